@@ -74,6 +74,9 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
   }
 }
 
+/** Whoever watches gives up before what writes does; a write of another program is over by then. */
+const A_MOMENT_MS = 1000;
+
 /** What the rest of the program works with; `release` lets go of the lock when it is closed. */
 export function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
   const { sqlite } = connection;
@@ -86,7 +89,7 @@ export function portsOf(connection: Connection, release: (() => void) | null): O
     backup: (file, how) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
-    canWrite: () => patiently(connection, () => tryToWrite(connection)),
+    canWrite: () => patiently(connection, () => tryToWrite(connection), A_MOMENT_MS),
     held: (person) => patiently(connection, () => heldOfPerson(connection, person)),
     erase: (erasing) => patiently(connection, () => erasePerson(connection, erasing)),
     forgetOld: (how) => patiently(connection, () => forgetOld(connection, how)),

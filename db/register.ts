@@ -12,6 +12,7 @@ import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
 import { prepareFateOf } from './sending/fate-of.ts';
 import { prepareRanBefore } from './ran-before.ts';
+import { prepareReachedAt } from './reached-at.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
 import { inOrder, is, prepared } from './connection/statements.ts';
 import { chain } from './tables/chain-table.ts';
@@ -38,6 +39,7 @@ type Lists = Pick<
   | 'askedSince'
   | 'unsure'
   | 'ranBefore'
+  | 'reachedAt'
   | 'fateOf'
 >;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked' | 'unplaced'>;
@@ -119,14 +121,16 @@ function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: type
 }
 
 /** What became of what the bot has said and done. */
-function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ranBefore'> {
+function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ranBefore' | 'reachedAt'> {
   const readUnsure = prepareUnsure(connection);
   const readFate = prepareFateOf(connection);
   const readRanBefore = prepareRanBefore(connection);
+  const readReached = prepareReachedAt(connection);
   return {
     unsure: () => patiently(connection, readUnsure),
     fateOf: (key) => patiently(connection, () => readFate(key)),
     ranBefore: (day) => patiently(connection, () => readRanBefore(day)),
+    reachedAt: (slot) => patiently(connection, () => readReached(slot)),
   };
 }
 

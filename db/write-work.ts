@@ -8,6 +8,7 @@ import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { and, eq, inArray, sql } from './connection/drizzle.ts';
 import { prepareLetGo } from './unplaced.ts';
+import { prepareReached } from './reached-at.ts';
 import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
 import { actions } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
@@ -26,6 +27,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')),
   );
   const letGo = prepareLetGo(connection);
+  const keepReached = prepareReached(connection);
   const { settle, hasten } = prepareMarks(connection);
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
@@ -37,6 +39,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     const { seq } = lastLine();
     for (const outgoing of work.say) insertOutgoing(outgoing, { seq, cause: work.message });
     for (const question of work.asked) insertAsked(question);
+    if (work.reached !== undefined) keepReached(work.reached);
     if (work.settles !== undefined) settle(work.settles);
     if (work.hastens !== undefined) hasten(work.hastens);
     for (const id of work.again ?? []) markWaiting.run({ id });

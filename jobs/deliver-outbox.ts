@@ -2,12 +2,15 @@ import { toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { sayRepeated } from '#src/messages/repeated.ts';
 import type { Person } from '#src/people/person.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
 import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Lane } from '#src/ports/outgoing.ts';
 import { afterFault, refused } from './sending/after-fault.ts';
 import { carrierOf } from './sending/carrier.ts';
 import type { Sending } from './sending/after-fault.ts';
+import { createEnds } from './sending/ends.ts';
+import type { Ends } from './sending/ends.ts';
 import { asReaderSees } from './sending/as-reader-sees.ts';
 import { freshen } from './freshen.ts';
 import type { Fresh } from './freshen.ts';
@@ -26,7 +29,11 @@ import type { World } from './world.ts';
  * hold up no answer; platforms that take one message at a time get all in the order of writing. Settles when nothing is
  * left; once `halt` is aborted nothing more is taken.
  */
-export function createDelivery(world: World, halt: AbortSignal | null = null): () => Promise<void> {
+export function createDelivery(
+  world: World,
+  halt: AbortSignal | null = null,
+  ends: Ends = createEnds(),
+): () => Promise<void> {
   const wakeAt = (at: Instant): void => {
     const wait = toMs(at) - toMs(world.clock.now());
     // What waits longer goes with a tick.
@@ -34,9 +41,9 @@ export function createDelivery(world: World, halt: AbortSignal | null = null): (
   };
   const lanes: RunningLane[] = widthsOf(world).map(({ lane, atOnce }) =>
     createLane({
-      take: async () => (halt?.aborted === true ? null : takeOne(world, lane)),
+      take: async () => (halt?.aborted === true || !ends.areWritten() ? null : takeOne(world, lane)),
       work: async (message) => {
-        await deliver(message, { world, wakeAt });
+        await deliver(message, { world, wakeAt, ends });
         // What waited for this one may be in another lane.
         for (const one of lanes) one.wake();
       },
@@ -44,6 +51,7 @@ export function createDelivery(world: World, halt: AbortSignal | null = null): (
     }),
   );
   return async () => {
+    await ends.catchUp();
     for (const lane of lanes) lane.wake();
     // One lane may have woken another that was through.
     do await Promise.all(lanes.map((lane) => lane.idle()));
@@ -55,7 +63,7 @@ const A_MINUTE_MS = 60_000;
 // A timer may be early by a hair.
 const A_MOMENT_MS = 20;
 
-type Delivering = Pick<Sending, 'world' | 'wakeAt'>;
+type Delivering = Pick<Sending, 'world' | 'wakeAt'> & { readonly ends: Ends };
 
 type Width = { readonly lane: Lane | undefined; readonly atOnce: number };
 
@@ -74,27 +82,39 @@ async function takeOne({ outbox, clock }: World, lane: Lane | undefined): Promis
   return message ?? null;
 }
 
-async function deliver(planned: Departing, { world, wakeAt }: Delivering): Promise<void> {
-  const ready = await getReady(planned, { world, wakeAt });
+async function deliver(planned: Departing, { world, wakeAt, ends }: Delivering): Promise<void> {
+  const ready = await getReady(planned, { world, wakeAt, ends });
   if (ready === null) return;
   const { message, person } = ready;
   const messenger = carrierOf(message.to, person, world.messengers);
-  if (messenger === null)
-    return refused(message, 'no chat platform reaches them: check their account in the roster', { world, person });
+  if (messenger === null) return ends.write(() => refused(message, NO_PLATFORM, { world, person }));
+  const end = await endOf(message, { world, wakeAt, messenger, person });
+  await ends.write(end);
+}
+
+const NO_PLATFORM = 'no chat platform reaches them: check their account in the roster';
+
+/** Hands a message over; gives what writes down what became of it. */
+async function endOf(
+  message: Departing,
+  sending: Sending & { readonly messenger: Messenger },
+): Promise<() => Promise<void>> {
+  const { world, messenger, person } = sending;
   try {
     const going = await whereItGoes(message, messenger, world.register);
     const sent = await messenger.send(going.message, person);
-    await world.outbox.sent(message.key, sent, world.clock.now(), [...partsOf(going.message, sent), ...going.told]);
+    const [at, follow] = [world.clock.now(), [...partsOf(going.message, sent), ...going.told]];
+    return () => world.outbox.sent(message.key, sent, at, follow);
   } catch (fault) {
     // A platform's answer decides whether another try can double the message; anything else may have gone out.
-    await afterFault(message, fault, { world, person, messenger, wakeAt });
+    return () => afterFault(message, fault, sending);
   }
 }
 
 type Ready = { readonly message: Departing; readonly person: Person | null };
 
 /** The message as it goes now and its reader; null when it goes no more, or not yet. */
-async function getReady(planned: Departing, { world, wakeAt }: Delivering): Promise<Ready | null> {
+async function getReady(planned: Departing, { world, wakeAt, ends }: Delivering): Promise<Ready | null> {
   try {
     const around = await lookAround(world, world.clock.now());
     const person = personOf(planned, around?.roster.people ?? []);
@@ -111,7 +131,7 @@ async function getReady(planned: Departing, { world, wakeAt }: Delivering): Prom
   } catch (cause) {
     // Nothing was handed to a platform yet, so that another try cannot double it.
     const fault = definiteRefusal(String(cause), 0, cause);
-    await afterFault(planned, fault, { world, person: null, messenger: null, wakeAt });
+    await ends.write(() => afterFault(planned, fault, { world, person: null, messenger: null, wakeAt }));
   }
   return null;
 }

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 export type Turn = { readonly slot: Slot; readonly schedule: Schedule; readonly around: Around };
 
 /** What a turn says and asks; it is written together with its slot. */
-export type TurnWork = Pick<Work, 'say' | 'asked'>;
+export type TurnWork = Pick<Work, 'say' | 'asked' | 'reached'>;
 
 /** A job on the timetable. A turn missed while the bot was down is made up for once, while `until` has not come. */
 export type Job = {

@@ -33,12 +33,18 @@ type ForReader = {
   readonly unplacedOf: (reader: PersonId) => readonly Unplaced[];
 };
 
-/** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
-export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
+/** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again, and whom it reaches. */
+export async function sendNudges({ around, slot }: Turn, { register }: World): Promise<TurnWork> {
   const chosen = await chooseToday(around, register);
   const { say, asked } = asksOf(chosen, around);
   const key = `leads/${around.today}` as OutKey;
-  return { say, asked: [...asked, ...chosen.remembered.map((row) => ({ ...row, key }))] };
+  const remembered = chosen.remembered.map((row) => ({ ...row, key }));
+  return { say, asked: [...asked, ...remembered], reached: { at: slot, people: reachedIn(around) } };
+}
+
+/** Everybody of the roster whom a platform reaches now. */
+export function reachedIn({ roster, reachable }: Around): readonly PersonId[] {
+  return roster.people.filter(reachable).map(({ id }) => id);
 }
 
 /** What is said and asked by nudges of a day. */

@@ -11,6 +11,8 @@ import { lookAround } from './look-around.ts';
 import { passOver } from './pass-over.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { createAskNewcomers } from './sending/ask-newcomers.ts';
+import { createEnds } from './sending/ends.ts';
+import type { Ends } from './sending/ends.ts';
 import { settleDoubts } from './sending/settle-doubts.ts';
 import type { World } from './world.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -20,12 +22,14 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 export type Tick = (now: Instant) => Promise<void>;
 
 /** The timetable and the outbox, one step after the other: a step that fails is reported and stops none of the others. */
-export function createTick(world: World, deliver: () => Promise<void> = createDelivery(world)): Tick {
+export function createTick(world: World, deliver?: () => Promise<void>, ends: Ends = createEnds()): Tick {
   const hadStart = rememberStart(world);
   // What is found to have arrived is asked of nobody again.
   const turns = JOBS.map((job) => createTurn(job, world, hadStart));
-  const askNewcomers = createAskNewcomers(world, { schedule: NUDGES, hadStart });
-  const steps = [() => settleDoubts(world), ...turns, askNewcomers, deliver];
+  const askNewcomers = createAskNewcomers(world, NUDGES);
+  const sending = deliver ?? createDelivery(world, null, ends);
+  // What is known of a message is no doubt.
+  const steps = [ends.catchUp, () => settleDoubts(world), ...turns, askNewcomers, sending];
   let running: Promise<void> | null = null;
   const runAll = async (now: Instant): Promise<void> => {
     for (const step of steps) await attempt(() => step(now), world);

@@ -5,10 +5,10 @@ import type { AtHand } from './at-hand.ts';
 import { decided } from './mention.ts';
 
 /** Chained, and forgotten row by row with a line that says so; or without anybody's name. */
-const NOT_HERE = ['ledger', 'inbox', 'chain', 'slots', '__drizzle_migrations'];
+const NOT_HERE = ['ledger', 'inbox', 'chain', '__drizzle_migrations'];
 
-/** Looked after elsewhere: cards, and what each person of the roster is called. */
-const SEEN_TO = ['outbox.card', 'people.name'];
+/** Looked after elsewhere: cards, and what each person of the roster is called; and what a job is called, which is nobody’s name. */
+const SEEN_TO = ['outbox.card', 'people.name', 'slots.job'];
 
 const JSON_COLUMNS = [
   'aliases',
@@ -20,6 +20,7 @@ const JSON_COLUMNS = [
   'fields',
   'about',
   'stage',
+  'reached',
 ];
 
 /** Where a lead cell stands, with what was made of it. */

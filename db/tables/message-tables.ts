@@ -81,10 +81,15 @@ export const inbox = sqliteTable(
   ],
 );
 
-/** One row for each turn of a job that was worked: a job has one turn a day. */
-export const slots = sqliteTable('slots', { job: words().notNull(), day: text().$type<Day>().notNull() }, (slot) => [
-  primaryKey({ columns: [slot.job, slot.day] }),
-]);
+/**
+ * One row for each turn of a job that was worked: a job has one turn a day. Whom the newest turn of a job found reachable,
+ * and who became it since; null for a turn that was passed over, one that reaches for nobody, and an earlier day's.
+ */
+export const slots = sqliteTable(
+  'slots',
+  { job: words().notNull(), day: text().$type<Day>().notNull(), reached: json<readonly PersonId[]>() },
+  (slot) => [primaryKey({ columns: [slot.job, slot.day] })],
+);
 
 export const outbox = sqliteTable(
   'outbox',

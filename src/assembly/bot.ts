@@ -6,6 +6,7 @@ import { createShared } from '#src/conversation/shared.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
+import { createEnds } from '#jobs/sending/ends.ts';
 import { createTick } from '#jobs/tick.ts';
 import type { Tick } from '#jobs/tick.ts';
 import { officeRegister } from './office-register.ts';
@@ -47,10 +48,10 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const register = officeRegister(store.register, office);
   const around = { register, outbox, messengers, clock, report };
   const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, sentAt: threads.sentAt, ...optional };
-  const halting = new AbortController();
-  const deliver = createDelivery(jobs, halting.signal);
+  const [halting, ends] = [new AbortController(), createEnds()];
+  const deliver = createDelivery(jobs, halting.signal, ends);
   const conversation = { register, threads, inbox, clock, office, messengers };
-  const tick = createTick(jobs, deliver);
+  const tick = createTick(jobs, deliver, ends);
   const deliverMeanwhile = (): void => {
     deliver().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
   };

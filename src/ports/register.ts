@@ -51,6 +51,8 @@ export type Register = {
   readonly unsure: () => Promise<readonly UnsureMessage[]>;
   /** What became of a message; null where there is none with that key. */
   readonly fateOf: (key: OutKey) => Promise<Fate | null>;
+  /** Whom a turn found reachable, and who became it since; null for a turn that reached for nobody: it was passed over, or its day is over. */
+  readonly reachedAt: (slot: SlotKey) => Promise<readonly PersonId[] | null>;
   /** True when a turn of any job was worked for a day before this one: a bot ran here then. */
   readonly ranBefore: (day: Day) => Promise<boolean>;
   /** What people said and were asked about which action it is, and never answered, the oldest first. */
@@ -101,6 +103,8 @@ export type Work = {
   readonly entries: readonly NewEntry[];
   readonly say: readonly Outgoing[];
   readonly asked: readonly Asked[];
+  /** Everybody whom a turn found reachable by now, the newest of its job; absent where nobody is reached for. */
+  readonly reached?: { readonly at: SlotKey; readonly people: readonly PersonId[] };
   /** The message of which the office says what became of it, and what it says; absent for anything else. */
   readonly settles?: { readonly number: number; readonly why: string };
   /** The message that waits and is to be tried at once; absent for none. */

@@ -18,6 +18,7 @@ const KEY = 'nudge/2015-06-05/person:ann-archer' as OutKey;
 const THE_MORNING: Work = {
   message: null,
   slot: { job: 'nudges', day: TODAY },
+  reached: { at: { job: 'nudges', day: TODAY }, people: [personId('Ann Archer')] },
   entries: [],
   say: [
     {
@@ -68,6 +69,14 @@ test('a restored register knows what was asked and sent since its backup, and as
   expect(await register.write(THE_MORNING)).toBe('already');
   expect(await outbox.take(AT, 10)).toEqual([]);
   expect(await register.askedSince(TODAY)).toHaveLength(1);
+});
+
+test('a restored register knows whom the morning’s turn found reachable, so that whoever becomes it later is asked that day', async () => {
+  const { file, backup, database, open } = await anAskedFile();
+  await database.close();
+  restoreDatabase({ from: backup, to: file, at: AT });
+  const { register } = await open();
+  expect(await register.reachedAt({ job: 'nudges', day: TODAY })).toEqual([personId('Ann Archer')]);
 });
 
 test('a message that waited in the backup and has gone since is not sent again', async () => {

@@ -24,6 +24,8 @@ export type TestWorld = World & {
   readonly reports: readonly string[];
   /** Sets the clock and lets one tick run. */
   readonly tickAt: (moment: string) => Promise<void>;
+  /** The process ends and another begins on the same register: what the first knew and did not write is gone. */
+  readonly restarts: () => Promise<void>;
 };
 
 type Said = {
@@ -53,12 +55,16 @@ export async function aWorld(said: Said = {}): Promise<TestWorld> {
     digestNote: null,
     report: ({ what }) => reports.push(what),
   };
-  const tick = createTick(world);
+  let tick = createTick(world);
   const tickAt = (moment: string): Promise<void> => {
     clock.set(moment);
     return tick(clock.now());
   };
-  return { ...world, clock, database, messenger, reports, tickAt };
+  const restarts = async (): Promise<void> => {
+    await outbox.recover();
+    tick = createTick(world);
+  };
+  return { ...world, clock, database, messenger, reports, tickAt, restarts };
 }
 
 /** A piece of work that writes ledger lines alone. */

@@ -16,6 +16,28 @@ const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 
 /** A start that troubles nobody, deputies, and checks that few may see. */
 export const PEOPLE_CHANGE = [
+  // What went wrong: the process alone knew whom the morning had passed over, so that after a restart they were asked the next day.
+  story(
+    'whoever can be reached only after the morning’s questions is asked that day, once, though the bot was restarted in between',
+    async ({ as, at, restarts, register }) => {
+      const [karl, stuart] = [as('Karl Battersby'), as('Stuart Booth')];
+      const kept = await register().roster();
+      await register().saveRoster({ ...kept, people: kept.people.filter(({ name }) => name !== 'Karl Battersby') });
+      await at('2015-06-16T09:30:00+01:00');
+      expect(stuart.hears()).not.toBe('');
+      await restarts();
+      await at('2015-06-16T10:15:00+01:00');
+      expect(karl.hears()).toBe('');
+      await register().saveRoster(kept);
+      await restarts();
+      await at('2015-06-16T10:30:00+01:00');
+      expect(karl.hears()).toContain('17.10.1');
+      await restarts();
+      await at('2015-06-16T11:00:00+01:00');
+      expect([karl.hears(), stuart.hears()]).toEqual(['', '']);
+    },
+  ),
+
   // What went wrong: on the day of loading everybody had a burst of questions about dates long past, from a bot that had not said who it is.
   story(
     'nothing goes to a lead before the office lets the plan begin, and the first message says who asks and what is theirs',

@@ -99,7 +99,9 @@ async function fill({ register, inbox, outbox, installations }: OpenDatabase): P
     key: 'nudge/2015-06-05/person:karl-battersby',
   };
   const asked = [{ ...question, stage: { of: null, step: 1 } as never }] as never;
-  await register.write({ message: null, slot: null, entries: [], say: [], asked });
+  const slot = { job: 'nudges', day: day('2015-06-05') };
+  const reached = { at: slot, people: [KARL, STELLA] };
+  await register.write({ message: null, slot, entries: [], say: [], asked, reached });
   for (const one of await outbox.take(AT, 2)) {
     const chat = 'person' in one.to && one.to.person === KARL ? 'DK42' : 'DS43';
     await outbox.sent(one.key, { thread: `slack:T1/${chat}/9` as ThreadId, message: '9' }, AT);
