@@ -6,6 +6,7 @@ import type { ProxyConfig } from './config/proxy-settings.ts';
 import { keepingIn, RETENTION_SETTINGS } from './config/retention-settings.ts';
 import type { SlackConfig } from './config/slack-settings.ts';
 import { missingForSlack, SLACK_SETTINGS, slackIn } from './config/slack-settings.ts';
+import { azureHost } from './config/azure-host.ts';
 import type { TeamsConfig } from './config/teams-config.ts';
 import { missingForTeams, teamsIn } from './config/teams-config.ts';
 import { certificateKey } from './config/teams-key.ts';
@@ -17,6 +18,7 @@ export type { ProxyConfig } from './config/proxy-settings.ts';
 export { secret } from './config/secret.ts';
 export type { Secret } from './config/secret.ts';
 export type { SlackConfig } from './config/slack-settings.ts';
+export type { AzureHost } from './config/azure-host.ts';
 export type { TeamsConfig, TeamsCredential } from './config/teams-config.ts';
 
 /** What the environment settles; everything else is said on the command line or kept in the register. */
@@ -91,7 +93,7 @@ export function readConfig(
     host: HOST,
     proxy: proxyIn(read.data),
     slack: slackIn(read.data),
-    teams: teamsIn(read.data, key),
+    teams: teamsIn(read.data, key, azureHost(env)),
   };
 }
 

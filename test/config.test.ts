@@ -58,7 +58,7 @@ describe('readConfig', () => {
 
 describe('Teams', () => {
   test('with an id, a tenant and a secret has what it needs, and the rest is as usual', () => {
-    const { app, ...rest } = teams(SECRET);
+    const { app, host: _, ...rest } = teams(SECRET);
     expect(app).toMatchObject({ id: APP, tenant: TENANT, type: 'SingleTenant', credential: { kind: 'secret' } });
     expect(rest).toEqual({
       sdk: 1,

@@ -1,3 +1,4 @@
+import type { AzureHost } from './azure-host.ts';
 import { isLoopback } from './loopback.ts';
 import { secret } from './secret.ts';
 import type { Secret } from './secret.ts';
@@ -33,6 +34,8 @@ export type TeamsConfig = {
   readonly openIdMetadata: string | null;
   /** Where the bot gets its own tokens; null for Microsoft's own. */
   readonly loginUrl: string | null;
+  /** What the machine says that gives the bot its identity. */
+  readonly host: AzureHost;
   /** The id or name of the team and of the channel of the leadership; null while none is named. */
   readonly digestTeam: string | null;
   readonly digestChannel: string | null;
@@ -117,7 +120,7 @@ function missingOfCertificate(thumbprint: string | undefined, key: CertificateKe
 }
 
 /** Teams as it is configured; null when none of its settings is given. */
-export function teamsIn(settings: TeamsSettings, key: CertificateKey): TeamsConfig | null {
+export function teamsIn(settings: TeamsSettings, key: CertificateKey, host: AzureHost): TeamsConfig | null {
   if (!hasTeams(settings)) return null;
   const app = appIn(settings, key);
   return {
@@ -127,6 +130,7 @@ export function teamsIn(settings: TeamsSettings, key: CertificateKey): TeamsConf
     serviceUrls: settings.TEAMS_SERVICE_URLS?.map(closed) ?? (app === null ? TRIAL_CLIENT : PUBLIC_CLOUD),
     openIdMetadata: settings.TEAMS_OPENID_METADATA ?? null,
     loginUrl: settings.TEAMS_LOGIN_URL ?? null,
+    host,
     digestTeam: settings.TEAMS_DIGEST_TEAM ?? null,
     digestChannel: settings.TEAMS_DIGEST_CHANNEL ?? null,
   };

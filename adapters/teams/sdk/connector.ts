@@ -1,14 +1,10 @@
 import { ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import type { ConversationParameters } from 'botbuilder';
 import { listAt } from '#adapters/network/fields.ts';
-import { activityOf } from '#adapters/teams/connector/activity-of.ts';
 import { allowedConnectors } from '#adapters/teams/connector/allowed-connectors.ts';
+import { connectorOver } from '#adapters/teams/connector/connector-over.ts';
 import type { Connector, Connectors } from '#adapters/teams/connector/connector.ts';
 import { MEMBERS_ON_A_PAGE } from '#adapters/teams/connector/limits.ts';
-import { newChat, newThread } from '#adapters/teams/connector/new-conversation.ts';
-import { readChannels, readChat, readPage, readPosted, readThread } from '#adapters/teams/connector/read-answers.ts';
-import { renewing } from '#adapters/teams/connector/renewing.ts';
-import { isChannel, splitConversation } from '#adapters/teams/ids.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import type { Credentialing } from './credentials.ts';
 import { oneAttemptClient, withoutRetries } from './one-attempt.ts';
@@ -32,36 +28,21 @@ type Client = {
 };
 
 function connectorAt(service: string, parts: Parts): Connector {
-  const { app } = parts.world.config;
   const client = clientAt(service, parts);
   const { conversations } = client.rest;
-  const once = renewing(parts.renew);
-  // The types of this generation know neither what a new thread is given nor that a first page has no token.
-  const create = async (given: object): Promise<unknown> =>
-    conversations.createConversation(given as ConversationParameters);
-  return {
-    post: (conversation, posting) =>
-      once(async () => {
-        const where = isChannel(splitConversation(conversation).conversation) ? 'channel' : 'chat';
-        return readPosted(await conversations.sendToConversation(conversation, activityOf(posting, where)));
-      }),
-    postTargeted: (conversation, posting, user) =>
-      once(async () => {
-        const activity = { ...activityOf(posting, 'channel'), recipient: { id: user, name: '' } };
-        return readPosted(await client.targeted.conversations.sendToConversation(conversation, activity));
-      }),
-    update: (conversation, id, posting) =>
-      once(async () => {
-        const activity = { ...activityOf(posting, 'channel'), id };
-        await conversations.updateActivity(conversation, id, activity);
-      }),
-    startThread: (channel, posting, tenant) =>
-      once(async () => readThread(await create(newThread(app, channel, { posting, tenant })))),
-    openChat: (member, tenant) => once(async () => readChat(await create(newChat(app, member, tenant)))),
-    members: (conversation, page) => once(async () => readPage(await pageOf(client, conversation, page))),
-    channels: (team) =>
-      once(async () => readChannels(listAt(await client.teams.teams.fetchChannelList(team), 'conversations'))),
-  };
+  return connectorOver(
+    {
+      send: async (conversation, activity) => conversations.sendToConversation(conversation, activity),
+      sendToOne: async (conversation, activity) =>
+        client.targeted.conversations.sendToConversation(conversation, activity),
+      change: async (conversation, id, activity) => conversations.updateActivity(conversation, id, activity),
+      // The types of this generation know neither what a new thread is given nor that a first page has no token.
+      create: async (given) => conversations.createConversation(given as ConversationParameters),
+      members: async (conversation, page) => pageOf(client, conversation, page),
+      channels: async (team) => listAt(await client.teams.teams.fetchChannelList(team), 'conversations'),
+    },
+    { app: parts.world.config.app, renew: parts.renew },
+  );
 }
 
 function clientAt(baseUri: string, { credentials, world, longestCall }: Parts): Client {

@@ -1,12 +1,8 @@
 import { ConversationClient, TeamClient } from '@microsoft/teams.api';
-import { activityOf } from '#adapters/teams/connector/activity-of.ts';
 import { allowedConnectors } from '#adapters/teams/connector/allowed-connectors.ts';
-import type { Connector, Connectors, Posting } from '#adapters/teams/connector/connector.ts';
+import { connectorOver } from '#adapters/teams/connector/connector-over.ts';
+import type { Connector, Connectors } from '#adapters/teams/connector/connector.ts';
 import { MEMBERS_ON_A_PAGE } from '#adapters/teams/connector/limits.ts';
-import { newChat, newThread } from '#adapters/teams/connector/new-conversation.ts';
-import { readChannels, readChat, readPage, readPosted, readThread } from '#adapters/teams/connector/read-answers.ts';
-import { renewing } from '#adapters/teams/connector/renewing.ts';
-import { isChannel, splitConversation } from '#adapters/teams/ids.ts';
 import type { Tokens } from '#adapters/teams/send/tokens.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { oneAttempt } from './one-attempt.ts';
@@ -24,45 +20,31 @@ export function createTeamsConnectors(parts: Parts): Connectors {
 }
 
 function connectorAt(service: string, { tokens, world, longestCall }: Parts): Connector {
-  const { app } = world.config;
   const line = { fetch: world.fetch, token: tokens.token };
   const options = { middlewares: [oneAttempt(longestCall === undefined ? line : { ...line, longestCall })] };
   const conversations = new ConversationClient(service, options);
   const teams = new TeamClient(service, options);
-  const once = renewing(tokens.renew);
-  const create = async (given: object): Promise<unknown> => conversations.create(given);
-  return {
-    post: (conversation, posting) =>
-      once(async () => {
-        const where = isChannel(splitConversation(conversation).conversation) ? 'channel' : 'chat';
-        return readPosted(await conversations.createActivity(inPath(conversation), said(posting, where)));
-      }),
-    postTargeted: (conversation, posting, user) =>
-      once(async () => {
-        const activity = { ...said(posting, 'channel'), recipient: { id: user, name: '' } };
-        return readPosted(await conversations.createTargetedActivity(inPath(conversation), activity as Said));
-      }),
-    update: (conversation, id, posting) =>
-      once(async () => {
-        const activity = { ...said(posting, 'channel'), id };
-        await conversations.updateActivity(inPath(conversation), inPath(id), activity);
-      }),
-    startThread: (channel, posting, tenant) =>
-      once(async () => readThread(await create(newThread(app, channel, { posting, tenant })))),
-    openChat: (member, tenant) => once(async () => readChat(await create(newChat(app, member, tenant)))),
-    members: (conversation, page) =>
-      once(async () =>
-        readPage(await conversations.getPagedMembers(inPath(conversation), MEMBERS_ON_A_PAGE, page ?? undefined)),
-      ),
-    channels: (team) => once(async () => readChannels(await teams.getConversations(inPath(team)))),
-  };
+  return connectorOver(
+    {
+      send: async (conversation, activity) => conversations.createActivity(inPath(conversation), activity),
+      sendToOne: async (conversation, { recipient, ...activity }) =>
+        conversations.createTargetedActivity(inPath(conversation), withRecipient(activity, recipient)),
+      change: async (conversation, id, activity) =>
+        conversations.updateActivity(inPath(conversation), inPath(id), activity),
+      create: async (given) => conversations.create(given),
+      members: async (conversation, page) =>
+        conversations.getPagedMembers(inPath(conversation), MEMBERS_ON_A_PAGE, page ?? undefined),
+      channels: async (team) => teams.getConversations(inPath(team)),
+    },
+    { app: world.config.app, renew: tokens.renew },
+  );
 }
 
 type Said = Parameters<ConversationClient['createActivity']>[1];
 
-// The SDK's type of a card is its own builder's, and ours is drawn by hand.
-function said(posting: Posting, where: 'chat' | 'channel'): Said {
-  return activityOf(posting, where);
+// The SDK's types want to know more of whoever a message is for than their id.
+function withRecipient(activity: Said, recipient: { readonly id: string }): Said {
+  return { ...activity, recipient } as Said;
 }
 
 /** The SDK puts ids into addresses as they are. */

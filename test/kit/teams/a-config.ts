@@ -1,3 +1,4 @@
+import { azureHost } from '#src/config/azure-host.ts';
 import { secret } from '#src/config.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { TeamsCloud } from './a-cloud.ts';
@@ -17,6 +18,7 @@ export function aTeamsConfig(cloud: Pick<TeamsCloud, 'service' | 'openIdMetadata
     serviceUrls: [cloud.service],
     openIdMetadata: cloud.openIdMetadata,
     loginUrl: cloud.loginUrl,
+    host: azureHost({}),
     digestTeam: TEAM,
     digestChannel: LEADERS,
   };
