@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-// Apart from the other tests: these start and kill the real process a hundred times, let a bot die at each of its steps, and live a day again over the other SDK.
+// Apart from the other tests: these start and kill the real process a hundred times, let a bot die at each of its steps, live a day again over the other SDK, and live through sixty days or two years.
 export default defineConfig({
   test: {
-    include: ['test/{kill,faults,sdk2}/**/*.test.ts'],
+    include: ['test/{kill,faults,sdk2,soak}/**/*.test.ts'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     pool: 'forks',
     reporters: ['default', './test/kit/counts-reporter.ts'],
