@@ -10,6 +10,7 @@ import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Taken } from '#test/faults/a-platform.ts';
 import { aFakeSlack } from '#test/kit/fake-slack.ts';
+import type { SlackCall } from '#test/kit/fake-slack.ts';
 import { REAL_NOW } from '#test/kit/a-slack.ts';
 import { aSlackConfig } from '#test/kit/a-slack-config.ts';
 import { aSlackWorkspace, privateOf, stampOf, userNamed } from '#test/kit/a-slack-workspace.ts';
@@ -83,6 +84,18 @@ export async function aSlackWay(): Promise<Way> {
     begin,
     taken: () => taken,
     calls: () => calls,
+    idOf: ({ id, from }) => {
+      const user = userNamed(from.replace('console:person:', ''));
+      return `slack:${TEAM}/${privateOf(user)}/${stampOf(numberOf(id))}` as MessageId;
+    },
+    forget: () => {
+      taken.length = 0;
+      drawn.clear();
+      (fake.calls as SlackCall[]).length = 0;
+      // Who died in the midst of an answer never ends it.
+      server.closeAllConnections();
+      for (const post of fake.posts) Object.assign(post, { text: '', blocks: [] });
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -123,8 +136,7 @@ function eventOf({ id, from, text, how, of }: IncomingMessage): Envelope {
   const user = userNamed(from.replace('console:person:', ''));
   const channel = privateOf(user);
   const ts = stampOf(numberOf(of ?? id));
-  if (how === 'edited')
-    return anEdit({ text, ts, user, edited: { user, ts: stampOf(500 + numberOf(id)) } }, { channel });
+  if (how === 'edited') return anEdit({ text, ts, user, edited: { user, ts: stampOf(numberOf(id)) } }, { channel });
   const previous = { type: 'message', user, text: '…', ts };
   if (how === 'deleted') return aDeletion(ts, { channel, previous_message: previous });
   return aDirectMessage(text, { user, channel, ts, event_ts: ts });

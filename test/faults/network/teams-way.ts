@@ -11,22 +11,23 @@ import type { Departing } from '#src/ports/outbox.ts';
 import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import { hurried } from '#test/kit/teams/a-teams.ts';
-import type { Outcome } from '#test/kit/teams/a-connector.ts';
+import type { Made, Outcome } from '#test/kit/teams/a-connector.ts';
 import type { Call } from '#test/kit/teams/connector-routes.ts';
 import { aDeletion, anEdit, aPersonalMessage, aTeamInstallation, from } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
-import { objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
+import { chatOf, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
 import { aWorld, drawing, partOf } from './way.ts';
 import type { Drawn, Making, Mishap, Passing, Process, Way } from './way.ts';
 
 const NAMES = ['Ann Archer', 'Ben Baker', 'Olive Office'];
 
 /** Teams: signed activities to the real handler, and a connector that keeps what is said in its conversations. */
-export async function aTeamsWay(): Promise<Way> {
-  const cloud = await aTeamsCloud({ people: NAMES.map((name) => ({ name, email: null })) });
+export async function aTeamsWay(names: readonly string[] = NAMES): Promise<Way> {
+  const cloud = await aTeamsCloud({ people: names.map((name) => ({ name, email: null })) });
   const drawn: Drawn = new Map();
   let [hearing, calls]: [Teams | null, number] = [null, 0];
   let passing: Passing | null = null;
+  let since = 0;
   const { answer } = cloud.connector;
   // The cloud asks its connector: from here on each call of a message is a step of the process that makes it.
   Object.assign(cloud.connector, {
@@ -65,7 +66,7 @@ export async function aTeamsWay(): Promise<Way> {
         await told('installed', () => aTeamInstallation('add', { by: 'Olive Office' }));
         await teams.settled();
       },
-      hears: (message) => told(message.id, () => activityOf(message)),
+      hears: (message) => told(message.id, () => activityOf(message, names)),
       settled: () => teams.settled(),
       stop: () => teams.stop(),
     };
@@ -75,11 +76,20 @@ export async function aTeamsWay(): Promise<Way> {
     accountOf: (name) => ({ teams: `${TENANT}/${objectIdOf(name)}` }),
     begin,
     taken: () =>
-      cloud.connector.shown.flatMap(({ card, how }) => {
+      cloud.connector.shown.slice(since).flatMap(({ card, how }) => {
         const found = drawn.get(withoutMark(JSON.stringify(card)));
         return found === undefined ? [] : [{ ...found, isEdit: how !== 'posted' }];
       }),
     calls: () => calls,
+    idOf: ({ id, from: account }) => `teams:${TENANT}/${chatOf(nameOf(account, names))}/${idFor(id)}` as MessageId,
+    forget: () => {
+      for (const one of cloud.connector.shown.slice(since)) Object.assign(one, { card: null, text: '', summary: '' });
+      since = cloud.connector.shown.length;
+      drawn.clear();
+      (cloud.connector.calls as Made[]).length = 0;
+      // Who died in the midst of an answer never ends it.
+      server.closeAllConnections();
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -113,8 +123,12 @@ function drawnAs(message: Departing): unknown {
   return partOf(message, render(message.card, message.part?.of ?? message.key))?.card;
 }
 
-function activityOf({ id, from: account, text, how, of }: IncomingMessage): TeamsActivity {
-  const by = NAMES.find((name) => account.endsWith(name.toLowerCase().replace(' ', '-'))) ?? 'nobody';
+function nameOf(account: string, names: readonly string[]): string {
+  return names.find((name) => account.endsWith(`:${name.toLowerCase().replace(' ', '-')}`)) ?? 'nobody';
+}
+
+function activityOf({ id, from: account, text, how, of }: IncomingMessage, names: readonly string[]): TeamsActivity {
+  const by = nameOf(account, names);
   const own = idFor(of ?? id);
   if (how === 'edited') return anEdit(own, text, { by });
   if (how === 'deleted') return aDeletion(own, { by });
@@ -123,11 +137,11 @@ function activityOf({ id, from: account, text, how, of }: IncomingMessage): Team
 
 /** The same words are said at the same moment in every life, just before the lives began. */
 function sentAt(id: string): { readonly timestamp: string; readonly localTimestamp: string } {
-  const at = withOffset(fromMs(BEFORE + Number(id.replace(/\D/gu, '')) * 1000), LONDON);
+  const at = withOffset(fromMs(BEFORE + Number(id.replace(/\D/gu, ''))), LONDON);
   return { timestamp: at, localTimestamp: at };
 }
 
-const BEFORE = toMs(realClock.now()) - 60_000;
+const BEFORE = toMs(realClock.now()) - 600_000;
 
 /** 'console:m4' -> as Teams counts, in milliseconds. */
 function idFor(id: MessageId): string {

@@ -3,7 +3,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Person } from '#src/people/person.ts';
-import type { IncomingMessage } from '#src/ports/message.ts';
+import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Taken } from '#test/faults/a-platform.ts';
 
 /** What becomes of one call that posts or changes a message, besides being answered: `taken` where it was carried out all the same. */
@@ -46,6 +46,10 @@ export type Way = {
   readonly taken: () => readonly Taken[];
   /** How many calls came that post or change a message. */
   readonly calls: () => number;
+  /** The id under which the bot stores what somebody said. */
+  readonly idOf: (message: IncomingMessage) => MessageId;
+  /** Lets go of what was taken in so far and of its words, for a life of years: what stands can still be changed and looked for. */
+  readonly forget: () => void;
   readonly close: () => Promise<void>;
 };
 
