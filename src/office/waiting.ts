@@ -21,6 +21,8 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'question'; readonly tracked: Tracked; readonly question: Question }
   /** What somebody said of it once it was closed. */
   | { readonly kind: 'said-after'; readonly tracked: Tracked; readonly request: OpenRequest }
+  /** What a newer version of the plan says of what ended here. */
+  | { readonly kind: 'plan-says'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** What each of its leads says it is, where they differ; the worse stands meanwhile. */
   | { readonly kind: 'disagree'; readonly tracked: Tracked; readonly voices: readonly Declared[] }
   | { readonly kind: 'message'; readonly message: Unsure }
@@ -58,9 +60,9 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
   const { today, began } = since;
   const { action, standing } = tracked;
   const of = (kind: string): string => `${kind} ${action.id}`;
-  const after = standing.requests.filter(({ what }) => what === 'said-after');
+  const after = standing.requests.filter(({ what }) => what === 'said-after' || what === 'plan-says');
   const saidAfter = after.map((request) => ({
-    kind: 'said-after' as const,
+    kind: request.what === 'plan-says' ? ('plan-says' as const) : ('said-after' as const),
     id: `${of(request.what)} ${request.seq}`,
     since: request.on,
     tracked,

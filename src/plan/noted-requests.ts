@@ -9,6 +9,7 @@ export const NOTED = {
   'proposed-lead': 'proposed another lead',
   'asked-other': 'asked another of its leads what they see',
   'said-after': 'said after it was closed',
+  'plan-says': 'took in a version of the plan that says otherwise of what ended here',
   'said-archived': 'said after its plan was archived',
   word: 'will have a word with its lead',
   'word-to-check': 'will have a word with whoever is to check it',

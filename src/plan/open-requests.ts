@@ -12,6 +12,8 @@ export const REQUESTS = [
   'proposed-lead',
   'not-mine',
   'said-after',
+  /** What a newer version of the plan says of what ended here; `by` is who took that in. */
+  'plan-says',
 ] as const;
 
 /** Something that was asked of the programme office and that nobody has decided yet, in its own words. */
@@ -51,6 +53,8 @@ function askedIn({ by, day: on, seq }: ActionEntry, event: ActionEvent): OpenReq
 
 // Whoever says that an action is not theirs asks for another lead no more.
 function isSaidAnew({ by, what }: OpenRequest, asked: OpenRequest): boolean {
+  // The newest version is what the plan says.
+  if (asked.what === 'plan-says') return what === 'plan-says';
   // Each word that came too late stands by itself.
   if (what === 'said-after') return false;
   return by === asked.by && (what === asked.what || (what === 'other-lead' && asked.what === 'not-mine'));
@@ -65,9 +69,12 @@ function isOvertaken(
   return (renewal.overtaken ?? []).some((one) => one.what === what && one.by === by && one.how !== 'waits');
 }
 
+const PLAN_SAYS: ReadonlySet<ActionEvent['kind']> = new Set(['reopened', 'date-agreed', 'assigned', 'verified']);
+
 function isDecided({ what, by }: OpenRequest, event: ActionEvent): boolean {
   const { kind } = event;
   if (what === 'said-after') return kind === 'reopened' || (kind === 'noted' && event.text === NOTED.kept);
+  if (what === 'plan-says') return PLAN_SAYS.has(kind) || (kind === 'noted' && event.text === NOTED.kept);
   if (kind === 'closed') return true;
   // One turn of what recurs is no end of it.
   if (kind === 'verified') return event.turn === undefined;

@@ -198,3 +198,54 @@ function greetedOf(person: PersonId) {
     },
   ];
 }
+
+// What went wrong: “you have it now”, and neither what had shown it nor what a check had found missing came with it.
+describe('an action that was said to be done is handed over', () => {
+  const NOT_YET: ActionEvent = { kind: 'not-verified', words: 'the minutes do not say so' };
+  const GIVEN: ActionEvent = {
+    kind: 'assigned',
+    words: '',
+    owners: [{ name: 'Carol Cole', post: null, group: false, support: false }],
+  };
+  const carols = async (...events: readonly ActionEvent[]): Promise<string> => {
+    await says(SAM, update({ done: true, evidence: 'minutes of 3 June' }, 'done'), '2015-06-10');
+    for (const event of events) await says(personId('Ben Baker'), event, '2015-06-11');
+    await says(personId('Olive Office'), GIVEN, '2015-06-12');
+    await world.tickAt('2015-06-15T09:30:00+01:00');
+    return sentTo(CAROL, '2015-06-15').join('\n').replaceAll(/\s+/gu, ' ');
+  };
+
+  test('with what shows it', async () => {
+    expect(await carols()).toContain('shown by “minutes of 3 June”');
+  });
+
+  test('with what the check found missing, under the name of whoever checked', async () => {
+    expect(await carols(NOT_YET)).toContain(
+      'Ben Baker checked it on 11 Jun, not complete yet: “the minutes do not say so”',
+    );
+  });
+});
+
+// What went wrong: of two who had led it together only the last was named.
+test('whoever gets what two led hears of both', async () => {
+  const both = {
+    ...LATE,
+    leads: { ...LATE.leads, owners: ['Ann Archer', 'Ben Baker'].map((name) => ({ ...OWNER, name, post: null })) },
+  };
+  const other = await aWorld({ actions: [both] });
+  await other.tickAt('2015-06-05T09:30:00+01:00');
+  const owners = [{ name: 'Carol Cole', post: null, group: false, support: false }];
+  const event: ActionEvent = { kind: 'assigned', words: '', owners };
+  const line = {
+    at: other.clock.now(),
+    day: day('2015-06-12'),
+    by: personId('Olive Office'),
+    message: null,
+    action: both.id,
+    event,
+  };
+  await other.register.write(aWork([line]));
+  await other.tickAt('2015-06-15T09:30:00+01:00');
+  const texts = other.messenger.sent.map(({ card }) => asText(card, 1000)).join('\n');
+  expect(texts).toContain('Until now it was with Ann Archer and Ben Baker.');
+});

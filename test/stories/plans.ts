@@ -8,6 +8,8 @@ export const PLANS = [
     const [sam, karl] = [as('Sam Okafor'), as('Karl Battersby')];
     expect(await sam.says('/rag plans archive RIP')).toContain('Nothing is archived yet.');
     expect(await sam.taps('Archive it')).toContain('Rotherham Improvement Plan (sample) is archived');
+    // Whoever leads anything of it is told once, and hears nothing after that.
+    expect(karl.hears().replaceAll(/\s+/gu, ' ')).toContain('Decided by Sam Okafor, programme office.');
     await at('2015-06-16T09:30:00+01:00');
     const told = karl.hears().replaceAll(/\s+/gu, ' ');
     expect(told).toContain('Rotherham Improvement Plan (sample) is archived');

@@ -232,6 +232,7 @@ export const SECOND_VERSION = [
       const history = plain(await dev!.says('/rag history 1.4'));
       expect(history).toContain('9 Oct · Owen Pugh');
       expect(history).toContain('31 Aug 2027');
+      expect(plain(owen!.hears())).toContain('1 question of the newer version');
       expect(plain(await owen!.says('/rag history 1.3'))).not.toContain('9 Oct');
       expect(plain(await owen!.says('/rag 1.1'))).toContain('Complete ★, checked by Vera Venn');
     },

@@ -101,4 +101,22 @@ export const THE_OFFICE = [
     const refused = (await karl.says('/rag office')).replaceAll(/\s+/gu, ' ');
     expect(refused).toContain('Only the programme office can see what waits for it.');
   }),
+
+  // What went wrong: a card of the morning, pressed after all on it was settled elsewhere, looked as if it still waited.
+  story('an office card that has grown old is answered with how things stand now', async ({ as, at }) => {
+    const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
+    await at(ASKED);
+    await karl.says('can I have until the end of July please, the printers are closed');
+    await at(NEXT_MORNING);
+    sam.hears();
+    const [agree, no] = [await sam.copies('Agree'), await sam.copies('Say no')];
+    await sam.says('/rag date 17.10.1 14 Aug 2015 because the board meets then');
+    for (const press of [agree, no]) {
+      const pressed = (await press()).replaceAll(/\s+/gu, ' ');
+      expect(pressed).toContain('17.10.1');
+      expect(pressed).toContain('14 Aug');
+      expect(pressed).not.toMatch(/One word on why|due Fri 31 Jul 2015 now/u);
+    }
+    expect(await sam.says('/rag 17.10.1')).toContain('Due 14 Aug');
+  }),
 ];

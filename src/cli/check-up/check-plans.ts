@@ -19,7 +19,8 @@ export function loadOne({ data, world }: Where): string {
 /** Of which register the findings are. */
 type Where = { readonly data: string; readonly world: CliWorld };
 
-type Counted = { readonly plan: Plan; readonly counts: PlanCounts };
+/** `ended` counts what ended here and a newer version dates otherwise, until the office has answered. */
+type Counted = { readonly plan: Plan; readonly counts: PlanCounts; readonly ended: number };
 
 /** What each loaded plan holds, and how much of those that run is in doubt. */
 export async function checkPlans(
@@ -29,12 +30,19 @@ export async function checkPlans(
   const people = peopleOn(await register.roster(), today);
   const counted = await Promise.all(
     plans.map(async (plan): Promise<Counted> => {
-      return { plan, counts: countPlan(await register.trackedIn(plan.key), people) };
+      const tracked = await register.trackedIn(plan.key);
+      const ended = tracked.filter(({ standing }) => standing.requests.some(({ what }) => what === 'plan-says'));
+      return { plan, counts: countPlan(tracked, people), ended: ended.length };
     }),
   );
   const running = counted.filter(({ plan }) => plan.isArchived !== true);
   const inDoubt = running.reduce((sum, { counts }) => sum + counts.needYou, 0);
-  return [...counted.map((one) => checkPlan(one, today, where)), checkDoubts(inDoubt, where)];
+  const ended = running.reduce((sum, one) => sum + one.ended, 0);
+  return [
+    ...counted.map((one) => checkPlan(one, today, where)),
+    checkDoubts(inDoubt, where),
+    ...checkEnded(ended, where),
+  ];
 }
 
 function checkPlan({ plan, counts }: Counted, today: Day, where: Where): Finding {
@@ -49,6 +57,12 @@ function checkPlan({ plan, counts }: Counted, today: Day, where: Where): Finding
     `${says} By the clock that is still to come.`,
     'Set the clock of the machine, or import with the right --published.',
   );
+}
+
+function checkEnded(actions: number, { data, world }: Where): readonly Finding[] {
+  if (actions === 0) return [];
+  const says = `${sayCount(actions, 'question')} of a newer version of the plan about what ended here.`;
+  return [toKnow('doubts', says, `List ${actions === 1 ? 'it' : 'them'} with: ${typed('doubts', data, world)}`)];
 }
 
 function checkDoubts(actions: number, { data, world }: Where): Finding {

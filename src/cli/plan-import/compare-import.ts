@@ -13,6 +13,7 @@ import type { MatchesSaid } from '#src/intake/compare/match-actions.ts';
 import { reviseWith } from '#src/intake/compare/revision.ts';
 import type { Revision } from '#src/intake/compare/revision.ts';
 import type { Action, Plan, PlanKey, Ref } from '#src/plan/action.ts';
+import { NOTED } from '#src/plan/noted-requests.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 import { changesIn, conflictJson } from './changes.ts';
@@ -109,7 +110,14 @@ async function apply(found: Loaded, { compared, revision, as }: Taken, { registe
   });
   const published = progressLines(compared.progress, revision.actions, { plan: found.plan, at: load.at });
   const { actions, agreed, renewals } = revision;
-  const whole: PlanLoad = { ...load, by, actions, agreed, renewals, lines: [...lines, ...published] };
+  // What ended here and is worded otherwise now waits for the office, wherever it looks.
+  const asked = compared.ended.flatMap(({ asks }) =>
+    asks.map(({ action, words, day }): NewActionEntry => {
+      const event = { kind: 'noted' as const, text: NOTED['plan-says'], words, ...(day === null ? {} : { day }) };
+      return { at: load.at, day: load.day, by, message: null, action, event };
+    }),
+  );
+  const whole: PlanLoad = { ...load, by, actions, agreed, renewals, lines: [...lines, ...published, ...asked] };
   await register.revisePlan(whole);
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
@@ -7,7 +8,7 @@ import type { KnownById } from '#src/intake/compare/conflicts.ts';
 import type { ActionPair } from '#src/intake/compare/match-actions.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
-import type { Action, Ref } from '#src/plan/action.ts';
+import type { Action, ActionId, Ref } from '#src/plan/action.ts';
 
 /** What a newer version says of an action that ended here, of which nothing follows by itself, and the step that settles it. */
 export type EndedHere = {
@@ -15,6 +16,8 @@ export type EndedHere = {
   readonly ref: Ref;
   readonly said: string;
   readonly settle: string | null;
+  /** Where it stands as a question until somebody answers: of which action, in which words, with the date that is given. */
+  readonly asks: readonly { readonly action: ActionId; readonly words: string; readonly day: Day | null }[];
 };
 
 /** True for an action that was checked, closed, split or merged here: its dates and leads do not follow a document. */
@@ -34,8 +37,28 @@ export function endedHere({ redated, reassigned }: PlanDifference, known: KnownB
     // A part that the document dates by itself follows that.
     const others = parts.filter(({ action }) => !redated.some(({ before }) => before.id === action.id));
     const settle = parts.length === 0 ? openAgain(pair, one) : dateOf(pair, others);
-    return [{ change: 'ended-here' as const, ref: pair.after.ref, said, settle }];
+    // Without another date there is nothing that could follow.
+    const isAsked = settle !== null && pair.after.timescale.due !== null;
+    const asks = isAsked ? asksOf(pair, saysNow(pair, { redated, reassigned }), openOthers(pair, others)) : [];
+    return [{ change: 'ended-here' as const, ref: pair.after.ref, said, settle, asks }];
   });
+}
+
+/** It is asked of the parts that the document would date otherwise, else of what ended. */
+function asksOf({ before, after }: ActionPair, says: string, parts: readonly Tracked[]): EndedHere['asks'] {
+  const { due } = after.timescale;
+  const facts = says.replace(/^the file says /u, '').replace(/ now$/u, '');
+  if (parts.length === 0) return [{ action: before.id, words: facts, day: due }];
+  return parts.map(({ action }) => ({
+    action: action.id,
+    words: `${facts}, of ${after.ref}, which went into this`,
+    day: due,
+  }));
+}
+
+function openOthers({ after }: ActionPair, parts: readonly Tracked[]): readonly Tracked[] {
+  const { due } = after.timescale;
+  return due === null ? [] : parts.filter(({ standing: { stage, agreed } }) => stage === 'open' && agreed !== due);
 }
 
 function howEnded({ standing }: Tracked, parts: readonly Tracked[]): string {
@@ -58,9 +81,9 @@ function saysNow(
 }
 
 /** The date for the parts that are still open and have another; null where there are none. */
-function dateOf({ after }: ActionPair, parts: readonly Tracked[]): string | null {
-  const { due } = after.timescale;
-  const open = parts.filter(({ standing: { stage, agreed } }) => stage === 'open' && agreed !== due);
+function dateOf(pair: ActionPair, parts: readonly Tracked[]): string | null {
+  const { due } = pair.after.timescale;
+  const open = openOthers(pair, parts);
   if (due === null || open.length === 0) return null;
   return `/rag date ${open.map(({ action: { ref } }) => ref).join(' ')} ${due} because ${REPUBLISHED}`;
 }

@@ -5,6 +5,7 @@ import { withoutButtons } from '#src/messages/without-buttons.ts';
 import { assign } from '#src/commands/office/assign.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withFirstMessageFirst } from '#src/commands/decide/first/first-message-first.ts';
+import { keep } from '#src/commands/office/keep.ts';
 import { date } from '#src/commands/office/date.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { settle } from '#src/commands/office/settle.ts';
@@ -94,7 +95,9 @@ async function wordsFor(ref: string, options: SettleOptions, scene: Scene): Prom
   if (options.lead !== undefined) return [[assign, `${ref} ${options.lead.map(quoted).join(', ')}`]];
   const found = await findAction(ref, scene);
   if (isRefusal(found)) throw new CliRefusal(asText(sayRefusal(found)));
-  const { doubts } = found.standing;
+  const { doubts, requests } = found.standing;
+  if (options.asRead === true && requests.some(({ what }) => what === 'plan-says'))
+    return [[keep, `${ref} because ${options.why ?? 'it stands as it was settled here'}`]];
   const open = doubts.filter((about) => options.about === undefined || options.about === about);
   if (open.length === 0)
     throw new CliRefusal(

@@ -9,14 +9,40 @@ import type { Tracked } from '#src/plan/standing.ts';
 /** Who there is on a day. */
 export type People = { readonly roster: Roster; readonly today: Day };
 
-/** The doubts about running actions of a plan that nobody has settled, with the people of the day, worst first. */
+/** What a newer version says of what ended here, as long as nobody has answered: one step leaves it so. */
+function planSaysIn(tracked: readonly Tracked[]): readonly Doubt[] {
+  return tracked.flatMap(({ action: { ref, place = null, isDropped }, standing: { requests } }) => {
+    const said = requests.find(({ what }) => what === 'plan-says');
+    if (said === undefined || isDropped === true) return [];
+    const { words } = said;
+    const settle = `/rag keep ${ref} because it stands as it was settled here`;
+    return [
+      {
+        ref,
+        about: 'timescale' as const,
+        place,
+        words,
+        reading: null,
+        why: WHY,
+        settle,
+        command: `settle ${ref} --as-read`,
+      },
+    ];
+  });
+}
+
+const WHY =
+  'The newer version of the plan says this of what ended here, and nothing follows until you say so. The line leaves it as it stands; /rag office has the tap for either.';
+
+/** The doubts about running actions of a plan that nobody has settled, with the people of the day, worst first, and what a newer version says of what ended here. */
 export function openDoubts(tracked: readonly Tracked[], { roster, today }: People): readonly Doubt[] {
   const people = peopleOn(roster, today);
   const running = tracked.filter(isRunning).map((one) => asReadNow(one, people));
   const byRef = new Map(running.map((one) => [one.action.ref, one]));
   const actions = running.map(({ action }) => action);
-  return doubtsOf(actions, rosterIndex(roster, today)).filter(({ ref, about }) => {
+  const read = doubtsOf(actions, rosterIndex(roster, today)).filter(({ ref, about }) => {
     const one = byRef.get(ref);
     return one !== undefined && inDoubt(one).includes(about);
   });
+  return [...read, ...planSaysIn(tracked)];
 }

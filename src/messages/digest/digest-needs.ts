@@ -58,6 +58,8 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
       return `date questioned for ${saySpan(why.since, today)}`;
     case 'said-after':
       return `words about what was closed wait for ${saySpan(why.since, today)}`;
+    case 'plan-says':
+      return `the newer version of the plan says otherwise, undecided for ${saySpan(why.since, today)}`;
     case 'other-lead':
       return `another lead wanted, undecided for ${saySpan(why.since, today)}`;
     case 'not-mine':

@@ -4,7 +4,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftRow } from '#src/messages/draft.ts';
-import { lastWordsOn, promisedOf } from '#src/messages/words/hand-over-facts.ts';
+import { lastWordsOn, promisedOf, shownOf } from '#src/messages/words/hand-over-facts.ts';
 import { isBlank, say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -40,6 +40,7 @@ function rowOf(tracked: Tracked, context: ReminderContext): DraftRow {
     sayWhen(tracked, context),
     sayRatingAge(tracked, context),
     ...promisedOf(tracked.standing, to),
+    ...shownOf(tracked.standing, to),
     ...lastWordsOn(tracked.standing, to),
   ];
   return {

@@ -6,7 +6,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftButton, DraftRow } from '#src/messages/draft.ts';
-import { lastWordsOn, promisedOf } from '#src/messages/words/hand-over-facts.ts';
+import { lastWordsOn, promisedOf, shownOf } from '#src/messages/words/hand-over-facts.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import { isBlank, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -74,6 +74,7 @@ function takenRow(
     ...(isRepublished === true ? ['the plan, as republished, names you'] : []),
     ...(others.length === 0 ? [] : [`with ${saySome(others, context)}`]),
     ...promisedOf(tracked.standing, to),
+    ...shownOf(tracked.standing, to),
     ...(isAsked && tracked.standing.unsettled !== null ? [] : lastWordsOn(tracked.standing, to)),
   ];
   return {

@@ -33,6 +33,17 @@ export function promisedOf({ forecast, dateAsked, requests, waitingOn }: Standin
   ];
 }
 
+/** What shows that it is done, or what a check found missing; nothing where nobody has said that it is. */
+export function shownOf({ stage, evidence, sentBack }: Standing, to: HandedTo): readonly Said[] {
+  if (sentBack !== null) {
+    const { by, on, words } = sentBack;
+    const missing = words === '' ? '' : say`: “${clipped(to.words(words), LONGEST_WORDS)}”`;
+    return [say`${to.name(by)} checked it on ${sayDay(on, to.today)}, not complete yet${missing}`];
+  }
+  if (evidence !== null) return [say`shown by “${clipped(to.words(evidence), LONGEST_WORDS)}”`];
+  return stage === 'delivered' ? ['nothing shows it yet'] : [];
+}
+
 /** The last words about an action, under the name of whoever wrote them; none where nobody wrote any. */
 export function lastWordsOn({ narrative, unsettled }: Standing, to: HandedTo): readonly Said[] {
   const last = unsettled === null ? narrative : { text: unsettled.words, by: unsettled.by, on: unsettled.on };

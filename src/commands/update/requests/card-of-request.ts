@@ -9,6 +9,8 @@ import type { OpenRequest } from '#src/plan/open-requests.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { askPlanSays } from '#src/messages/requests/plan-says-card.ts';
+import { isClosed } from '#src/plan/record-update.ts';
 import { proposedBy } from './proposed-by.ts';
 
 /** Where a request is shown, and to whom. */
@@ -40,6 +42,8 @@ export function cardOfRequest(request: OpenRequest, { tracked, scene }: Shown): 
       return tellOtherLead(asked, proposedBy(to, roster));
     case 'said-after':
       return tellSaidAfter({ ...asked, stage: tracked.standing.stage, isGone: tracked.standing.into.length > 0 });
+    case 'plan-says':
+      return askPlanSays({ ...asked, day, isEnded: isClosed(tracked) && tracked.standing.into.length === 0 });
     case 'not-mine':
       return tellNotMine({ ...asked, proposed: proposedBy(to, roster) });
   }

@@ -106,6 +106,7 @@ const COUNTED: Readonly<Record<WaitingKind, readonly [string, string]>> = {
   disagree: ['on which leads disagree', 'on which leads disagree'],
   request: ['request of a lead', 'requests of leads'],
   'said-after': ['word about what is closed', 'words about what is closed'],
+  'plan-says': ['question of the newer version', 'questions of the newer version'],
   unplaced: ['note without an action', 'notes without an action'],
   leave: ['leave to arrange', 'leaves to arrange'],
   unworked: ['message that I could not work', 'messages that I could not work'],

@@ -6,6 +6,7 @@ import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
 import { checkChoices, sayWrittenSince } from './of-checks.ts';
 import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
+import { choicesOfPlanSays, sayPlanSays } from './of-plan-says.ts';
 import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
 import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
 import { saidBesides } from './said-besides.ts';
@@ -71,6 +72,8 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
       return sayRequest(waiting, context);
     case 'said-after':
       return sayAfterClosing(waiting, context);
+    case 'plan-says':
+      return sayPlanSays(waiting, context);
     case 'question':
       return sayQuestion(waiting, context);
     case 'disagree':
@@ -122,6 +125,7 @@ function sayRequest({ request, since, tracked }: Of<'request'>, context: OfficeC
     'proposed-lead': `proposes another lead${to === null ? '' : `, ${to}`}`,
     'not-mine': 'says it is not theirs',
     'said-after': 'said after it was closed',
+    'plan-says': 'took in a newer version that says otherwise',
   }[request.what];
   const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}${saidBesides(request, tracked, today)}`;
   return words.trim() === '' || ONLY_THE_WISH.test(words.trim()) ? `${said}.` : say`${said}: ${quoted(words, context)}`;
@@ -177,6 +181,8 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
       return requestChoices(named, waiting, context);
     case 'said-after':
       return afterClosing(named, waiting, context);
+    case 'plan-says':
+      return [...choicesOfPlanSays(named, waiting), show(named)];
     case 'question':
       return [
         { label: 'Ask again', say: say`/rag remind ${named.ref}` },

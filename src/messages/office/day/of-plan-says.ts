@@ -1,0 +1,26 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import { planSaysChoices } from '#src/messages/requests/plan-says-card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
+import type { Waiting } from '#src/office/waiting.ts';
+import { isClosed } from '#src/plan/record-update.ts';
+import type { OfficeContext } from './office-context.ts';
+
+type OfPlan = Extract<Waiting, { kind: 'plan-says' }>;
+
+/** What a newer version of the plan says of what ended here: “checked and complete since 5 Nov; the newer version of the plan says due Mon 30 Nov 2026.” */
+export function sayPlanSays({ tracked, request }: OfPlan, { naming, today }: OfficeContext): Said {
+  const { stage, stageOn } = tracked.standing;
+  const says = say`the newer version of the plan says ${naming.words(request.words)}.`;
+  if (!isClosed(tracked)) return says;
+  return say`${sayStage(stage)}${stageOn === null ? '' : ` since ${sayDay(stageOn, today)}`}; ${says}`;
+}
+
+/** The taps that answer it. */
+export function choicesOfPlanSays({ ref }: Named, { request, tracked }: OfPlan): readonly DraftButton[] {
+  const isEnded = isClosed(tracked) && tracked.standing.into.length === 0;
+  return planSaysChoices({ ref, day: request.day, isEnded });
+}
