@@ -81,7 +81,7 @@ function isSameThing(one: string, other: string): boolean {
   const thing = THING_OF.get(left);
   if (thing !== undefined && thing === THING_OF.get(right)) return true;
   if (isSameSort(one, other)) return true;
-  const shared = [...left].findIndex((letter, at) => letter !== right[at]);
+  const shared = Array.from(left).findIndex((letter, at) => letter !== right[at]);
   const isDerived = shared < 0 || shared >= A_STEM;
   return isDerived || right.startsWith(left) || (left.length >= A_STEM && distance(left, right) <= SLIPS);
 }

@@ -1,6 +1,6 @@
-import type { DatePiece } from './piece.ts';
-import { isLetters, wordAt } from './words.ts';
-import type { Word } from './words.ts';
+import type { DatePiece } from '#src/timescale/piece.ts';
+import { isLetters, wordAt } from '#src/timescale/words.ts';
+import type { Word } from '#src/timescale/words.ts';
 
 // How the work stands now, which is no deadline: it stopped, was missed, or is open again.
 const STANDS = new Set(
@@ -8,8 +8,9 @@ const STANDS = new Set(
     ' ',
   ),
 );
-const LEADS =
-  /^(?:now|but|and|was|is|been|has|since|work|status|action|then|date|deadline|currently|again|[^\p{L}\d])$/u;
+const LEADS = new Set(
+  'now but and was is been has since work status action then date deadline currently again'.split(' '),
+);
 const GOES_ON = /^(?:until|till|to|from|since|in|for|on|by|now|again|and|but|work|[^\p{L}\d])$/u;
 const PERHAPS = new Set('likely probably possibly perhaps maybe'.split(' '));
 const WORDS_BESIDE = 3;
@@ -49,7 +50,7 @@ function isReopened(index: number, words: readonly Word[]): boolean {
 function isBeside(index: number, dates: readonly DatePiece[], words: readonly Word[]): boolean {
   const [before, next] = [wordAt(words, index - 1), wordAt(words, index + 1)];
   const isFree =
-    index === 0 || !isLetters(before) || LEADS.test(before.lower) || dates.some((date) => date.next === index);
+    index === 0 || !isLetters(before) || LEADS.has(before.lower) || dates.some((date) => date.next === index);
   const isEnd = index + 1 >= words.length || GOES_ON.test(next.lower) || dates.some((date) => date.first === index + 1);
   return isFree && isEnd;
 }

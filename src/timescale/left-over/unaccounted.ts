@@ -3,7 +3,7 @@ import type { DatePiece } from '#src/timescale/piece.ts';
 import { isOnlyLikely, saysOtherState } from './other-states.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
-import type { CellSaid, Meaning } from './meanings/meaning.ts';
+import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
 
 /**
  * Sentences for words beside a date that may make another of it and that no reading took: a negation, a condition, another
