@@ -4,7 +4,7 @@ import { MEANINGS } from './grammar.ts';
 import { withAsides } from './meanings/asides.ts';
 import { meaning } from './meanings/meaning.ts';
 import type { Meaning, CellSaid } from './meanings/meaning.ts';
-import { unaccounted } from './unaccounted.ts';
+import { unaccounted } from './left-over/unaccounted.ts';
 import type { Context, TimePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
 import { yearStartsIn } from './readers/twelve-months.ts';

@@ -54,6 +54,7 @@ const TURNED: Readonly<Record<OtherMeaning, string>> = {
   figures: 'another number or time',
   opposite: 'the opposite',
   who: 'another person, body or place',
+  what: 'another thing in its place',
 };
 
 function sayTurned(before: Action, candidates: readonly Action[], says: OtherMeaning): string {

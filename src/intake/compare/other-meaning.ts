@@ -1,10 +1,11 @@
 import { areOpposite } from './opposites.ts';
 import { stemOf, titleWords } from './title-words.ts';
 import type { TitleWord } from './title-words.ts';
+import { isOtherThing } from './what-is-meant.ts';
 import { isOfOthers, isOtherName } from './who-is-meant.ts';
 
-/** What makes other words more than a rewording: they deny it, say another number or time, its opposite, or name somebody else. */
-export const OTHER_MEANINGS = ['denied', 'figures', 'opposite', 'who'] as const;
+/** What makes other words more than a rewording: they deny it, say another number or time, its opposite, or name somebody else or another thing. */
+export const OTHER_MEANINGS = ['denied', 'figures', 'opposite', 'who', 'what'] as const;
 export type OtherMeaning = (typeof OTHER_MEANINGS)[number];
 
 /** What two titles of one action say so differently that somebody must say whether it is still that action; null for a rewording. */
@@ -15,7 +16,8 @@ export function otherMeaning(before: string, after: string): OtherMeaning | null
   if (denialsIn(wordsIn(was)) !== denialsIn(wordsIn(is))) return 'denied';
   if (isMeasuredOtherwise(gone, come)) return 'figures';
   if (gone.some((one) => come.some((other) => areOpposite(one, other)))) return 'opposite';
-  return isOfOthers(gone, come) || isOtherName(was, is) ? 'who' : null;
+  if (isOfOthers(gone, come) || isOtherName(was, is)) return 'who';
+  return isOtherThing(was, is) ? 'what' : null;
 }
 
 function wordsIn(words: readonly TitleWord[]): readonly string[] {

@@ -49,6 +49,12 @@ export function isOfOthers(gone: readonly string[], come: readonly string[]): bo
   return were.size > 0 && are.size > 0 && ![...were].some((sort) => are.has(sort));
 }
 
+/** True for two words for one sort of person or body: “members” and “councillors”. */
+export function isSameSort(one: string, other: string): boolean {
+  const sort = SORT_OF.get(stemOf(one));
+  return sort !== undefined && sort === SORT_OF.get(stemOf(other));
+}
+
 function sortsIn(words: readonly string[]): ReadonlySet<number> {
   return new Set(words.flatMap((word) => SORT_OF.get(stemOf(word)) ?? []));
 }

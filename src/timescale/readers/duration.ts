@@ -162,7 +162,11 @@ function readAnchor(context: Context, index: number, readPeriod: PeriodReader): 
     const said = wordsOfPiece(context, { first: index, next: occasion.next });
     return { from: occasion.span.end, next: occasion.next, doubt: sayCounted(said) };
   }
-  return isLetters(wordAt(words, at)) ? { from: null, next: at + 1, doubt } : { from: today, next: index, doubt };
+  // “Within 3 months of 2.1”: another action, whose day nobody said.
+  const isOfAnAction = !context.chat && wordAt(words, at).number !== null;
+  return isLetters(wordAt(words, at)) || isOfAnAction
+    ? { from: null, next: at + 1, doubt }
+    : { from: today, next: index, doubt };
 }
 
 // "publication of the inspection report" is not that of the plan

@@ -132,7 +132,7 @@ describe('matchActions', () => {
 
   test('under its number an action that is half reworded, with other dates and other leads, is asked about', () => {
     const old = anAction('1.1', { title: 'Review the housing policy by ward' });
-    const other = anAction('1.1', { title: 'Review the licensing policy and its fees' });
+    const other = anAction('1.1', { title: 'Review the housing policy and publish its fees' });
     expect(matchActions([old], [other]).pairs).toHaveLength(1);
     const elsewhere = { ...other, timescale: byDay('2016-02-29'), leads: { ...other.leads, text: 'Mayor' } };
     expect(matchActions([old], [elsewhere]).doubtful).toEqual([{ before: old, candidates: [elsewhere], says: null }]);

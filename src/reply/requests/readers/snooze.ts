@@ -89,7 +89,7 @@ function ofTheRest(
           .slice(end)
           .replace(/[.,;!?].*$/u, '')
           .trim();
-  const asked = wish(sentence, match, { until, words, sure: false });
+  const asked = wish(sentence, match, { until, words, sure: until === null });
   return asked === null ? null : { ...asked, of: at };
 }
 

@@ -1,8 +1,9 @@
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { DatePiece } from '#src/timescale/piece.ts';
+import { isOnlyLikely, saysOtherState } from './other-states.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
-import type { CellSaid, Meaning } from './meanings/meaning.ts';
+import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
 
 /**
  * Sentences for words beside a date that may make another of it and that no reading took: a negation, a condition, another
@@ -10,17 +11,20 @@ import type { CellSaid, Meaning } from './meanings/meaning.ts';
  */
 export function unaccounted({ kind, doubts }: Meaning, said: CellSaid): readonly string[] {
   const { words } = said.context;
-  const isRead = kind === 'by' || kind === 'window' || kind === 'from';
-  if (!isRead || doubts.length > 0) return [];
+  const isDated = kind === 'by' || kind === 'window' || kind === 'from';
+  const isStanding = kind === 'done' || kind === 'ongoing';
+  if ((!isDated && !isStanding) || doubts.length > 0) return [];
   for (const [index, word] of words.entries()) {
     if (isTaken(index, said) || isLabel(index, words)) continue;
     const kindOf = doubtOf(index, word.lower, said);
+    // Of what is done or goes on no date is asked about but one that is no more.
+    if (isStanding && kindOf !== 'state' && !(kind === 'ongoing' && kindOf === 'former')) continue;
     if (kindOf !== null) return [sayDoubt(index, kindOf, said)];
   }
   return [];
 }
 
-type Kind = 'condition' | 'denial' | 'other' | 'former' | 'moved' | 'number';
+type Kind = 'condition' | 'denial' | 'other' | 'former' | 'moved' | 'number' | 'state';
 
 // "funding permitting"
 const CONDITIONS_BEHIND = new Set(['permitting', 'allowing', 'willing']);
@@ -55,6 +59,8 @@ const NO_OTHER = new Set(['earlier', 'sooner', 'before', 'by', 'equivalent', 'ab
 function doubtOf(index: number, lower: string, said: CellSaid): Kind | null {
   const { words } = said.context;
   const next = wordAt(words, index + 1).lower;
+  if (saysOtherState(index, said.dates, words)) return 'state';
+  if (isOnlyLikely(index, said.dates, words)) return 'other';
   if (isConditionBehind(index, lower, said)) return 'condition';
   if (CONDITIONS.has(lower)) return IF_NEEDED.has(next) ? null : 'condition';
   if (DENIALS.has(lower)) return NOT_OF_DATES.has(next) ? null : 'denial';
@@ -150,13 +156,21 @@ function isLabel(index: number, words: readonly Word[]): boolean {
   return wordAt(words, end).lower === ':';
 }
 
+/** How many words before it belong to it: “funding permitting”, “on hold”, “re-opened”. */
+function wordsBefore(index: number, words: readonly Word[]): number {
+  const { lower } = wordAt(words, index);
+  if (CONDITIONS_BEHIND.has(lower) || lower === 'hold') return 1;
+  if (!/^open(?:ed|s|ing)?$/u.test(lower)) return 0;
+  return wordAt(words, index - 1).lower === 're' ? 1 : 2;
+}
+
 const MOST_WORDS = 6;
 
 function sayDoubt(index: number, kind: Kind, said: CellSaid): string {
   const { words } = said.context;
   const stop = words.findIndex((word, place) => place > index && /^[.;,()]$/u.test(word.lower));
   const next = Math.min(index + MOST_WORDS, stop < 0 ? words.length : stop);
-  const first = CONDITIONS_BEHIND.has(wordAt(words, index).lower) ? Math.max(0, index - 1) : index;
+  const first = Math.max(0, index - wordsBefore(index, words));
   const quoted = `“${wordsOfPiece(said.context, { first, next })}”`;
   switch (kind) {
     case 'condition':
@@ -169,6 +183,8 @@ function sayDoubt(index: number, kind: Kind, said: CellSaid): string {
       return `${quoted} speaks of a date of before: the office can confirm which date holds.`;
     case 'moved':
       return `${quoted} says that the date moves, and not to when: the office can say which date holds.`;
+    case 'state':
+      return `${quoted} says how it stands, and no day by which it is due: the office can say which date holds.`;
     case 'number':
       return `${quoted} was not read in full: the office can set the date.`;
   }
