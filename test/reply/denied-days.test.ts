@@ -44,6 +44,12 @@ const NO_TO_IT: readonly string[] = [
   'will slip past 15 Dec',
   'not by 15 Dec',
   'not 15 Dec',
+  'it won’t be 15 Dec',
+  'never going to be 15 Dec',
+  'unfortunately cannot finish by 15 Dec',
+  'don’t expect it by 15 Dec',
+  'no way it’s ready by 15 Dec',
+  '15 Dec ain’t happening',
   'won’t make 15 Dec because HR are slow',
   'can’t hit the 15th, more like the 22nd',
 ];

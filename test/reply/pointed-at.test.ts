@@ -78,6 +78,8 @@ test.each([
   'the last one is done',
   'last one red',
   'the top one is red',
+  'the one at the bottom is red',
+  'the last two are green',
   'the second of these amber',
   'the one before last is green',
   'the first one green, that one red',

@@ -79,7 +79,7 @@ const BEARS = [
   'provisional(?:ly)?|tentative(?:ly)?|draft|tb[acd]|for now|roughly|hopefully|unconfirmed',
   'i (?:think|guess|suppose|believe|reckon)|not sure|still to|yet to|to be (?:agreed|confirmed|decided|checked)',
   "hold(?: off| on)?|wait(?: for| until| till)?|await\\w*|don['’]?t|do not|until|till|check with|ask",
-  'when|once|after|as (?:long|soon) as|so long as|pending|whenever',
+  'when|once|as (?:long|soon) as|so long as|pending|whenever',
   'unclear|unknown|uncertain|no longer|not (?:known|clear|certain)',
   'at the (?:earliest|latest)|or (?:so|later|earlier|sooner|thereabouts)|unless|if|subject to|conditional',
 ].join('|');

@@ -110,7 +110,8 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
   return answer(askSure({ ...said, say, isTwo, refs }, scene.naming));
 }
 
-const ANOTHER_CHOICE = /^(?:or|either|maybe|perhaps|and|with(?! effect)|\?)(?!\p{L})|^\d/iu;
+const ANOTHER_CHOICE =
+  /^(?:or|either|maybe|perhaps|and|phase|stage|step|part|for phase|of|with(?! effect)|\?)(?!\p{L})|^\d/iu;
 
 /** “To Carol until March”, of which nobody is called so: the decision as it would be without the words in doubt, read back with them; null where that decides nothing. */
 async function withoutDoubt({ command, rest }: Commanded, doubt: string, scene: Scene): Promise<Answer | null> {

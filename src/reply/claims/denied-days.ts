@@ -10,12 +10,14 @@ const CANNOT = [
 const BETWEEN = String.raw`(?:(?:see|think|believe|imagine|expect|going|gonna|able|likely|able|sure|confident|convinced|of|about|that|to|be|get|us|we|it|i|this|them|him|her|you|i['’]ll|we['’]ll|it['’]ll|will|can|are|is|now|ever|possibly|realistically|actually|quite|even|really|all|have)\s+)*`;
 const REACH = [
   'mak(?:e|ing)|meet(?:ing)?|hit(?:ting)?|do(?:ing)?|keep(?:ing)?(?: to)?|hold(?:ing)?(?: to)?|stick(?:ing)? to',
-  'achiev(?:e|ing)|manag(?:e|ing)|reach(?:ing)?|land(?:ing)?|commit(?:ting)? to|promise|guarantee|honou?r|go for',
+  'achiev(?:e|ing)|manag(?:e|ing)|reach(?:ing)?|land(?:ing)?|commit(?:ting)? to|promise|guarantee|honou?r|go for|be',
+  '(?:be |have |expect )?(?:it |this |that |them |all )*(?:finish(?:ed)?|complete[d]?|ready|done|delivered|in place|expect(?:ed)?)(?: it| this| that| them)? (?:by|for)',
 ].join('|');
 const GIVES_UP = [
   'miss(?:es|ed|ing)?|forget(?: about)?|scrap(?:ped|ping)?|los(?:t|e|ing)|abandon(?:ed|ing)?|blown|overshoot(?:ing)?',
   'slip(?:s|ped|ping)? (?:past|beyond)|(?:go|going|run|running|drift|drifting) (?:past|beyond|over)',
   'g(?:ive|iven|iving|ave) up on|(?:no|zero|little|not much|not a|no real) (?:chance|hope|prospect|way|possibility) (?:of|for)',
+  String.raw`no (?:way|chance|hope)\b[^.;,\n]{0,40}? (?:by|for)`,
 ].join('|');
 const ARTICLE = '(?:the|our|your|that|this|a|on|for|by|with)';
 

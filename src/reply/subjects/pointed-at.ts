@@ -14,6 +14,7 @@ const POINTERS = [
   String.raw`(?<among>(?:the )?${COUNTED}${ONE}? (?:of|in|from|on) (?:(?:all )?(?:those|these|them)|the (?:two|three|four|list|lot)|(?:that|this) list|both)(?: (?:two|three|four|actions))?)`,
   String.raw`(?<placed>(?:the )?${COUNTED.replaceAll(/\?<\p{L}+>/gu, (name) => name.replace('>', '2>'))}${ONE})`,
   String.raw`(?<shown>this one|that one)`,
+  String.raw`(?<some>(?:the )?(?:one at the (?:top|bottom|end)|(?:last|first) (?:two|three)))`,
 ].join('|');
 const STATE = 'red|amber|green|done|complete|completed|finished|delivered|fine|ok|late|on|off|at|to|r|a|g';
 const SAID = `is|are|was|has|have|isn['’]?t|hasn['’]?t|now|still|will|won['’]?t|looks|not|all|just|may|might|should|can|needs?|went|goes|gone|and|or|but|again|too|as`;
@@ -59,6 +60,7 @@ export function pointedAt(refs: readonly FoundRef[], legible: string, asked: rea
 /** Which one of the list that was asked about; null for what is read by its place elsewhere, or asked about anyhow. */
 function onTheCard(groups: Names, asked: readonly Asked[]): string | null {
   if (groups['shown'] !== undefined || asked.length === 0) return null;
+  if (groups['some'] !== undefined && asked.length > 1) return null;
   if (asked.length === 1) return 'unsure';
   if (groups['pair'] !== undefined) return asked.length === 2 ? null : 'unsure';
   if (groups['nextLast'] !== undefined) return asked.at(-2)!.ref;
@@ -70,6 +72,7 @@ function onTheCard(groups: Names, asked: readonly Asked[]): string | null {
 function amongNamed(groups: Names, named: readonly string[], asked: readonly Asked[]): string | null {
   const isOfThem = named.length === 1 && asked.every(({ ref }) => ref === named[0]);
   if (groups['shown'] !== undefined) return isOfThem ? null : 'other';
+  if (groups['some'] !== undefined) return asked.length > 1 ? null : 'other';
   if (groups['pair'] !== undefined && named.length === 2) return named[groups['former'] === undefined ? 1 : 0]!;
   if (groups['among'] !== undefined && named.length > 1) return placeIn(groups, '', named) ?? 'other';
   if (groups['placed'] === undefined || asked.length < 2) return 'other';
