@@ -65,7 +65,7 @@ test('a name that is two people’s is asked about, and a tap on one of them goe
   const talk = await aTalk({ people });
   const { card, text } = await talk.say(OFFICE, '/rag add 8.1.9 "Publish the results" lead "Read" by 31 Mar 2016');
   expect(card.heading).toBe('Who leads it?');
-  expect(text).toContain('“Read” could be more than one.');
+  expect(text).toContain('“Read” could be Chris Read or Sue Read.');
   await talk.tap(OFFICE, 'Sue Read');
   expect((await talk.standing('8.1.9')).owners).toMatchObject([{ name: 'Sue Read' }]);
 });
@@ -200,4 +200,17 @@ test('the number of an action that was split says where it went, shows the way, 
   const labels = card.buttons.map(({ label }) => label);
   expect(labels).toEqual(['Show 8.1.3a', 'Show 8.1.3b', 'History', 'The plan’s words']);
   expect((await talk.tap('Ann Archer', 'Show 8.1.3b')).card.heading).toBe('8.1.3b Train the managers');
+});
+
+// What went wrong: “as published” of a part that the office had made, of which no plan says a word.
+test('the history of a part says who added it, and not that a plan published it', async () => {
+  const talk = await aTalk();
+  await talk.say(
+    'Olive Office',
+    '/rag split 8.1.1 into "Agree it" by 31 Mar 2016; "Train the managers" by 30 Apr 2016',
+  );
+  const history = (await talk.say('Ann Archer', '/rag history 8.1.1a')).text.replaceAll(/\s+/gu, ' ');
+  expect(history).toContain('Due Thu 31 Mar 2016, as the programme office added it.');
+  expect(history).toContain('Olive Office · added by hand');
+  expect(history).not.toContain('as published');
 });

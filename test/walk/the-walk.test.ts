@@ -77,7 +77,7 @@ function nobodyToAsk(monday: string): readonly string[] {
 const ASKED: readonly (readonly [all: string, reached: string])[] = [
   ['5\npeople were asked', '4\npeople were asked'],
   ['1 of 10 people', '1 of 9 people'],
-  ['1 of 5 people', '1 of 4 people'],
+  ['1 of 5\npeople', '1 of 4\npeople'],
 ];
 
 function withoutTom(digest: string, monday: string): string {

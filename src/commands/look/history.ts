@@ -43,7 +43,7 @@ async function historyOf({ action, standing }: Tracked, page: number, scene: Sce
   const { original, agreed, forecast } = standing;
   const card = sayHistory({
     ...scene.naming.action(action),
-    dates: { original, agreed, forecast },
+    dates: { original, agreed, forecast, isByHand: action.isByHand === true },
     page: await withLinks(pageOf(entries, page, A_PAGE), scene),
     today: scene.today,
   });

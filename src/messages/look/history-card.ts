@@ -28,7 +28,13 @@ export type HistoryEntry = HistoryLine & {
 
 /** The history of one action as its reader sees it. */
 export type History = Named & {
-  readonly dates: { readonly original: Day | null; readonly agreed: Day | null; readonly forecast: Day | null };
+  readonly dates: {
+    readonly original: Day | null;
+    readonly agreed: Day | null;
+    readonly forecast: Day | null;
+    /** True for what the office added, which no plan published. */
+    readonly isByHand: boolean;
+  };
   /** The newest first. */
   readonly page: Page<HistoryEntry>;
   readonly today: Day;
@@ -56,11 +62,15 @@ function later(from: Day | null, to: Day): string {
 }
 
 /** "Published for Wed 30 Sep 2015, due Thu 31 Mar 2016 (6 months later)". */
-function sayDates({ original, agreed, forecast }: History['dates']): string {
-  const published = original === null ? 'Published without a date' : `Published for ${sayDay(original)}`;
+function sayDates({ original, agreed, forecast, isByHand }: History['dates']): string {
+  const how = isByHand ? 'Added by the programme office' : 'Published';
+  const published = original === null ? `${how} without a date` : `${how} for ${sayDay(original)}`;
   const isAsPublished = agreed === original;
   const due = agreed === null || isAsPublished ? [] : [`due ${sayDay(agreed)}${later(original, agreed)}`];
-  const first = isAsPublished && agreed !== null ? `Due ${sayDay(agreed)}, as published` : published;
+  const first =
+    isAsPublished && agreed !== null
+      ? `Due ${sayDay(agreed)}, as ${isByHand ? 'the programme office added it' : 'published'}`
+      : published;
   const expected =
     forecast === null || forecast === agreed ? [] : [`expected ${sayDay(forecast)}${later(agreed, forecast)}`];
   return `${[first, ...due, ...expected].join(', ')}.`;
