@@ -9,12 +9,11 @@ export const PLANS = [
     expect(await sam.says('/rag plans archive RIP')).toContain('Nothing is archived yet.');
     expect(await sam.taps('Archive it')).toContain('Rotherham Improvement Plan (sample) is archived');
     // Whoever leads anything of it is told once, and hears nothing after that.
-    expect(karl.hears().replaceAll(/\s+/gu, ' ')).toContain('Decided by Sam Okafor, programme office.');
-    await at('2015-06-16T09:30:00+01:00');
     const told = karl.hears().replaceAll(/\s+/gu, ' ');
     expect(told).toContain('Rotherham Improvement Plan (sample) is archived');
-    expect(told).toContain('You are asked nothing about this plan any more.');
-    expect(told).not.toContain('?');
+    expect(told).toContain('Decided by Sam Okafor, programme office.');
+    await at('2015-06-16T09:30:00+01:00');
+    expect(karl.hears()).toBe('');
     const refused = (await karl.says('/rag 17.10.1 amber waiting on HR')).replaceAll(/\s+/gu, ' ');
     expect(refused).toContain('17.10.1 is of a plan that is archived');
     expect(refused).toContain(
