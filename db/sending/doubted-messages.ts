@@ -1,10 +1,10 @@
 import type { Connection } from '#db/connection/connect.ts';
-import { and, asc, eq, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
+import { and, asc, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
 import { patiently } from '#db/connection/patiently.ts';
 import { given, is, prepared } from '#db/connection/statements.ts';
 import { isKnownMessage } from '#db/outbox-rows.ts';
 import { departingOf, preparePostedOf } from './departing.ts';
-import { isDoubted, outbox } from '#db/tables/message-tables.ts';
+import { isDoubted, isSending, outbox } from '#db/tables/message-tables.ts';
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Doubted, Outbox } from '#src/ports/outbox.ts';
@@ -47,7 +47,7 @@ function prepareRead(connection: Connection): (now: Instant) => readonly Doubted
     db
       .select({ key: outbox.key })
       .from(outbox)
-      .where(and(eq(outbox.state, 'sending'), lte(outbox.takenAt, given(outbox.takenAt, 'stale'))))
+      .where(and(isSending(outbox.state), lte(outbox.takenAt, given(outbox.takenAt, 'stale'))))
       .limit(1),
   );
   const readAll = prepared(db, () =>
@@ -73,7 +73,7 @@ function isDue({ notBefore, takenAt }: Pick<typeof outbox.$inferSelect, 'notBefo
 function prepareLeave({ db }: Connection) {
   const why = 'The bot stopped while it was being sent.';
   const stands = sql`exists (select 1 from ${outbox} first where first.key = ${outbox.root} and first.state = 'sent')`;
-  const isUnderWay = eq(outbox.state, 'sending');
+  const isUnderWay = isSending(outbox.state);
   const isStuck = and(isUnderWay, lte(outbox.takenAt, given(outbox.takenAt, 'stale')));
   const prepare = (which: typeof isStuck) => ({
     edits: prepared(db, () =>

@@ -39,6 +39,9 @@ export const isAside = (state: Column): SQL => sql`${state} = 'aside'`;
 /** Written and not yet on its way. */
 export const isPlanned = (state: Column): SQL => sql`${state} = 'planned'`;
 
+/** On its way, or left there by a fault. */
+export const isSending = (state: Column): SQL => sql`${state} = 'sending'`;
+
 /** It is still to be found out whether it arrived. */
 export const isDoubted = (state: Column): SQL => sql`${state} = 'doubted'`;
 
@@ -144,6 +147,7 @@ export const outbox = sqliteTable(
     index('outbox_held')
       .on(message.holds)
       .where(sql`${message.holds} is not null`),
+    index('outbox_sending').on(message.takenAt).where(isSending(message.state)),
     index('outbox_doubted').on(message.number).where(isDoubted(message.state)),
     index('outbox_lost').on(message.key).where(isLost(message.state)),
   ],

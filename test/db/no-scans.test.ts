@@ -15,11 +15,6 @@ const MAY_SCAN: readonly (readonly [what: string, of: RegExp])[] = [
     'the newest row',
     /^select [^()]+ from "(?:ledger|inbox|outbox)" order by "\w+"\."(?:seq|arrival|number)" desc limit \?$/u,
   ],
-  [
-    'the start after a crash',
-    /^update "outbox" set "state" = \?, "not_before" = \?, "why" = \? where "outbox"\."state" = \?$/u,
-  ],
-  ['the start after a crash', /^update "outbox" .* and "outbox"\."edits" is not null and exists /u],
   ['an action that becomes restricted', /^select distinct "root" from "outbox" where .* instr\(/u],
   ['an import: no asking can name an action that is new', /^insert into "actions" /u],
 ];
@@ -59,7 +54,8 @@ function watched(): { connection: Connection; statements: Set<string> } {
 
 type Scan = { readonly plan: string; readonly statement: string };
 
-const SCAN = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?$/u;
+// What is older than a moment is nearly all there is.
+const SCAN = /^(?:SCAN (\w+)|SEARCH (\w+)(?= .*\(\w+<\?\)$))(?: USING (?:COVERING )?INDEX (\w+).*)?$/u;
 
 /** Where SQLite would go through all of a table that grows; by an index that holds only the few rows that are sought it may. */
 function scansOf(statement: string, { sqlite }: Connection): readonly Scan[] {
@@ -68,8 +64,8 @@ function scansOf(statement: string, { sqlite }: Connection): readonly Scan[] {
   const explain = plainly(sqlite, `explain query plan ${statement}`) as Statement<unknown[], { detail: string }>;
   const isPartial = plainly(sqlite, `select 1 from sqlite_master where name = ? and sql like '% where %'`);
   return explain.all(...given).flatMap(({ detail }) => {
-    const [, table = '', index] = SCAN.exec(detail) ?? [];
-    if (!GROWING.includes(table) || (index !== undefined && isPartial.get(index) !== undefined)) return [];
+    const [, whole, searched = '', index] = SCAN.exec(detail) ?? [];
+    if (!GROWING.includes(whole ?? searched) || (index !== undefined && isPartial.get(index) !== undefined)) return [];
     return [{ plan: detail, statement }];
   });
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_sending` ON `outbox` (`taken_at`) WHERE "outbox"."state" = 'sending';
