@@ -48,10 +48,12 @@ export function factsIn(
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   // So long before its date an action's leads are first asked about it.
   const soon = now.days.add(now.today, FIRST_ASKED);
-  const pressing = open.filter(({ standing: { agreed } }) => agreed !== null && now.days.onOrBefore(agreed) <= soon);
-  const stuck = pressing.filter((one) => hasNobody(one, desk));
+  const pressing = new Set(
+    open.filter(({ standing: { agreed } }) => agreed !== null && now.days.onOrBefore(agreed) <= soon),
+  );
+  const stuck = [...pressing].filter((one) => hasNobody(one, desk));
   const doubtful = doubtfulIn(tracked, desk, now.roster);
-  const uncovered = uncoveredIn(open, (one) => pressing.includes(one), desk);
+  const uncovered = uncoveredIn(open, (one) => pressing.has(one), desk);
   const away = new Set(uncovered.flatMap(({ actions }) => actions.map(({ action }) => action.id)));
   const nobody = stuck.filter((one) => leadsOf(one, desk).unreached.length === 0 && !away.has(one.action.id));
   const isStuck = ({ kind, tracked: one }: Doubtful): boolean =>

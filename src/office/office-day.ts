@@ -59,7 +59,12 @@ export function layOutDay({ tracked, unsure, unworked, unplaced, firstShown, ...
 
 /** The same words of one writer stand once, as they were first written. */
 function once(unplaced: readonly Unplaced[]): readonly Unplaced[] {
-  return unplaced.filter((one, at) => !unplaced.slice(0, at).some((before) => isSameSaid(before, one)));
+  const firsts = new Map<string, Unplaced>();
+  for (const one of unplaced) {
+    const said = `${one.person} ${plain(one.words)}`;
+    if (!firsts.has(said)) firsts.set(said, one);
+  }
+  return [...firsts.values()];
 }
 
 /** True for the same words of one writer, however they are spaced or capitalised. */

@@ -60,10 +60,8 @@ export async function readOffice(
   const unsure = messages.filter((one) => isStillOpen(one, now)).map((one) => unsureOf(one, now));
   const unworked = (await register.unworked()).filter(({ message }) => !again.includes(message.id));
   const unplaced = (await register.unplaced()).filter((one) => !letsGo.includes(one.id));
-  const naming = createNaming(
-    await register.plans(),
-    tracked.map(({ action }) => action),
-  );
+  const actions = instead.size === 0 ? await register.actions() : tracked.map(({ action }) => action);
+  const naming = createNaming(await register.plans(), actions);
   const restricted = tracked.filter(({ standing }) => standing.restricted);
   const asked = await register.askedSince(FIRST_DAY);
   return {
