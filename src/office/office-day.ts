@@ -29,14 +29,12 @@ type ToLookAt = Circumstances & {
 
 /** Lays the office's day out; the same things always give the same day. */
 export function layOutDay({ tracked, unsure, unworked, unplaced, firstShown, ...now }: ToLookAt): OfficeDay {
-  const running = new Map(now.plans.map((plan) => [plan.key, plan]));
+  const running = new Set(now.plans.map(({ key }) => key));
   const known = tracked.filter(({ action }) => running.has(action.plan));
+  const began = new Map(now.plans.map((plan) => [plan.key, beganOn(plan, now.today, firstShown)]));
+  const current = { today: now.today, stillAnswering: stillAnswering(now.today, now.days) };
   const about = known.flatMap((one) =>
-    waitingAbout(one, {
-      today: now.today,
-      began: beganOn(running.get(one.action.plan), now.today, firstShown),
-      stillAnswering: stillAnswering(now.today, now.days),
-    }),
+    waitingAbout(one, { ...current, began: began.get(one.action.plan) ?? now.today }),
   );
   const messages = unsure.map((message): Waiting => ({
     kind: 'message',
@@ -90,10 +88,10 @@ function waitingIn(unplaced: Unplaced): Waiting {
 
 // A beginning that is still to come was said by another clock, as in a trial on an old plan; and one of before the office had its
 // first card, as the sample’s, was nobody’s to see.
-function beganOn(plan: Plan | undefined, today: Day, firstShown: Day | null): Day {
-  if (plan === undefined || plan.begun === null || firstShown === null) return today;
-  const day = dayIn(plan.begun, plan.zone);
-  return laterOf(day > today ? plan.published : day, firstShown);
+function beganOn({ begun, zone, published }: Plan, today: Day, firstShown: Day | null): Day {
+  if (begun === null || firstShown === null) return today;
+  const day = dayIn(begun, zone);
+  return laterOf(day > today ? published : day, firstShown);
 }
 
 /** The day of the office's first card among all that was asked; null for none. */
