@@ -34,7 +34,17 @@ export function onlyANote({ ref }: Named): DraftButton {
 }
 
 /** What was written of it since that may take the done back: “But Wen Li wrote yesterday: “oops, not done” I asked what it means.” */
-export function sayWrittenSince({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
+export function sayWrittenSince(tracked: Tracked, context: OfficeContext): Said {
+  return say`${sayUnsettled(tracked, context)}${sayLooked(tracked, context)}`;
+}
+
+function sayLooked({ standing: { checkWords } }: Tracked, context: OfficeContext): Said {
+  if (checkWords === null) return '';
+  const { by, on, words } = checkWords;
+  return say` ${context.nameOf(by)} looked ${sayAge(on, context.today)} and wrote ${quoted(words, context)}, neither yes nor no.`;
+}
+
+function sayUnsettled({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
   if (unsettled === null) return '';
   const { by, on, words } = unsettled;
   const wrote = say` But ${context.nameOf(by)} wrote ${sayAge(on, context.today)}: ${quoted(words, context)}`;
