@@ -32,6 +32,24 @@ describe('a proxy for what goes out', () => {
     },
   );
 
+  // What went wrong: App Service names an address of its own at which the machine is asked who it is, and the proxy refused it.
+  test.each([
+    ['http://127.0.0.1:41234/msi/token/', '127.0.0.1'],
+    ['http://169.254.129.2:8081/msi/token', '169.254.129.2'],
+    ['http://10.0.2.4:2377/metadata/identity/oauth2/token', '10.0.2.4'],
+    ['http://[fd00::4]:41234/msi/token', 'fd00::4'],
+  ])('is never before %s, at which the machine is asked who it is', (endpoint, host) => {
+    const env = { HTTPS_PROXY: 'http://p:1', NO_PROXY: '.council.example', IDENTITY_ENDPOINT: endpoint };
+    expect(proxyIn(env)?.except.split(',')).toContain(host);
+    expect(proxyIn(env)?.except.split(',')).toContain('.council.example');
+  });
+
+  test.each(['', 'not an address'])('leaves out nothing for “%s”', (endpoint) => {
+    expect(proxyIn({ HTTPS_PROXY: 'http://p:1', IDENTITY_ENDPOINT: endpoint })?.except).toBe(
+      'localhost,127.0.0.1,::1,169.254.169.254',
+    );
+  });
+
   test('is never between the bot and its own machine, whatever else is left out', () => {
     expect(proxyIn({ HTTPS_PROXY: 'http://p:1', NO_PROXY: '.council.example' })?.except).toBe(
       '.council.example,localhost,127.0.0.1,::1,169.254.169.254',

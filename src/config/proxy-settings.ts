@@ -17,6 +17,9 @@ export const PROXY_SETTINGS = {
   https_proxy: proxy(),
   NO_PROXY: z.string().optional(),
   no_proxy: z.string().optional(),
+  // Where a platform tells the machine who it is; it sets these itself.
+  IDENTITY_ENDPOINT: z.string().optional(),
+  AZURE_POD_IDENTITY_AUTHORITY_HOST: z.string().optional(),
 };
 
 const Settings = z.object(PROXY_SETTINGS);
@@ -43,10 +46,21 @@ export function proxyIn({
   https_proxy,
   NO_PROXY,
   no_proxy,
+  IDENTITY_ENDPOINT = '',
+  AZURE_POD_IDENTITY_AUTHORITY_HOST = '',
 }: z.infer<typeof Settings>): ProxyConfig | null {
   const address = HTTPS_PROXY ?? https_proxy;
   if (address === undefined) return null;
   const said = NO_PROXY ?? no_proxy ?? '';
-  const except = said === '' ? NEVER : `${said},${NEVER}`;
+  const except = [said, NEVER, ...[IDENTITY_ENDPOINT, AZURE_POD_IDENTITY_AUTHORITY_HOST].map(hostOf)]
+    .filter((part) => part !== '')
+    .join(',');
   return { address: secret(address), host: new URL(address).host, except };
+}
+
+/** The name or number of an address's machine, without the brackets of an IPv6 number; empty for no address, and for one that is left out already. */
+function hostOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const host = new URL(address).hostname.replace(/^\[|\]$/gu, '');
+  return NEVER.split(',').includes(host) ? '' : host;
 }

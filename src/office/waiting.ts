@@ -76,7 +76,8 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
     ...(stage === 'delivered'
       ? [{ kind: 'check' as const, id: of('check'), since: laterOf(began, stageOn), tracked }]
       : []),
-    ...(unsettled === null || unsettled.on >= today
+    // What is to be checked says them itself.
+    ...(unsettled === null || unsettled.on >= today || stage === 'delivered'
       ? []
       : [{ kind: 'words' as const, id: of('words'), since: unsettled.on, tracked, words: unsettled }]),
     ...requests.map((request) => ({

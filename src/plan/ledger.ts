@@ -80,6 +80,8 @@ type Happening =
       readonly reading: Change | null;
       /** True for words that may take back what their writer said just before; absent for any others. */
       readonly corrects?: true;
+      /** True for what somebody wrote of a check that says neither yes nor no for certain; absent for any others. */
+      readonly checks?: true;
     }
   /** The message behind an update was edited: this change stands in place of that of entry `of`. */
   | { readonly kind: 'amended'; readonly of: number; readonly change: Change; readonly words: string }

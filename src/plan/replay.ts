@@ -67,8 +67,10 @@ const APPLY: Appliers = {
     if (before !== null) speakInPlaceOf(draft, before, entry.seq);
     if (settles) yieldRating(draft);
   },
-  kept: (draft, { words, reading }, { by, day: on, seq }) => {
-    if (by !== null) draft.unsettled = { words, reading, by, on, seq };
+  kept: (draft, { words, reading, checks }, { by, day: on, seq }) => {
+    if (by === null) return;
+    if (checks === true) draft.checkWords = { words, by, on };
+    else draft.unsettled = { words, reading, by, on, seq };
   },
   'date-asked': (draft, event, { by, day }) => {
     if (by === null) return;

@@ -53,6 +53,8 @@ export type Unsettled = {
   readonly seq: number;
 };
 
+export type CheckWords = { readonly words: string; readonly by: PersonId; readonly on: Day };
+
 /** What a check found still missing, and who looked when. */
 export type SentBack = { readonly by: PersonId; readonly on: Day; readonly words: string; readonly seq: number };
 
@@ -72,6 +74,8 @@ export type Standing = {
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
   /** The last answer of which nobody knows for certain what it means; null once anybody has said how the action stands. */
   readonly unsettled: Unsettled | null;
+  /** What somebody wrote when they were asked whether it is complete, neither yes nor no for certain; until it is checked. */
+  readonly checkWords: CheckWords | null;
   readonly waitingOn: string | null;
   readonly evidence: string | null;
   readonly stage: Stage;

@@ -38,3 +38,15 @@ const NAMES = new RegExp(`(?<!\\p{L})(?:${PAPERS}|${PLACES}|${SEEN})(?!\\p{L})|\
 export function namesWhatShows(words: string): boolean {
   return NAMES.test(withoutLinks(words));
 }
+
+const AT =
+  'here|see|it|is|are|this|the|at|in|on|link|links|file|evidence|proof|please|and|attached|now|find|look'.split('|');
+const POINTING: ReadonlySet<string> = new Set(AT);
+
+/** True for words that are a web address or several, with nothing but what points at them: “see https://…”. */
+export function isLinkAlone(words: string): boolean {
+  const said = withoutLinks(words);
+  if (said === words || words.trim().endsWith('?')) return false;
+  const others = said.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return others.every((word) => POINTING.has(word));
+}

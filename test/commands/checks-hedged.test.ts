@@ -71,6 +71,76 @@ describe('a check with a word that may say otherwise', () => {
   });
 });
 
+// What went wrong: “not yet, where are the files?” was asked about, and where nobody tapped the words were nowhere.
+describe('a not yet that asks for what is missing', () => {
+  const NOT_YETS: readonly (readonly [said: string, missing: string])[] = [
+    ['not yet, where are the files for Moor Lane?', 'where are the files for Moor Lane?'],
+    ['Not yet. Where are the files for Moor Lane?', 'Where are the files for Moor Lane?'],
+    ['not yet - can I see the signed copy?', 'can I see the signed copy?'],
+    ['not yet: who signed it?', 'who signed it?'],
+    ['no, where is the register?', 'where is the register?'],
+    ['not yet, what about the other two sites?', 'what about the other two sites?'],
+    ['not yet, Moor Lane is missing', 'Moor Lane is missing'],
+    ['not yet, please send the certificate', 'please send the certificate'],
+  ];
+
+  test.each(NOT_YETS)('“%s”, under the check', async (said, words) => {
+    const talk = await asked();
+    await talk.say('Vera Venn', said);
+    expect((await talk.ledger('8.1.1')).at(-1)?.event).toMatchObject({ kind: 'not-verified', words });
+  });
+
+  test.each(NOT_YETS)('“%s”, where it is asked what was seen', async (said, words) => {
+    const talk = await aDelivery(ACTIONS, '');
+    await talk.tap('Vera Venn', 'It is complete');
+    await talk.say('Vera Venn', said);
+    expect((await talk.ledger('8.1.1')).at(-1)?.event).toMatchObject({ kind: 'not-verified', words });
+  });
+
+  test.each([
+    'not yet?',
+    'not yet, or is it?',
+    'no, why?',
+    'not yet, maybe?',
+    'no idea, where are the files?',
+    'not yet, is it?',
+  ])('“%s” is asked about', async (said) => {
+    const talk = await asked();
+    await talk.say('Vera Venn', said);
+    expect((await talk.standing('8.1.1')).stage).toBe('delivered');
+  });
+});
+
+describe('what a checker wrote and did not settle', () => {
+  const flat = ({ text }: { readonly text: string }): string => text.replaceAll(/\s+/gu, ' ');
+
+  test('is in the history, before the office and on the next card of the check', async () => {
+    const talk = await asked();
+    expect(flat(await talk.say('Vera Venn', 'almost complete'))).toContain('kept');
+    expect(flat(await talk.say('Ann Archer', '/rag history 8.1.1'))).toContain('almost complete');
+    expect(flat(await talk.say('Olive Office', '/rag office'))).toContain(
+      'Vera Venn looked today and wrote “almost complete”',
+    );
+    talk.setDay('2015-11-23');
+    expect(flat(await talk.say('Vera Venn', '/rag checks'))).toContain('on 20 Nov, Vera Venn wrote “almost complete”');
+    expect(flat(await talk.say('Olive Office', '/rag office'))).not.toContain('did not understand');
+  });
+
+  test('takes nothing from what a lead wrote, and ends with the check', async () => {
+    const talk = await asked();
+    await talk.say('Ann Archer', '8.1.1 the second half is with the printers');
+    await talk.say('Vera Venn', '/rag checks');
+    await talk.say('Vera Venn', 'almost complete');
+    const office = flat(await talk.say('Olive Office', '/rag office'));
+    expect(office).toContain('the second half is with the printers');
+    expect(office).toContain('almost complete');
+    await talk.say('Vera Venn', '/rag verify 8.1.1 no, the last page is missing');
+    expect(await talk.standing('8.1.1')).toMatchObject({ stage: 'open', checkWords: null });
+    await talk.say('Ann Archer', '/rag 8.1.1 done, minutes of 20 November');
+    expect(flat(await talk.say('Olive Office', '/rag office'))).not.toContain('almost complete');
+  });
+});
+
 describe('opening again, with a word that may say otherwise', () => {
   test.each(['if Ann wants', 'not yet', 'on 1 December', 'because it may not be done, unless Ann objects'])(
     '“/rag reopen 8.1.1 %s” opens nothing before it is asked',

@@ -229,3 +229,18 @@ describe('a lead who is not here is told as that, and not as unknown', () => {
     expect((await talk.say('Len Leaver', '/rag mine')).text).toContain('1.1');
   });
 });
+
+// What went wrong: the same words stood twice on the card, with what is to be checked and as an answer not understood.
+test('words on what is to be checked stand there once, and are settled there', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '8.1.3 done, minutes of 3 November');
+  await talk.say('Ben Baker', '8.1.3 the second half is with the printers');
+  talk.setDay('2015-11-23');
+  const text = await cardOf(talk);
+  expect(text.split('the second half is with the printers')).toHaveLength(2);
+  expect(text).not.toContain('did not understand');
+  expect(text).toContain('But Ben Baker wrote');
+  await talk.tap(OFFICE, 'Only a note');
+  expect(await cardOf(talk)).not.toContain('the second half');
+  expect(await talk.standing('8.1.3')).toMatchObject({ stage: 'delivered', unsettled: null });
+});

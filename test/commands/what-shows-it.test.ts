@@ -51,3 +51,56 @@ describe('the answer to what shows that something is done', () => {
     expect((await talk.standing('8.1.1')).evidence).toBe(null);
   });
 });
+
+// What went wrong: a joint lead's link on what was called done was asked about as a rating.
+describe('a link alone on what is said to be done', () => {
+  test.each([
+    ['Ben Baker', '8.1.3 https://moderngov.example/leases', 'https://moderngov.example/leases'],
+    ['Ben Baker', '8.1.3: https://moderngov.example/leases', 'https://moderngov.example/leases'],
+    ['Ben Baker', '8.1.3 see https://moderngov.example/leases', 'see https://moderngov.example/leases'],
+    ['Ben Baker', '8.1.3 here it is: https://moderngov.example/leases', 'https://moderngov.example/leases'],
+    ['Ben Baker', '8.1.3 link https://moderngov.example/leases', 'link https://moderngov.example/leases'],
+    ['Ann Archer', '8.1.3 https://moderngov.example/leases', 'https://moderngov.example/leases'],
+    [
+      'Ben Baker',
+      '8.1.3 https://moderngov.example/a https://moderngov.example/b',
+      'https://moderngov.example/a https://moderngov.example/b',
+    ],
+  ])('%s: “%s”', async (who, said, evidence) => {
+    const talk = await aTalk();
+    await talk.say('Ann Archer', '8.1.3 done');
+    talk.setDay('2015-11-23');
+    const { card } = await talk.say(who, said);
+    expect(card.heading).toBe('Recorded: what shows 8.1.3');
+    expect(await talk.standing('8.1.3')).toMatchObject({ stage: 'delivered', evidence, unsettled: null });
+  });
+
+  test.each([
+    '8.1.3 not https://moderngov.example/leases',
+    '8.1.3 https://moderngov.example/leases?',
+    '8.1.3 https://moderngov.example/leases is out of date',
+    '8.1.3 draft at https://moderngov.example/leases',
+  ])('“%s” is asked about', async (said) => {
+    const talk = await aTalk();
+    await talk.say('Ann Archer', '8.1.3 done');
+    talk.setDay('2015-11-23');
+    await talk.say('Ben Baker', said);
+    expect((await talk.standing('8.1.3')).evidence).toBe(null);
+  });
+
+  test('a colleague’s link stands beside what shows it already, and the same person’s in its place', async () => {
+    const talk = await aTalk();
+    await talk.say('Ann Archer', '8.1.3 done, minutes of 3 November');
+    await talk.say('Ben Baker', '8.1.3 https://moderngov.example/leases');
+    expect((await talk.standing('8.1.3')).evidence).toBe('minutes of 3 November; https://moderngov.example/leases');
+    await talk.say('Ben Baker', '/rag show 8.1.3');
+    await talk.say('Ben Baker', '8.1.3 https://moderngov.example/new');
+    expect((await talk.standing('8.1.3')).evidence).toBe('https://moderngov.example/new');
+  });
+
+  test('on what is open it is asked about', async () => {
+    const talk = await aTalk();
+    await talk.say('Ben Baker', '8.1.3 https://moderngov.example/leases');
+    expect((await talk.standing('8.1.3')).evidence).toBe(null);
+  });
+});

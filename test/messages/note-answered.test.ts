@@ -69,6 +69,46 @@ test('a second answer takes the place of the first', () => {
   expect(notes).toEqual(['8.1.3 was answered by Ann Archer: Red ■.']);
 });
 
+// What went wrong: the second answer stood under the greeting, and the title that it belongs to was left empty.
+describe('below other parts of a card', () => {
+  const greeting = { kind: 'said' as const, text: 'Hello Yusuf. You lead 4 actions.' };
+  const later: DraftBlock = { kind: 'said', text: 'Only you see this.' };
+  const below = buildCard({
+    ...asDraft(asking(FIRST)),
+    blocks: [
+      greeting,
+      { kind: 'title', text: say`${FIRST.ref} ${FIRST.title}` },
+      { kind: 'said', text: 'Is it done?', asks: true, asked: 'question' },
+      later,
+    ],
+    buttons: [
+      ...buttonsFor(FIRST),
+      { label: 'My actions', say: '/rag mine', more: true },
+      { label: 'What you can say', say: '/rag help', more: true },
+    ],
+  });
+  const linesOf = ({ blocks }: Card) => blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+
+  test.each([1, 2, 3])('what is said, %d times, stays under the title of its action', (times) => {
+    const card = Array.from({ length: times }).reduce<Card>(
+      (one, _, at) => noteAnswered(one, answer(FIRST, at === times - 1 ? 'Red ■' : 'Green ●')),
+      below,
+    );
+    expect(linesOf(card)).toEqual([
+      'Hello Yusuf. You lead 4 actions.',
+      '8.1.3 Agree the framework',
+      '8.1.3 was answered by Ann Archer: Red ■.',
+      'Only you see this.',
+    ]);
+  });
+
+  test('what stood behind More is in sight once nothing else is left to tap', () => {
+    expect(textOf(noteAnswered(below, answer(FIRST)))).toContain('[My actions] [What you can say]');
+    expect(textOf(noteAnswered(below, answer(FIRST)))).not.toContain('More:');
+    expect(textOf(below)).toContain('More: [My actions]');
+  });
+});
+
 test('the 8.1.3 of another plan is another action', () => {
   const card = noteAnswered(asking(OTHERS), answer(FIRST));
   expect(card.buttons).toHaveLength(3);

@@ -58,6 +58,20 @@ export const SEVERAL_LEADS = [
     expect(ney.hears()).not.toContain('17.10.1');
   }),
 
+  // What went wrong: a card that was drawn anew a week later said “in 3 days” of the day on which it had been asked.
+  story('a card that is answered in part on a later day says from when its days are counted', async ({ as, at }) => {
+    const [karl, ney] = [as('Karl Battersby'), as('Ney')];
+    await at(ASKED);
+    ney.hears();
+    await at('2015-06-17T14:00:00+01:00');
+    await karl.says('/rag 17.10.1 amber waiting on HR');
+    const drawn = ney.hears().replaceAll(/\s+/gu, ' ');
+    expect(drawn).toContain('Was due 31 May, 2 weeks ago.');
+    expect(drawn).toContain('Asked on 16 Jun: what is said of days here is as it was then.');
+    await karl.says('/rag 17.10.1 red');
+    expect(ney.hears().match(/Asked on 16 Jun/gu)).toHaveLength(1);
+  }),
+
   story('joint leads who disagree are both told, the worse stands, and the office settles it', async ({ as }) => {
     const [karl, ney, sam] = [as('Karl Battersby'), as('Ney'), as('Sam Okafor')];
     await karl.says('/rag 17.10.1 green');

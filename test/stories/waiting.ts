@@ -167,7 +167,7 @@ export const WAITING = [
       nia.hears();
       await at('2026-10-12T09:30:00+01:00');
       const asked = plain(nia.hears());
-      expect(asked).toContain('You wrote 3 days ago: “amber, the landlord wants more rent”');
+      expect(asked).toContain('You wrote on 9 Oct: “amber, the landlord wants more rent”');
       expect(asked).toContain('Which action was this about?');
       await nia.taps('Which action?');
       expect(headOf(await nia.taps('1.2 Publish the offer'))).toBe('Recorded: 1.2 is Amber ▲');

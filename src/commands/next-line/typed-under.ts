@@ -119,9 +119,12 @@ function numberGiven(words: string, { number }: Typed): string | null {
 /** Yes is no reason, and what names an action is about that one. */
 function reasonGiven(words: string, { reason }: Typed, scene: Scene): string | null {
   if (reason === undefined || YES.test(words) || isNoAnswer(words) || leadingRef(words, scene) !== null) return null;
-  if (isOfItself(words, scene)) return null;
+  if (isOfItself(words, scene) || (reason.startsWith('/rag verify ') && NOT_YET.test(words))) return null;
   return filled(reason, reasonIn(words));
 }
+
+// “Not yet, Moor Lane is missing” is the answer to the check, whatever was asked about it.
+const NOT_YET = /^(?:no|not yet)\s*[,:;.!–—-]/iu;
 
 /** What a command lacked, said under its examples: prose is somebody's word about an action, and stays that. */
 function restGiven(words: string, { rest }: Typed, scene: Scene): string | null {

@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { calledOf } from '#src/people/called-of.ts';
-import { ifClosed } from '#src/plan/record-update.ts';
+import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Card } from '#src/messages/card.ts';
 import { askWhatIsMissing, askWhatWasSeen } from '#src/messages/check/check-card.ts';
 import { noteChecked } from '#src/messages/check/check-notes.ts';
@@ -17,7 +17,7 @@ import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
-import type { Command, Scene } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { ifOfStep } from '#src/commands/decide/steps/if-of-step.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import type { StageDecision } from '#src/commands/decide/decide-stage.ts';
@@ -47,9 +47,14 @@ export const verify: Command = {
     if (OF_ALL.test(words)) return whatToCheck(1, scene);
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
     const answered = await actOn(refs, scene, (tracked) => judged(tracked, rest, scene));
-    return withOtherChecks(withUndo(answered, scene), scene);
+    return withOtherChecks(isDecided(answered) ? withUndo(answered, scene) : answered, scene);
   },
 };
+
+/** Words that are kept decide nothing. */
+function isDecided({ entries }: Answer): boolean {
+  return entries.some((entry) => !('action' in entry) || entry.event.kind !== 'kept');
+}
 
 const OF_ALL = /^(?:all|both|them|these|those|everything|every|each)(?!\p{L})/iu;
 
@@ -73,6 +78,9 @@ const LACKS =
 const HEDGED =
   /\d\s*%|(?<!\p{L})(?:according to|says?|said|reckons?|believes?|apparently|seemingly|when|once|what|who|why|wait|hang on|hold on|to be|yes and|looks like|both|the other|the others|the rest|the second|the latter)(?!\p{L})|\?/iu;
 const NO_HEDGED = /\?|(?<!\p{L})(?:yes|wait|hang on|hold on|or is|maybe|perhaps)(?!\p{L})/iu;
+// “Not yet, where are the files for Moor Lane?” says what is missing; “no, why?” asks why it is asked.
+const ASKS_FOR =
+  /^(?:no|not yet)\s*[,:;.!–—-]+\s*(?:(?:so|but|and)\s+)?(?:where|which|when|who|what|how|can|could|may|are there|is there)\s+\p{L}/iu;
 // “No problems found” finds nothing wanting.
 const NO_FAULT =
   /(?<!\p{L})(?:no|without|nothing)\s+(?:further |other |more |outstanding |open )*(?:problems?|issues?|concerns?|gaps?|faults?|defects?|errors?|snags?|missing|wrong|outstanding)(?!\p{L})/giu;
@@ -92,10 +100,12 @@ function judged(tracked: Tracked, words: string, scene: Scene): Judged {
     return meant.groups?.['answer']?.toLowerCase() === 'no'
       ? sentBack(tracked, rest, scene)
       : complete(tracked, rest, scene);
-  if (!NO.test(words)) return found(tracked, words, scene);
-  return NO_HEDGED.test(words)
-    ? unsure(tracked, words, scene)
-    : sentBack(tracked, words.replace(NO_AND_STOP, ''), scene);
+  // “Not yet, …” where it was asked what was seen.
+  const said = words.replace(SEEN, '');
+  if (!NO.test(said)) return found(tracked, words, scene);
+  const missing = said.replace(NO_AND_STOP, '');
+  const isHedged = NO_HEDGED.test(ASKS_FOR.test(said) ? missing.replaceAll('?', '') : said);
+  return isHedged ? unsure(tracked, said, scene) : sentBack(tracked, missing, scene);
 }
 
 /** What was said beside it is what was seen; words of which it is not plain whether they say yes are asked about. */
@@ -120,9 +130,11 @@ function isPlain(words: string): boolean {
   return mayShow(bare) && !LACKS.test(bare) && !HEDGED.test(bare);
 }
 
-/** Nothing is decided by words that may say either. */
-function unsure({ action }: Tracked, words: string, { naming }: Scene): Done {
-  return only(askVerified(naming.action(action), naming.words(words)));
+/** Nothing is decided by words that may say either; they are kept where the office and the next check see them. */
+function unsure(tracked: Tracked, words: string, { naming, saying }: Scene): Done {
+  const entry = entryOf(tracked, { kind: 'kept', words, reading: null, checks: true }, saying);
+  const card = askVerified(naming.action(tracked.action), naming.words(words));
+  return { card, entries: words === '' ? [] : [entry], notices: [] };
 }
 
 function complete(tracked: Tracked, said: string, scene: Scene): Judged {

@@ -1,11 +1,17 @@
 import type { Tracked } from '#src/plan/standing.ts';
-import { mayShow, namesWhatShows } from '#src/reply/may-show.ts';
+import { isLinkAlone, mayShow, namesWhatShows } from '#src/reply/may-show.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 
-/** What the words are evidence of nothing but that an action is done, where the card above asks for that; null for any other answer. */
+/**
+ * What the words are evidence of nothing but that an action is done, where the card above asks for that, or where they are
+ * an address alone; null for any other answer.
+ */
 export function evidenceIn(part: ReadingPart, tracked: Tracked, scene: Scene): string | null {
-  const { change, request, words } = part;
+  const { change, request } = part;
+  // Without the number before them.
+  const words = change.narrative ?? part.words;
+  if (isAddress(words, part, tracked)) return beside(words.trim(), tracked, scene);
   if (!isWanted(tracked, scene) || request !== null || !mayShow(words)) return null;
   const isOther = Object.keys(change).some((field) => !SHOWING.has(field));
   // “signed leases in the safe” may be read as a rating, and is none.
@@ -23,6 +29,19 @@ export function misheardEvidence(part: ReadingPart, tracked: Tracked, scene: Sce
   const isDay = request === null && Object.keys(change).every((field) => field === 'forecast' || field === 'narrative');
   const isPlace = isDay && 'forecast' in change && namesWhatShows(words) && !TO_COME.test(words);
   return isWitness || isPlace ? words.trim() : null;
+}
+
+/** An address alone says nothing of what is called done but where to look. */
+function isAddress(words: string, { change, request }: ReadingPart, { standing }: Tracked): boolean {
+  const isOther = Object.keys(change).some((field) => !SHOWING.has(field));
+  return standing.stage === 'delivered' && request === null && !isOther && isLinkAlone(words);
+}
+
+/** What a colleague has shown stands with it; one's own gives way to what one shows instead. */
+function beside(shown: string, { standing }: Tracked, { speaker }: Scene): string {
+  const { evidence, lastUpdateBy } = standing;
+  if (evidence === null || lastUpdateBy === speaker.id || evidence.includes(shown)) return shown;
+  return `${evidence}; ${shown}`;
 }
 
 function isWanted({ action, standing }: Tracked, { last }: Scene): boolean {

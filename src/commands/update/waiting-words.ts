@@ -43,7 +43,9 @@ export async function ownKept(action: ActionId, scene: Scene): Promise<readonly 
 
 /** The same in a ledger that is at hand. */
 export function keptIn(ledger: readonly ActionEntry[], { speaker }: Scene): readonly KeptEntry[] {
-  return sinceUpdate(ledger).filter((line): line is KeptEntry => line.by === speaker.id && line.event.kind === 'kept');
+  return sinceUpdate(ledger).filter(
+    (line): line is KeptEntry => line.by === speaker.id && line.event.kind === 'kept' && line.event.checks !== true,
+  );
 }
 
 /**

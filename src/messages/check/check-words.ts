@@ -4,7 +4,7 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { clipped, say } from '#src/messages/words/phrase.ts';
+import { clipped, isBlank, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 
 /** What a check is worded by, for one reader. */
@@ -25,12 +25,25 @@ export function sayDone({ standing: { stageBy, stageOn } }: Tracked, { today, in
   return `said done by ${index.called(stageBy) ?? 'a colleague'}${on}`;
 }
 
-/** What somebody wrote of it since, which may take it back and is not settled; empty for nothing. */
-export function sayWrittenSince({ standing: { unsettled, stage } }: Tracked, context: CheckContext): Said {
-  if (stage !== 'delivered' || unsettled === null) return '';
+/** What somebody wrote of it since, which may take it back and is not settled, and what a checker wrote without a yes or a no; empty for nothing. */
+export function sayWrittenSince(tracked: Tracked, context: CheckContext): Said {
+  if (tracked.standing.stage !== 'delivered') return '';
+  const both = [sayUnsettled(tracked, context), sayLooked(tracked, context)].filter((one) => !isBlank(one));
+  return joined(both, '; ');
+}
+
+function sayUnsettled({ standing: { unsettled } }: Tracked, context: CheckContext): Said {
+  if (unsettled === null) return '';
   const { by, on, words } = unsettled;
   const who = context.index.called(by) ?? 'a colleague';
   return say`since then, on ${sayDay(on, context.today)}, ${who} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; I asked what it means`;
+}
+
+function sayLooked({ standing: { checkWords } }: Tracked, context: CheckContext): Said {
+  if (checkWords === null) return '';
+  const { by, on, words } = checkWords;
+  const who = context.index.called(by) ?? 'a colleague';
+  return say`on ${sayDay(on, context.today)}, ${who} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”, neither yes nor no`;
 }
 
 /** What shows it: the evidence, else what the plan itself says of it; empty for nothing. */

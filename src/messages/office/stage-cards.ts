@@ -78,7 +78,7 @@ export function tellNotVerified({ ref, title, words, by, again, today }: StageDe
 /** Asks whether words beside "verify" mean yes or no; they go with the answer, tapped or typed. */
 export function askVerified({ id, ref, title }: Named, words: Phrase): Card {
   const typed = (answer: string): string => Phrase.wordsOf(say`/rag verify ${ref} ${answer} all the same, ${words}`);
-  const text = say`${title}. I was not sure whether that means yes or no, so nothing is recorded yet. Say yes or no, and your words go with it.`;
+  const text = say`${title}. I was not sure whether that means yes or no, so nothing is decided yet and your words are kept. Say yes or no, and they go with it.`;
   return buildCard({
     heading: say`${ref} · is it complete?`,
     blocks: [{ kind: 'said', text }, ...heardWords('Your words', words)],

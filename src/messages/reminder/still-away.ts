@@ -1,4 +1,4 @@
-import { sayAge } from '#src/calendar/say-day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { leaveChoices, sayLeaveDays } from '#src/messages/requests/leave-to-arrange.ts';
@@ -22,7 +22,7 @@ export function sayStillAway({ unplaced = [], today, naming }: ReminderContext):
     blocks: [
       {
         kind: 'said',
-        text: say`You wrote ${sayAge(on, today)}: “${clipped(naming.words(words), LONGEST)}” ${sayLeaveDays(leave, today)}`,
+        text: say`You wrote on ${sayDay(on, today)}: “${clipped(naming.words(words), LONGEST)}” ${sayLeaveDays(leave, today)}`,
       },
       { kind: 'choices', of: under },
     ],

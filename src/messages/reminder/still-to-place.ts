@@ -1,4 +1,4 @@
-import { sayAge } from '#src/calendar/say-day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -21,7 +21,7 @@ export function sayStillToPlace({ unplaced: all = [], today, naming }: ReminderC
     heading: unplaced.length === 1 ? 'Which action was this about?' : 'Which actions were these about?',
     blocks: [
       ...shown.flatMap(({ number, on, words }): readonly DraftBlock[] => [
-        { kind: 'said', text: say`You wrote ${sayAge(on, today)}: “${clipped(naming.words(words), LONGEST)}”` },
+        { kind: 'said', text: say`You wrote on ${sayDay(on, today)}: “${clipped(naming.words(words), LONGEST)}”` },
         { kind: 'choices', of: ofOne(number) },
       ]),
       ...(left === 0 ? [] : [{ kind: 'said' as const, text: `${left} more of yours, once these are placed.` }]),

@@ -7,6 +7,7 @@ import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import type { Desk } from '#src/nudge/desk.ts';
+import { ledBefore } from './led.ts';
 import type { Gone, HandOver, Kept, Taken } from '#src/nudge/nudge.ts';
 import { isReachable, whomToWrite } from '#src/nudge/whom-to-ask.ts';
 
@@ -78,10 +79,7 @@ function silently(
 }
 
 function takenBy(person: PersonId, tracked: Tracked, { now, desk }: Leading): Change {
-  const ever = [...(desk.led.ever.get(tracked.action.id) ?? [])].filter((one) => !now.includes(one));
-  const known = desk.led.by.get(tracked.action.id);
-  const latest = ever.filter((one) => known?.has(one));
-  const before = latest.length > 0 ? latest : ever.slice(-1);
+  const before = ledBefore(desk.led.ever.get(tracked.action.id) ?? new Map(), now);
   const others = now.filter((one) => one !== person);
   return { kind: 'taken', person, taken: { tracked, before, others, ...ofPlan(tracked) } };
 }

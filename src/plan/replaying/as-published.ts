@@ -18,6 +18,7 @@ export function asPublished(action: Action): StandingSoFar {
     disagreement: [],
     narrative: null,
     unsettled: null,
+    checkWords: null,
     waitingOn: null,
     evidence: null,
     ...stageOf(action),

@@ -10,6 +10,7 @@ export function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, 
   draft.stageBy = by;
   draft.stageSeq = seq;
   draft.sentBack = null;
+  draft.checkWords = null;
   draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
 }
 

@@ -1,5 +1,8 @@
+import { dayIn } from '#src/calendar/instant.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import type { Card } from '#src/messages/card.ts';
+import { asOfDay } from '#src/messages/reminder/answered/as-of-day.ts';
 import { noteAnswers } from '#src/messages/reminder/answered/note-answered.ts';
 import type { Answered } from '#src/messages/reminder/answered/note-answered.ts';
 import {
@@ -32,11 +35,17 @@ export async function withAskedCards(answer: Answer, scene: Scene): Promise<Answ
   let { card } = answer;
   for (const [place, one] of cards.entries()) {
     const now = await cardNow(one, books, scene);
+    const drawn = asOfDay(now.card, await askedOn(one, scene), scene.today);
     if (one.first.key === tapped) card = now.isAskedAgain ? underTheReceipt(card, now.card) : card;
     else if (JSON.stringify(now.card) !== JSON.stringify(one.now.card))
-      edits.push(editOf(one, now.card, { place, scene }));
+      edits.push(editOf(one, drawn, { place, scene }));
   }
   return { ...answer, card, notices: [...answer.notices, ...edits] };
+}
+
+async function askedOn({ first }: AskedCard, { threads, plan }: Scene): Promise<Day | null> {
+  const at = await threads.sentAt(first.key);
+  return at === null ? null : dayIn(at, plan.zone);
 }
 
 type Now = { readonly card: Card; readonly isAskedAgain: boolean };

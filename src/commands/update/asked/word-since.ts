@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
 /** What was said of an action since a reader was asked about it, by whom and on which day. */
@@ -22,9 +22,20 @@ export function wordSince(ledger: readonly ActionEntry[], asked: AskedAfter): Wo
   return lines
     .filter(({ seq }) => seq > asked.seq)
     .reduce<WordSince | null>((before, line) => {
+      if (OPENS_AGAIN.has(line.event.kind)) return withoutDone(before);
+      if (line.event.kind === 'verified' && line.event.turn !== undefined) return null;
       const word = wordIn(line, asked, lines);
       return word === null ? before : after(before, word);
     }, null);
+}
+
+const OPENS_AGAIN: ReadonlySet<ActionEvent['kind']> = new Set(['not-verified', 'reopened']);
+
+/** What was found wanting is not done, and shows nothing any more; what else was said stands. */
+function withoutDone(word: WordSince | null): WordSince | null {
+  if (word?.kind !== 'said') return word;
+  const { done: _, evidence: __, ...change } = word.change;
+  return isNothing(change) || isNote(change) ? null : { ...word, change };
 }
 
 function wordIn(line: ActionEntry, asked: AskedAfter, lines: readonly ActionEntry[]): WordSince | null {
@@ -61,8 +72,15 @@ function isOfOtherStep({ step }: Change, asked: AskedAfter): boolean {
 function after(before: WordSince | null, word: WordSince): WordSince {
   if (before?.kind !== 'said' || word.kind !== 'said') return word;
   const isOfSameStep = before.change.step?.label === word.change.step?.label;
-  if (before.by === word.by && isOfSameStep) return { ...word, change: { ...before.change, ...word.change } };
+  if (before.by === word.by && isOfSameStep)
+    return { ...word, change: { ...stillSaid(before.change, word.change), ...word.change } };
   return isNote(word.change) ? before : word;
+}
+
+/** What somebody waited on holds until it is well. */
+function stillSaid(before: Change, { rating }: Change): Change {
+  const { waitingOn, ...others } = before;
+  return waitingOn === undefined || (rating === 'green' && before.rating !== 'green') ? others : before;
 }
 
 function isNote(change: Change): boolean {

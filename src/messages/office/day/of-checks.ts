@@ -7,12 +7,12 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
 
-type Checking = { readonly mayCheck: boolean; readonly isStuck: boolean; readonly offered: readonly string[] };
-
 const MOST_OFFERED = 2;
 
 /** The taps on what is said to be done: whether it is complete, and whom to ask where few may see it or nobody may check it. */
-export function checkChoices({ ref }: Named, { mayCheck, isStuck, offered }: Checking): readonly DraftButton[] {
+export function checkChoices(named: Named, tracked: Tracked, context: OfficeContext): readonly DraftButton[] {
+  const { ref } = named;
+  const { mayCheck, isStuck, offered } = context.checking(tracked);
   const own = [
     { label: 'It is complete', say: say`/rag verify ${ref}` },
     { label: 'Not yet', say: say`/rag verify ${ref} no` },
@@ -22,11 +22,29 @@ export function checkChoices({ ref }: Named, { mayCheck, isStuck, offered }: Che
     say: say`/rag checker ${ref} "${name.replaceAll('"', '')}"`,
   }));
   const anybody = { label: 'Who may check it?', say: say`/rag checker ${ref}` };
-  return [...(mayCheck ? own : []), ...others, ...(isStuck ? [anybody] : [])];
+  const { unsettled } = tracked.standing;
+  // Words of today are still their writer's to settle.
+  const note = unsettled !== null && unsettled.on < context.today ? [onlyANote(named)] : [];
+  return [...(mayCheck ? own : []), ...note, ...others, ...(isStuck ? [anybody] : [])];
+}
+
+/** The tap on words that nobody understood, which says that they change nothing. */
+export function onlyANote({ ref }: Named): DraftButton {
+  return { label: 'Only a note', say: say`/rag settle ${ref} words` };
 }
 
 /** What was written of it since that may take the done back: “But Wen Li wrote yesterday: “oops, not done” I asked what it means.” */
-export function sayWrittenSince({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
+export function sayWrittenSince(tracked: Tracked, context: OfficeContext): Said {
+  return say`${sayUnsettled(tracked, context)}${sayLooked(tracked, context)}`;
+}
+
+function sayLooked({ standing: { checkWords } }: Tracked, context: OfficeContext): Said {
+  if (checkWords === null) return '';
+  const { by, on, words } = checkWords;
+  return say` ${context.nameOf(by)} looked ${sayAge(on, context.today)} and wrote ${quoted(words, context)}, neither yes nor no.`;
+}
+
+function sayUnsettled({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
   if (unsettled === null) return '';
   const { by, on, words } = unsettled;
   const wrote = say` But ${context.nameOf(by)} wrote ${sayAge(on, context.today)}: ${quoted(words, context)}`;

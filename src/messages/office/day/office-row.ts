@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
-import { checkChoices, sayWrittenSince } from './of-checks.ts';
+import { checkChoices, onlyANote, sayWrittenSince } from './of-checks.ts';
 import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
 import { choicesOfPlanSays, sayPlanSays } from './of-plan-says.ts';
@@ -174,7 +174,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
         show(named),
       ];
     case 'check':
-      return [...checkChoices(named, context.checking(waiting.tracked)), show(named)];
+      return [...checkChoices(named, waiting.tracked, context), show(named)];
     case 'words':
       return wordsChoices(named, waiting);
     case 'request':
@@ -217,7 +217,7 @@ function wordsChoices(named: Named, { words: { reading } }: Of<'words'>): readon
       label: `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`,
       say: say`/rag ${ref} ${one}`,
     })),
-    { label: 'Only a note', say: say`/rag settle ${ref} words` },
+    onlyANote(named),
     show(named),
   ];
 }

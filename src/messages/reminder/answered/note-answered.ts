@@ -31,15 +31,28 @@ export function noteAnswered(card: Card, answered: Answered): Card {
   const { several } = card;
   if (several !== undefined) return inItsLine(card, several, answered);
   const { blocks, buttons, asks } = stillAsking(card, named.id);
-  // A later answer takes the place of an earlier one.
-  const others = blocks.filter((block) => block.kind !== 'said' || block.answers !== named.id);
+  const isEarlier = (block: Block): boolean => block.kind === 'said' && block.answers === named.id;
   const told: DraftBlock = { kind: 'said', text: say`${named.ref} ${wordsOf(answered)}.`, answers: named.id };
-  const at = Math.max(
-    0,
-    others.findIndex(({ asked }) => asked === 'question'),
-  );
-  const [above, below] = [others.slice(0, at), others.slice(at).filter(({ asked }) => asked !== 'question')];
-  return buildCard({ ...asDraft(card), blocks: [...above, told, ...below], buttons, asks });
+  // A later answer takes the place of an earlier one, and the first that of the question.
+  const before = blocks.findIndex(isEarlier);
+  const at = Math.max(0, before < 0 ? blocks.findIndex(({ asked }) => asked === 'question') : before);
+  const isLeft = (block: Block): boolean => !isEarlier(block) && block.asked !== 'question';
+  const [above, below] = [blocks.slice(0, at), blocks.slice(at)].map((part) => part.filter(isLeft));
+  return buildCard({
+    ...asDraft(card),
+    blocks: [...(above ?? []), told, ...(below ?? [])],
+    buttons: inSight(buttons),
+    asks,
+  });
+}
+
+/** What stands behind *More* comes into sight once nothing stands before it. */
+function inSight(buttons: readonly Button[]): readonly Button[] {
+  if (buttons.some(({ more, under }) => more !== true && under === undefined)) return buttons;
+  return buttons.map((button) => {
+    const { more: _, ...seen } = button;
+    return seen;
+  });
 }
 
 function wordsOf(answered: Answered): Said {
