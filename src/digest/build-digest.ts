@@ -6,8 +6,8 @@ import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { asksFrom } from '#src/plan/begun.ts';
-import { missedTurn } from '#src/plan/turns/missed-turn.ts';
-import { countedAs, isLate } from '#src/plan/count-as.ts';
+import { isBehind } from '#src/plan/turns/missed-turn.ts';
+import { countedAs } from '#src/plan/count-as.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import { answeredOf, firstAsked } from './asked.ts';
 import type { Asking } from './asked.ts';
@@ -62,8 +62,7 @@ export function buildDigest(input: DigestInput): Digest {
     since,
     late: input.late ?? false,
     actions: tracked.length,
-    overdue: tracked.filter((one) => isLate(one, today) || missedTurn(one, today, asksFrom(plan, today)) !== null)
-      .length,
+    overdue: tracked.filter((one) => isBehind(one, today, asksFrom(plan, today))).length,
     counts: mix.at(-1)!.counts!,
     before: mix.at(-2)!.counts,
     mix,

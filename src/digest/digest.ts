@@ -77,6 +77,8 @@ export type Changes = {
   /** Closed otherwise than by a check. */
   readonly closed: number;
   readonly red: number;
+  /** Past their date, or a round of theirs, and not yet at the digest before. */
+  readonly late: number;
   readonly amber: number;
   readonly better: number;
   readonly green: number;

@@ -4,10 +4,10 @@ import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { asksFrom } from '#src/plan/begun.ts';
-import { countPlan, countsOf, isLate } from '#src/plan/count-as.ts';
+import { countPlan, countsOf } from '#src/plan/count-as.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { missedTurn } from '#src/plan/turns/missed-turn.ts';
+import { isBehind } from '#src/plan/turns/missed-turn.ts';
 import { lateSteps, whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
@@ -29,7 +29,7 @@ export async function planStatus(plan: Plan, tracked: readonly Tracked[], scene:
     actions: tracked.length,
     planned: countPlan(tracked, peopleOn(scene.roster, scene.today)),
     ...countsOf(tracked, scene.today),
-    overdue: tracked.filter((one) => isLate(one, scene.today) || missedTurn(one, scene.today, asked) !== null).length,
+    overdue: tracked.filter((one) => isBehind(one, scene.today, asked)).length,
     stepsLate: open.filter((one) => lateSteps(one, scene.today).length > 0).length,
     unconfirmed: open.filter((one) => isStale(one, scene)).length,
     datesAsked: refs(running.filter((one) => whereDatesAreAsked(one).length > 0)),

@@ -1,5 +1,6 @@
 import { addDays, earlierOf, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import { isLate } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { lastTurn } from '#src/timescale/last-turn.ts';
 import { turnsOf } from './turns.ts';
@@ -30,4 +31,9 @@ export function isTurnAnswered(tracked: Tracked, turn: Day): boolean {
 export function turnBefore(tracked: Tracked, turn: Day): Day | null {
   const turns = turnsOf(tracked);
   return turns === null ? null : lastTurn(turns.from, turns.every, addDays(turn, -1));
+}
+
+/** True for an open action whose due date is past, or a round of which nobody answered for. */
+export function isBehind(tracked: Tracked, today: Day, from: Day): boolean {
+  return isLate(tracked, today) || missedTurn(tracked, today, from) !== null;
 }
