@@ -1,5 +1,6 @@
 import { lateSteps } from '#src/plan/steps/steps.ts';
-import { isLate, isOnlySaid } from '#src/plan/count-as.ts';
+import { isOnlySaid } from '#src/plan/count-as.ts';
+import { isBehind } from '#src/plan/turns/missed-turn.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import { REASONS } from './digest.ts';
@@ -36,7 +37,7 @@ function applies(reason: Reason, { one, wasRed, scene }: Question): boolean {
     case 'red':
       return isRed && wasRed;
     case 'overdue':
-      return isLate(one, scene.today);
+      return isBehind(one, scene.today, scene.from);
     case 'step-late':
       return lateSteps(one, scene.today).length > 0;
   }

@@ -5,7 +5,9 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { countedAs, isLate } from '#src/plan/count-as.ts';
+import { asksFrom } from '#src/plan/begun.ts';
+import { isBehind } from '#src/plan/turns/missed-turn.ts';
+import { countedAs } from '#src/plan/count-as.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import { answeredOf, firstAsked } from './asked.ts';
 import type { Asking } from './asked.ts';
@@ -60,7 +62,7 @@ export function buildDigest(input: DigestInput): Digest {
     since,
     late: input.late ?? false,
     actions: tracked.length,
-    overdue: tracked.filter((one) => isLate(one, today)).length,
+    overdue: tracked.filter((one) => isBehind(one, today, asksFrom(plan, today))).length,
     counts: mix.at(-1)!.counts!,
     before: mix.at(-2)!.counts,
     mix,
@@ -85,7 +87,7 @@ function listsOf(input: DigestInput, { tracked, histories, since, sinceAt }: Pas
   // The digest goes to a channel, and a restricted action is seen by its leads and the office alone.
   const open = tracked.filter(({ standing }) => !standing.restricted);
   const told = new Map(histories.map(({ action, standings }) => [action.id, standings.at(-2) ?? null]));
-  const scene: DigestScene = { tracked: open, index, today, since, told };
+  const scene: DigestScene = { tracked: open, index, today, since, told, from: asksFrom(input.plan, today) };
   const [first, before] = [firstAsked(asked), countedBefore(histories, since)];
   const isNew = since < runsFrom(input.plan);
   return {

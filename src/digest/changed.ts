@@ -1,4 +1,5 @@
 import type { ActionId } from '#src/plan/action.ts';
+import { isBehind } from '#src/plan/turns/missed-turn.ts';
 import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -31,6 +32,7 @@ export function countChanges(scene: DigestScene, before: Before): Changes {
     stepsDone: scene.tracked.reduce((sum, one) => sum + newlyDone(one, scene).length, 0),
     closed: how((_, from, to) => from !== null && to === null),
     red: how((one, from, to) => to === 'red' && from !== 'red' && !isAsPublished(one, from)),
+    late: scene.tracked.filter((one) => isNewlyLate(one, scene)).length,
     amber: how((one, from, to) => to === 'amber' && from !== 'amber' && from !== 'red' && !isAsPublished(one, from)),
     better: how((_, from, to) => isBetter(from, to)),
     green: how((_, from, to) => to === 'green' && from !== 'green' && !isBetter(from, to)),
@@ -40,6 +42,12 @@ export function countChanges(scene: DigestScene, before: Before): Changes {
     datesSet: how((one) => hasMoved(one, scene, false)),
     isSame: how((_, from, to) => from !== to) === 0,
   };
+}
+
+/** True for what was not late at the digest before, or not there yet. */
+function isNewlyLate(one: Tracked, { told, today, since, from }: DigestScene): boolean {
+  const before = told.get(one.action.id) ?? null;
+  return isBehind(one, today, from) && (before === null || !isBehind({ ...one, standing: before }, since, from));
 }
 
 /** True where its due date was decided: moved from another, or else its first. */

@@ -6,11 +6,12 @@ import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
 
-/** An action in a list of the digest: how it stands, the rating it is shown with (null where nobody rated it, or it waits to be checked), and its leads as people know them; `accountable` is the one who answers for it, null where nobody is named. */
+/** An action in a list of the digest: how it stands, the rating it is shown with (null where nobody rated it, or it waits to be checked), the round for which nobody answered, and its leads as people know them; `accountable` is the one who answers for it, null where nobody is named. */
 export type Line = {
   readonly action: Action;
   readonly standing: Standing;
   readonly shown: Rating | null;
+  readonly missed: Day | null;
   readonly leads: readonly string[];
   readonly accountable: string | null;
 };
@@ -76,6 +77,8 @@ export type Changes = {
   /** Closed otherwise than by a check. */
   readonly closed: number;
   readonly red: number;
+  /** Past their date, or a round of theirs, and not yet at the digest before. */
+  readonly late: number;
   readonly amber: number;
   readonly better: number;
   readonly green: number;
@@ -150,7 +153,7 @@ export type Week = {
   readonly late: boolean;
   /** Every action of the plan, counted or closed. */
   readonly actions: number;
-  /** How many of them are open and past their date. */
+  /** How many of them are open and past their date, or the day of a round for which nobody answered. */
   readonly overdue: number;
   readonly counts: Counts;
   /** As the digest before counted them; null when the plan was not out yet. */

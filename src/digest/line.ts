@@ -7,6 +7,7 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { DateMove, Standing, Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
+import { missedTurn } from '#src/plan/turns/missed-turn.ts';
 import type { Line, Words } from './digest.ts';
 
 /** What the lists of one digest are made from: the actions that may be named, and the days that matter. */
@@ -16,17 +17,20 @@ export type DigestScene = {
   readonly index: RosterIndex;
   readonly today: Day;
   readonly since: Day;
+  /** The day since which the plan asks: a round before it is history. */
+  readonly from: Day;
   /** How each action stood when the digest before was made: what it told is not told again. */
   readonly told: ReadonlyMap<ActionId, Standing | null>;
 };
 
 /** An action ready to be listed. */
-export function lineOf({ action, standing }: Tracked, { index, today }: DigestScene): Line {
+export function lineOf({ action, standing }: Tracked, { index, today, from }: DigestScene): Line {
   return {
     action,
     standing,
     // What is said to be done waits to be checked: how it was rated on the way is no news.
     shown: standing.stage === 'delivered' ? null : shownRatingOf({ action, standing }, today),
+    missed: missedTurn({ action, standing }, today, from),
     leads: leadNames(standing.owners, index),
     accountable: leadNames(standing.owners.filter(({ support }) => !support).slice(0, 1), index)[0] ?? null,
   };

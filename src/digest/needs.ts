@@ -4,6 +4,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import { isLate, isOnlySaid } from '#src/plan/count-as.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
+import { missedTurn } from '#src/plan/turns/missed-turn.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Need } from './digest.ts';
 import { lineOf } from './line.ts';
@@ -40,13 +41,15 @@ function decisionOn(one: Tracked, { today }: DigestScene): Need['why'] | null {
   return request === undefined ? null : { kind: request.what, since: request.on };
 }
 
-function delayOf(one: Tracked, { today }: DigestScene, firstAsked: Day | null): Need['why'] | null {
+function delayOf(one: Tracked, { today, from }: DigestScene, firstAsked: Day | null): Need['why'] | null {
   const { agreed, declared, ratedSince, lastUpdate, stage, word } = one.standing;
   // It has a section of its own.
   if (stage !== 'open' || isOnlySaid(one, today)) return null;
   // Somebody is helping already.
   if (word !== null && daysBetween(word.on, today) < WAITS) return null;
   if (isLate(one, today) && agreed !== null) return { kind: 'late', due: agreed };
+  const missed = missedTurn(one, today, from);
+  if (missed !== null) return { kind: 'late', due: missed };
   const isRed = shownRatingOf(one, today) === 'red';
   const [step] = lateSteps(one, today);
   if (!isRed && step !== undefined) return { kind: 'step-late', due: step.due, step: step.name };

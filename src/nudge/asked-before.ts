@@ -38,7 +38,7 @@ export function isInRound({ step = 1 }: Stage): boolean {
 }
 
 /** What is asked again every week. */
-const WEEKLY: ReadonlySet<RememberedName> = new Set(['overdue', 'to-check']);
+const WEEKLY: ReadonlySet<RememberedName> = new Set(['overdue', 'review-late', 'to-check']);
 
 /** The last day on which each person had a round of weekly questions. */
 export function lastRounds(asked: readonly AskedBefore[]): ReadonlyMap<PersonId, Day> {

@@ -12,6 +12,7 @@ import type { Decision, Silent } from './decision.ts';
 import { firstMessages } from './first-messages.ts';
 import { handOvers } from './changes/hand-overs.ts';
 import { renewedFor } from './changes/renewed.ts';
+import { isOfLate } from './late-round.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
 import type { Ask, HandOver, Moved, Nudge, Renewed, WhileAway } from './nudge.ts';
@@ -136,7 +137,7 @@ function asksByPerson(decisions: readonly Decision[]): ReadonlyMap<PersonId, rea
 /** The late actions of each person that it is too early to ask them about again. */
 function askedLately(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Tracked[]> {
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
-  const fresh = silent.filter(({ rule, because }) => rule === 'overdue' && because === 'asked-before');
+  const fresh = silent.filter((one) => isOfLate(one) && one.because === 'asked-before');
   return byPerson(fresh.flatMap(({ person, tracked }) => (person === null ? [] : [[person, tracked] as const])));
 }
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from './desk.ts';
-import { isRoundTime, leastLatelyAsked } from './late-round.ts';
+import { isOfLate, isRoundTime, leastLatelyAsked } from './late-round.ts';
 import type { Ask } from './nudge.ts';
 import { MOST_QUESTIONS, PLACES_AHEAD } from './places.ts';
 import { inOrderAhead } from './questions-ahead.ts';
@@ -19,19 +19,15 @@ export type Whose = { readonly person: PersonId; readonly askedLately: readonly 
  */
 export function chooseQuestions(asks: readonly Ask[], whose: Whose, desk: Desk): Chosen {
   const { order: ahead, needed } = inOrderAhead(
-    asks.filter((ask) => !isLate(ask)),
+    asks.filter((ask) => !isOfLate(ask)),
     whose.person,
     desk,
   );
-  const late = leastLatelyAsked(asks.filter(isLate), whose.person, desk);
+  const late = leastLatelyAsked(asks.filter(isOfLate), whose.person, desk);
   const kept = Math.min(Math.max(PLACES_AHEAD, needed), MOST_QUESTIONS);
   const placesAhead = Math.min(ahead.length, Math.max(kept, MOST_QUESTIONS - late.length));
   const lateNow = late.slice(0, MOST_QUESTIONS - placesAhead);
   if (ahead.length === 0 && !isRoundTime(lateNow, { ...whose, late }, desk)) return { asks: [], rest: asks };
   const chosen = new Set([...ahead.slice(0, placesAhead), ...lateNow]);
   return { asks: asks.filter((ask) => chosen.has(ask)), rest: asks.filter((ask) => !chosen.has(ask)) };
-}
-
-function isLate({ rule }: Ask): boolean {
-  return rule === 'overdue';
 }

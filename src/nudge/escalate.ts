@@ -12,7 +12,7 @@ import { whomToWrite } from './whom-to-ask.ts';
 
 /** Unanswered askings about a date that has passed, or about what waits to be checked, before it goes one step up. */
 const UNANSWERED = 2;
-const GOES_UP: ReadonlySet<RuleName> = new Set(['overdue', 'to-check']);
+const GOES_UP: ReadonlySet<RuleName> = new Set(['overdue', 'review-late', 'to-check']);
 
 /** Goes one step up, once for a date or a delivery, 5 working days after the second asking that nobody has answered. */
 export function escalate(asked: readonly PersonId[], occasion: Occasion, desk: Desk): readonly Decision[] {

@@ -4,11 +4,19 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isInRound } from './asked-before.ts';
 import type { Desk } from './desk.ts';
-import type { Ask } from './nudge.ts';
+import type { Ask, RememberedName } from './nudge.ts';
 import { MOST_QUESTIONS, PLACES_AHEAD, placesNeeded } from './places.ts';
 
 /** Working days within which every late action has its turn. */
 const FORTNIGHT = 10;
+
+/** What is asked of leads about a day that is past, theirs to answer week by week. */
+const LATE: ReadonlySet<RememberedName> = new Set(['overdue', 'review-late']);
+
+/** True for a question about a day that is past. */
+export function isOfLate({ rule }: { readonly rule: RememberedName }): boolean {
+  return LATE.has(rule);
+}
 
 /** Late questions in the order of their turns: what the person was asked about least lately, by any rule, comes first. */
 export function leastLatelyAsked(asks: readonly Ask[], person: PersonId, desk: Desk): readonly Ask[] {

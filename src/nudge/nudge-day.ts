@@ -1,11 +1,11 @@
 import { lastTurn } from '#src/timescale/last-turn.ts';
-import { addDays, laterOf } from '#src/calendar/day.ts';
-import { dayIn } from '#src/calendar/instant.ts';
+import { addDays } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import { cycleOf, lastWorkingDaysOf } from '#src/calendar/reporting-cycle.ts';
 import type { Cycle } from '#src/calendar/reporting-cycle.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
+import { asksFrom } from '#src/plan/begun.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 
 /** A day with every edge that the rules compare with, worked out once, so that a rule on one action only compares text. */
@@ -51,16 +51,9 @@ export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]):
     openingUntil: days.add(days.onOrAfter(cycle.start), 4),
     closingFrom: lastWorkingDaysOf(cycle, 5, days),
     published: new Map(plans.map((plan) => [plan.key, runsFrom(plan)])),
-    history: new Map(plans.map((plan) => [plan.key, historyOf(plan, today)])),
+    history: new Map(plans.map((plan) => [plan.key, asksFrom(plan, today)])),
     turnOf: rememberTurns(within5),
   };
-}
-
-// A beginning that is still to come was said by another clock, as in a trial on an old plan.
-function historyOf(plan: Plan, today: Day): Day {
-  const begun = plan.begun === null ? null : dayIn(plan.begun, plan.zone);
-  const runs = runsFrom(plan);
-  return begun === null || begun > today ? runs : laterOf(runs, begun);
 }
 
 /** Many actions share a first day and an interval, and the sum is dear beside a comparison. */

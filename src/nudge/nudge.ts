@@ -12,6 +12,7 @@ export const RULE_NAMES = [
   'office-question',
   'office-reminder',
   'overdue',
+  'review-late',
   'due-today',
   'due-soon',
   'to-check',

@@ -6,6 +6,7 @@ import { officeQuestion } from './rules/office-question.ts';
 import { officeReminder } from './rules/office-reminder.ts';
 import { overdue } from './rules/overdue.ts';
 import { reviewDue } from './rules/review-due.ts';
+import { reviewLate } from './rules/review-late.ts';
 import { sentBack } from './rules/sent-back.ts';
 import { starting } from './rules/starting.ts';
 import { toCheck } from './rules/to-check.ts';
@@ -16,6 +17,7 @@ export const RULES: readonly NudgeRule[] = [
   officeQuestion,
   officeReminder,
   overdue,
+  reviewLate,
   dueToday,
   dueSoon,
   toCheck,

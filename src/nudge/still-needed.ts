@@ -4,9 +4,13 @@ import type { StepName } from '#src/plan/steps/step.ts';
 import { atStep, openSteps } from '#src/plan/steps/steps.ts';
 import { decide } from './choose-nudges.ts';
 import { openDesk } from './desk.ts';
-import type { Circumstances } from './desk.ts';
+import type { Circumstances, Desk } from './desk.ts';
+import type { NudgeRule } from './nudge-rule.ts';
 import type { RuleName } from './nudge.ts';
 import { RULES } from './rules.ts';
+import { overdue } from './rules/overdue.ts';
+import { reviewLate } from './rules/review-late.ts';
+import { toCheck } from './rules/to-check.ts';
 import { whomToWrite } from './whom-to-ask.ts';
 
 /** One question of a message that is about to go: to whom, by which rule, and of which step where it is of one. */
@@ -25,9 +29,7 @@ function isNeeded({ to, rule }: AboutToAsk, tracked: Tracked, now: Circumstances
   const desk = openDesk(now, []);
   if (!desk.day.isWorking || whomToWrite(to, desk).to !== to) return false;
   const { stage } = tracked.standing;
-  // It goes up while the leads' own question stands, or that of whoever is to check it.
-  const name = rule === 'escalation' ? (stage === 'delivered' ? 'to-check' : 'overdue') : rule;
-  const holds = RULES.find((one) => one.name === name);
+  const holds = ruleBehind(rule, tracked, desk);
   if (stage !== (holds?.asks === 'verifiers' ? 'delivered' : 'open')) return false;
   const moment = holds?.applies(tracked, desk.day) ?? null;
   if (holds === undefined || moment === null) return false;
@@ -38,3 +40,11 @@ function isNeeded({ to, rule }: AboutToAsk, tracked: Tracked, now: Circumstances
     ? asked.some(({ ask }) => ask.as === 'lead' || ask.as === 'verifier')
     : asked.some((one) => one.to === to);
 }
+
+/** It goes up while the leads' own question stands, or that of whoever is to check it. */
+function ruleBehind(rule: RuleName, tracked: Tracked, { day }: Desk): NudgeRule | undefined {
+  if (rule !== 'escalation') return RULES.find(({ name }) => name === rule);
+  return ESCALATES.find((one) => one.applies(tracked, day) !== null);
+}
+
+const ESCALATES: readonly NudgeRule[] = [toCheck, overdue, reviewLate];

@@ -1,7 +1,10 @@
+import { laterOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Plan } from './action.ts';
+import { runsFrom } from './decide-plan.ts';
 import type { NewPlanEntry } from './ledger.ts';
 
 /**
@@ -12,6 +15,14 @@ import type { NewPlanEntry } from './ledger.ts';
 export function hasBegun({ begun, zone }: Pick<Plan, 'begun' | 'zone'>, turn: Instant, now: Instant): boolean {
   if (begun === null) return false;
   return begun <= turn || (begun > now && dayIn(begun, zone) !== dayIn(now, zone));
+}
+
+/** The day before which what fell due in a plan is history: it was not published yet, or asked nobody. */
+export function asksFrom(plan: Plan, today: Day): Day {
+  const begun = plan.begun === null ? null : dayIn(plan.begun, plan.zone);
+  const runs = runsFrom(plan);
+  // A beginning that is still to come was said by another clock, as in a trial on an old plan.
+  return begun === null || begun > today ? runs : laterOf(runs, begun);
 }
 
 /** The line with which a plan's asking begins where nobody said it in chat; `by` is null where nobody said it at all. */

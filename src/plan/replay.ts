@@ -152,9 +152,9 @@ function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: 
   draft.requests = requestsAfter(draft.requests, entry, event);
 }
 
-/** The same rating, by a person both times: what the plan says is nobody's word. */
+/** The same rating, whoever says it, the plan itself among them. */
 function isSaidAgain(before: Declared | null, now: Declared | null): boolean {
-  return before?.rating === now?.rating && (before?.by === null) === (now?.by === null);
+  return before?.rating === now?.rating;
 }
 
 function settle(draft: StandingSoFar, about: 'timescale' | 'leads'): void {

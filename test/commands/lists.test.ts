@@ -156,7 +156,7 @@ test('a rating counts as stale after five weeks', async () => {
 });
 
 test('a milestone, a review and a start are what comes next', async () => {
-  const recurring = { kind: 'recurring' as const, due: null, start: '2015-08-01', every: 'P3M', position: 1 };
+  const recurring = { kind: 'recurring' as const, due: null, start: '2016-02-01', every: 'P3M', position: 1 };
   const staged = anAction({ ref: '1.3', due: '2016-06-30', position: 2 });
   const milestones = [
     { label: 'Draft to Cabinet', due: day('2015-12-01') },
@@ -174,6 +174,19 @@ test('a milestone, a review and a start are what comes next', async () => {
   expect(text).toContain('“Draft to Cabinet” due 1 Dec');
   expect(text).toContain('starts 14 Dec');
   expect(text).toContain('review due 1 Feb 2016');
+});
+
+// What went wrong: a monthly action that nobody answered read “review due 1 Apr” and was in no list of what is late.
+test('a round for which nobody answered is late until somebody does, and then the next one is what comes', async () => {
+  const monthly = anAction({ ref: '1.2', kind: 'recurring', due: null, start: '2015-07-01', every: 'P1M' });
+  const talk = await aTalk({ actions: [monthly] });
+  const late = await talk.say('Ann Archer', '/rag overdue');
+  expect(refsOn(late.card)).toEqual(['1.2']);
+  expect(late.text).toContain('review due 1 Nov, 2 weeks late');
+  expect((await talk.say('Olive Office', '/rag status')).text).toMatch(/Overdue\W+1\b/u);
+  await talk.say('Ann Archer', '/rag 1.2 amber waiting on the count');
+  expect(refsOn((await talk.say('Ann Archer', '/rag overdue')).card)).toEqual([]);
+  expect((await talk.say('Ann Archer', '/rag mine')).text).toContain('review due 1 Dec');
 });
 
 test('a plan that is not the default is named before its refs, and can be asked for alone', async () => {

@@ -324,7 +324,7 @@ test('whoever had a question of the week before to answer counts with it, and wh
 });
 
 test('what a digest has no room for is counted', () => {
-  const none = { stepsDone: 0, closed: 0, amber: 0, green: 0, lapsed: 0, datesAsked: 0, datesSet: 0 };
+  const none = { stepsDone: 0, closed: 0, late: 0, amber: 0, green: 0, lapsed: 0, datesAsked: 0, datesSet: 0 };
   const changes = { isSame: false, ...none, checked: 1, done: 2, red: 1, better: 2, datesMoved: 3 };
   expect(saySince({ ...aWeek({ actions: [calm('1.1')] }), changes }, 3)).toContain(
     '1 checked and complete, 2 said done, 1 newly Red, and 5 other changes.',

@@ -50,6 +50,20 @@ test('one action says how it stands, when and who in a line each, and the words 
   ]);
 });
 
+// What went wrong: “Amber since 2 Feb, Nora Quist” of what somebody else had said on the 2nd and she on the 8th.
+test('a rating that was said again names who said it last and when, beside since when it stands', () => {
+  const declared = { rating: 'amber', by: personId('Nora Quist'), on: day('2015-11-08'), seq: 9 } as const;
+  const view = { shown: 'amber', since: day('2015-11-02') } as const;
+  const by = { rating: 'Nora Quist', words: 'Nora Quist', stage: null, turn: null };
+  expect(shown({ declared }, { ...view, by })).toContain('Amber ▲ since 2 Nov, last said by Nora Quist on 8 Nov.');
+  const narrative = { text: 'no bid', by: personId('Nora Quist'), on: day('2015-11-08') };
+  expect(shown({ declared, narrative }, { ...view, by })).toContain('last said by Nora Quist on 8 Nov: “no bid”');
+  const ann = { ...narrative, by: personId('Ann Archer'), on: day('2015-11-02') };
+  expect(shown({ declared, narrative: ann }, { ...view, by: { ...by, words: 'Ann Archer' } })).toContain(
+    'last said by Nora Quist on 8 Nov. Ann Archer on 2 Nov: “no bid”',
+  );
+});
+
 test('what nobody has rated says so, without a rating by the dates beside it', () => {
   const text = shown({});
   expect(text).toContain('Nobody has rated it yet.');

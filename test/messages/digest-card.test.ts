@@ -72,8 +72,8 @@ test('a fortnight of answers makes one screen that a stranger can read', () => {
 Rotherham Improvement Plan · Mon 30 Nov 2015
 ============================================
 
-1 of 8 actions is late. 1 is said to be Green; it is not both confirmed and in
-time.
+1 of 8 actions is late. 1 is said to be Green, and nobody has confirmed it for
+over a month.
 
 Since last week: 1 said done, 1 newly Red, 1 new date asked for, 1 due date
 moved.

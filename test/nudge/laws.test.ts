@@ -121,8 +121,9 @@ test('an escalation is always announced in the message before it', () => {
         for (const { rule, tracked, stage } of asks.filter((ask) => ask.rule === 'escalation')) {
           expect(warned).toContain(`${rule} ${tracked.action.id} ${sayStage(stage)}`);
         }
-        for (const { tracked } of asks.filter((ask) => ask.warnsOfEscalation)) {
-          warned.add(`escalation ${tracked.action.id} ${tracked.standing.agreed}`);
+        for (const { tracked, stage, also } of asks.filter((ask) => ask.warnsOfEscalation)) {
+          for (const of of [tracked.standing.agreed, stage.of, ...also.map((one) => one.stage.of)])
+            warned.add(`escalation ${tracked.action.id} ${of}`);
         }
       });
     }),

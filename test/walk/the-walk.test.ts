@@ -75,7 +75,7 @@ function nobodyToAsk(monday: string): readonly string[] {
 
 // Whoever cannot be reached is not among those who were asked: from 16 October he would be.
 const ASKED: readonly (readonly [all: string, reached: string])[] = [
-  ['5\npeople were asked', '4\npeople were asked'],
+  ['5 people were asked', '4 people were asked'],
   ['1 of 10 people', '1 of 9 people'],
   ['1 of 5\npeople', '1 of 4\npeople'],
 ];

@@ -42,7 +42,7 @@ export const overdue = listCommand({
   list: ({ today }) => ({
     words: LIST_WORDS.overdue,
     keep: ({ next }) => next !== null && next.day < today,
-    split: (all) => sayLateSplit(all.filter(({ next }) => next?.what !== 'due').length, all.length),
+    split: (all) => sayLateSplit(all.filter(({ next }) => next?.what === 'milestone').length, all.length),
     order: byNextDate,
   }),
 });

@@ -1,3 +1,6 @@
+import { LAST_DAY } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { asksFrom } from '#src/plan/begun.ts';
 import { sayActionList } from '#src/messages/look/action-list.ts';
 import type { Listed } from '#src/messages/look/action-list.ts';
 import { say } from '#src/messages/words/phrase.ts';
@@ -5,7 +8,7 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { nothingAsked } from '#src/messages/words/list-words.ts';
 import type { ListWords } from '#src/messages/words/list-words.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { ifArchived, inPlaceOf, mayLook } from '#src/plan/permission.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
@@ -102,9 +105,15 @@ function listed(tracked: Tracked, scene: Scene): Listed {
       return scene.naming.action(action);
     },
     shown: shownRatingOf(tracked, scene.today),
-    next: standing.stage === 'open' ? nextDate(tracked, scene.today) : null,
+    next: standing.stage === 'open' ? nextDate(tracked, scene.today, asksOf(action.plan, scene)) : null,
     deputyFor: deputyFor(tracked, scene),
   };
+}
+
+/** A plan that is not loaded asks nobody. */
+function asksOf(key: PlanKey, { plans, today }: Scene): Day {
+  const plan = plans.find((one) => one.key === key);
+  return plan === undefined ? LAST_DAY : asksFrom(plan, today);
 }
 
 function deputyFor({ standing }: Tracked, { asker, index }: Scene): string | null {

@@ -3,16 +3,19 @@ import type { NextDate } from '#src/messages/words/next-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Step } from '#src/plan/steps/step.ts';
 import { lateSteps, openSteps } from '#src/plan/steps/steps.ts';
+import { missedTurn } from '#src/plan/turns/missed-turn.ts';
 import { nextTurn } from '#src/plan/turns/turns.ts';
 
-/** The day that an open action is late for, else the nearest on which something of it is due; null when none is known. */
-export function nextDate(tracked: Tracked, today: Day): NextDate | null {
+/** The day that an open action is late for, else the nearest on which something of it is due; null when none is known. A round before `from` is history. */
+export function nextDate(tracked: Tracked, today: Day, from: Day): NextDate | null {
   const { action, standing } = tracked;
   const { agreed } = standing;
   const due: NextDate | null = agreed === null ? null : { day: agreed, what: 'due', label: '' };
   if (due !== null && due.day < today) return due;
   const [late] = lateSteps(tracked, today);
   if (late !== undefined) return asStep(late);
+  const missed = missedTurn(tracked, today, from);
+  if (missed !== null) return { day: missed, what: 'review', label: '' };
   const { timescale } = action;
   const review = nextTurn(tracked, today);
   const comings: readonly NextDate[] = [

@@ -3,9 +3,11 @@ import { addDays } from '#src/calendar/day.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { countPlan, countsOf, isLate } from '#src/plan/count-as.ts';
+import { asksFrom } from '#src/plan/begun.ts';
+import { countPlan, countsOf } from '#src/plan/count-as.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { isBehind } from '#src/plan/turns/missed-turn.ts';
 import { lateSteps, whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
@@ -19,6 +21,7 @@ export async function planStatus(plan: Plan, tracked: readonly Tracked[], scene:
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   const delivered = tracked.filter(({ standing }) => standing.stage === 'delivered');
   const running = [...open, ...delivered];
+  const asked = asksFrom(plan, scene.today);
   const refs = (some: readonly Tracked[]) => some.map(({ action }) => scene.naming.action(action).ref);
   return {
     plan: plan.name,
@@ -26,7 +29,7 @@ export async function planStatus(plan: Plan, tracked: readonly Tracked[], scene:
     actions: tracked.length,
     planned: countPlan(tracked, peopleOn(scene.roster, scene.today)),
     ...countsOf(tracked, scene.today),
-    overdue: tracked.filter((one) => isLate(one, scene.today)).length,
+    overdue: tracked.filter((one) => isBehind(one, scene.today, asked)).length,
     stepsLate: open.filter((one) => lateSteps(one, scene.today).length > 0).length,
     unconfirmed: open.filter((one) => isStale(one, scene)).length,
     datesAsked: refs(running.filter((one) => whereDatesAreAsked(one).length > 0)),

@@ -37,6 +37,7 @@ const ROOMS: readonly Room[] = [
   { rows: 3, titleWords: 4, changes: 3, thanks: 0 },
   { rows: 3, titleWords: 3, changes: 2, thanks: 0 },
   { rows: 2, titleWords: 4, changes: 3, thanks: 0 },
+  { rows: 2, titleWords: 3, changes: 1, thanks: 0 },
   { rows: 1, titleWords: 3, changes: 2, thanks: 0 },
 ];
 const DETAIL_ROWS = 40;

@@ -1,11 +1,12 @@
 import { daysBetween } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Answered, Changes, Week } from '#src/digest/digest.ts';
+import { ONLY_SAID } from '#src/digest/digest.ts';
+import type { Answered, Changes, Week, WhyOnlySaid } from '#src/digest/digest.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** The first words of a digest, which stand alone in a notification: how many are late, and what Green is worth. */
-export function sayJudgement({ overdue, actions, counts }: Week): string {
-  return `${sayLate(overdue, actions)} ${sayGreen(counts.green, counts['only-said'])}`;
+export function sayJudgement({ overdue, actions, counts, whyOnlySaid }: Week): string {
+  return `${sayLate(overdue, actions)} ${sayGreen(counts.green, counts['only-said'], whyOnlySaid)}`;
 }
 
 function sayLate(late: number, actions: number): string {
@@ -13,12 +14,20 @@ function sayLate(late: number, actions: number): string {
   return `${late} of ${sayCount(actions, 'action')} ${late === 1 ? 'is' : 'are'} late.`;
 }
 
-function sayGreen(confirmed: number, onlySaid: number): string {
+const WHY_ONE: Readonly<Record<WhyOnlySaid, string>> = {
+  past: 'and it is past its date',
+  unconfirmed: 'and nobody has confirmed it for over a month',
+  published: 'by the plan alone',
+  'expected-later': 'and it is expected after its date',
+};
+
+function sayGreen(confirmed: number, onlySaid: number, why: Week['whyOnlySaid']): string {
   const all = confirmed + onlySaid;
   if (all === 0) return 'None is said to be Green.';
   if (onlySaid === 0)
     return all === 1 ? '1 is Green, confirmed and in time.' : `${all} are Green, all confirmed and in time.`;
-  if (all === 1) return '1 is said to be Green; it is not both confirmed and in time.';
+  const [only] = ONLY_SAID.filter((reason) => why[reason] > 0);
+  if (all === 1 && only !== undefined) return `1 is said to be Green, ${WHY_ONE[only]}.`;
   const how = confirmed === 0 ? 'none is both' : confirmed === 1 ? '1 is' : `${confirmed} are`;
   return `${all} are said to be Green; ${how} confirmed and in time.`;
 }
@@ -48,13 +57,27 @@ export function lastTime({ since, today }: Pick<Week, 'since' | 'today'>): strin
 }
 
 function partsOf(changes: Changes): readonly Part[] {
-  const { checked, done, stepsDone, closed, red, amber, better, green, lapsed, datesAsked, datesMoved, datesSet } =
-    changes;
+  const {
+    checked,
+    done,
+    stepsDone,
+    closed,
+    red,
+    late,
+    amber,
+    better,
+    green,
+    lapsed,
+    datesAsked,
+    datesMoved,
+    datesSet,
+  } = changes;
   const parts: readonly Part[] = [
     [checked, `${checked} checked and complete`],
     [done, `${done} said done`],
     [stepsDone, `${sayCount(stepsDone, 'step')} said done`],
     [red, `${red} newly Red`],
+    [late, `${late} newly late`],
     [amber, `${amber} newly Amber`],
     [better, `${better} better`],
     [datesAsked, `${sayCount(datesAsked, 'new date')} asked for`],

@@ -23,7 +23,7 @@ export function needsBlocks({ needs }: Week, room: Room, setting: Setting): read
   if (shown.length === 0) return [];
   return [
     { kind: 'title', text: 'Needs you' },
-    { kind: 'rows', rows: shown.map((one) => rowOf(one, room, setting)), more: 0 },
+    { kind: 'rows', rows: shown.map((one) => rowOf(one, room, setting)), more: needs.length - shown.length },
   ];
 }
 

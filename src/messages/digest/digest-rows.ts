@@ -81,15 +81,21 @@ export function quietFact({ section, title, quiet, running }: QuietSection): { l
   return { label: title === '' ? name : `${name}, ${title}`, value: `${quiet} of ${sayCount(running, 'open action')}` };
 }
 
+/** The date that is past, or else the round for which nobody answered. */
+function sayLate({ standing: { agreed }, missed }: Attention['line'], setting: Setting): string {
+  if (agreed !== null && agreed < setting.today) return sayDue(agreed, setting);
+  return missed === null ? 'late' : `review ${sayDue(missed, setting)}`;
+}
+
 function sayReason(reason: Reason, { line }: Attention, setting: Setting): Said {
-  const { declared, agreed } = line.standing;
+  const { declared } = line.standing;
   switch (reason) {
     case 'newly-red':
       return 'newly Red';
     case 'red':
       return declared === null ? 'still Red' : `still Red, last said ${sayDay(declared.on, setting.today)}`;
     case 'overdue':
-      return agreed === null ? 'late' : sayDue(agreed, setting);
+      return sayLate(line, setting);
     case 'step-late':
       return joined(
         lateSteps(line, setting.today).map(({ name, due }) => sayStepDue(name, due, setting)),

@@ -84,9 +84,11 @@ function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
   const who = by.rating ?? 'the plan';
   const { since } = view;
   const from = since === null ? '' : ` since ${sayDay(since, today)}`;
-  const isLater = narrative !== null && since !== null && narrative.on !== since;
+  const isAgain = since !== null && declared.on !== since;
+  const isLater = narrative !== null && narrative.on !== declared.on;
   const isTheirs = by.words === by.rating && !isLater;
-  const rated = say`${sayRating(declared.rating)}${from}, ${who}${narrative !== null && isTheirs ? words : '.'}`;
+  const whose = isAgain ? `last said by ${who} on ${sayDay(declared.on, today)}` : who;
+  const rated = say`${sayRating(declared.rating)}${from}, ${whose}${narrative !== null && isTheirs ? words : '.'}`;
   const on = isLater ? ` on ${sayDay(narrative.on, today)}` : '';
   const others = narrative === null || isTheirs ? [] : [say`${by.words ?? 'The plan'}${on}${words}`];
   const { inPlaceOf: before } = declared;

@@ -14,7 +14,8 @@ import { sayRating } from '#src/messages/words/say-rating.ts';
 
 /** Why somebody is not asked at this moment. */
 export type WhyNot =
-  | { readonly kind: 'written-today'; readonly at: TimeOfDay | null }
+  /** `isAsked` where that message asked about this. */
+  | { readonly kind: 'written-today'; readonly at: TimeOfDay | null; readonly isAsked: boolean }
   | { readonly kind: 'asked-lately'; readonly on: Day }
   | { readonly kind: 'answered'; readonly by: string; readonly rating: Declarable | null; readonly on: Day }
   | { readonly kind: 'away'; readonly until: Day }
@@ -144,7 +145,7 @@ function reasonOf(who: Said, why: WhyNot, { person, actions }: ChasedLine, today
     case 'written-today':
       return why.at === null
         ? say`${who} has a message on its way for today`
-        : say`${who} was asked at ${why.at} today`;
+        : say`${who} ${why.isAsked ? 'was asked' : 'had another message'} at ${why.at} today`;
     case 'asked-lately':
       return say`${who} was asked on ${dayOf(why.on, today)}`;
     case 'answered': {

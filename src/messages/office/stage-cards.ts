@@ -110,7 +110,7 @@ function nextOf({ to, goesOn, today }: StageDecided): string {
   if (goesOn === null) return NEXT[to];
   const { turn, next } = goesOn;
   const then = next === null ? 'It comes round again' : `It comes round again on ${sayDay(next, today)}`;
-  return `${then}, and I ask about it then: what is complete is the one of ${sayDay(turn, today)}.`;
+  return `${then}, and I ask about it in the week before: what is complete is the one of ${sayDay(turn, today)}.`;
 }
 
 function nameOf({ to, goesOn }: StageDecided): string {

@@ -6,6 +6,7 @@ import { isSame, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
+import { isTurnAnswered, turnBefore } from '#src/plan/turns/missed-turn.ts';
 import type { Declared, Standing } from '#src/plan/standing.ts';
 import type { Step } from '#src/plan/steps/step.ts';
 import { LOOK } from '#src/rating/scale.ts';
@@ -42,7 +43,12 @@ export function questionLines(ask: Ask, context: AskContext, before: Said = ''):
       ...whole.map(asAsked),
       ...heardKept(ask, context).map(asAsked),
       ...heardSentBack(ask, context).map(asAsked),
-      ...[sayWanted(ask, context), sayInstead(ask, context), ...(isAlone ? [sayOthers(ask, context)] : [])]
+      ...[
+        sayMissed(ask, context),
+        sayWanted(ask, context),
+        sayInstead(ask, context),
+        ...(isAlone ? [sayOthers(ask, context)] : []),
+      ]
         .filter(isSaid)
         .map(said),
     ],
@@ -68,6 +74,15 @@ function sayWhenAsked(ask: Ask, context: ReminderContext): Said {
   if (step === undefined) return sayDayOf(agreed, ['Due', 'Was due', expected], context);
   const name = sayStep(step.name, naming.words);
   return sayDayOf(agreed, [say`${name} is due`, say`${name} was due`, expected], context);
+}
+
+/** The round before, where its reader was asked about it and nobody answered; nothing for any other. */
+function sayMissed({ rule, tracked, stage, askedOn }: Ask, { today }: ReminderContext): string {
+  if (rule !== 'review-due' || askedOn.length === 0) return '';
+  const before = turnBefore(tracked, stage.of as Day);
+  return before === null || isTurnAnswered(tracked, before)
+    ? ''
+    : `Nobody answered for the one of ${sayDay(before, today)}.`;
 }
 
 type Verbs = readonly [ahead: Said, past: Said, after?: string];

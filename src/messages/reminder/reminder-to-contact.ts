@@ -1,3 +1,5 @@
+import { LAST_DAY } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
@@ -58,9 +60,16 @@ function saySomeNames(people: readonly PersonId[], context: ReminderContext): st
   return sayAnd([...first, `${people.length - MOST_NAMES} others`]);
 }
 
-function sayDue({ tracked: { standing } }: Ask, { today }: ReminderContext): string {
-  const { agreed } = standing;
-  return agreed === null ? '' : ` · due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
+function sayDue(ask: Ask, { today }: ReminderContext): string {
+  const since = lateSince(ask);
+  if (since === null) return '';
+  const what = since === ask.tracked.standing.agreed ? 'due' : 'review due';
+  return ` · ${what} ${sayDay(since, today)}, ${saySpan(since, today)} ago`;
+}
+
+/** The date that is past, or the day of the round for which nobody answered; what waits to be checked has its date alone. */
+function lateSince({ stage, tracked }: Ask): Day | null {
+  return typeof stage.of === 'number' ? tracked.standing.agreed : stage.of;
 }
 
 /** A screen of a phone holds so many people with what is theirs. */
@@ -109,8 +118,8 @@ function rowOf(who: PersonId, theirs: readonly Ask[], context: ReminderContext):
 function sayOldest(theirs: readonly Ask[], context: ReminderContext): Said {
   const [oldest] = theirs.toSorted((one, other) => dueOf(one).localeCompare(dueOf(other)));
   if (oldest === undefined) return '';
-  const { agreed } = oldest.tracked.standing;
-  const late = agreed === null ? '' : `, ${saySpan(agreed, context.today)}`;
+  const since = lateSince(oldest);
+  const late = since === null ? '' : `, ${saySpan(since, context.today)}`;
   return say`${theirs.length === 1 ? '' : 'oldest '}${namedIn(oldest, context).ref}${late}`;
 }
 
@@ -138,6 +147,6 @@ function accountableOf({ tracked, others }: Ask, { index }: ReminderContext): Pe
   return [...accountable, ...others, ...joint][0] ?? others[0]!;
 }
 
-function dueOf({ tracked }: Ask): string {
-  return tracked.standing.agreed ?? '9999-12-31';
+function dueOf(ask: Ask): Day {
+  return lateSince(ask) ?? LAST_DAY;
 }

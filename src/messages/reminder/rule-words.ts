@@ -39,6 +39,7 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
     why: 'the programme office asks for a word',
   },
   overdue: { asks: () => 'is-it-done', why: 'its date has passed' },
+  'review-late': { asks: () => 'how-was-the-review', why: 'a review is late' },
   'due-today': {
     asks: ({ tracked: { standing } }, today) => (standing.agreed === today ? 'is-it-done' : 'will-it-be-done'),
     why: 'due today',
@@ -74,10 +75,13 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   },
 };
 
+const REVIEW = ['A review is due', 'A review was due'] as const;
+
 /** What is said of the day that a rule is about, ahead and past, where that is not the due date. */
 export const STAGE_VERBS: Readonly<Partial<Record<RuleName, readonly [ahead: string, past: string]>>> = {
   starting: ['Starts', 'Was to start'],
-  'review-due': ['A review is due', 'A review was due'],
+  'review-due': REVIEW,
+  'review-late': REVIEW,
 };
 
 /** The one fact of an action among others: "31 Jul, 3 months late", "due 30 Nov". */

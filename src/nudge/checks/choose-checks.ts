@@ -1,4 +1,5 @@
 import type { Chosen } from '#src/nudge/choose-questions.ts';
+import { isOfLate } from '#src/nudge/late-round.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import { MOST_QUESTIONS } from '#src/nudge/places.ts';
 
@@ -24,6 +25,6 @@ export function longestWaiting(one: Ask, other: Ask): number {
 }
 
 function withoutLastLate(own: Chosen): Chosen {
-  const last = own.asks.findLast(({ rule }) => rule === 'overdue');
+  const last = own.asks.findLast(isOfLate);
   return last === undefined ? own : { asks: own.asks.filter((ask) => ask !== last), rest: [...own.rest, last] };
 }

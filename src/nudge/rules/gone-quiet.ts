@@ -4,6 +4,7 @@ import type { NudgeDay } from '#src/nudge/nudge-day.ts';
 import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import { nextTurn } from '#src/plan/turns/turns.ts';
+import { reviewLate } from './review-late.ts';
 
 /** Asks once a cycle, in its last 5 working days, about what had started before the cycle and has no word in it. */
 export const goneQuiet: NudgeRule = {
@@ -14,7 +15,7 @@ export const goneQuiet: NudgeRule = {
   applies: (tracked, day) => {
     if (day.today < day.closingFrom) return null;
     const { lastUpdate } = tracked.standing;
-    if (isAskedWeekly(tracked.standing, day)) return null;
+    if (isAskedWeekly(tracked.standing, day) || reviewLate.applies(tracked, day) !== null) return null;
     if (lastUpdate !== null && lastUpdate >= day.cycle.start) return null;
     if (isBetweenTurns(tracked, day)) return null;
     const start = startOf(tracked, day);

@@ -104,7 +104,8 @@ async function whyNot(to: PersonId, tracked: Tracked, { scene, desk, asked, goin
   const isToday = said.find((row) => row.day === scene.today);
   if (isToday !== undefined) {
     const at = await scene.threads.sentAt(isToday.key);
-    return { kind: 'written-today', at: at === null ? null : timeIn(at, scene.plan.zone) };
+    const isAsked = said.some((row) => row.day === scene.today && row.action === action.id);
+    return { kind: 'written-today', at: at === null ? null : timeIn(at, scene.plan.zone), isAsked };
   }
   if (wish !== null && last !== undefined && nextAsking(to, wish, desk) === null) {
     return { kind: 'asked-lately', on: last.day };

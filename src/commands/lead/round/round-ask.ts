@@ -1,10 +1,13 @@
+import { FIRST_DAY } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import { inPlaceOf } from '#src/plan/permission.ts';
 import { isAnswered } from '#src/nudge/answered.ts';
 import { askOf } from '#src/nudge/decision.ts';
 import type { Ask, RuleName } from '#src/nudge/nudge.ts';
 import { nudgeDay } from '#src/nudge/nudge-day.ts';
 import type { NudgeDay } from '#src/nudge/nudge-day.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
+import { missedTurn } from '#src/plan/turns/missed-turn.ts';
 import { atEachDate } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 
@@ -19,23 +22,31 @@ export function waitsForWord(tracked: Tracked, scene: Scene): boolean {
   const isAhead = dated.every((one) => one.standing.agreed === null || one.standing.agreed > today);
   if (start !== null && start > today && isAhead) return false;
   const day = nudgeDay(today, days, plans);
+  if (missedIn(tracked, day) !== null) return !isAnswered('lately', standing, day);
   return dated.some((one) => !isAnswered(answersOf(one.standing.agreed, day), one.standing, day));
+}
+
+function missedIn(tracked: Tracked, { today, history }: NudgeDay): Day | null {
+  return missedTurn(tracked, today, history.get(tracked.action.plan) ?? FIRST_DAY);
 }
 
 /** The question that a round puts about an action: the one that a reminder would put on this day. */
 export function roundAsk(whole: Tracked, scene: Scene): Ask {
   const day = nudgeDay(scene.today, scene.days, scene.plans);
   const next = nextOf(atEachDate(whole), day);
-  const rule = ruleFor(next, day);
+  const missed = missedIn(whole, day);
+  const rule = missed === null || isPast(next, day) ? ruleFor(next, day) : 'review-late';
   // What is about no date is about the whole.
-  const tracked = rule === 'gone-quiet' || rule === 'starting' ? whole : next;
+  const tracked = OF_WHOLE.has(rule) ? whole : next;
   return askOf(tracked, scene.speaker.id, {
     rule,
-    stage: { of: scene.today },
+    stage: { of: rule === 'review-late' && missed !== null ? missed : scene.today },
     as: 'lead',
     insteadOf: inPlaceOf(scene.asker, tracked.standing.owners),
   });
 }
+
+const OF_WHOLE: ReadonlySet<RuleName> = new Set(['gone-quiet', 'starting', 'review-late']);
 
 /** Of several steps the one that waits for a word, else the next to be done. */
 function nextOf(dated: readonly Tracked[], day: NudgeDay): Tracked {
@@ -52,9 +63,16 @@ function answersOf(agreed: Tracked['standing']['agreed'], day: NudgeDay) {
 }
 
 function ruleFor({ action: { timescale }, standing: { agreed } }: Tracked, day: NudgeDay): RuleName {
-  if (agreed !== null && agreed < day.today) return 'overdue';
+  if (isPast({ standing: { agreed } }, day)) return 'overdue';
   if (agreed === day.today) return 'due-today';
   if (agreed !== null && agreed <= day.within10) return 'due-soon';
   const { start } = timescale;
   return start !== null && start <= day.today && start >= day.ago10 ? 'starting' : 'gone-quiet';
+}
+
+function isPast(
+  { standing: { agreed } }: { readonly standing: Pick<Standing, 'agreed'> },
+  { today }: NudgeDay,
+): boolean {
+  return agreed !== null && agreed < today;
 }
