@@ -28,6 +28,9 @@ import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { listAsked } from './list-asked.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
+import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
+import { answerAndQuestion } from './answer-and-question.ts';
+import { questionOfRef } from './question-of-ref.ts';
 import { lookAt, stillOpen } from './held-words.ts';
 import { letGo } from './let-go.ts';
 import { ofOffice } from './of-office.ts';
@@ -67,8 +70,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const named = addressed ? null : commandNamed(words, scene);
   if (named !== null) return hearWords(named, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
-  const asked = listAsked(words);
-  if (asked !== null) return hearWords(asked, scene);
+  const questioned = await answerQuestions(words, addressed, scene);
+  if (questioned !== null) return questioned;
   const turned = await turnedSaying(words, addressed, scene);
   if (turned !== null) return turned;
   const only = onlyAsked(words, scene, (said) => commandIn(said, true));
@@ -91,6 +94,26 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
     (await whyOrNext(words, scene)) ??
     updateActions(words, scene)
   );
+}
+
+/** What is asked of the plan or of one action by its number, alone or behind an answer. */
+async function answerQuestions(words: string, addressed: boolean, scene: Scene): Promise<Answer | null> {
+  const asked = listAsked(words);
+  if (asked !== null) return hearWords(asked, scene);
+  if (addressed && commandIn(words, true) !== null) return null;
+  const ref = questionOfRef(words, scene);
+  return ref === null ? withQuestion(words, scene) : lookAt([ref], scene);
+}
+
+/** “8.1.3 green. Who else is late?”: the answer is heard, and the question behind it answered below. */
+async function withQuestion(words: string, scene: Scene): Promise<Answer | null> {
+  const both = answerAndQuestion(words);
+  if (both === null || scene.message.card !== null) return null;
+  const asks = listAsked(both.question) !== null || questionOfRef(both.question, scene) !== null;
+  if (!asks) return null;
+  const heard = await hearWords(both.said, scene);
+  const told = await hearWords(both.question, scene);
+  return { ...heard, card: sayWithReceipt(heard.card, [told.card]) };
 }
 
 /** What only a whole sentence says: “until further notice”, “same for the other”, “give 8.1.4 to Carol”, “no, I meant 8.1.4”, “leave 8.1.4 out”. */

@@ -1,6 +1,6 @@
 const NOW = String.raw`(?: (?:now|today|at the moment|this week|so far|overall))*`;
 const OF = String.raw`(?: (?:actions?|ones|things|of (?:them|these|our actions|the actions)))?`;
-const ASKS = String.raw`(?:how many${OF}(?: (?:are there|are|is))?|what(?:'?s| is| are)?|which${OF}(?: (?:is|are))?|who(?:'?s| is| are)?|(?:show|tell) me (?:what(?:'?s| is)|who(?:'?s| is)|which are)|is anything|anything|list what(?:'?s| is))`;
+const ASKS = String.raw`(?:how many${OF}(?: (?:are there|are|is))?|what(?: else)?(?:'?s| is| are)?|which${OF}(?: (?:is|are))?|who(?: else)?(?:'?s| is| are)?|(?:show|tell) me (?:what(?:'?s| is)|who(?:'?s| is)|which are)|is anything|anything|list what(?:'?s| is))(?: else)?`;
 
 /** What is asked about the plan as a whole in so many words, and the list or page that answers it. */
 const ASKED: readonly (readonly [pattern: RegExp, say: string])[] = [

@@ -9,10 +9,13 @@ import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { presentState, showAction } from '#src/commands/show/show-action.ts';
-import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
+import { partGiven } from '#src/commands/update/confirmed.ts';
+import { loadOpen } from '#src/commands/update/open-actions.ts';
+import { placeLater } from './about/place-later.ts';
+import { recordForm, recordParts, updateActions } from '#src/commands/update/update-action.ts';
 
 const SAYS = [
-  { say: '/rag about 8.1.3', gets: 'says which action your last words were about' },
+  { say: '/rag about 8.1.3', gets: 'says which action your last words were about, days later too' },
   { say: 'it was about 8.1.3', gets: 'the same, in as many words' },
 ];
 
@@ -33,11 +36,17 @@ export const about: Command = {
   ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
-    const refs = offeredRefs(words, scene) ?? refsAlone(words, scene);
+    const isShown = SHOWS_IT.test(words);
+    const named = words.replace(SHOWS_IT, '');
+    const refs = offeredRefs(named, scene) ?? refsAlone(named, scene);
+    if (isShown && refs?.length === 1) return aboutAction(refs[0] ?? '', scene, isShown);
     // "about half of it is done" is an answer.
     return refs === null ? heardAsUpdate(about, words, scene) : aboutActions(refs, scene);
   },
 };
+
+// What the tap says on words that may show what a check found missing.
+const SHOWS_IT = /[\s,]+as what shows it[.!]?$/iu;
 
 // "both", "all three": everything that was offered.
 const ALL = /^(?:all|both)(?: (?:of (?:them|these)|three|four|five|six))?[.!]?$/iu;
@@ -56,7 +65,7 @@ export function refsAlone(words: string, scene: Scene): readonly string[] | null
 }
 
 /** Gives the words that wait in this thread to an action, or shows it when none do; a second tap changes nothing. */
-async function aboutAction(said: string, scene: Scene): Promise<Answer> {
+async function aboutAction(said: string, scene: Scene, isShown = false): Promise<Answer> {
   const placed = await alreadyPlaced(scene);
   if (placed !== null) return placed;
   const [held, ...before] = await heldMessages(scene);
@@ -66,13 +75,23 @@ async function aboutAction(said: string, scene: Scene): Promise<Answer> {
   const given = heardAgain(held, said, scene);
   if (held.form !== null) return recordForm({ ref: said, change: held.form.change }, given);
   const words = [...earlier.toReversed(), held].map((one) => one.words).join('\n');
+  if (isShown) return recordShown(said, held.words, given);
   return withEarlier(await updateActions(words, given), earlier, scene);
 }
 
-/** Shows the action, and says so where the words that waited for it were deleted. */
+/** Words that waited are what shows that the action is done. */
+async function recordShown(ref: string, words: string, scene: Scene): Promise<Answer> {
+  const part = partGiven({ ref, change: { done: true, evidence: words }, words });
+  return recordParts([part], await loadOpen(scene), scene);
+}
+
+/** Places what waits elsewhere; else shows the action, and says so where the words that waited for it were deleted. */
 async function showUnheld(said: string, scene: Scene): Promise<Answer> {
+  const isDeleted = await isHeldDeleted(scene);
+  const placed = isDeleted ? null : await placeLater(said, scene);
+  if (placed !== null) return placed;
   const shown = await showAction(said, scene);
-  if (!(await isHeldDeleted(scene))) return shown;
+  if (!isDeleted) return shown;
   return { ...shown, card: saySinceDeleted(shown.card), inPlace: scene.message.card !== null };
 }
 

@@ -5,14 +5,14 @@ import { isLead, mayRun } from '#src/plan/permission.ts';
 import { entryOf, isClosed } from '#src/plan/record-update.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
 import { answer, refuse } from '#src/commands/command.ts';
+import { placeOwn } from '#src/commands/lead/about/own-unplaced.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { isOfBefore } from '#src/commands/show/unplaced-before.ts';
-import { updateActions } from '#src/commands/update/update-action.ts';
+
 import { asHeard } from '#src/commands/words/as-heard.ts';
-import { heardAgain } from '#src/commands/words/held-messages.ts';
+
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { exactRef } from '#src/refs/typed-ref.ts';
 
 const SAID = /^#?(?<number>\d{1,9})(?:\s+(?<where>\S.*))?$/u;
 const NOWHERE = /^(?:nowhere|none|nothing)\.?$/iu;
@@ -68,12 +68,10 @@ async function askWhere(found: UnplacedMessage, scene: Scene): Promise<Answer> {
   return answer(askWhichAction(homelessOf(found, scene), offered));
 }
 
-/** Placed by their writer the words are an answer like any, of the message in which they were said. */
+/** Placed by their writer the words are an answer like any. */
 async function answerAt(where: string, found: UnplacedMessage, scene: Scene): Promise<Answer> {
   const tracked = await findAction(where, scene);
-  if (isRefusal(tracked)) return refuse(tracked);
-  const heard = heardAgain(found, exactRef(tracked.action, scene.plans), scene);
-  return { ...(await updateActions(asHeard(found.words).words, heard)), inPlace: true };
+  return isRefusal(tracked) ? refuse(tracked) : { ...(await placeOwn(found, tracked, scene)), inPlace: true };
 }
 
 /** The words become their writer's own, kept with the action: they wait there to be given a meaning. */

@@ -16,7 +16,7 @@ export function unplacedBefore(messages: readonly UnplacedMessage[], now: Now): 
 
 /** True for a message that stands before the office: of a day before, and no command that there is not. */
 export function isOfBefore(one: UnplacedMessage, { today, zone }: Pick<Now, 'today' | 'zone'>): boolean {
-  return isMeant(one) && dayIn(one.at, zone) < today;
+  return isMeantForAction(one) && dayIn(one.at, zone) < today;
 }
 
 function readAgain(one: UnplacedMessage, now: Now): Unplaced {
@@ -26,8 +26,8 @@ function readAgain(one: UnplacedMessage, now: Now): Unplaced {
   return leave === null ? own : { ...own, leave };
 }
 
-/** Few words behind "/rag" are a command that there is not: its writer was told how to say it. */
-function isMeant({ words }: UnplacedMessage): boolean {
+/** False for few words behind "/rag": they are a command that there is not, and their writer was told how to say it. */
+export function isMeantForAction({ words }: UnplacedMessage): boolean {
   const heard = asHeard(words);
   return !heard.addressed || heard.words.split(/\s+/u).length >= MEANT;
 }

@@ -16,6 +16,8 @@ export type OpenActions = {
   readonly about: readonly Tracked[];
   /** The conversation's actions, else the speaker's own open ones, nearest date first; sought only when it is asked for. */
   readonly offered: () => readonly Tracked[];
+  /** Every action of every loaded plan; sought only when it is asked for. */
+  readonly all: () => readonly Tracked[];
   /** True for a ref as typed, with or without its plan's key; with a “!” behind it only where another action had it before. */
   readonly isRef: (said: string) => boolean;
   readonly book: RefBook;
@@ -32,6 +34,7 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
   const about = inCardOrder(await aboutIn(scene), scene);
   return {
     about,
+    all: () => allOf(lists),
     offered: () => (about.length > 0 ? about : ownOpen(allOf(lists), scene)).slice(0, MOST_OFFERED),
     isRef: (said) => isRefOf(said, scene),
     book: scene.book,

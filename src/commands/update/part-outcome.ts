@@ -110,13 +110,21 @@ async function outcomeAsRead(part: ReadingPart, tracked: Tracked, scene: Scene):
     case 'question':
     case 'stop':
     case 'help': {
-      const spoken = await answerSpeaker(part, part.request, { about: [tracked], scene });
+      const spoken = await answerSpeaker(part, part.request, { about: [asAnswered(tracked, part, scene)], scene });
       return besides(part, { tracked, ...spoken }, { tracked, scene });
     }
     case undefined:
       if (isBare(part)) return signsIn(part) === '' ? nothingNew(tracked, scene) : keepSigns(part, tracked, scene);
       return isCertain(part) ? record(part, tracked, scene) : keep(part, tracked, scene);
   }
+}
+
+/** The action as the rating beside a question leaves it: the question is answered of what stands then. */
+function asAnswered(tracked: Tracked, { change: { rating }, certainty }: ReadingPart, scene: Scene): Tracked {
+  if (rating === undefined || certainty !== 'sure' || mayUpdate(scene.asker, tracked) !== null) return tracked;
+  const { standing } = tracked;
+  const declared = { rating, by: scene.speaker.id, on: scene.today, seq: standing.lastSeq };
+  return { ...tracked, standing: { ...standing, declared } };
 }
 
 /** Keeps words that say that something of an action is done, until their writer says which of its steps, or all of it. */

@@ -15,6 +15,8 @@ import { askedOf, loadOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
 import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
+import { withNamedInRequest } from './rest/named-in-request.ts';
+import { ifSentBack } from './rest/what-shows-it.ts';
 import { isAssent, withAssent } from './waiting/assent.ts';
 import { isBare } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
@@ -30,7 +32,8 @@ import { undoLast } from '#src/commands/undo/undo-last.ts';
 export async function updateActions(text: string, scene: Scene): Promise<Answer> {
   const open = await loadOpen(scene);
   const confirmed = await confirmedReading(text, open, scene);
-  const { parts } = confirmed === null ? readIn(text, open, scene) : { parts: [confirmed] };
+  const { parts: read } = confirmed === null ? readIn(text, open, scene) : { parts: [confirmed] };
+  const parts = read.map((part) => withNamedInRequest(part, open, scene));
   if (scene.given === null) return recordParts(parts, open, scene);
   return recordParts(givenTo(scene.given, withoutPlaced(parts, open, await placedBy(scene)), open), open, scene);
 }
@@ -62,6 +65,8 @@ export async function recordParts(parts: readonly ReadingPart[], open: OpenActio
   if (parts.length === 1 && first?.ref === null && first.request?.kind === 'undo' && alone === undefined) {
     return undoLast(scene);
   }
+  const shown = ifSentBack(parts, open, scene);
+  if (shown !== null) return shown;
   const refs = parts.flatMap(({ ref }) => (ref === null ? [] : [ref]));
   const saysNothing = parts.every((part) => isBare(part) && signsIn(part) === '' && !isAssent(part));
   if (saysNothing && refs.length === parts.length) return showActions(refs, scene);

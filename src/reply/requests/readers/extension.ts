@@ -2,6 +2,7 @@ import type { RequestReader } from '#src/reply/requests/request-reader.ts';
 import { wishFrom } from '#src/reply/requests/request-reader.ts';
 
 const DATE = String.raw`(?:the |this |our |my )?(?:date|deadline|due date|target|end date|completion date|timescale)`;
+// A ref in the sentence is blanked: “can we move GV2 to the end of April” has a wide space in its place.
 const ASKS = String.raw`(?:please|can|could|may|might|would like|i'd like|we'd like|like|request(?:ing)?|asking for|ask for|apply(?:ing)? for|need(?:ing)?|want|seeking|grateful for|possible)`;
 const SHAPES: readonly RegExp[] = [
   /\b(?:can|could|would|please|pls)(?: you)?(?: please)? (?:give|grant|allow) (?:us|me|it)\b/u,
@@ -12,11 +13,11 @@ const SHAPES: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`\b(?:please |can (?:you|we|i) |could (?:you|we|i) |may we )(?:please )?(?:extend|move|push|change|put back|shift|amend|revise|defer)(?: ${DATE}| this| it)?(?: back| out)?(?: to| until| till| by)`,
+    String.raw`\b(?:please |can (?:you|we|i) |could (?:you|we|i) |may we )(?:please )?(?:extend|move|push|change|put back|shift|amend|revise|defer)(?: +${DATE}| +this| +it)?(?: +back| +out)?(?: +to| +until| +till| +by)`,
     'u',
   ),
   new RegExp(
-    String.raw`\b(?:please )?(?:can|could|may) ${DATE} (?:please )?(?:be )?(?:moved|extended|pushed|changed|put back|shifted|revised|amended|move|go|slip|shift|run|become)(?: back| out)?(?: to| until| till| by)?`,
+    String.raw`\b(?:please )?(?:can|could|may) (?:${DATE}| {2,}) *(?:please )?(?:be )?(?:moved|extended|pushed|changed|put back|shifted|revised|amended|move|go|slip|shift|run|become)(?: back| out)?(?: to| until| till| by)?`,
     'u',
   ),
   /\b(?:is it|would it be|be) possible to (?:extend|move|push|change|shift|put back|have (?:until|till|longer|more time))\b/u,

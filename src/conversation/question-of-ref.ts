@@ -1,0 +1,56 @@
+import type { Scene } from '#src/commands/command.ts';
+import { refsIn } from '#src/refs/find-refs.ts';
+import { refIndexOf } from '#src/refs/ref-index.ts';
+import { comparedRef } from '#src/refs/typed-ref.ts';
+
+const NAMED = '¤';
+const OPENS = String.raw`(?:(?:so|and|but|ok|okay|hi|hello|hey|sorry|please|also|quick question)[\s,:]+)*`;
+const POLITELY = String.raw`(?:(?:can|could|would|will) (?:you|anyone|anybody|someone|somebody) (?:please |kindly )?|do you know |i wonder |please )?`;
+const REST = String.raw`[^.!?;:\n¤]{0,80}`;
+
+/** Whole sentences that ask how an action stands, whose it is or when it is due, its number being “¤”. */
+const ASKS: readonly RegExp[] = [
+  // “can you tell me about ¤”, “remind me what ¤ is”; not “tell Ben about ¤”.
+  asking(String.raw`(?:(?:tell|show|remind) (?:me|us)|explain)(?! that)\b${REST}¤${REST}`),
+  // “who leads ¤?”, “what’s ¤”, “how is ¤ going”; what states something, “what holds up ¤ is the union”, has no mark.
+  asking(String.raw`(?:who|whose|whom|when|where|what|whats|hows|how|why|which)\b${REST}¤${REST}\?`),
+  asking(
+    String.raw`(?:who|whose|when|where|what|how|why)(?:'s| is| are| was| leads?| owns?| has| does| do| did)?\b(?!${REST}¤${REST}\b(?:is|are|was|has)\b \S)${REST}¤(?: (?:about|due|going|doing|now|for|at|led by|on track|stand(?:ing)?|like|mean))*`,
+  ),
+  // “is ¤ late?”, “has ¤ been done?”: with a mark alone.
+  asking(String.raw`(?:is|are|was|has|have|had|does|did)\b${REST}¤${REST}\?`),
+  asking(
+    String.raw`(?:is there |have you |have we |got )?(?:any|what's the|what is the|the)? ?(?:latest|news|word|progress|status|state|update|info|information|details?)(?: (?:on|of|about|for|with|from))? ¤\??`,
+  ),
+];
+
+/** What asks for something to be done is no question, though it is put as one: “can we move ¤ to April?”. */
+const WISHES =
+  /\b(?:move|moved|extend|extended|extension|push|pushed|put back|postpone|defer|reschedule|close|closed|more time|longer|until|reassign|hand(?:ed)? over|take (?:over|on)|snooze|undo)\b/u;
+
+/** The one action, by the ref as typed, that a message asks about and of which it says nothing; null for any other words. */
+export function questionOfRef(words: string, scene: Scene): string | null {
+  if (words.length > LONGEST) return null;
+  const index = refIndexOf(scene.actions);
+  const isRef = (said: string): boolean => {
+    const { ref } = comparedRef(said);
+    return scene.plans.some(({ key }) => index.having(key, ref.replace(`${key.toLowerCase()} `, '')).length > 0);
+  };
+  const refs = refsIn(words, { ...scene, plans: scene.plans.map(({ key }) => key), isRef }).filter(
+    ({ known }) => known,
+  );
+  const [first, ...others] = refs;
+  if (first === undefined || others.some(({ said }) => said.toLowerCase() !== first.said.toLowerCase())) return null;
+  const covered = refs.reduceRight(
+    (text, { index: from, end }) => text.slice(0, from) + NAMED + text.slice(end),
+    words,
+  );
+  const plain = covered.trim().toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
+  return !WISHES.test(plain) && ASKS.some((shape) => shape.test(plain)) ? first.said : null;
+}
+
+const LONGEST = 200;
+
+function asking(shape: string): RegExp {
+  return new RegExp(`^${OPENS}${POLITELY}${shape}(?:[\\s,]+(?:please|pls|thanks|thank you))?[\\s?!.]*$`, 'u');
+}
