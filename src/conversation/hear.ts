@@ -16,6 +16,7 @@ import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
+import { noteBehindNumber } from '#src/commands/lead/note-behind-number.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { givenAway } from '#src/commands/lead/given-away.ts';
 import { untilWhen } from '#src/commands/lead/until-when.ts';
@@ -89,6 +90,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (refs !== null) return lookAt(refs, scene);
   return (
     (await typedCheck(words, scene)) ??
+    (await noteBehindNumber(words, scene)) ??
     (await manyAtOnce(words, scene)) ??
     (await unknownCommand({ words, isCommanded: isSlashed || COMMANDED.test(text) }, scene)) ??
     (await whyOrNext(words, scene)) ??

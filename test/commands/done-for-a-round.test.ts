@@ -50,3 +50,15 @@ test('of what is done once it is read as it always was', async () => {
   const { card } = await talk.say('Ann Archer', '8.1.2 done for october');
   expect(card.heading).not.toContain('for this time');
 });
+
+// What went wrong: whatever stood behind it made the whole of it words that were not understood.
+test.each(['8.1.1 November report done, 214 pages', '8.1.1 done for November: 214 pages, https://council.example/n'])(
+  '“%s” is done for this time, shown by what is put behind it',
+  async (said) => {
+    const talk = await aTalkOfRounds();
+    const { card, text } = await talk.say('Ann Archer', said);
+    expect(card.heading).toBe('Recorded: 8.1.1 is done for this time');
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain('Shown by 214 pages');
+    expect((await talk.standing('8.1.1')).evidence).toContain('214 pages');
+  },
+);

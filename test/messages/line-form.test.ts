@@ -35,7 +35,7 @@ describe('a card that waits for one line has a form for it', () => {
     const not = lineFormOf((await talk.say(VERA, '/rag verify 8.1.1 no')).card);
     expect(filledIn(not?.say ?? '', 'no minutes')).toBe('/rag verify 8.1.1 no, no minutes');
     const seen = lineFormOf((await talk.say(VERA, '/rag verify 8.1.1')).card);
-    expect(filledIn(seen?.say ?? '', 'the minutes')).toBe('/rag verify 8.1.1 seen the minutes');
+    expect(filledIn(seen?.say ?? '', 'the minutes')).toBe('/rag verify 8.1.1 what I saw: the minutes');
   });
 
   test('a refusal of a date is such a line', async () => {

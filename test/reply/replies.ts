@@ -260,6 +260,11 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: 'amber, see https://example.org/a', means: 'amber · note “see https://example.org/a”' },
   // Requests.
   { said: 'not mine', means: 'not-mine' },
+  { said: '8.1.3 is Carol’s', means: '8.1.3: likely note “is Carol’s” · not-mine' },
+  { said: 'that one is Carol Cole’s', means: 'likely note “that one is Carol Cole’s” · not-mine' },
+  { said: 'that is Carol’s now', means: 'likely note “that is Carol’s now” · not-mine' },
+  { said: '8.1.3 is Carol’s view', means: '8.1.3: only a note “is Carol’s view”' },
+  { said: 'that is Monday’s', means: 'only a note “that is Monday’s”' },
   { said: 'Not mine.', means: 'not-mine' },
   { said: "this isn't mine", means: 'not-mine' },
   { said: 'it’s not mine', means: 'not-mine' },

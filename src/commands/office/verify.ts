@@ -68,6 +68,8 @@ const NO_AND_STOP =
   /^(?:no|not|nope|reject(?:ed)?)(?:\s+yet)?(?:\s*[,:;.!–—-][\s,:;.!–—-]*|\s+(?=(?:the|it|its|they|there|this|that)\s)|\s*$)/iu;
 const AFFIRMS =
   /^(?:(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|completed?|done|finished|all|it|that|this|is|it['’]?s|now|thanks?|please)(?:[\s,.!]+|$))+$/iu;
+// What stands before a line that was asked for; it is none of its writer's words.
+const ASKED_FOR = /^what i saw:\s*/iu;
 const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 
 // "minutes missing", "link is dead": behind the number as a command stands what was seen, unless it says what was not.
@@ -110,7 +112,8 @@ function judged(tracked: Tracked, words: string, scene: Scene): Judged {
 
 /** What was said beside it is what was seen; words of which it is not plain whether they say yes are asked about. */
 function found(tracked: Tracked, words: string, scene: Scene): Judged {
-  const seen = SEEN.exec(words)?.[0];
+  const asked = ASKED_FOR.exec(words)?.[0];
+  const seen = asked ?? SEEN.exec(words)?.[0];
   const isShown = isCommanded(scene) && mayShow(words) && isPlain(words);
   const yes =
     YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : isShown ? '' : undefined);
@@ -119,9 +122,10 @@ function found(tracked: Tracked, words: string, scene: Scene): Judged {
   if (words !== '' && (yes === undefined || isOfAnother)) return unsure(tracked, words.slice(seen?.length ?? 0), scene);
   const rest = words.slice(yes?.length ?? 0);
   // “Yes, complete” and “yes, all done” show nothing more than yes does; “seen the ledger” is what was seen, in whole.
-  const whole = seen !== undefined && yes === seen ? words : rest;
+  const whole = asked === undefined && yes === seen ? words : rest;
   const said = rest === '' || AFFIRMS.test(rest) ? '' : whole;
-  return said === '' || isPlain(said) ? complete(tracked, said, scene) : unsure(tracked, words, scene);
+  const typed = asked === undefined ? words : rest;
+  return said === '' || isPlain(said) ? complete(tracked, said, scene) : unsure(tracked, typed, scene);
 }
 
 /** Words that only show or add to a yes: no doubt, no exception, nobody else's word. */

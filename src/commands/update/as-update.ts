@@ -57,9 +57,13 @@ function examplesOf({ says }: Named): readonly string[] {
   return says.map(({ say }) => say);
 }
 
+/** The words as they were typed, with the name before them: “oops, undo that”; where that name was put there by a card, with its own. */
 function asTyped({ name, also = [] }: Named, words: string, { message }: Scene): string {
   const text = message.text.trim();
-  const before = text.slice(0, text.length - words.length).trimEnd();
-  const said = [name, ...also].find((one) => before.toLowerCase().endsWith(one)) ?? name;
-  return before.toLowerCase().endsWith(said) ? text.slice(before.length - said.length) : `${said} ${words}`.trim();
+  const before = text.slice(0, text.length - words.length);
+  const unsigned = before.replace(SIGNS_BEHIND, '').toLowerCase();
+  const said = [name, ...also].find((one) => unsigned.endsWith(one));
+  return said === undefined ? `${name} ${words}`.trim() : text.slice(unsigned.length - said.length);
 }
+
+const SIGNS_BEHIND = /[\s,.:;!?–—-]+$/u;

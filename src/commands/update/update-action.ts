@@ -11,6 +11,7 @@ import { actionsOfForm, confirmedReading, partGiven } from './confirmed.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
+import { withDoneElsewhere } from '#src/commands/update/corrected/done-of-which.ts';
 import { askedOf, loadOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
@@ -58,7 +59,8 @@ export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
 }
 
 /** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */
-export async function recordParts(parts: readonly ReadingPart[], open: OpenActions, scene: Scene): Promise<Answer> {
+export async function recordParts(parts: readonly ReadingPart[], spoken: OpenActions, scene: Scene): Promise<Answer> {
+  const open = await withDoneElsewhere(parts, spoken, scene);
   const [first] = parts;
   const [only, ...others] = open.about;
   const alone = others.length === 0 ? only : undefined;
@@ -79,10 +81,10 @@ export async function recordParts(parts: readonly ReadingPart[], open: OpenActio
   for (const part of placed.filter((one) => !unplaced.includes(one))) {
     outcomes.push(...(await outcomesOfPart(part, alone, { open, scene })));
   }
-  const spoken = await answerSpeakers(unplaced, { about: open.about, scene });
-  const told = answerTo([...outcomes, ...spoken], { lost, open, held: held(scene) }, scene);
+  const answered = await answerSpeakers(unplaced, { about: open.about, scene });
+  const told = answerTo([...outcomes, ...answered], { lost, open, held: held(scene) }, scene);
   // A question leaves the conversation about what it was about.
-  const isAside = spoken.length > 0 && told.about.length === 0;
+  const isAside = answered.length > 0 && told.about.length === 0;
   return isAside ? { ...told, about: idsOf(open.about) } : told;
 }
 

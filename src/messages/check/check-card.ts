@@ -136,7 +136,7 @@ export function askWhatWasSeen(named: Named): Card {
       { label: 'Open', say: say`/rag ${ref}` },
     ],
     asks: [{ action: named.id, question: 'is-it-complete', buttons: [] }],
-    typed: { no: wordsOf(say`/rag verify ${ref} no`), reason: wordsOf(say`/rag verify ${ref} seen …`) },
+    typed: { no: wordsOf(say`/rag verify ${ref} no`), reason: wordsOf(say`/rag verify ${ref} what I saw: …`) },
   });
 }
 

@@ -9,7 +9,7 @@ import { sayUnlikely, yesToUnlikely } from '#src/messages/answer/refused/unlikel
 import { sayNoDay, WHICH_DAY_EXPECTED } from '#src/messages/answer/refused/no-such-day.ts';
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
-import type { Said } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { dayInNote } from './day-in-note.ts';
 import {
   factsOf,
@@ -37,6 +37,7 @@ export function sayReceipt(receipts: readonly Receipt[], today: Day, nots: reado
 
 function saySeveral(receipts: readonly Receipt[], today: Day, nots: readonly NotRecorded[]): Card {
   const [first, ...others] = receipts;
+  const later = receipts.flatMap((receipt) => laterDay(receipt, today) ?? []);
   const undo: DraftButton =
     first === undefined || others.length > 0
       ? { label: 'Undo all', say: '/rag undo' }
@@ -48,9 +49,11 @@ function saySeveral(receipts: readonly Receipt[], today: Day, nots: readonly Not
       ...receipts.flatMap((receipt) => lineOf(receipt, today)),
       ...nots.map(({ line }): DraftBlock => ({ kind: 'said', text: say`✗ ${line}` })),
       ...questionOf(receipts),
+      ...later.map(({ ref, day }) => asks(say`${ref}: is ${day} the new date?`)),
     ],
     wants: wantedOf(receipts),
     buttons: [
+      ...later.map(({ ref, day, yes }) => ({ label: say`${ref}: Expected ${day}`, say: yes })),
       undo,
       ...receipts.flatMap((receipt) => correctionsOf(receipt, say`${receipt.ref}: `)),
       ...nots.flatMap(({ buttons }) => buttons),
@@ -67,8 +70,7 @@ function lineOf(receipt: Receipt, today: Day): readonly DraftBlock[] {
 function sayOne(receipt: Receipt, today: Day): Card {
   const facts = sentencesOf(receipt, today);
   const questions = questionOf([receipt]);
-  const later = questions.length > 0 ? null : dayInNote(receipt, today);
-  const expected = later === null ? null : say`/rag ${receipt.ref} expected ${later}`;
+  const later = questions.length > 0 ? null : laterDay(receipt, today);
   return buildCard({
     heading: standsNow(receipt, today),
     rating: receipt.change.rating ?? receipt.before.declared?.rating ?? null,
@@ -78,12 +80,12 @@ function sayOne(receipt: Receipt, today: Day): Card {
       ...(facts.length === 0 ? [] : [{ kind: 'said' as const, text: joined(facts, ' ') }]),
       ...noteOf(receipt),
       ...questions,
-      ...(later === null ? [] : [asks(say`Is ${sayDay(later, today)} the new date?`)]),
+      ...(later === null ? [] : [asks(say`Is ${later.day} the new date?`)]),
     ],
     wants: wantedOf([receipt]),
-    ...(expected === null ? {} : { typed: { yes: expected } }),
+    ...(later === null ? {} : { typed: { yes: later.yes } }),
     buttons: [
-      ...(later === null || expected === null ? [] : [{ label: `Expected ${sayDay(later, today)}`, say: expected }]),
+      ...(later === null ? [] : [{ label: say`Expected ${later.day}`, say: later.yes }]),
       { label: 'Undo', say: say`/rag undo ${receipt.ref}` },
       ...correctionsOf(receipt, ''),
       ...(isNoteAlone(receipt) || isGuessed(receipt)
@@ -91,6 +93,17 @@ function sayOne(receipt: Receipt, today: Day): Card {
         : []),
     ],
   });
+}
+
+type LaterDay = { readonly ref: Phrase; readonly day: string; readonly yes: Said };
+
+/** A later day in the note that may be the new date, and what a yes to it says. */
+function laterDay(receipt: Receipt, today: Day): LaterDay | null {
+  const { ref, step } = receipt;
+  const day = dayInNote(receipt, today);
+  if (day === null) return null;
+  const typed = step === undefined ? ref : say`${ref} ${typedStep(step)}`;
+  return { ref, day: sayDay(day, today), yes: say`/rag ${typed} expected ${day}` };
 }
 
 /** True where the words named no action: the one of the conversation was taken. */

@@ -86,3 +86,16 @@ export function beginsReason(unit: Unit, next: Unit): boolean {
   if (MAKES_A_NAME.has(said) || MAKES_A_SUBJECT.has(said) || COLOUR_WORD.test(said)) return false;
   return unit.said === 'amber' || unit.said === 'oren' || BEGINS_A_REASON.has(said);
 }
+
+/** True for “red grid connection now 30 April”: what reads like a name, but leads the answer and ends in a new day, so that it may rate after all. */
+export function leadsToNewDay(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  const isLead = before === undefined || (before.kind === 'ref' && at === 1);
+  return isLead && !/^\p{Lu}/u.test(units[at]!.raw) && endsInNewDay(units, at);
+}
+
+/** True where the last words of a clause give a new day: “delayed to 30 April”, “now 30 April”. */
+export function endsInNewDay(units: readonly Unit[], at: number): boolean {
+  const [word, day] = units.slice(Math.max(at + 2, units.length - 2));
+  return day?.kind === 'day' && (isA(word, 'due', 'move') || word?.said === 'now');
+}

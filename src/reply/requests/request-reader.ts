@@ -43,8 +43,8 @@ const NO_NAME =
 
 /** The name of a person, post or team that begins at a place, as typed; null for none. */
 export function nameAt(raw: string, at: number): string | null {
-  const name = NAME.exec(raw.slice(at).replace(/^\s+/u, ''))?.[1] ?? null;
-  return name === null || NO_NAME.test(name) ? null : name.replace(/['’]s$/u, '');
+  const name = NAME.exec(raw.slice(at).replace(/^\s+/u, ''))?.[1]?.replace(/['’]s$/u, '') ?? null;
+  return name === null || NO_NAME.test(name) ? null : name;
 }
 
 /** The name behind the words that a pattern matches: "ask Farah Malik". */

@@ -24,9 +24,9 @@ export async function justSaid(scene: Scene): Promise<JustSaid | null> {
   if (tracked === null || ifClosed(tracked) !== null) return null;
   const { lastUpdate, lastUpdateBy } = tracked.standing;
   if (lastUpdateBy !== speaker.id || lastUpdate !== today) return null;
-  const own = stillStanding(await register.ledgerOf(only)).filter(
-    (line): line is UpdatedLine => line.by === speaker.id && line.day === today && line.event.kind === 'updated',
-  );
+  const own = stillStanding(await register.ledgerOf(only))
+    .filter(isUpdatedLine)
+    .filter(({ by, day }) => by === speaker.id && day === today);
   const line = own.at(-1);
   return line === undefined ? null : { tracked, line };
 }
@@ -40,4 +40,9 @@ export function isDoneUnshown({ tracked, line }: JustSaid): boolean {
 /** The fields of a change that say how an action stands. */
 export function fieldsOf(change: Change): readonly string[] {
   return Object.keys(change).filter((field) => field !== 'narrative' && field !== 'step');
+}
+
+/** True for a line of the record by which somebody said how an action stands. */
+export function isUpdatedLine(line: ActionEntry): line is UpdatedLine {
+  return line.event.kind === 'updated';
 }

@@ -9,8 +9,9 @@ export function ofRound(part: ReadingPart, { action }: Tracked, { today }: Scene
   if (kind !== 'recurring' || part.request !== null) return part;
   const { ref, words } = part;
   const said = ref !== null && words.trimStart().startsWith(ref) ? words.trimStart().slice(ref.length) : words;
-  const certainty = doneForRound(said.replace(/^[\s:,–—-]+/u, ''), { every, today });
-  if (certainty === null) return part;
-  const narrative = said.replace(/^[\s:,–—-]+/u, '').trim();
-  return { ...part, change: { done: true, narrative }, implied: [], unread: '', certainty, progress: null, asks: null };
+  const done = doneForRound(said.replace(/^[\s:,–—-]+/u, ''), { every, title: action.title, today });
+  if (done === null) return part;
+  const { certainty, head, shown } = done;
+  const change = { done: true, narrative: head, ...(shown === '' ? {} : { evidence: shown }) };
+  return { ...part, change, implied: [], unread: '', certainty, progress: null, asks: null };
 }

@@ -6,17 +6,23 @@ import type { Scene } from '#src/commands/command.ts';
 import type { SaidPart } from '#src/commands/update/record-part.ts';
 import { ownKept, waitingIn } from '#src/commands/update/waiting-words.ts';
 import type { KeptEntry, Waiting } from '#src/commands/update/waiting-words.ts';
+import { contradicts } from './contradicts.ts';
 import { isYes } from './is-yes.ts';
 
 /**
  * What an answer settles: the words that wait about its action, of the same day or at the card that asked about them.
- * Older ones stay in the history under their own day, and so do those that say the opposite. Words that are given to it
+ * Older ones stay in the history under their own day, and so do those that say otherwise. Words that are given to it
  * keep their own message.
  */
 export async function settledBy(part: SaidPart, tracked: Tracked, scene: Scene): Promise<Waiting | null> {
   if (tracked.standing.unsettled === null) return null;
   const own = await ownKept(tracked.action.id, scene);
-  const here = own.filter((line) => isHere(line, part, { tracked, scene }) && !isOpposite(line, part.change));
+  const here = own.filter(
+    (line) =>
+      isHere(line, part, { tracked, scene }) &&
+      !isOpposite(line, part.change) &&
+      !contradicts(line, part.change, scene),
+  );
   const waiting = waitingIn(here, scene);
   if (waiting === null) return null;
   // Words that took something back are no reason for what is said in its place.

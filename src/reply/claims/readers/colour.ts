@@ -15,7 +15,7 @@ import {
   isOfThings,
 } from '#src/reply/claims/colour-context.ts';
 import type { ColourAt } from '#src/reply/claims/colour-context.ts';
-import { beginsReason, isName } from '#src/reply/claims/colour-names.ts';
+import { beginsReason, endsInNewDay, isName, leadsToNewDay } from '#src/reply/claims/colour-names.ts';
 import {
   isBeforeSubject,
   isClaiming,
@@ -40,7 +40,9 @@ type At = ColourAt & { readonly mods: Modifiers };
 function readColours(spot: Spot): readonly Claim[] {
   const { clause } = spot;
   const { units } = clause;
-  const places = units.flatMap((unit, place) => (isA(unit, 'colour') && !isName(units, place) ? [place] : []));
+  const places = units.flatMap((unit, place) =>
+    isA(unit, 'colour') && (!isName(units, place) || leadsToNewDay(units, place)) ? [place] : [],
+  );
   const claims = places.flatMap((place, index) => {
     const from = index === 0 ? 0 : (places[index - 1] ?? 0) + 1;
     return readOne({ ...spot, units, place, unit: units[place]!, mods: modifiersIn(units.slice(from, place)) }) ?? [];
@@ -52,7 +54,7 @@ function readOne(at: At): Claim | null {
   const { unit, mods, units, place, clause } = at;
   const value = meaningOf(unit, 'colour') as Declarable;
   const by = unit.kind === 'picture' ? 'picture' : 'colour';
-  const certainty = certaintyOf(at);
+  const certainty = isName(units, place) ? 'likely' : certaintyOf(at);
   if (certainty === null)
     return isFormer(at) ? claimFrom(at, { field: 'former' }, { reads: [unit], taken: formerFrom(at) }) : null;
   const behind = units.slice(place + 1);
@@ -169,7 +171,8 @@ function narrated(
     return null;
   if (!hasFrame && (first || isNamed || clause.opener === '') && (isNamed || beginsReason(unit, direct ?? next)))
     return 'sure';
-  return hasFrame && direct !== undefined && !isUncovered(direct) ? 'sure' : null;
+  if (hasFrame) return direct !== undefined && !isUncovered(direct) ? 'sure' : null;
+  return first && endsInNewDay(units, place) ? 'likely' : null;
 }
 
 /** "green by half term", "amber in time for the board", "green from next week": so it is to be, whatever names the time. */

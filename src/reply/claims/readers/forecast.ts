@@ -218,8 +218,13 @@ function followsNo({ clauses, at }: Spot): boolean {
   return clauses[at - 1]?.units.some((one) => isA(one, 'no')) === true;
 }
 
+// "15 Dec is tight" speaks of a day that stands
+const STRAINED =
+  /^(?:still |now )?(?:is|looks|feels|seems|will be|would be|was always)? ?(?:going to be )?(?:still |very |too |a bit |a little |quite |really |rather |getting |now |pretty |extremely |looking )*(?:tight|ambitious|optimistic|a push|a stretch|a big ask|pushing it|at risk|in doubt|unlikely|unrealistic|under pressure|challenging|soon|early)\b/u;
+
 function endsWell(units: readonly Unit[], place: number): boolean {
   const behind = units.slice(place + 1);
+  if (STRAINED.test(behind.map(({ said }) => said).join(' '))) return false;
   if (behind.some((_, at) => isFormerDay(units, place + 1 + at)) || isBeforeFormer(behind)) return true;
   const next = behind.find((one) => !isHarmless(one));
   // "10.12.15 Cabinet agreed it"

@@ -51,6 +51,10 @@ const LEADS =
 const DOES =
   /[,.;–—-] *(?:it's |it is |but |that's )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}) (?:now )?(?:is|does|has it|leads|do)\W*$/u;
 
+// "is Carol's", "that one is Carol Cole's now", as all that is said
+const BELONGS =
+  /^\W*(?:(?:sorry|no|hi|i think|think|actually|this|that|it|one|action)\W+)*(?:is|was|['’]s|should be) (?:now )?(?=\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}['’]s(?: (?:now|action|one|job))?\W*$)/u;
+
 /** "not mine", "I handed this to Sarah", "this belongs to Housing": somebody else's, with whoever is proposed. */
 export const notMine: RequestReader = {
   name: 'not-mine',
@@ -61,6 +65,10 @@ export const notMine: RequestReader = {
       const to = nameAfter(`${raw} ${after}`.slice(plain.index + plain[0].length), ASKS_FOR_OTHER);
       return wishFrom(plain, { kind: 'not-mine', to }, 'sure');
     }
+    const belongs = asked ? null : BELONGS.exec(raw);
+    const owner = belongs === null ? null : nameAt(raw, belongs[0].length);
+    if (belongs !== null && owner !== null && !/^(?:Saturday|Sunday|Cabinet|Council)$/u.test(owner))
+      return wishFrom(belongs, { kind: 'not-mine', to: owner }, 'likely');
     for (const shape of SHAPES) {
       const match = shape.exec(said);
       if (match === null || (isStateOfWork(said, match) && !wantsOtherLead(match[0]))) continue;
