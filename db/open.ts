@@ -2,9 +2,10 @@ import { backUp } from './care/backup.ts';
 import type { BackingUp } from './care/backup.ts';
 import { connect, waitOutside } from './connection/connect.ts';
 import type { Connection } from './connection/connect.ts';
-import { faultFrom } from './connection/fault.ts';
+import { DatabaseFault, faultFrom } from './connection/fault.ts';
 import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
+import { findBrokenSchema } from './care/expected-schema.ts';
 import { findDamage } from './care/integrity.ts';
 import { holdLock, joinTools } from './connection/lock.ts';
 import { migrate } from './migrate.ts';
@@ -63,7 +64,7 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
   try {
     if (isShared) release = as === 'bot' ? holdLock(source) : joinTools(source);
     await patiently(connection, () => migrate(connection));
-    if (as === 'bot' && isShared) checkPages(connection);
+    if (as === 'bot' && isShared) checkWhole(connection);
     waitOutside(connection);
     return portsOf(connection, release);
   } catch (error) {
@@ -107,8 +108,10 @@ function tryToWrite({ sqlite }: Connection): void {
   sqlite.exec('rollback');
 }
 
-/** A damaged file is found before the bot says a word, not in the middle of an answer. */
-function checkPages(connection: Connection): void {
+/** A damaged file, or one whose record could be altered, is found before the bot says a word, not in the middle of an answer. */
+function checkWhole(connection: Connection): void {
   const [first] = connection.sqlite.prepare<[], string>('pragma quick_check(1)').pluck().all();
   if (first !== 'ok') throw Object.assign(new Error(first), { code: 'SQLITE_CORRUPT' });
+  const [broken] = findBrokenSchema(connection);
+  if (broken !== undefined) throw new DatabaseFault(`${broken} Nothing was started; \`doctor\` says how to mend it.`);
 }

@@ -3,12 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import { connect, fileIdOf } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { findBrokenSchema } from './expected-schema.ts';
 import { arePagesWhole, findDamage } from './integrity.ts';
 import { headOf, prepareLastLine } from '#db/ledger-lines.ts';
 import { isEmpty, migrate } from '#db/migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { manifestOf } from '#src/ports/backup-manifest.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
+import { sayHead } from '#src/ports/ledger-head.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { sha256Of } from './seal.ts';
 
@@ -45,8 +47,8 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function sealOf(copy: string, { lines, hash }: LedgerHead, madeAt: Instant): BackupManifest {
-  return { madeAt, lines, hash, bytes: statSync(copy).size, sha256: sha256Of(copy), salted: true };
+function sealOf(copy: string, head: LedgerHead, madeAt: Instant): BackupManifest & { readonly head: string } {
+  return { madeAt, head: sayHead(head), ...head, bytes: statSync(copy).size, sha256: sha256Of(copy), salted: true };
 }
 
 /** Throws a DatabaseFault unless a copy at `path` is whole and no newer than this program; leaves it brought up to date and in one file, and gives where its ledger ends. */
@@ -57,7 +59,7 @@ export function checkCopy(path: string, calledInSentences: string): LedgerHead {
     if (isEmpty(copy)) throw new DatabaseFault(`${calledInSentences} holds no Ragtime data. Choose another file.`);
     // An older backup is checked as this program will read it.
     migrate(copy);
-    const [damage] = findDamage(copy);
+    const [damage] = [...findBrokenSchema(copy), ...findDamage(copy)];
     if (damage !== undefined) throw new DatabaseFault(`${calledInSentences} cannot be used. ${damage}`);
     copy.sqlite.pragma('journal_mode = DELETE');
     return headOf(prepareLastLine(copy.db)());

@@ -33,8 +33,8 @@ const AGAIN_IN = 50;
 async function examineOnce(file: string): Promise<Examined> {
   const folder = mkdtempSync(join(tmpdir(), 'ragtime-looks-'));
   const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  const copy = join(folder, basename(file));
   try {
-    const copy = join(folder, basename(file));
     await copyStill(file, copy);
     const examined = examineCopy({ ...connect(copy), file, opened: null });
     if (examined.store === null) discard();
@@ -43,7 +43,8 @@ async function examineOnce(file: string): Promise<Examined> {
     discard();
     const fault = faultFrom(error, file);
     if (!(fault instanceof DatabaseFault)) throw error;
-    return { damage: [fault.message], unreadable: [], store: null };
+    // What was wrong with the copy is wrong with what it was made of.
+    return { damage: [fault.message.replaceAll(copy, file)], unreadable: [], store: null };
   }
 }
 

@@ -10,6 +10,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
+import { CliRefusal } from '#src/cli/command.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
@@ -143,13 +144,34 @@ async function listen(answering: Answering, { port, host, teams }: Config): Prom
   const { report } = answering;
   const server = createServer((request, response) => void answer(request, response, answering));
   server.keepAliveTimeout = KEEP_ALIVE;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve)).catch(
+    (error: unknown) => {
+      throw cannotListen(error, { port, host });
+    },
+  );
   const { port: bound } = server.address() as AddressInfo;
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
   report({ level: 'info', what: `Listening on ${origin}.` });
   if (teams !== null) report({ level: 'info', what: sayWhereTeamsSends(teams, origin) });
   return server;
 }
+
+/** Why nothing can come in, as a sentence; whatever is no fault of the settings comes back as it was. */
+function cannotListen(error: unknown, { port, host }: Pick<Config, 'port' | 'host'>): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = CANNOT_LISTEN[code];
+  return why === undefined ? error : new CliRefusal(`${why(port, host)} Nothing was started.`);
+}
+
+const CANNOT_LISTEN: Readonly<Record<string, (port: number, host: string) => string>> = {
+  EADDRINUSE: (port) =>
+    `Another program listens on port ${port} already. Stop it, or give PORT another number (and the web server in front of the bot the same).`,
+  EACCES: (port) => `This user may not listen on port ${port}. Give PORT a number above 1023.`,
+  EADDRNOTAVAIL: (_port, host) => `This machine has no address ${host}. Give HOST one of its own, such as 127.0.0.1.`,
+  ENOTFOUND: (_port, host) => `No machine is called ${host}. Give HOST an address of this machine, such as 127.0.0.1.`,
+  EAI_AGAIN: (_port, host) =>
+    `No machine called ${host} could be found. Give HOST an address of this machine, such as 127.0.0.1.`,
+};
 
 function sayWhereTeamsSends({ app }: TeamsConfig, origin: string): string {
   if (app === null) return `Teams messages come to ${origin}${TEAMS_PATH}.`;

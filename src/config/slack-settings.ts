@@ -89,8 +89,10 @@ export function missingForSlack(settings: Settings): readonly string[] {
   return missing;
 }
 
-function hasSlack({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Settings): boolean {
-  return [SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].some((one) => one !== undefined);
+function hasSlack(settings: Settings): boolean {
+  const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_DIGEST_CHANNEL } = settings;
+  const said = [SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_DIGEST_CHANNEL];
+  return said.some((one) => one !== undefined);
 }
 
 /** Slack as it is configured; null when none of its settings is given. */

@@ -1,5 +1,6 @@
-import { connect } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { createServer, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { MESSAGES_PATH } from '#adapters/teams/receive/http.ts';
 import { TEAMS_PATH } from '#src/assembly/open-platforms.ts';
 import { serve } from '#src/assembly/serve.ts';
@@ -41,7 +42,7 @@ async function aServer(env: Readonly<Record<string, string>>) {
     },
   );
   return {
-    origin: await origin,
+    origin: await Promise.race([origin, running.then(() => '')]),
     said,
     database,
     end: async () => {
@@ -193,3 +194,14 @@ async function statesOf(store: Pick<Store, 'fault' | 'canWrite'>) {
   const watched = { store, platforms: [], data: aDirectory() };
   return { healthz: processFaults(watched), readyz: await readinessFaults(watched) };
 }
+
+test('a port that another program has ends in a sentence, and nothing is started', async () => {
+  const taken = createServer();
+  onTestFinished(() => void taken.close());
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as AddressInfo;
+  await expect(aServer({ PORT: String(port), TEAMS_DEV: '1' })).rejects.toThrow(
+    `Another program listens on port ${port} already.`,
+  );
+  await expect(aServer({ HOST: 'nowhere.invalid', ...SLACK })).rejects.toThrow(/nowhere\.invalid/u);
+});

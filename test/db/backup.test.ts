@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { openDatabase } from '#db/open.ts';
 import { restoreDatabase } from '#db/care/restore.ts';
+import { readHead } from '#src/ports/ledger-head.ts';
 import { manifestOf, readManifest } from '#src/ports/backup-manifest.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { aPlan, anAction } from '#test/kit/an-action.ts';
@@ -49,6 +50,25 @@ describe('backup', () => {
   });
 });
 
+test('a register without one of its rules is neither begun on nor backed up nor put in another’s place', async () => {
+  const { file, backup, database } = await aBackup();
+  await database.close();
+  for (const damaged of [file, backup]) {
+    const raw = new Database(damaged);
+    raw.exec('drop trigger ledger_no_delete');
+    raw.close();
+  }
+  const says = /the trigger ledger_no_delete is missing/u;
+  await expect(openDatabase(file, { as: 'bot' })).rejects.toThrow(says);
+  const tool = await openDatabase(file, { as: 'tool' });
+  const second = join(dirname(backup), 'second.db');
+  await expect(tool.backup(second, { replace: false, at: AT })).rejects.toThrow(says);
+  await tool.close();
+  expect(readdirSync(dirname(backup)).filter((name) => name.startsWith('second'))).toEqual([]);
+  rmSync(manifestOf(backup));
+  expect(() => restoreDatabase({ from: backup, to: file, at: AT })).toThrow(says);
+});
+
 test('a backup has a manifest with its day, where its ledger ends, and what its file is', async () => {
   const { backup } = await aBackup();
   const manifest = readManifest(readFileSync(manifestOf(backup), 'utf8'));
@@ -57,6 +77,10 @@ test('a backup has a manifest with its day, where its ledger ends, and what its 
   copy.close();
   const sha256 = createHash('sha256').update(readFileSync(backup)).digest('hex');
   expect(manifest).toEqual({ madeAt: AT, salted: true, ...(last as object), bytes: statSync(backup).size, sha256 });
+  // The head stands there as the doctor takes it.
+  const { head } = JSON.parse(readFileSync(manifestOf(backup), 'utf8')) as { head: string };
+  expect(readHead(head)).toMatchObject({ lines: manifest?.lines });
+  expect(manifest?.hash).toContain(readHead(head)?.hash);
   expect(statSync(manifestOf(backup)).mode & 0o077).toBe(0);
 });
 
@@ -170,7 +194,8 @@ function anEmptyFile(backup: string): string {
 
 function anAlteredCopy(backup: string): string {
   const raw = new Database(backup);
-  raw.exec(`drop trigger ledger_no_update; update ledger set day = '2000-01-01' where seq = 2`);
+  const rule = raw.prepare<[], string>(`select sql from sqlite_schema where name = 'ledger_no_update'`).pluck().get();
+  raw.exec(`drop trigger ledger_no_update; update ledger set day = '2000-01-01' where seq = 2; ${rule}`);
   raw.close();
   return backup;
 }

@@ -1,5 +1,5 @@
 import type { OutKey } from '#src/ports/message.ts';
-import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
+import { uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
 import { codeOf, faultOf } from './faults.ts';
 import type { Doing } from './faults.ts';
@@ -8,7 +8,7 @@ import type { Place } from '#adapters/slack/ids.ts';
 import { clientMessageId, opaqueKey } from './message-id.ts';
 import { fewerBlocks } from '#adapters/slack/draw/fewer-blocks.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
-import { BLOCK_CODES, isNotShown, UNCHANGEABLE_CODES } from './refusals.ts';
+import { PLAINER_CODES, isNotShown, UNCHANGEABLE_CODES } from './refusals.ts';
 import type { Use } from '#adapters/network/use.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -85,23 +85,32 @@ type Call = Post & { readonly method: string; readonly doing: Doing; readonly mo
 /** Writes a message as it is drawn; where the workspace refuses the blocks, with few plain ones, and at last in words alone: words are never lost for their dress. */
 async function write(call: Call, { clients, report }: PosterParts): Promise<unknown> {
   const client = await clients(call.at.team, call.use);
+  let refused: unknown = null;
   for (const version of versionsOf(call.message)) {
-    const answer = await client.apiCall(call.method, { ...callBody(call), ...version }).catch(unlessBlocks(call));
-    if (answer !== null) return answer;
+    const answer = await client.apiCall(call.method, { ...callBody(call), ...version }).catch(unlessPlainer(call));
+    if (!(answer instanceof Refused)) return answer;
+    refused = answer.error;
     report({
       level: 'info',
       what: 'Slack refused how a message is laid out; it is sent more plainly.',
       about: call.key,
     });
   }
-  throw definiteRefusal('Slack refuses how the message is laid out');
+  throw faultOf(refused, call.doing);
 }
 
-/** Null for a refusal of the blocks: nothing was posted, so that a plainer version is the first that is. */
-function unlessBlocks({ doing, method }: Call): (error: unknown) => null {
+/** Slack did not take how it is laid out, or how long it is: nothing was posted, so that a plainer version is the first that is. */
+class Refused {
+  readonly error: unknown;
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+function unlessPlainer({ doing, method }: Call): (error: unknown) => Refused {
   return (error) => {
     const code = codeOf(error) ?? '';
-    if (BLOCK_CODES.has(code)) return null;
+    if (PLAINER_CODES.has(code)) return new Refused(error);
     if (method === 'chat.postEphemeral' && isNotShown(code)) throw new NotShown();
     throw UNCHANGEABLE_CODES.has(code) ? new Unchangeable() : faultOf(error, doing);
   };
@@ -113,12 +122,18 @@ function callBody({ at, more }: Call): Record<string, unknown> {
 
 type Version = { readonly text: string; readonly blocks: SlackMessage['blocks'] };
 
-/** As it is drawn; the same words in plain sections with the buttons under them; the words alone. */
+/** What Slack takes of any message: its beginning, which says what was recorded. */
+const SHORTEST = 3000;
+
+/** As it is drawn; the same words in plain sections with the buttons under them; the words alone; as many of them as pass for certain. */
 function versionsOf(message: SlackMessage): readonly Version[] {
   const { text, blocks } = message;
   return [
     { text, blocks },
     { text, blocks: fewerBlocks(message) },
     { text, blocks: [] },
+    { text: text.length <= SHORTEST ? text : `${text.slice(0, SHORTEST).toWellFormed()}… ${CUT}`, blocks: [] },
   ];
 }
+
+const CUT = '(Slack took no more of this message. Say help for other ways to see it.)';

@@ -30,11 +30,12 @@ export function isNotShown(code: string): boolean {
   return NOT_SHOWN_CODES.has(code) || code.startsWith('restricted_action');
 }
 
-/** The workspace does not know a block, or does not like one. */
-export const BLOCK_CODES: ReadonlySet<string> = new Set([
+/** The workspace does not know a block, does not like one, or finds it all too long: fewer and fewer words may pass. */
+export const PLAINER_CODES: ReadonlySet<string> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'msg_blocks_too_long',
+  'msg_too_long',
   'block_mismatch',
   'too_many_blocks',
 ]);

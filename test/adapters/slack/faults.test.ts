@@ -28,7 +28,6 @@ const REFUSED: readonly Case[] = [
   { mishap: { error: 'restricted_action_read_only_channel' }, wait: null, why: 'read-only' },
   { mishap: { error: 'restricted_action_of_next_year' }, wait: null, why: 'a rule of the workspace' },
   { mishap: { error: 'messages_tab_disabled' }, wait: null, why: 'Messages tab' },
-  { mishap: { error: 'msg_too_long' }, wait: null, why: 'too long' },
   { mishap: { error: 'token_revoked' }, wait: null, why: 'install it again' },
   { mishap: { error: 'account_inactive' }, wait: null, why: 'install the app again' },
   { mishap: { error: 'something_new' }, wait: null, why: '(something_new)' },

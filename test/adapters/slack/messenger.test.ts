@@ -167,7 +167,7 @@ describe('a digest', () => {
     expect(slack.posts[0]!.text).toContain('Red 2, green 3');
   });
 
-  test.each(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'too_many_blocks'])(
+  test.each(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long', 'too_many_blocks'])(
     'whose layout Slack refuses with %s is said once in fewer blocks, with its words and its buttons',
     async (error) => {
       const { messenger, slack, reports } = aSlackMessenger();
@@ -189,6 +189,19 @@ describe('a digest', () => {
     slack.next('chat.postMessage', { error: 'msg_blocks_too_long' }, { error: 'invalid_blocks' });
     await messenger.send(aDeparting({ ...DIGEST, card: aCard({ blocks: [CHART] }) }), null);
     expect(slack.posts).toMatchObject([{ blocks: [], text: expect.stringContaining('Red 2, green 3') as string }]);
+  });
+
+  test('that is too long for Slack in every dress is said as far as it passes, and says so', async () => {
+    const { messenger, slack } = aSlackMessenger();
+    const error = 'msg_too_long';
+    slack.next('chat.postMessage', { error }, { error }, { error });
+    const blocks = [{ kind: 'said' as const, text: 'A long story. '.repeat(600) }];
+    await messenger.send(aDeparting({ card: aCard({ heading: 'Recorded: 8.1.3 is Amber', blocks }) }), ANN);
+    expect(slack.posts).toHaveLength(1);
+    const { text } = slack.posts[0]!;
+    expect(text.length).toBeLessThan(3200);
+    expect(text).toContain('Recorded: 8.1.3 is Amber');
+    expect(text).toContain('Slack took no more of this message');
   });
 
   test('says how many parts follow it, and each is a post of its own under it', async () => {
