@@ -6,7 +6,7 @@ import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-l
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert, prepared } from './connection/statements.ts';
-import { and, eq, inArray, sql } from './connection/drizzle.ts';
+import { and, eq, inArray, isNull, sql } from './connection/drizzle.ts';
 import { prepareLetGo } from './unplaced.ts';
 import { prepareReached } from './reached-at.ts';
 import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
@@ -28,7 +28,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   );
   const letGo = prepareLetGo(connection);
   const keepReached = prepareReached(connection);
-  const { settle, hasten } = prepareMarks(connection);
+  const { settle, hasten, revive } = prepareMarks(connection);
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
     for (const { event } of work.entries.filter(isOfAction)) {
@@ -42,6 +42,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     if (work.reached !== undefined) keepReached(work.reached);
     if (work.settles !== undefined) settle(work.settles);
     if (work.hastens !== undefined) hasten(work.hastens);
+    if (work.revives !== undefined) revive(work.revives);
     for (const id of work.again ?? []) markWaiting.run({ id });
     for (const id of work.letsGo ?? []) letGo(id);
     return entries;
@@ -91,6 +92,18 @@ function prepareMarks({ db }: Connection) {
   );
   return {
     hasten: (key: NonNullable<Work['hastens']>) => void hasten.run({ key }),
+    // Whatever became of its questions meanwhile is looked at before it goes.
+    revive: ({ person, day }: NonNullable<Work['revives']>): void => {
+      const asksThem = and(
+        eq(outbox.toPerson, person),
+        eq(outbox.day, day),
+        inArray(outbox.kind, ['nudge', 'escalation']),
+      );
+      db.update(outbox)
+        .set({ state: 'planned', why: null, attempts: 0, notBefore: null, firstTakenAt: null })
+        .where(and(asksThem, eq(outbox.state, 'dead'), isNull(outbox.edits), isNull(outbox.partOf)))
+        .run();
+    },
     settle: ({ number, why }: NonNullable<Work['settles']>): void => {
       db.update(outbox)
         .set({ state: 'settled', why })

@@ -15,13 +15,21 @@ import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
 import { asFirstPublished } from '#src/plan/steps/first-published.ts';
 import { stepAgreed, stepForecast } from '#src/plan/steps/step-moves.ts';
-import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
+import { areAllDone, stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
 import type { Declared, Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
-import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
+import { stepNamed } from '#src/plan/steps/steps.ts';
 import { followPlan, renew } from './replaying/republications.ts';
 import { beginNextTurn, moveStage, reopen, sendBack } from './replaying/stages.ts';
-import { declare, forgetRatings, forgetVoices, speakInPlaceOf, voiceOf, yieldRating } from './replaying/voices.ts';
+import {
+  declare,
+  forgetRatings,
+  forgetVoices,
+  rateByOpenSteps,
+  speakInPlaceOf,
+  voiceOf,
+  yieldRating,
+} from './replaying/voices.ts';
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
@@ -204,20 +212,18 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   if (change.evidence !== undefined) draft.evidence = change.evidence;
   draft.moves = [...draft.moves, ...stepForecast(draft.steps, change, { by, on: day })];
   draft.steps = stepsAfter(draft.steps, change, { by, on: day });
+  const before = draft.declared?.rating ?? null;
   if (change.rating !== undefined) {
-    const rating = change.step === undefined ? change.rating : worstOfSteps(draft.steps, change.rating);
-    const before = draft.declared?.rating ?? null;
-    declare(draft, { rating, by, on: day, seq });
-    forgetReasons(draft, before, change);
-  }
+    const { step, rating: said } = change;
+    declare(draft, { rating: step === undefined ? said : worstOfSteps(draft.steps, said), by, on: day, seq });
+  } else if (change.step !== undefined && change.done === true) rateByOpenSteps(draft, change.step, seq);
+  forgetReasons(draft, before, change);
   if (change.forecast !== undefined && ownDates(draft, change.step) === null) {
     moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
   }
   // The action is done with the last of its steps to be done, or when the whole of it is said to be.
-  const isDone = change.step === undefined || areAllDone(draft, change.step);
-  if (change.done === true && isDone && draft.stage === 'open') {
-    moveStage(draft, 'delivered', entry);
-  }
+  const isDone = change.step === undefined || areAllDone(draft.steps, change.step);
+  if (change.done === true && isDone && draft.stage === 'open') moveStage(draft, 'delivered', entry);
 }
 
 /** What was said of another rating is no reason for this one; the ledger keeps it. What it waited on holds until it is well. */
@@ -231,11 +237,6 @@ function forgetReasons(draft: StandingSoFar, before: Declarable | null, change: 
 /** The step whose dates are its own; null for the action as a whole, whose dates are those of its last step. */
 function ownDates({ steps }: StandingSoFar, name: StepName | undefined): StepName | null {
   return name === undefined || stepNamed(steps, name)?.isLast === true ? null : name;
-}
-
-/** True once every step is done; never for a step that the plan words otherwise now. */
-function areAllDone({ steps }: StandingSoFar, name: StepName): boolean {
-  return stepNamed(steps, name) !== null && openSteps({ steps }).length === 0;
 }
 
 function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId; day: Day; reason: string }): void {

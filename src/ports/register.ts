@@ -109,6 +109,8 @@ export type Work = {
   readonly settles?: { readonly number: number; readonly why: string };
   /** The message that waits and is to be tried at once; absent for none. */
   readonly hastens?: OutKey;
+  /** Whose questions of a day their platform refused, and who is within reach now: they are on their way again; absent for nobody. */
+  readonly revives?: { readonly person: PersonId; readonly day: Day };
   /** Messages that are to be worked once more: it is known by now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];
   /** Messages whose words wait for an action no longer: their writer or the office lets them go; absent for none. */

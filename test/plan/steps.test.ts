@@ -74,6 +74,30 @@ test('a rating of one step is the action’s where no other open step is worse',
   expect(standing([red, said({ rating: 'green' })]).declared?.rating).toBe('green');
 });
 
+// What went wrong: with its amber step done the action stayed Amber, though all that was open was Green.
+test('once a rated step is done, the action takes the rating of those that are open', () => {
+  const amberThenGreen = [
+    said({ rating: 'amber', narrative: 'no supplier', step: ONE }, '2015-06-10'),
+    said({ rating: 'green', step: TWO }, '2015-06-11'),
+  ];
+  const done = said({ done: true, step: ONE }, '2015-06-12');
+  expect(standing(amberThenGreen).declared?.rating).toBe('amber');
+  const after = standing([...amberThenGreen, done]);
+  // The Green is no fresher than the day on which it was said.
+  expect(after.declared).toMatchObject({ rating: 'green', on: '2015-06-11' });
+  expect(after.narrative).toBeNull();
+  // Nobody has rated what is open.
+  const amber = said({ rating: 'amber', step: ONE });
+  expect(standing([amber, done]).declared?.rating).toBe('amber');
+  // What was said of the whole is of no step.
+  expect(standing([...amberThenGreen, said({ rating: 'red' }, '2015-06-11'), done]).declared?.rating).toBe('red');
+  // A rating beside the done is the newer word.
+  expect(standing([...amberThenGreen, said({ done: true, rating: 'red', step: ONE })]).declared?.rating).toBe('red');
+  expect(
+    standing([...amberThenGreen, done, ['Ann Archer', '2015-06-13', { kind: 'undone', of: 3 }]]).declared?.rating,
+  ).toBe('amber');
+});
+
 test('a step is expected and agreed anew by itself; the last has the dates of the whole', () => {
   const later = { kind: 'date-agreed', day: day('2015-08-31'), reason: 'x', step: ONE } as const;
   const one = standing([said({ forecast: day('2015-08-31'), step: ONE }), ['Olive Office', '2015-06-11', later]]);

@@ -562,7 +562,26 @@ export const ANSWERS = [
 
       Waiting on HR.
 
-      [Undo]"
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      Recorded: 3.3.1 is Amber ▲
+      ==========================
+
+      Offer each councillor a development plan
+
+      1 of 3 left. The last:
+      ----------------------
+      10.4.1 Choose how to keep talking with staff
+      --------------------------------------------
+      Was due 31 Jul, 8 weeks ago.
+
+      Is it done?
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 3.3.1]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
   }),
 

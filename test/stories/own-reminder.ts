@@ -111,6 +111,40 @@ export const OWN_REMINDER = [
     expect(undone).toContain('3.3.1   was answered by you on 1 Oct: Amber ▲, waiting on HR');
   }),
 
+  // What went wrong: the card that was tapped went on asking for the reason that had been typed under it.
+  story(
+    'a card that was tapped asks for no reason once one is typed, and goes on with its list',
+    async ({ as, at }) => {
+      const karl = as('Karl Battersby');
+      await at(THREE);
+      karl.hears();
+      expect(await karl.taps('At risk: Amber')).toContain('What would get it back to Green?');
+      const changed = changedIn(await karl.says('HR are short of people'));
+      expect(changed).toContain('Recorded: 17.10.1 is Amber ▲');
+      expect(changed).not.toContain('What would get it back to Green?');
+      expect(changed).toContain('2 of 3 left. Next:');
+      expect(changed).toContain('Is it done?');
+      expect(await karl.taps('Done')).toContain('What shows that it is done?');
+      expect(changedIn(await karl.says('minutes of 3 September'))).not.toContain('What shows that it is done?');
+    },
+  ),
+
+  story(
+    'Undo on the receipt of what was taken back on the reminder changes nothing, and shows how it stands',
+    async ({ as, at }) => {
+      const karl = as('Karl Battersby');
+      await at(THREE);
+      karl.hears();
+      await karl.says('17.10.1 amber, waiting on HR');
+      const undo = await karl.copies('Undo');
+      expect(await karl.taps('Undo 17.10.1')).toContain('Taken back: 17.10.1 Amber ▲');
+      const told = (await undo()).replaceAll(/\s+/gu, ' ');
+      expect(told).toContain('I changed nothing. This is how it stands now.');
+      expect(told).toContain('Nobody has rated it yet.');
+      expect(told).not.toContain('Recorded');
+    },
+  ),
+
   story('the reason that follows stands with the rating, on the reminder too', async ({ as, at }) => {
     const karl = as('Karl Battersby');
     await at(ONE);

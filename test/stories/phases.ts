@@ -43,6 +43,20 @@ export const PHASES = [
     TWO_PHASES,
   ),
 
+  // What went wrong: the action stayed Amber for a phase that was done, though the open one was Green.
+  story(
+    'with its amber phase done an action takes the rating of the phase that is open, and the receipt says so',
+    async ({ as }) => {
+      const nia = as('Nia Rees');
+      await nia.says('/rag 1.1 phase 1 amber, no contractor');
+      await nia.says('/rag 1.1 phase 2 green');
+      const done = plain(await nia.says('/rag 1.1 phase 1 done'));
+      expect(done).toContain('The action is Green ● now, as what is still open was rated.');
+      expect(plain(await nia.says('/rag 1.1'))).toContain('Green ●');
+    },
+    TWO_PHASES,
+  ),
+
   // What went wrong: an action whose first phase was late was not late anywhere until its last date had passed.
   story(
     'a late phase is said to be late by its name, and gets a new date by itself',

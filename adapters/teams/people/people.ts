@@ -15,6 +15,7 @@ import type { TeamsConfig } from '#src/config.ts';
 import { toMs } from '#src/calendar/instant.ts';
 import type { AccountId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
+import { askToday } from './ask-today.ts';
 import { createAsk } from './ask.ts';
 import { createInstalls } from './installs.ts';
 import type { Installs } from './installs.ts';
@@ -87,6 +88,7 @@ export function createPeople(parts: PeopleParts): People {
       await installs.came(`${host.tenant}/${host.id}`, at);
       if (as === 'person') await findWho(accountOf(host.tenant, host.id));
       await welcome[as](host);
+      if (as === 'person') await askToday(accountOf(host.tenant, host.id), world);
     },
     isOutdated: ({ tenant, id }, at) => installs.isOutdated(`${tenant}/${id}`, at),
     upgraded: ({ tenant, id }, at) => installs.came(`${tenant}/${id}`, at),

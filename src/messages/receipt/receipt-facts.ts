@@ -124,7 +124,10 @@ function isBare(receipt: Receipt): boolean {
 /** What else there is to know of an update, a sentence each. */
 export function factsOf(receipt: Receipt, today: Day): readonly Said[] {
   const { change, unread, heard, differs, datesSay, step } = receipt;
-  const facts: Said[] = step === undefined ? [] : [...stepFacts(step, { change, heard, today })];
+  const facts: Said[] =
+    step === undefined
+      ? []
+      : [...stepFacts(step, { change, before: receipt.before.declared?.rating ?? null, heard, today })];
   if (isDoneAgain(receipt)) facts.push('Nothing shows it yet. Once something does, write it here.');
   if (isUnshown(receipt)) facts.push('Whoever checks it sees your words. Once something shows it, write it here.');
   if (isWholeDone(receipt)) facts.push('Somebody else checks it next.');

@@ -23,19 +23,30 @@ export type StepReceipt = {
   readonly rating: Declarable | null;
 };
 
-type Told = { readonly change: Change; readonly heard: Naming['words']; readonly today: Day };
+type Told = {
+  readonly change: Change;
+  /** The rating that the action had before. */
+  readonly before: Declarable | null;
+  readonly heard: Naming['words'];
+  readonly today: Day;
+};
 
 /** What a receipt says of the step beside what was recorded: what is left, or that the action is done with it. */
-export function stepFacts(step: StepReceipt, { change, heard, today }: Told): readonly Said[] {
+export function stepFacts(step: StepReceipt, { change, before, heard, today }: Told): readonly Said[] {
   if (change.done === true) {
     if (step.isDelivered) return [say`With ${sayStep(step.name, heard)} every step is done.`];
-    return leftOf(step, { heard, today });
+    const isOther = change.rating === undefined && step.rating !== null && step.rating !== before;
+    return [...leftOf(step, { heard, today }), ...(isOther ? [sayOfOpen(step.rating)] : [])];
   }
   if (change.rating === undefined || step.rating === null || step.rating === change.rating) return [];
   return [`The action stays ${sayRating(step.rating)}, for another of its steps.`];
 }
 
-function leftOf({ left, name }: StepReceipt, { heard, today }: Omit<Told, 'change'>): readonly Said[] {
+function sayOfOpen(rating: Declarable): string {
+  return `The action is ${sayRating(rating)} now, as what is still open was rated.`;
+}
+
+function leftOf({ left, name }: StepReceipt, { heard, today }: Pick<Told, 'heard' | 'today'>): readonly Said[] {
   const earlier = left.filter(({ due }) => due < name.due);
   const later = left.filter((one) => !earlier.includes(one));
   const named = joinedWithAnd(earlier.map((one) => say`${sayStep(one.name, heard)}`));
@@ -51,7 +62,7 @@ function leftOf({ left, name }: StepReceipt, { heard, today }: Omit<Told, 'chang
 export function stepButtons(
   step: StepReceipt,
   ref: Phrase,
-  { change, heard }: Omit<Told, 'today'>,
+  { change, heard }: Pick<Told, 'change' | 'heard'>,
 ): readonly DraftButton[] {
   const { left, name, steps } = step;
   const [earlier] = change.done === true ? left.filter(({ due }) => due < name.due) : [];

@@ -1,7 +1,9 @@
 import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
-import type { Declared } from '#src/plan/standing.ts';
+import type { Declared, Standing } from '#src/plan/standing.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
+import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
 
 /** What leads have said of one action's rating: the one that stands, and each of them where they disagree. */
 type Voices = { declared: Declared | null; disagreement: readonly Declared[] };
@@ -34,6 +36,19 @@ export function declare(draft: Voices, said: Declared): void {
   const differ = voices.some((voice) => voice.rating !== said.rating);
   draft.disagreement = differ ? voices : [];
   draft.declared = voices.reduce((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst), said);
+}
+
+/** With the step done whose rating the action had, it takes the worst of those that are open, as old as that was said; where nobody has rated these it stays. */
+export function rateByOpenSteps(draft: Voices & Pick<Standing, 'steps'>, done: StepName, seq: number): void {
+  const own = stepNamed(draft.steps, done);
+  if (draft.declared === null || draft.disagreement.length > 0 || own?.rating !== draft.declared.rating) return;
+  const open = openSteps(draft).flatMap(({ rating, rated }) =>
+    rating === null || rated === null ? [] : [{ rating, rated }],
+  );
+  const [first, ...others] = open;
+  if (first === undefined) return;
+  const worst = others.reduce((one, other) => (isBetter(one.rating, other.rating) ? other : one), first);
+  if (worst.rating !== draft.declared.rating) draft.declared = { rating: worst.rating, ...worst.rated, seq };
 }
 
 /** What somebody last said it is, while that is a voice. */

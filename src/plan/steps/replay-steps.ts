@@ -4,7 +4,7 @@ import { isBetter } from '#src/rating/scale.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { DateAsked, Step, StepName } from './step.ts';
-import { stepNamed } from './steps.ts';
+import { openSteps, stepNamed } from './steps.ts';
 
 type Said = { readonly by: PersonId; readonly on: Day };
 
@@ -45,6 +45,11 @@ export function withStep(steps: readonly Step[], name: StepName, changed: (step:
 export function worstOfSteps(steps: readonly Step[], said: Declarable): Declarable {
   const open = steps.flatMap(({ doneOn, rating }) => (doneOn === null && rating !== null ? [rating] : []));
   return open.reduce((worst, rating) => (isBetter(worst, rating) ? rating : worst), said);
+}
+
+/** True once every step is done; never for a step that the plan words otherwise now. */
+export function areAllDone(steps: readonly Step[], name: StepName): boolean {
+  return stepNamed(steps, name) !== null && openSteps({ steps }).length === 0;
 }
 
 /** The last step has the dates of the whole. */

@@ -39,6 +39,12 @@ export const OF_DONE: readonly Doubt[] = [
   },
   { said: /\bwell done\b/giu, isNone: true },
   { said: saying(String.raw`DONE\W{1,3}(?:i wish|as if|not\W*$|if only|so to speak|in a manner|my foot)\b`) },
+  // “Done for now” of what is done once leaves open what comes after.
+  {
+    said: saying(
+      String.raw`DONE\W{1,3}(?:at least )?(?:for (?:now|today|the time being|the moment|the present)|temporarily|provisionally|as a stop-?gap)(?!\p{L})`,
+    ),
+  },
   { said: saying(String.raw`DONE\W{1,3}in (?:our|my|your|their) (?:heads?|dreams|minds?)\b`) },
   { said: /\bi(?:'ve| have) been done\b/giu, isNone: true },
   { said: /\bdone (?:(?:over|in|for)\W*$|to death\b|up like\b)/giu, isNone: true },

@@ -20,6 +20,7 @@ import type { OutKey } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { askedCards, booksOf, wordOn } from './asked-cards.ts';
 import type { AskedCard, Books } from './asked-cards.ts';
+import { wantedGiven } from './wanted-given.ts';
 import type { WordSince } from './word-since.ts';
 
 /**
@@ -40,7 +41,8 @@ export async function withAskedCards(answer: Answer, scene: Scene): Promise<Answ
     else if (JSON.stringify(now.card) !== JSON.stringify(one.now.card))
       edits.push(editOf(one, drawn, { place, scene }));
   }
-  return { ...answer, card, notices: [...answer.notices, ...edits] };
+  const changed = edits.some(({ edits: key }) => key === scene.last?.key) ? [] : wantedGiven(answer, scene);
+  return { ...answer, card, notices: [...answer.notices, ...edits, ...changed] };
 }
 
 async function askedOn({ first }: AskedCard, { threads, plan }: Scene): Promise<Day | null> {
