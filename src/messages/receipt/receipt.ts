@@ -71,7 +71,7 @@ function sayOne(receipt: Receipt, today: Day): Card {
   const expected = later === null ? null : say`/rag ${receipt.ref} expected ${later}`;
   return buildCard({
     heading: standsNow(receipt, today),
-    rating: receipt.change.rating ?? receipt.before.declared?.rating ?? null,
+    rating: ratingIn(receipt),
     blocks: [
       // Whoever reads it in a channel knows no number.
       { kind: 'said', text: receipt.title },
@@ -91,6 +91,13 @@ function sayOne(receipt: Receipt, today: Day): Card {
         : []),
     ],
   });
+}
+
+/** The rating that the heading speaks of; null where it says something else, so that “done” never stands beside Amber. */
+function ratingIn(receipt: Receipt): Declarable | null {
+  const { change, before } = receipt;
+  if (change.done === true) return null;
+  return change.rating ?? (isReason(receipt) ? (before.declared?.rating ?? null) : null);
 }
 
 /** True where the words named no action: the one of the conversation was taken. */
