@@ -31,6 +31,15 @@ describe('doctor', () => {
     expect(world.complained).toEqual([]);
   });
 
+  // What went wrong: at the console everybody is reached, and nobody said whom Slack or Teams would not find.
+  test('names at the console the leads whom no platform would find', async () => {
+    const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER } });
+    expect(await world.run('doctor')).toBe(0);
+    expect(world.said()).toMatch(
+      /note {2}leads: \d of 3 leads ha(?:s|ve) no e-mail address in the roster, [^:]*: .*Carol Cole/u,
+    );
+  });
+
   test('says that a training clock is in force', async () => {
     const at = readInstant('2015-11-20T09:29:30Z');
     const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER }, config: { at } });
@@ -90,6 +99,7 @@ describe('doctor', () => {
       'register',
       'plan',
       'doubts',
+      'leads',
       'leads',
       'messages',
     ]);

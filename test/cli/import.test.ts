@@ -358,3 +358,12 @@ function expectedFacts({ ref, timescale: text, inherited, expect: said }: Expect
   const { kind, start, due, every, milestones = [] } = said;
   return { ref, text, kind, start, due, every, milestones, inherited };
 }
+
+// What went wrong: “2 need you”, while a post that nobody holds and a lead without an address were known only on the first morning.
+test('an import says behind which leads nobody stands, and whom Slack or Teams would not find', async () => {
+  const world = await aWorldWithPlan();
+  expect(world.said()).toContain(
+    'Nobody of the roster stands behind 1 lead yet, and nobody is asked for them: Leader.',
+  );
+  expect(world.said()).toMatch(/1 of 3 leads has no e-mail address in the roster, [^:]*: Ben Baker\./u);
+});

@@ -276,3 +276,18 @@ describe('a date that the office had set and keeps', () => {
     expect(renewals).toMatchObject([{ due: { from: '2016-03-31', to: '2016-06-30' } }]);
   });
 });
+
+// What went wrong: “due: no date → 31 May 2016” of a day that the office itself had set before the newer version gave it.
+test('a date that the office has set already is no new date of the newer version', async () => {
+  const undated = VERSION_1.replace('Within 3 months', 'To be agreed');
+  const world = aWorld({
+    files: { 'v1.csv': undated, 'v2.csv': undated.replace('To be agreed', '31 May 2016'), 'people.csv': ROSTER_CSV },
+  });
+  await world.run('import', 'v1.csv', '--plan', 'RIP', '--published', '2015-05-26', '--roster', 'people.csv');
+  expect(await secondOf(world)).toBe(0);
+  expect(world.said()).toContain('due: no date → Tue 31 May 2016');
+  await say(world, '1.1', { kind: 'date-agreed', day: day('2016-05-31'), reason: 'as the board said' });
+  expect(await secondOf(world)).toBe(0);
+  expect(world.said()).toContain('“To be agreed” → “31 May 2016”');
+  expect(world.said()).not.toContain('due: no date');
+});

@@ -27,7 +27,16 @@ test('nobody gets a second message on a day: the office is told when the first w
   const { card, text, notices } = await talk.say('Oscar Office', '/rag remind 8.1.3');
   expect(toldTo(notices).map(([who]) => who)).toEqual([ANN]);
   expect(card.heading).toBe('8.1.3 · Ann Archer is asked now');
-  expect(text).toContain('Ben Baker was asked at 10:00 today; the next goes on Mon 23 Nov.');
+  expect(text).toContain('Ben Baker had another message at 10:00 today; the next goes on Mon 23 Nov.');
+});
+
+// What went wrong: “Tom Thwaite (AC2) was asked at 09:45 today” of somebody who had a message about another action alone.
+test('whoever had a message about something else today was not asked about this', async () => {
+  const talk = await aBegunTalk();
+  await talk.say(OFFICE, '/rag remind 8.1.3');
+  const { text } = await talk.say('Oscar Office', '/rag remind 8.1.2');
+  expect(text).toContain('Ben Baker had another message at 10:00 today; the next goes on Mon 23 Nov.');
+  expect(text).not.toContain('Ben Baker was asked');
 });
 
 test('whoever was asked about an action in the last days is not asked again, and the office is told the day', async () => {

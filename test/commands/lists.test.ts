@@ -176,6 +176,13 @@ test('a milestone, a review and a start are what comes next', async () => {
   expect(text).toContain('review due 1 Feb 2016');
 });
 
+// What went wrong: “Theme Access, Access”.
+test('a theme whose title is what it is called by is named once', async () => {
+  const actions = [{ ...anAction({ ref: '1.1' }), theme: 'Access' }];
+  const talk = await aTalk({ actions, headings: [{ level: 'theme', ref: 'Access', title: 'Access' }] });
+  expect((await talk.say('Ann Archer', '/rag theme Access')).text).toMatch(/^Theme Access ·/u);
+});
+
 // What went wrong: a monthly action that nobody answered read “review due 1 Apr” and was in no list of what is late.
 test('a round for which nobody answered is late until somebody does, and then the next one is what comes', async () => {
   const monthly = anAction({ ref: '1.2', kind: 'recurring', due: null, start: '2015-07-01', every: 'P1M' });

@@ -32,6 +32,16 @@ describe('a plan that the office archives', () => {
     }
   });
 
+  // What went wrong: “its 19 open actions” of a plan that held 20, one of which the newer version had dropped and was asked about.
+  test('stops what a newer version has dropped and is still open', async () => {
+    const dropped = {
+      ...anAction({ plan: 'CYPS', ref: '1.3', due: '2016-06-30', position: 2 }),
+      isDropped: true as const,
+    };
+    const talk = await aTalk({ otherPlan: [...CYPS, dropped] });
+    expect((await talk.say('Olive Office', '/rag plans archive CYPS')).text).toContain('3 open actions');
+  });
+
   test('is in no round, and one that had begun passes over it', async () => {
     const talk = await aTalkOnTwo();
     expect((await talk.say('Ann Archer', '/rag round')).card.heading).toBe('5 of your actions need a word. First:');

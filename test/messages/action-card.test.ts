@@ -179,3 +179,17 @@ test('a card mentions the action that a plan’s own column speaks of, so that o
   const card = sayPlanWords({ ...tracked, action: { ...tracked.action, fields } }, aNamed(), heard);
   expect(card.mentions).toContain(other.id);
 });
+
+// What went wrong: “No date yet” of what comes round and is said to be done, and of what is complete and needs no date any more.
+test('what is done for its round comes round again, and what is complete is asked for no date', () => {
+  const monthly = { kind: 'recurring', due: null, start: '2015-11-01', every: 'P1M' } as const;
+  const card = (standing: Partial<Standing>, said: Parameters<typeof aTracked>[0] = monthly): string =>
+    asText(sayAction(aTracked({ ...said, standing }), VIEW), 200);
+  const on = day('2015-11-03');
+  expect(card({})).toContain('It comes round on 1 Dec.');
+  expect(card({ stage: 'delivered', stageOn: on })).toContain('It comes round again on 1 Dec.');
+  expect(card({ stage: 'delivered', stageOn: day('2015-11-24') })).not.toContain('No date yet');
+  expect(card({ stage: 'complete', stageOn: on }, { due: null })).not.toContain('No date yet');
+  expect(card({ stage: 'withdrawn', stageOn: on }, { due: null })).not.toContain('No date yet');
+  expect(card({}, { due: null })).toContain('No date yet');
+});

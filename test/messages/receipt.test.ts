@@ -20,6 +20,12 @@ function aReceipt(said: Partial<Receipt>): Receipt {
 const textOf = (...receipts: readonly Receipt[]): string =>
   asText(sayReceipt(receipts, TODAY)).replaceAll(/\s+/gu, ' ');
 
+// What went wrong: “▲ Amber  Recorded: PL1 is done”, with the rating of before in front of what was said now.
+test('a heading is led by no rating that it does not speak of', () => {
+  for (const change of [{ done: true }, { done: true, rating: 'green' }, { forecast: day('2015-07-31') }] as const)
+    expect(textOf(aReceipt({ change, before: amberBefore }))).toMatch(/^Recorded: 8\.1\.3 is (?:done|expected)/u);
+});
+
 describe('sayReceipt', () => {
   test.each<[claim: string, said: Partial<Receipt>, contains: string]>([
     ['a rating is a word and a shape', { change: { rating: 'green' } }, 'Recorded: 8.1.3 is Green ●'],

@@ -83,7 +83,7 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     { because: 'no-such-day', said: '32 January', month: 1, year: null, days: 31 },
     'January has 31 days. Nothing was recorded.',
   ],
-  'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
+  'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1, Friday or end of Jan'],
   'reason-needed': [
     {
       because: 'reason-needed',

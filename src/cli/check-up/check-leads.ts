@@ -1,3 +1,5 @@
+import { hasAddress } from '#src/people/has-address.ts';
+import { sayWithoutAddress } from '#src/messages/words/who/without-address.ts';
 import { sayLeadsOfOpen } from '#src/messages/words/who/leads-of-open.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
@@ -34,11 +36,22 @@ export async function checkLeads(check: LeadCheck): Promise<readonly Finding[]> 
     names.length === 0
       ? well('leads', `${of === 1 ? 'the one lead who has open actions' : `all ${sayLeadsOfOpen(of)}`} can be reached.`)
       : toMend('leads', `${of - names.length} of ${sayLeadsOfOpen(of)} can be reached: ${nobodyBehind(names)}.`, mend);
+  if (slack === null && teams === null) return [reach, ...(await withoutAddress(check, own))];
   // With Teams alone the two questions are one.
   if (slack === null || teams === null) return [reach];
   const outside = await unreached({ ...check, reaches: ({ accounts }) => Object.hasOwn(accounts, 'teams') });
   if (outside.names.length === 0) return [reach, well('Teams', 'every lead has an account there.')];
   return [reach, toKnow('Teams', `no account there for ${outside.names.join('; ')}.`, MEND_IN_TEAMS)];
+}
+
+/** At the console everybody is reached: whoever prepares there learns now whom a platform would not find. */
+async function withoutAddress(check: LeadCheck, mend: string): Promise<readonly Finding[]> {
+  const [{ names: nobody, of }, { names }] = [
+    await unreached(check),
+    await unreached({ ...check, reaches: hasAddress }),
+  ];
+  const people = names.filter((name) => !nobody.includes(name));
+  return people.length === 0 ? [] : [toKnow('leads', sayWithoutAddress(people, of), mend)];
 }
 
 function nobodyBehind(names: readonly string[]): string {

@@ -54,7 +54,7 @@ export function changesIn({ known, difference, conflicts, progress }: Compared):
       'reworded',
       placeAndTitle,
     ),
-    ...changed(dates, 'redated', ({ timescale }) => timescaleJson(timescale)),
+    ...dates.map((pair) => redatedChange(pair, known)),
     ...changed(leads, 'reassigned', ({ leads: those }) => leadsJson(those)),
     ...changed(refilled, 'refilled', otherColumns),
     ...changed(rereadIn(difference), 'reread', doubtsOf),
@@ -113,6 +113,15 @@ function changed(
   facts: (action: Action) => object,
 ): readonly PlanChange[] {
   return pairs.map(({ before, after }) => ({ change, ref: after.ref, before: facts(before), after: facts(after) }));
+}
+
+/** A date that the office has set already moves nowhere: the plan's words follow it. */
+function redatedChange({ before, after }: ActionPair, known: KnownById): PlanChange {
+  const [was, now] = [timescaleJson(before.timescale), timescaleJson(after.timescale)];
+  const agreed = known.get(before.id)?.tracked.standing.agreed ?? null;
+  const isSet = agreed !== null && agreed === after.timescale.due && before.timescale.due === null;
+  const { due, kind } = after.timescale;
+  return { change: 'redated', ref: after.ref, before: isSet ? { ...was, due, kind } : was, after: now };
 }
 
 function progressChange({ ref, before, after }: PublishedProgress): PlanChange {

@@ -17,6 +17,7 @@ import { countImport } from './summary.ts';
 import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
 import { refuseArchived } from './refuse-archived.ts';
 import { refuseNewer } from './refuse-newer.ts';
+import { tellWithoutAddress } from './tell-without-address.ts';
 import { tellAround } from './tell-around.ts';
 import { typedAgain } from './typed-again.ts';
 
@@ -79,6 +80,7 @@ async function tellLoaded(
   if (counts.needYou > 0)
     print(world.out, `/rag doubts lists them in chat, and so does: ${typed('doubts', data, world)}`);
   tellAround(found, data, world);
+  await tellWithoutAddress(found.plan, { register, world });
   print(world.out, begun === null ? NOT_BEGUN : BEGUN);
   print(world.out, isDefault ? 'It is the default plan: its refs are typed as they are.' : typedWith(key));
 }

@@ -75,7 +75,7 @@ function askTime(timescale: Timescale, parts: NewActionWords, { say, scene }: As
   if ((doubt !== null && !isOfYear) || (due === null && timescale.kind === 'unknown'))
     return askPart({
       heading: 'By when?',
-      says: `I could not read the day in “${parts.time}”. Days are written 31 Mar 2016, 31/3/2016 or end of March 2016.`,
+      says: `I could not read the day in “${parts.time}”. Days are written 31 Mar, 31/3 or end of March.`,
       buttons: [none],
       typed,
     });

@@ -13,7 +13,7 @@ import { leadsNow, noticesTo } from './notices.ts';
 export async function tellPlanStopped(plan: Plan, isArchived: boolean, scene: Scene): Promise<readonly Outgoing[]> {
   if (plan.begun === null) return [];
   const tracked = await scene.register.trackedIn(plan.key);
-  const open = tracked.filter(({ action, standing }) => standing.stage === 'open' && action.isDropped !== true);
+  const open = tracked.filter(({ standing }) => standing.stage === 'open');
   const led = new Map<PersonId, number>();
   for (const { standing } of open)
     for (const lead of new Set(leadsNow(standing.owners, scene))) led.set(lead, (led.get(lead) ?? 0) + 1);

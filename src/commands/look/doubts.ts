@@ -2,6 +2,7 @@ import type { Doubt } from '#src/intake/doubts.ts';
 import { sayDoubts } from '#src/messages/look/doubts-card.ts';
 import type { DoubtLine } from '#src/messages/look/doubts-card.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
+import { leadsOfOpen } from '#src/nudge/unreachable-leads.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
@@ -24,11 +25,28 @@ export const doubts: Command = {
     const refusal = mayRun(scene.asker, 'settle doubts');
     if (refusal !== null) return refuse(refusal);
     const plan = request.plan ?? scene.plan;
-    const lines = doubtLines(await scene.register.trackedIn(plan.key), scene);
+    const tracked = await scene.register.trackedIn(plan.key);
+    const lines = doubtLines(tracked, scene);
     const say = plan.isDefault ? '/rag doubts' : `/rag doubts ${plan.key}`;
-    return answer(sayDoubts(plan.name, pageOf(lines, request.page, A_PAGE), say));
+    return answer(
+      sayDoubts(plan.name, pageOf(lines, request.page, A_PAGE), {
+        first: say,
+        nobody: unheldBeside(tracked, lines, scene),
+      }),
+    );
   },
 };
+
+/** The leads behind whom nobody stands, of actions whose leads are in no doubt. */
+function unheldBeside(tracked: readonly Tracked[], lines: readonly DoubtLine[], { index }: Scene): readonly string[] {
+  const inDoubt = new Set(lines.filter(({ about }) => about === 'leads').map(({ named }) => named.id));
+  return [
+    ...leadsOfOpen(
+      tracked.filter(({ action }) => !inDoubt.has(action.id)),
+      index,
+    ).nobody,
+  ].toSorted();
+}
 
 /** The doubts about a plan's running actions, worst first, as the office reads them. */
 export function doubtLines(

@@ -50,7 +50,12 @@ export const overdue = listCommand({
 export const stale = listCommand({
   name: 'stale',
   also: ['quiet'],
-  says: [{ say: '/rag stale', gets: 'what is under way without a rating of the last five weeks' }],
+  says: [
+    {
+      say: '/rag stale',
+      gets: 'what is under way and nobody has rated in the last five weeks; the plan’s own word is nobody’s',
+    },
+  ],
   list: (scene) => ({ words: LIST_WORDS.stale, of: (tracked) => isStale(tracked, scene), order: byAge }),
 });
 

@@ -210,7 +210,7 @@ function notReadable(
     case 'no-date-read':
       return {
         heading: 'I could not read the date',
-        text: `I found no day in “${clip(refusal.said, QUOTED)}”. Days are written 31 Jan, 31/1/2016, Friday or end of Jan.`,
+        text: `I found no day in “${clip(refusal.said, QUOTED)}”. Days are written 31 Jan, 31/1, Friday or end of Jan.`,
       };
     case 'no-such-day':
       return {

@@ -1,9 +1,11 @@
+import { addDays, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import { isOnlySaid } from '#src/plan/count-as.ts';
 import type { Declared, Tracked } from '#src/plan/standing.ts';
-import { nextTurn } from '#src/plan/turns/turns.ts';
+import { turnDelivered } from '#src/plan/turns/turn-delivered.ts';
+import { nextTurn, turnsOf } from '#src/plan/turns/turns.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -119,12 +121,12 @@ export function sayDueAndExpected(
   const { agreed, forecast, dateAsked } = standing;
   const text = action.timescale.text.trim();
   const none = text === '' ? 'No date yet.' : say`No date yet: the plan says “${clipped(heard(text))}”.`;
-  const next = standing.stage === 'open' ? nextTurn({ action, standing }, today) : null;
-  const again = standing.turn === null ? '' : ' again';
+  const next = nextRound({ action, standing }, today);
+  const again = standing.turn === null && standing.stage === 'open' ? '' : ' again';
   const comes = next === null ? [] : [`It comes round${again} on ${sayDay(next, today)}.`];
   const due =
     agreed === null
-      ? next === null
+      ? next === null && isRunning(standing)
         ? none
         : ''
       : `Due ${sayDay(agreed, today)}, ${sayHowFarOff(agreed, { today, days })}.`;
@@ -134,6 +136,19 @@ export function sayDueAndExpected(
   const later = forecast === null || forecast === agreed ? [] : [`Expected ${sayDay(forecast, today)}`];
   const dated = due === '' ? comes : [due, ...comes];
   return joined([...dated, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked], ' ');
+}
+
+/** When it comes round next; what is said to be done comes round after the time that is to be checked. */
+function nextRound(tracked: Tracked, today: Day): Day | null {
+  const { stage, stageOn } = tracked.standing;
+  if (stage === 'open') return nextTurn(tracked, today);
+  if (stage !== 'delivered' || stageOn === null || turnsOf(tracked) === null) return null;
+  return nextTurn(tracked, laterOf(today, addDays(turnDelivered(tracked, stageOn), 1)));
+}
+
+/** What is complete or closed needs no date any more. */
+function isRunning({ stage }: Tracked['standing']): boolean {
+  return stage === 'open' || stage === 'delivered';
 }
 
 function sayHowFarOff(day: Day, { today, days }: Pick<LinesContext, 'today' | 'days'>): string {

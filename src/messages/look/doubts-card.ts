@@ -10,6 +10,7 @@ import type { Phrase } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { whoIsMeant } from '#src/messages/office/day/who-is-meant.ts';
 import type { MayBe } from '#src/intake/doubts.ts';
+import { sayNobodyYet } from '#src/messages/words/who/without-address.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** Something in the plan that a person must settle. */
@@ -29,16 +30,21 @@ export type DoubtLine = {
   readonly mayBe: readonly MayBe[];
 };
 
+/** How the list is said, and the leads behind whom nobody stands, who are read without a doubt. */
+export type Beside = { readonly first: string; readonly nobody: readonly string[] };
+
 /** What could not be read in a plan, worst first, each with the one command that settles it. */
-export function sayDoubts(plan: string, page: Page<DoubtLine>, first: string): Card {
+export function sayDoubts(plan: string, page: Page<DoubtLine>, { first, nobody }: Beside): Card {
+  const beside: readonly DraftBlock[] =
+    nobody.length === 0 ? [] : [{ kind: 'aside', text: `${sayNobodyYet(nobody)} /rag office has them.` }];
   if (page.count === 0) {
     const text = 'Everything in it was read, or has been settled.';
     const buttons = [{ label: 'Status', say: '/rag status' }];
-    return buildCard({ heading: `${plan} · no doubts`, blocks: [{ kind: 'said', text }], buttons });
+    return buildCard({ heading: `${plan} · no doubts`, blocks: [{ kind: 'said', text }, ...beside], buttons });
   }
   return buildCard({
     heading: `${plan} · ${sayCount(page.count, 'doubt')}${sayPage(page)}`,
-    blocks: page.items.flatMap(blocksOf),
+    blocks: [...page.items.flatMap(blocksOf), ...beside],
     buttons: [...page.items.flatMap(buttonsOf), ...pageButtons(page, first)],
   });
 }

@@ -62,7 +62,7 @@ export function sayNoSuchDate(wanted: DateWanted, impossible: ImpossibleDay): Ca
     blocks: [
       {
         kind: 'said',
-        text: say`${title}. ${sayNoSuchDay(impossible)} Nothing is recorded. Which day is it? Write it alone: 31 Jan 2016.`,
+        text: say`${title}. ${sayNoSuchDay(impossible)} Nothing is recorded. Which day is it? Write it alone: 31 Jan.`,
       },
     ],
     typed: typedFor(wanted),
@@ -74,7 +74,7 @@ export function askDayAlone(wanted: DateWanted): Card {
   const { title } = wanted.named;
   return buildCard({
     heading: say`${whose(wanted)} · which day?`,
-    blocks: [{ kind: 'said', text: say`${title}. Which day is it? Write it alone: 31 Jan 2016.` }],
+    blocks: [{ kind: 'said', text: say`${title}. Which day is it? Write it alone: 31 Jan.` }],
     typed: typedFor(wanted),
   });
 }

@@ -73,7 +73,7 @@ function sayOne(receipt: Receipt, today: Day): Card {
   const later = questions.length > 0 ? null : laterDay(receipt, today);
   return buildCard({
     heading: standsNow(receipt, today),
-    rating: receipt.change.rating ?? receipt.before.declared?.rating ?? null,
+    rating: ratingIn(receipt),
     blocks: [
       // Whoever reads it in a channel knows no number.
       { kind: 'said', text: receipt.title },
@@ -104,6 +104,13 @@ function laterDay(receipt: Receipt, today: Day): LaterDay | null {
   if (day === null) return null;
   const typed = step === undefined ? ref : say`${ref} ${typedStep(step)}`;
   return { ref, day: sayDay(day, today), yes: say`/rag ${typed} expected ${day}` };
+}
+
+/** The rating that the heading speaks of; null where it says something else, so that “done” never stands beside Amber. */
+function ratingIn(receipt: Receipt): Declarable | null {
+  const { change, before } = receipt;
+  if (change.done === true) return null;
+  return change.rating ?? (isReason(receipt) ? (before.declared?.rating ?? null) : null);
 }
 
 /** True where the words named no action: the one of the conversation was taken. */

@@ -24,7 +24,7 @@ export const LIST_WORDS = {
   ),
   due: wordsFor('Due in the next 4 weeks', 'Nothing falls due in the next four weeks.', [OVERDUE, MINE]),
   overdue: wordsFor('Overdue', 'Nothing is overdue. Well done, everybody.', [DUE, MINE]),
-  stale: wordsFor('No fresh rating', 'Every action under way has been rated in the last five weeks. Thank you.', [
+  stale: wordsFor('No fresh rating', 'Somebody has rated every action under way in the last five weeks. Thank you.', [
     OVERDUE,
     MINE,
   ]),
@@ -75,7 +75,9 @@ export type PlanPart = {
 export function partWords({ level, ref, title, known }: PlanPart): ListWords {
   const there = known.length === 0 ? '' : ` The plan has these ${level}s: ${known.join(', ')}.`;
   const name = `${level[0]?.toUpperCase()}${level.slice(1)} ${ref}`;
-  return wordsFor(title === '' ? name : `${name}, ${title}`, `I have no action in ${level} ${ref}.${there}`, [MINE]);
+  // Many plans name a theme by its title alone.
+  const isTitled = title !== '' && title.toLowerCase() !== ref.toLowerCase();
+  return wordsFor(isTitled ? `${name}, ${title}` : name, `I have no action in ${level} ${ref}.${there}`, [MINE]);
 }
 
 /** Who leads what. */

@@ -6,7 +6,7 @@ type NoSuchDay = Pick<Extract<Refusal, { because: 'no-such-day' }>, 'month' | 'y
 
 /** Why there is no such day: how many days its month has, or that there are twelve months. */
 export function sayNoSuchDay({ month, year, days }: NoSuchDay): string {
-  if (month === null) return 'There are twelve months, and the day comes first: 31/1/2016.';
+  if (month === null) return 'There are twelve months, and the day comes first: 31/1.';
   const which = year === null ? monthName(month) : `${monthName(month)} ${year}`;
   return `${which} has ${month === FEBRUARY && year === null ? '28 or 29' : days} days.`;
 }
