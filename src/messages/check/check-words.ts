@@ -1,3 +1,4 @@
+import type { PersonId } from '#src/people/person.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
@@ -26,11 +27,13 @@ export function sayDone({ standing: { stageBy, stageOn } }: Tracked, { today, in
 }
 
 /** What somebody wrote of it since, which may take it back and is not settled; empty for nothing. */
-export function sayWrittenSince({ standing: { unsettled, stage } }: Tracked, context: CheckContext): Said {
+export function sayWrittenSince({ standing: { unsettled, stage, stageOn } }: Tracked, context: CheckContext): Said {
   if (stage !== 'delivered' || unsettled === null) return '';
-  const { by, on, words } = unsettled;
-  const who = context.index.called(by) ?? 'a colleague';
-  return say`since then, on ${sayDay(on, context.today)}, ${who} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; I asked what it means`;
+  const { by, on, written = on, placedBy, words } = unsettled;
+  const name = (person: PersonId): string => context.index.called(person) ?? 'a colleague';
+  const since = stageOn === null || written >= stageOn ? 'since then, ' : '';
+  const next = placedBy === undefined ? 'I asked what it means' : `${name(placedBy)} placed it here`;
+  return say`${since}on ${sayDay(written, context.today)}, ${name(by)} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; ${next}`;
 }
 
 /** What shows it: the evidence, else what the plan itself says of it; empty for nothing. */

@@ -26,9 +26,12 @@ export function checkChoices({ ref }: Named, { mayCheck, isStuck, offered }: Che
 }
 
 /** What was written of it since that may take the done back: “But Wen Li wrote yesterday: “oops, not done” I asked what it means.” */
-export function sayWrittenSince({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
+export function sayWrittenSince({ standing: { unsettled, stageOn } }: Tracked, context: OfficeContext): Said {
   if (unsettled === null) return '';
-  const { by, on, words } = unsettled;
-  const wrote = say` But ${context.nameOf(by)} wrote ${sayAge(on, context.today)}: ${quoted(words, context)}`;
-  return say`${wrote} I asked what it means.`;
+  const { by, on, written = on, placedBy, words } = unsettled;
+  const isSince = stageOn === null || written >= stageOn;
+  const wrote = say` ${isSince ? 'But ' : ''}${context.nameOf(by)} wrote ${sayAge(written, context.today)}: ${quoted(words, context)}`;
+  return placedBy === undefined
+    ? say`${wrote} I asked what it means.`
+    : say`${wrote} ${context.nameOf(placedBy)} placed it here.`;
 }
