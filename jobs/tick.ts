@@ -13,6 +13,7 @@ import { workingDays } from '#src/calendar/working-days.ts';
 import { createAskNewcomers } from './sending/ask-newcomers.ts';
 import { createEnds } from './sending/ends.ts';
 import type { Ends } from './sending/ends.ts';
+import { settleLeft } from './settle-left.ts';
 import { settleDoubts } from './sending/settle-doubts.ts';
 import type { World } from './world.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -29,7 +30,14 @@ export function createTick(world: World, deliver?: () => Promise<void>, ends: En
   const askNewcomers = createAskNewcomers(world, NUDGES);
   const sending = deliver ?? createDelivery(world, null, ends);
   // What is known of a message is no doubt.
-  const steps = [ends.catchUp, () => settleDoubts(world), ...turns, askNewcomers, sending];
+  const steps = [
+    ends.catchUp,
+    () => settleDoubts(world),
+    (now: Instant) => settleLeft(world, now),
+    ...turns,
+    askNewcomers,
+    sending,
+  ];
   let running: Promise<void> | null = null;
   const runAll = async (now: Instant): Promise<void> => {
     for (const step of steps) await attempt(() => step(now), world);

@@ -31,8 +31,8 @@ type AskParticulars = Particulars & Pick<Ask, 'rule'>;
 /** The words of an action that wait to be settled, as one of its leads is shown them. */
 function keptFor(to: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
   if (unsettled === null) return null;
-  const { words, on, by } = unsettled;
-  return { words, on, by: by === to ? null : by };
+  const { words, on, written = on, by } = unsettled;
+  return { words, on: written, by: by === to ? null : by };
 }
 
 /** A question to somebody; what is left out does not arise. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { calledOf } from './called-of.ts';
 import { bareName } from './honorific.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { foldWords, phraseKey } from './fold.ts';
 import { exactly, nameIndex, nameWords } from './roster/name-index.ts';
 import type { Body, Person, Post, Roster } from './person.ts';
@@ -90,16 +91,21 @@ function bySlips(words: readonly string[], people: readonly Person[]): FoundPers
   const best = close.filter((one) => one.edits === fewest).map((one) => one.person);
   if (best.length > 0) return asSlip(found(best));
   const near = scored
-    .filter((one) => one.edits <= one.allowed + NEAR_EDITS)
+    .filter((one) => one.edits <= nearest(words, one))
     .toSorted((one, other) => one.edits - other.edits);
   return { kind: 'none', nearest: near.slice(0, NEAREST).map((one) => one.person) };
+}
+
+/** Of one word a third may be otherwise: “Lena” is no “Lund”. */
+function nearest(words: readonly string[], { allowed }: Scored): number {
+  return words.length === 1 ? Math.floor((words[0] ?? '').length / 3) : allowed + NEAR_EDITS;
 }
 
 function score(words: readonly string[], person: Person): Scored {
   const name = nameWords(person);
   const spellings = [name, [...name.slice(-1), ...name.slice(0, -1)], ...person.aliases.map(foldWords)];
-  // One word is held against the surname; an initial against the first letter.
-  if (words.length === 1) spellings.push(name.slice(-1));
+  // One word is held against the surname, but for a given name; an initial against the first letter.
+  if (words.length === 1) spellings.push(GIVEN_NAMES.has(words[0] ?? '') ? name.slice(0, 1) : name.slice(-1));
   return spellings.map((spelling) => scoreSpelling(words, spelling, person)).reduce(better);
 }
 

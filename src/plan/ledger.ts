@@ -82,6 +82,10 @@ type Happening =
       readonly corrects?: true;
       /** True for what somebody wrote of a check that says neither yes nor no for certain; absent for any others. */
       readonly checks?: true;
+      /** The day on which they were written, where they came to this action on a later one; absent for the day of the line. */
+      readonly written?: Day;
+      /** Who said which action they are about, where that was not their writer. */
+      readonly placedBy?: PersonId;
     }
   /** The message behind an update was edited: this change stands in place of that of entry `of`. */
   | { readonly kind: 'amended'; readonly of: number; readonly change: Change; readonly words: string }
@@ -94,6 +98,8 @@ type Happening =
       readonly day?: Day;
       /** For a request for another lead: whom they name, where they do; for what a lead asks another: whom they ask. */
       readonly to?: string;
+      /** For what settles one request by itself: the line in which that was asked. */
+      readonly of?: number;
     }
   /** An update is taken back; `of` is its entry. */
   | { readonly kind: 'undone'; readonly of: number }

@@ -15,6 +15,7 @@ export const NOTED = {
   'word-to-check': 'will have a word with whoever is to check it',
   'only-a-note': 'took the words that nobody understood as a note',
   'let-go': 'needs no answer to its question any more',
+  'leads-no-more': 'is asked for it no more: whoever said that it is not theirs leads it no longer',
   kept: 'looked at what was asked for: it stays as it is',
 } as const;
 

@@ -71,14 +71,15 @@ function isOvertaken(
 
 const PLAN_SAYS: ReadonlySet<ActionEvent['kind']> = new Set(['reopened', 'date-agreed', 'assigned', 'verified']);
 
-function isDecided({ what, by }: OpenRequest, event: ActionEvent): boolean {
+function isDecided({ what, by, seq }: OpenRequest, event: ActionEvent): boolean {
   const { kind } = event;
+  if (kind === 'noted' && event.of === seq) return true;
   if (what === 'said-after') return kind === 'reopened' || (kind === 'noted' && event.text === NOTED.kept);
   if (what === 'plan-says') return PLAN_SAYS.has(kind) || (kind === 'noted' && event.text === NOTED.kept);
   if (kind === 'closed') return true;
   // One turn of what recurs is no end of it.
   if (kind === 'verified') return event.turn === undefined;
-  if (kind === 'noted') return event.text === NOTED.kept && what !== 'not-mine';
+  if (kind === 'noted') return event.text === NOTED.kept;
   const isOfDate = what === 'wrong-date' || what === 'proposed-date';
   if (kind === 'date-agreed') return isOfDate;
   if (kind === 'republished') return isOvertaken({ what, by }, event);

@@ -75,10 +75,10 @@ const APPLY: Appliers = {
     if (before !== null) speakInPlaceOf(draft, before, entry.seq);
     if (settles) yieldRating(draft);
   },
-  kept: (draft, { words, reading, checks }, { by, day: on, seq }) => {
+  kept: (draft, { words, reading, checks, written, placedBy }, { by, day: on, seq }) => {
     if (by === null) return;
     if (checks === true) draft.checkWords = { words, by, on };
-    else draft.unsettled = { words, reading, by, on, seq };
+    else draft.unsettled = { words, reading, by, on, seq, ...(written && { written }), ...(placedBy && { placedBy }) };
   },
   'date-asked': (draft, event, { by, day }) => {
     if (by === null) return;
@@ -140,7 +140,10 @@ const APPLY: Appliers = {
   },
   progress: applyProgress,
   // A note changes nothing but who will have a word, and that words which nobody understood may be no more than one.
-  noted: (draft, { text }, { by, day: on }) => {
+  noted: (draft, { text, of }, { by, day: on }) => {
+    if (text === NOTED.kept) draft.notMine = [];
+    const settled = draft.requests.find(({ seq }) => seq === of);
+    if (settled !== undefined) draft.notMine = draft.notMine.filter((person) => person !== settled.by);
     if ((text === NOTED.word || text === NOTED['word-to-check']) && by !== null) draft.word = { by, on };
     if (text === NOTED['only-a-note']) draft.unsettled = null;
   },

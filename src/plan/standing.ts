@@ -51,6 +51,10 @@ export type Unsettled = {
   readonly by: PersonId;
   readonly on: Day;
   readonly seq: number;
+  /** The day on which they were written, where they came to the action later; absent for the day `on`. */
+  readonly written?: Day;
+  /** Who placed them with it; absent where their writer did, or was asked what they mean. */
+  readonly placedBy?: PersonId;
 };
 
 export type CheckWords = { readonly words: string; readonly by: PersonId; readonly on: Day };

@@ -16,6 +16,7 @@ async function inDispute(): Promise<Talk> {
   const talk = await aTalk();
   await talk.say('Ann Archer', '8.1.1 can I have until 31 January 2016, the supplier is late');
   await talk.say('Ben Baker', '8.1.2 done, the register is signed');
+  await talk.say('Ben Baker', '8.1.3 can this be closed please');
   return talk;
 }
 
@@ -118,7 +119,7 @@ const CERTAIN: readonly string[] = [
   '/rag assign 8.1.3 Carol Cole in place of Ann Archer',
   '/rag assign 8.1.3 Carol Cole as well',
   '/rag checker 8.1.3 Vera Venn',
-  '/rag keep 8.1.1 because it is not for us to say',
+  '/rag keep 8.1.3 because it is not for us to say',
   '/rag restrict 8.1.1 because of a complaint that is not public',
   '/rag restrict 8.1.1 please',
   '/rag edit 8.1.3 title "Agree the framework or not, if the board wants"',

@@ -190,3 +190,37 @@ describe('a message that has no such number', () => {
     expect(card.buttons.map(({ say }) => say)).toEqual(['/rag try again 1', '/rag office']);
   });
 });
+
+// What went wrong: the office's card and the checker's said that the words were written on the day on which they were
+// placed, and that their writer had been asked about them.
+describe('words that the office placed days later', () => {
+  async function placed(isDone: boolean): Promise<Talk> {
+    const talk = await afterwards('the certificate is framed');
+    talk.setDay('2015-11-26');
+    if (isDone) await talk.say('Ann Archer', '/rag 1.2 done photos on the shared drive');
+    talk.setDay('2015-11-30');
+    const number = /\/rag place (\d+)/u.exec(JSON.stringify((await talk.say(OFFICE, '/rag office')).card))?.[1];
+    await talk.say(OFFICE, `/rag place ${number} 1.2`);
+    return talk;
+  }
+
+  test('stand under the day on which they were written, and by whom they were placed', async () => {
+    const talk = await placed(true);
+    const text = await cardOf(talk);
+    expect(text).toContain('Olive Office placed it here');
+    expect(text).toMatch(/wrote (?:on 23 Nov|7 days ago|last week)/u);
+    expect(text).not.toContain('wrote today');
+    expect(text).not.toContain('I asked what it means');
+    const checks = (await talk.say('Vera Venn', '/rag checks')).text.replaceAll(/\s+/gu, ' ');
+    expect(checks).toContain('on 23 Nov, Ann Archer wrote');
+    expect(checks).not.toContain('since then');
+    expect(checks).not.toContain('I asked what it means');
+  });
+
+  test('say in the history who placed them', async () => {
+    const talk = await placed(false);
+    const text = (await talk.say(OFFICE, '/rag history 1.2')).text.replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('placed here by Olive Office');
+    expect(text).toContain('written on 23 Nov');
+  });
+});

@@ -107,11 +107,7 @@ test.each<[after: string, lines: readonly ActionEvent[], open: readonly string[]
   ['each is asked', [wrong, toClose, other], ['wrong-date', 'close', 'other-lead']],
   ['the same is asked twice', [toClose, wrong, toClose], ['wrong-date', 'close']],
   ['“can someone else” becomes “not mine”', [other, notMine], ['not-mine']],
-  [
-    'it is left as it is',
-    [toClose, wrong, notMine, asks('looked at what was asked for: it stays as it is')],
-    ['not-mine'],
-  ],
+  ['it is left as it is', [toClose, wrong, notMine, asks('looked at what was asked for: it stays as it is')], []],
   ['a date is agreed', [wrong, toClose, later], ['close']],
   [
     'a newer version moves the date',

@@ -1,6 +1,6 @@
 import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { sayDateDecided, tellDateDecided } from '#src/messages/office/date-cards.ts';
+import { sayDateDecided, sayDateMoves, tellDateDecided } from '#src/messages/office/date-cards.ts';
 import type { DateDecided } from '#src/messages/office/date-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
@@ -43,6 +43,7 @@ export function agreeDate(tracked: Tracked, { to, reason, reads }: AgreedDate, s
   const notice = { purpose: 'date-agreed', action: action.id, card };
   return {
     card: sayDateDecided(decided(scene.naming)),
+    line: sayDateMoves(decided(scene.naming)),
     entries: [
       entryOf(
         tracked,

@@ -24,6 +24,7 @@ type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
   /** Says in whole what is decided of a list, with no part left to be worked out; absent for what is decided one by one. */
   readonly inWhole?: ManyDecision['inWhole'];
   readonly askFirst?: ManyDecision['askFirst'];
+  readonly leaves?: ManyDecision['leaves'];
 };
 
 const OF_ALL = /^(?:all|both|them|these|those|everything|every|each|the (?:lot|rest|others))(?!\p{L})/iu;
@@ -32,7 +33,7 @@ const OF_ALL = /^(?:all|both|them|these|those|everything|every|each|the (?:lot|r
 const NO_NAME: ReadonlySet<string> = new Set(['approve', 'decline', 'date', 'close', 'reopen', 'restrict']);
 
 /** A command of the programme office about one or several actions. */
-export function decision({ what, alone, decide, inWhole, askFirst, ...command }: Decision): Command {
+export function decision({ what, alone, decide, inWhole, askFirst, leaves, ...command }: Decision): Command {
   return {
     ...command,
     for: 'office',
@@ -48,7 +49,11 @@ export function decision({ what, alone, decide, inWhole, askFirst, ...command }:
       const many =
         inWhole === undefined
           ? null
-          : await forMany({ name: command.name, decide, inWhole, ...(askFirst && { askFirst }) }, words, scene);
+          : await forMany(
+              { name: command.name, decide, inWhole, ...(askFirst && { askFirst }), ...(leaves && { leaves }) },
+              words,
+              scene,
+            );
       if (many !== null) return many;
       const { refs, rest } = leadingRefs(words, scene);
       // “approve both” is of several, and not of the one that was spoken of last.

@@ -11,7 +11,7 @@ import type { ManyAtOnce } from './many.ts';
 import { readListOf } from './lists/what-waits.ts';
 
 /** A decision that can be taken for many at once; `inWhole` says its words with no part left to be worked out. */
-export type ManyDecision = Pick<ManyAtOnce, 'name' | 'decide'> & {
+export type ManyDecision = Pick<ManyAtOnce, 'name' | 'decide' | 'leaves'> & {
   readonly inWhole: (words: string, scene: Scene) => string | Refusal;
   /** Asks about what the words leave open where several are decided; null where they leave nothing open. */
   readonly askFirst?: (many: Asking, scene: Scene) => Answer | null;
@@ -50,14 +50,16 @@ export async function forMany(decision: ManyDecision, words: string, scene: Scen
 async function byNumbers(decision: ManyDecision, words: string, scene: Scene): Promise<Answer | null> {
   const { refs, rest } = leadingRefs(words, scene);
   const isTap = scene.message.card !== null && refs.length > 1;
-  const isFew = refs.length <= MOST_AT_ONCE && !isTap;
-  if (refs.length < 2 || (isFew && decision.askFirst === undefined)) return null;
+  const isShort = refs.length <= MOST_AT_ONCE && !isTap;
+  if (refs.length < 2 || (isShort && decision.askFirst === undefined)) return null;
   const tracked: Tracked[] = [];
   for (const ref of refs) {
     const found = await findAction(ref, scene);
-    if (isRefusal(found)) return isFew ? null : refuse(found);
+    if (isRefusal(found)) return isShort ? null : refuse(found);
     tracked.push(found);
   }
+  // What a list leaves out is shown, and not done unseen, though few are named.
+  const isFew = isShort && !tracked.some((one) => (decision.leaves?.(one, rest, scene) ?? null) !== null);
   const asked = decision.askFirst?.({ tracked, list: null, head: refs.join(' '), rest }, scene) ?? null;
   if (asked !== null || isFew) return asked;
   const whole = decision.inWhole(rest, scene);

@@ -2,6 +2,7 @@ import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import { sayManyDone, sayManyShown } from '#src/messages/office/many-cards.ts';
 import type { Left } from '#src/messages/office/many-cards.ts';
 import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 import { ifArchived } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -21,10 +22,12 @@ export type ManyAtOnce = {
   /** The list as it was typed, before the words that decide. */
   readonly head: string;
   readonly rest: string;
+  /** Why an action is left out of what is decided for many, and how it is decided by itself; null where it is not. */
+  readonly leaves?: (tracked: Tracked, words: string, scene: Scene) => Said | null;
   readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal | Promise<Done | Refusal>;
 };
 
-type Outcome = { readonly one: Tracked; readonly done: Done | Refusal };
+type Outcome = { readonly one: Tracked; readonly done: Done | Refusal; readonly left: Said | null };
 
 /** Shows what would change and what would not, and why; one tap does it for exactly those that are shown. */
 export async function showMany(many: ManyAtOnce, scene: Scene): Promise<Answer> {
@@ -38,7 +41,7 @@ export async function showMany(many: ManyAtOnce, scene: Scene): Promise<Answer> 
     name: many.name,
     list: many.list,
     of: outcomes.length,
-    would: would.slice(0, taken).map(({ done }) => done.card),
+    would: would.slice(0, taken).map(({ done }) => ({ card: done.card, line: done.line ?? null })),
     later: would.length - taken,
     left: leftIn(outcomes, scene),
     say: `/rag ${many.name} ${refs} ${many.rest}`.trim(),
@@ -71,14 +74,18 @@ export async function decideMany(many: ManyAtOnce, scene: Scene): Promise<Answer
   };
 }
 
-async function outcomesOf({ tracked, rest, decide }: ManyAtOnce, scene: Scene): Promise<readonly Outcome[]> {
+async function outcomesOf({ tracked, rest, decide, leaves }: ManyAtOnce, scene: Scene): Promise<readonly Outcome[]> {
   return Promise.all(
-    tracked.map(async (one) => ({ one, done: ifArchived(scene.asker, one) ?? (await decide(one, rest, scene)) })),
+    tracked.map(async (one) => ({
+      one,
+      done: ifArchived(scene.asker, one) ?? (await decide(one, rest, scene)),
+      left: leaves?.(one, rest, scene) ?? null,
+    })),
   );
 }
 
 function isChanging(outcome: Outcome): outcome is Outcome & { readonly done: Done } {
-  return !isRefusal(outcome.done) && outcome.done.entries.length > 0;
+  return outcome.left === null && !isRefusal(outcome.done) && outcome.done.entries.length > 0;
 }
 
 const OF_WORDS: ReadonlySet<Refusal['because']> = new Set([
@@ -123,9 +130,11 @@ export function noneOf(
 }
 
 function leftIn(outcomes: readonly Outcome[], { naming }: Scene): readonly Left[] {
-  return outcomes.flatMap(({ one, done }) => {
-    if (!isRefusal(done) && done.entries.length > 0) return [];
-    return [{ named: naming.action(one.action), why: isRefusal(done) ? refusalLine(done) : 'it is so already' }];
+  return outcomes.flatMap((outcome) => {
+    if (isChanging(outcome)) return [];
+    const { one, done, left } = outcome;
+    const why = isRefusal(done) ? refusalLine(done) : (left ?? 'it is so already');
+    return [{ named: naming.action(one.action), why }];
   });
 }
 

@@ -6,8 +6,10 @@ import { askDayAlone, askWhetherDay, sayNoSuchDate } from '#src/messages/office/
 import type { DateWanted } from '#src/messages/office/ask-day.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { askWhichDay } from '#src/messages/office/day/ask-cards.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
-import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
+import { sayDateAgreedAlready, sayDateAlone } from '#src/messages/office/date-cards.ts';
 import { saySettled } from '#src/messages/office/settled-card.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -48,7 +50,20 @@ export const date = decision({
   askFirst: (many, scene) =>
     many.rest === '' && many.tracked.length > 0 ? answer(askWhichDay(lackingOfMany(many, scene))) : null,
   decide: setDate,
+  leaves: leftOut,
 });
+
+/** One day for many is no date of what has several, and none of what comes round again. */
+function leftOut(whole: Tracked, words: string, { naming }: Scene): Said | null {
+  const { steps } = whole.standing;
+  const { kind } = whole.action.timescale;
+  const isOneDate = steps.length === 0 && kind !== 'recurring';
+  if (isOneDate || namedStep(whole, words).tracked.step !== undefined) return null;
+  return sayDateAlone(naming.action(whole.action), {
+    steps: steps.map(({ name, due }) => say`${sayStep(name, naming.words)} ${sayDay(due)}`),
+    typed: naming.words(words),
+  });
+}
 
 /** The day with its month and year, which is what a list of many shows and a tap on it sets. */
 function inWhole(words: string, { today }: Scene): string | Refusal {

@@ -1,11 +1,12 @@
 import { calledOf } from '#src/people/called-of.ts';
-import { sayKeptAsItIs, tellKeptAsItIs } from '#src/messages/requests/kept-as-it-is-cards.ts';
+import { sayKeptAsItIs, sayNothingToKeep, tellKeptAsItIs } from '#src/messages/requests/kept-as-it-is-cards.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
 import { entryOf } from '#src/plan/record-update.ts';
+import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -28,11 +29,17 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
     by: calledOf(scene.speaker),
     words: naming.words(reason),
   });
+  const { requests, notMine } = tracked.standing;
+  // Where nothing is asked for, nothing is decided.
+  if (requests.length === 0) {
+    const isDated = whereDatesAreAsked(tracked).length > 0;
+    return { card: sayNothingToKeep(said(scene.naming), isDated), entries: [], notices: [] };
+  }
   const asked = askersIn(await scene.register.ledgerOf(action.id));
-  const card = (naming: Naming) => tellKeptAsItIs(said(naming));
+  const card = (naming: Naming, reader: PersonId) => tellKeptAsItIs(said(naming), notMine.includes(reader));
   const notice = { purpose: 'kept-as-it-is', action: action.id, card };
   return {
-    card: sayKeptAsItIs(said(scene.naming), asked.length > 0),
+    card: sayKeptAsItIs(said(scene.naming)),
     entries: [entryOf(tracked, { kind: 'noted', text: NOTED.kept, words: reason }, scene.saying)],
     notices: noticesTo(asked, notice, scene),
   };
@@ -47,11 +54,15 @@ const ASKED: ReadonlySet<string> = new Set([
   NOTED['said-after'],
 ]);
 
+function isAsked(event: ActionEvent): boolean {
+  return event.kind === 'not-mine' || (event.kind === 'noted' && ASKED.has(event.text));
+}
+
 /** Those who asked for something since the office last left it as it is. */
 function askersIn(whole: readonly ActionEntry[]): readonly PersonId[] {
   const ledger = stillStanding(whole);
   const since = ledger.findLastIndex(({ event }) => event.kind === 'noted' && event.text === NOTED.kept);
   return ledger.slice(since + 1).flatMap(({ by, event }) => {
-    return by !== null && event.kind === 'noted' && ASKED.has(event.text) ? [by] : [];
+    return by !== null && isAsked(event) ? [by] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { dayIn } from '#src/calendar/instant.ts';
 import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
 import { sayNoSuchNumber } from '#src/messages/office/day/no-such-number.ts';
 import { isSameSaid } from '#src/office/office-day.ts';
@@ -78,7 +79,9 @@ async function answerAt(where: string, found: UnplacedMessage, scene: Scene): Pr
 async function placeAt(where: string, found: UnplacedMessage, scene: Scene): Promise<Answer> {
   const tracked = await findAction(where, scene);
   if (isRefusal(tracked)) return refuse(tracked);
-  const event = { kind: 'kept' as const, words: found.words, reading: null };
+  const written = dayIn(found.at, scene.plan.zone);
+  const placed = { written, placedBy: scene.speaker.id };
+  const event = { kind: 'kept' as const, words: asHeard(found.words).words, reading: null, ...placed };
   const entry = entryOf(tracked, event, { ...scene.saying, by: found.person, message: found.id });
   const card = sayPlaced(homelessOf(found, scene), scene.naming.action(tracked.action));
   return { ...answer(card, [tracked.action.id]), entries: [entry], letsGo: [found.id], inPlace: true };

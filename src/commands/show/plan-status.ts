@@ -1,10 +1,12 @@
-import type { NotTheirs, PlanStatus, StuckMessages } from '#src/messages/look/status-card.ts';
+import type { NotTheirs } from '#src/messages/look/not-theirs.ts';
+import type { PlanStatus, StuckMessages } from '#src/messages/look/status-card.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { asksFrom } from '#src/plan/begun.ts';
-import { countPlan, countsOf } from '#src/plan/count-as.ts';
+import { countPlan, countsOf, isLate } from '#src/plan/count-as.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isBehind } from '#src/plan/turns/missed-turn.ts';
@@ -58,7 +60,13 @@ async function stuckMessages({ register, inbox, today }: Scene): Promise<StuckMe
 function notTheirs({ action, standing }: Tracked, scene: Scene): readonly NotTheirs[] {
   const { ref } = scene.naming.action(action);
   const said = standing.requests.filter(({ what }) => what === 'not-mine');
-  return said.map((one) => ({ ref, who: askerOf(one, scene), proposed: proposedBy(one.to, scene.roster) }));
+  const leaders = leadersOn(standing.owners, scene.index);
+  return said.map((one) => ({
+    ref,
+    who: askerOf(one, scene),
+    leadsIt: leaders.includes(one.by),
+    proposed: proposedBy(one.to, scene.roster),
+  }));
 }
 
 /** The leads of open actions whom no message can reach. */

@@ -1,3 +1,4 @@
+import type { Said } from '#src/messages/words/phrase.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
@@ -22,6 +23,8 @@ export type Done = {
   readonly card: Card;
   readonly entries: readonly NewEntry[];
   readonly notices: readonly Outgoing[];
+  /** What it changes in one line of a list, from what to what; absent where the card’s heading says it. */
+  readonly line?: Said;
 };
 
 /** Does one thing to one action, or says why not. */

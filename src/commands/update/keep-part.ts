@@ -22,7 +22,9 @@ export function keepPart(part: ReadingPart, tracked: Tracked, scene: Scene): Kep
   const { request, asks } = part;
   // Without the ref before them, as they are to become the narrative.
   const words = part.change.narrative ?? part.words;
-  const event = { kind: 'kept' as const, words, reading };
+  // Words placed on a later day were written on the one as of which they are read.
+  const written = scene.today === scene.saying.day ? {} : { written: scene.today };
+  const event = { kind: 'kept' as const, words, reading, ...written };
   const unsure: Unsure = {
     ...scene.naming.action(tracked.action),
     words: scene.naming.words(words),

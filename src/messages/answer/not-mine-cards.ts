@@ -7,9 +7,9 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import type { Phrase } from '#src/messages/words/phrase.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
-import { leadButtons, sayWhomProposed, sayWhomTo } from '#src/messages/requests/proposed-lead.ts';
+import type { AskedBy } from '#src/messages/requests/asked-by.ts';
+import { leadButtons, sayLeadsItNot, sayWhomProposed, sayWhomTo } from '#src/messages/requests/proposed-lead.ts';
 import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 
 /** What somebody said of an action just before they said that it is not theirs, and the line of the record by which that alone can be taken back; null where the same message spoke of other actions too. */
@@ -46,16 +46,20 @@ export function sayNotMine({ ref, title }: Named, proposed: ProposedLead, before
 }
 
 /** Tells the programme office that a lead does not own an action, and how to give it to somebody: one tap where they named one. */
-export function tellNotMine(
-  what: Named & { readonly who: string; readonly words: Phrase; readonly proposed: ProposedLead },
-): Card {
+export function tellNotMine(what: Omit<AskedBy, 'self'> & { readonly proposed: ProposedLead }): Card {
   const { proposed } = what;
-  const sentences = [say`${what.title}.`, sayWhomTo(what, proposed)].filter((one) => one !== '');
+  const isLeft = what.leadsItNot === true;
+  const sentences = [say`${what.title}.`, isLeft ? sayLeadsItNot(what) : sayWhomTo(what, proposed)].filter(
+    (one) => one !== '',
+  );
   return buildCard({
     heading: say`${what.ref} · ${what.who} says it is not theirs`,
     blocks: [{ kind: 'said', text: joined(sentences, ' ') }, ...heardInFull(what.who, what.words)],
-    buttons: [...leadButtons(what, proposed, what.who), { label: 'Show it', say: say`/rag ${what.ref}` }],
-    typed: { name: say`/rag assign ${what.ref} … in place of ${what.who}` },
+    buttons: [
+      ...(isLeft ? [{ label: 'Leave it', say: say`/rag keep ${what.ref}` }] : leadButtons(what, proposed, what.who)),
+      { label: 'Show it', say: say`/rag ${what.ref}` },
+    ],
+    ...(isLeft ? {} : { typed: { name: say`/rag assign ${what.ref} … in place of ${what.who}` } }),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PersonId } from '#src/people/person.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
@@ -32,11 +33,13 @@ export function sayWrittenSince(tracked: Tracked, context: CheckContext): Said {
   return joined(both, '; ');
 }
 
-function sayUnsettled({ standing: { unsettled } }: Tracked, context: CheckContext): Said {
+function sayUnsettled({ standing: { unsettled, stageOn } }: Tracked, context: CheckContext): Said {
   if (unsettled === null) return '';
-  const { by, on, words } = unsettled;
-  const who = context.index.called(by) ?? 'a colleague';
-  return say`since then, on ${sayDay(on, context.today)}, ${who} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; I asked what it means`;
+  const { by, on, written = on, placedBy, words } = unsettled;
+  const name = (person: PersonId): string => context.index.called(person) ?? 'a colleague';
+  const since = stageOn === null || written >= stageOn ? 'since then, ' : '';
+  const next = placedBy === undefined ? 'I asked what it means' : `${name(placedBy)} placed it here`;
+  return say`${since}on ${sayDay(written, context.today)}, ${name(by)} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; ${next}`;
 }
 
 function sayLooked({ standing: { checkWords } }: Tracked, context: CheckContext): Said {

@@ -30,7 +30,9 @@ function sayChanged({ line, from, to, isDone, isChecked, isNew }: Changed, { tod
   const { stage, stageOn, turn, unsettled } = line.standing;
   const on = stageOn === null ? '' : ` ${sayDay(stageOn, today)}`;
   if (isDone) {
-    const since = unsettled === null ? '' : `; what was written on ${sayDay(unsettled.on, today)} may take it back`;
+    const written = unsettled?.written ?? unsettled?.on;
+    const isSince = written !== undefined && (stageOn === null || written >= stageOn);
+    const since = !isSince ? '' : `; what was written on ${sayDay(written, today)} may take it back`;
     return `said done${on}, to be checked${since}`;
   }
   if (isChecked && turn !== null) return `checked and complete for ${sayDay(turn.of, today)}`;

@@ -1,3 +1,5 @@
+import { giveAway, whose } from './not-theirs.ts';
+import type { NotTheirs } from './not-theirs.ts';
 import { sayLeadsOfOpen } from '#src/messages/words/who/leads-of-open.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { Counts, PlanCounts } from '#src/plan/count-as.ts';
@@ -5,15 +7,11 @@ import { LOOK } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
-import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayPlanParts } from './say-plan-counts.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
-
-/** Somebody who says that an action is not theirs, and whom they name. */
-export type NotTheirs = { readonly ref: Phrase; readonly who: string; readonly proposed: ProposedLead };
 
 /** A plan at a glance; each list is refs as the office types them. */
 export type PlanStatus = {
@@ -177,19 +175,6 @@ function number(count: number): string {
 // What is seldom asked has a line only where it is.
 function ifAny(label: string, those: Parameters<typeof refs>[0]): readonly DraftFact[] {
   return those.length === 0 ? [] : [{ label, value: refs(those) }];
-}
-
-function whose({ ref, who, proposed }: NotTheirs): Phrase {
-  const [first] = proposed.isPlain ? proposed.names : [];
-  const named = first ?? (proposed.said === null ? null : `“${proposed.said}”`);
-  return say`${ref} (${who}${named === null ? '' : ` names ${named}`})`;
-}
-
-function giveAway({ ref, who, proposed }: NotTheirs): Phrase {
-  const [first] = proposed.isPlain ? proposed.names : [];
-  const to = first === undefined ? 'somebody' : first;
-  const name = first === undefined ? '…' : `"${first}"`;
-  return say`To give ${ref} to ${to}: /rag assign ${ref} ${name} in place of "${who}".`;
 }
 
 function howTo({ datesAsked, toVerify, notMine }: PlanStatus): readonly DraftBlock[] {

@@ -47,6 +47,21 @@ export function sayDateDecided(date: DateDecided): Card {
   });
 }
 
+/** A date in one line of a list: “8.1.3: 30 Nov 2015 → 31 Jan 2016”. */
+export function sayDateMoves(date: DateDecided): Phrase {
+  return say`${withStep(date)}: ${date.from === null ? 'no date' : sayDay(date.from)} → ${sayDay(date.to)}`;
+}
+
+/** What a list leaves out that has several dates of its own or comes round again, and how it is done by itself. */
+export function sayDateAlone({ ref }: Named, { steps, typed }: DateAlone): Said {
+  if (steps.length > 0)
+    return say`it has dates of its own (${joined(steps, ', ')}). One by one: /rag date ${ref}, which of them, and ${typed}`;
+  return say`it comes round again. By itself: /rag date ${ref} ${typed}`;
+}
+
+/** Its steps with their days, none where it comes round again, and what was typed behind the list. */
+type DateAlone = { readonly steps: readonly Said[]; readonly typed: Phrase };
+
 /** A reading moves nothing: the day that was taken before was nobody's. */
 function sayDateRead(date: DateDecided): Card {
   const { ref, title, from, to, today } = date;

@@ -15,7 +15,8 @@ export type ManyShown = {
   /** What the list is called; null for actions named one by one. */
   readonly list: string | null;
   readonly of: number;
-  readonly would: readonly Card[];
+  /** `line` says what would become of it, from what to what; null where the card’s heading does. */
+  readonly would: readonly { readonly card: Card; readonly line: Said | null }[];
   /** How many more than one tap carries. */
   readonly later: number;
   readonly left: readonly Left[];
@@ -35,13 +36,13 @@ export function sayManyShown({ name, list, of, would, later, left, say: tap }: M
     heading: count === 0 ? `Nothing would change in ${list ?? 'these'}` : `${count} of ${whole} would change`,
     blocks: [
       ...(count === 0 ? [] : [{ kind: 'said' as const, text: 'Nothing is changed yet. It would be:' }]),
-      ...headingsOf(would),
+      ...linesOf(would.map(({ card, line }) => line ?? card.heading)),
       ...(later === 0 ? [] : [{ kind: 'said' as const, text: `And ${later} more, for a second tap after this one.` }]),
       ...leftLines(left),
       ...(of === 0 ? [{ kind: 'said' as const, text: 'There is no open action there now.' }] : []),
     ],
     buttons: count === 0 ? [] : [{ label, say: tap }],
-    from: would,
+    from: would.map(({ card }) => card),
     asks: [],
     wants: null,
     typed: count === 0 ? {} : { yes: tap },
@@ -75,8 +76,12 @@ export function tellMany(cards: readonly Card[], by: string): Card {
 }
 
 function headingsOf(cards: readonly Card[]): readonly DraftBlock[] {
-  const lines = cards.slice(0, MOST_LINES).map(({ heading }): DraftBlock => ({ kind: 'said', text: heading }));
-  return cards.length > MOST_LINES ? [...lines, more(cards.length - MOST_LINES)] : lines;
+  return linesOf(cards.map(({ heading }) => heading));
+}
+
+function linesOf(all: readonly Said[]): readonly DraftBlock[] {
+  const lines = all.slice(0, MOST_LINES).map((text): DraftBlock => ({ kind: 'said', text }));
+  return all.length > MOST_LINES ? [...lines, more(all.length - MOST_LINES)] : lines;
 }
 
 function leftLines(left: readonly Left[]): readonly DraftBlock[] {

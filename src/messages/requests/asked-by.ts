@@ -9,6 +9,8 @@ export type AskedBy = Named & {
   /** True when they are of the programme office: the card that decides it is then their answer. */
   readonly self: boolean;
   readonly words: Phrase;
+  /** Set where they do not lead it today, so that nobody can take their place; absent where they do. */
+  readonly leadsItNot?: true;
 };
 
 // A button holds so much; the register keeps the whole.

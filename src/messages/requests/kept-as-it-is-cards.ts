@@ -8,22 +8,35 @@ import { say } from '#src/messages/words/phrase.ts';
 /** An action that stays as it is though something else was asked for. */
 type Kept = Named & { readonly by: string; readonly words: Phrase };
 
-/** Reads back to the office that an action stays as it is, and whether anybody who asked is told. */
-export function sayKeptAsItIs({ ref, title, words }: Kept, isAsked: boolean): Card {
-  const told = isAsked ? 'Whoever asked is told.' : 'Nobody had asked for anything else.';
+/** Reads back to the office that an action stays as it is. */
+export function sayKeptAsItIs({ ref, title, words }: Kept): Card {
   return buildCard({
     heading: say`${ref} · stays as it is`,
-    blocks: [{ kind: 'said', text: say`${title}. ${told}` }, ...heardWords('Your note', words)],
+    blocks: [{ kind: 'said', text: say`${title}. Whoever asked is told.` }, ...heardWords('Your note', words)],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
 
-/** Tells whoever asked that it stays as it is, and whom to ask. */
-export function tellKeptAsItIs({ ref, title, by, words }: Kept): Card {
+/** Says that nothing is asked for that could be left as it is; `isDated` where a later date is asked for, which is declined. */
+export function sayNothingToKeep({ ref, title }: Named, isDated: boolean): Card {
+  const text = isDated
+    ? say`${title}. Another date is asked for. To leave it as it is: /rag decline ${ref} because …`
+    : say`${title}. Nobody had asked for anything else.`;
+  const show = { label: 'Show it', say: say`/rag ${ref}` };
+  return buildCard({
+    heading: say`${ref} · stays as it is`,
+    blocks: [{ kind: 'said', text }],
+    buttons: isDated ? [{ label: 'What is asked', say: say`/rag requests ${ref}` }, show] : [show],
+  });
+}
+
+/** Tells whoever asked that it stays as it is, and whom to ask; `isTheirs` where they said that it is not theirs. */
+export function tellKeptAsItIs({ ref, title, by, words }: Kept, isTheirs: boolean): Card {
+  const yours = isTheirs ? ' It stays yours, and I ask you about it again.' : '';
   return buildCard({
     heading: say`${ref} · stays as it is`,
     blocks: [
-      { kind: 'said', text: say`${title}. ${by} has read what you asked for. To talk it over, ask ${by}.` },
+      { kind: 'said', text: say`${title}. ${by} has read what you asked for.${yours} To talk it over, ask ${by}.` },
       ...heardInFull(by, words),
     ],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],

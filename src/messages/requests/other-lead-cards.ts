@@ -4,22 +4,25 @@ import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayAsks, wordsOfAsker } from './asked-by.ts';
 import type { AskedBy } from './asked-by.ts';
-import { leadButtons, sayWhomProposed, sayWhomTo } from './proposed-lead.ts';
+import { leadButtons, sayLeadsItNot, sayWhomProposed, sayWhomTo } from './proposed-lead.ts';
 import type { ProposedLead } from './proposed-lead.ts';
 
 /** Tells the programme office that a lead asks for somebody else to take an action, which is theirs meanwhile. */
 export function tellOtherLead(asked: AskedBy, proposed: ProposedLead): Card {
   const { ref, title } = asked;
-  const sentences = [say`${title}.`, sayWhomTo(asked, proposed)].filter((one) => one !== '');
+  const how = asked.leadsItNot === true ? sayLeadsItNot(asked) : sayWhomTo(asked, proposed);
+  const sentences = [say`${title}.`, how].filter((one) => one !== '');
   return buildCard({
     heading: say`${ref} · ${sayAsks(asked)} for another lead`,
     blocks: [{ kind: 'said', text: joined(sentences, ' ') }, ...wordsOfAsker(asked)],
     buttons: [
-      ...leadButtons(asked, proposed, asked.self ? null : asked.who),
+      ...(asked.leadsItNot === true ? [] : leadButtons(asked, proposed, asked.self ? null : asked.who)),
       { label: 'Leave it', say: say`/rag keep ${ref}` },
     ],
     typed: {
-      name: say`/rag assign ${ref} …${asked.self ? '' : ` in place of ${asked.who}`}`,
+      ...(asked.leadsItNot === true
+        ? {}
+        : { name: say`/rag assign ${ref} …${asked.self ? '' : ` in place of ${asked.who}`}` }),
       no: say`/rag keep ${ref}`,
     },
   });

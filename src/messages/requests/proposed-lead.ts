@@ -20,6 +20,11 @@ export function leadButtons({ ref }: Named, { names }: ProposedLead, asker: stri
   return names.map((name) => ({ label: `Give it to ${name}`, say: say`/rag assign ${ref} ${name}${place}` }));
 }
 
+/** What is said and offered where whoever asks does not lead it: it is left, or looked at. */
+export function sayLeadsItNot({ who }: { readonly who: string }): string {
+  return `${who} does not lead it today, so there is nobody to replace.`;
+}
+
 /** Whom the office may give it to, and how. */
 export function sayWhomTo({ ref }: Named, { said, isPlain, names }: ProposedLead): Said {
   if (isPlain) return '';

@@ -46,7 +46,8 @@ export function shownOf({ stage, evidence, sentBack }: Standing, to: HandedTo): 
 
 /** The last words about an action, under the name of whoever wrote them; none where nobody wrote any. */
 export function lastWordsOn({ narrative, unsettled }: Standing, to: HandedTo): readonly Said[] {
-  const last = unsettled === null ? narrative : { text: unsettled.words, by: unsettled.by, on: unsettled.on };
+  const last =
+    unsettled === null ? narrative : { text: unsettled.words, by: unsettled.by, on: unsettled.written ?? unsettled.on };
   if (last === null || last.text === '') return [];
   const by = last.by === null ? 'The plan' : to.name(last.by);
   return [say`${by}, ${sayDay(last.on, to.today)}: “${clipped(to.words(last.text), LONGEST_WORDS)}”`];

@@ -40,7 +40,12 @@ const SAY: Sayings = {
   },
   dropped: () => 'no longer in the newest version of the plan',
   updated: ({ change }, { today, heard }) => sayChange(change, today, heard),
-  kept: () => 'kept the words of an answer that was not certain',
+  kept: ({ written, placedBy }, { today, name }) => {
+    const of = written === undefined ? '' : `, written on ${sayDay(written, today)}`;
+    return placedBy === undefined
+      ? `kept the words of an answer that was not certain${of}`
+      : `had their words${of}, placed here by ${name(placedBy)}`;
+  },
   amended: ({ of, change }, { today, heard }) => say`edited line ${of} to ${sayChange(change, today, heard)}`,
   noted: sayNoted,
   undone: ({ of }) => `took back line ${of}`,

@@ -108,7 +108,7 @@ function ofPlan(tracked: Tracked): Pick<Taken, 'isRepublished'> {
 
 function keptOf(person: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
   if (unsettled === null || unsettled.by !== person) return null;
-  return { words: unsettled.words, on: unsettled.on, by: null };
+  return { words: unsettled.words, on: unsettled.written ?? unsettled.on, by: null };
 }
 
 function toTellIn(changes: readonly Change[], desk: Desk): ReadonlyMap<PersonId, HandOver> {

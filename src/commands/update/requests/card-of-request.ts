@@ -1,3 +1,4 @@
+import { leadersOn } from '#src/people/who-leads.ts';
 import { tellNotMine } from '#src/messages/answer/not-mine-cards.ts';
 import type { Card } from '#src/messages/card.ts';
 import { tellCloseAsked } from '#src/messages/requests/close-asked-cards.ts';
@@ -28,6 +29,7 @@ export function cardOfRequest(request: OpenRequest, { tracked, scene }: Shown): 
     who: askerOf(request, scene),
     self: by === speaker.id,
     words: naming.words(words),
+    ...(leadersOn(tracked.standing.owners, scene.index).includes(by) ? {} : { leadsItNot: true as const }),
   };
   switch (what) {
     case 'close':

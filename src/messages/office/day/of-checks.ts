@@ -44,9 +44,12 @@ function sayLooked({ standing: { checkWords } }: Tracked, context: OfficeContext
   return say` ${context.nameOf(by)} looked ${sayAge(on, context.today)} and wrote ${quoted(words, context)}, neither yes nor no.`;
 }
 
-function sayUnsettled({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
+function sayUnsettled({ standing: { unsettled, stageOn } }: Tracked, context: OfficeContext): Said {
   if (unsettled === null) return '';
-  const { by, on, words } = unsettled;
-  const wrote = say` But ${context.nameOf(by)} wrote ${sayAge(on, context.today)}: ${quoted(words, context)}`;
-  return say`${wrote} I asked what it means.`;
+  const { by, on, written = on, placedBy, words } = unsettled;
+  const isSince = stageOn === null || written >= stageOn;
+  const wrote = say` ${isSince ? 'But ' : ''}${context.nameOf(by)} wrote ${sayAge(written, context.today)}: ${quoted(words, context)}`;
+  return placedBy === undefined
+    ? say`${wrote} I asked what it means.`
+    : say`${wrote} ${context.nameOf(placedBy)} placed it here.`;
 }

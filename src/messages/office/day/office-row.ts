@@ -67,7 +67,7 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
     case 'check':
       return sayDone(waiting, context);
     case 'words':
-      return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(waiting.since, context.today)}: ${quoted(waiting.words.words, context)}`;
+      return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(waiting.words.written ?? waiting.since, context.today)}: ${quoted(waiting.words.words, context)}`;
     case 'request':
       return sayRequest(waiting, context);
     case 'said-after':
