@@ -160,4 +160,10 @@ export const MUST_NOT_RATE: readonly string[] = [
   'finished the first draft',
   "I'm done with this",
   'report complete',
+  'it will now be amber',
+  'it will probably be amber',
+  'it will likely be red',
+  'it will slip to amber',
+  'it is going to slip to red',
+  'will be moved to green',
 ];

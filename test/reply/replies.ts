@@ -233,7 +233,7 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: 'done, report went to Cabinet 3 Nov', means: 'done · evidence “report went to Cabinet 3 Nov”' },
   { said: 'done. Report went to Cabinet 3 Nov.', means: 'done · evidence “Report went to Cabinet 3 Nov.”' },
   { said: 'done see minutes of 3 November', means: 'done · evidence “see minutes of 3 November”' },
-  { said: 'completed on 3 Nov', means: 'done · evidence “on 3 Nov”' },
+  { said: 'completed on 3 Nov', means: 'done · evidence “completed on 3 Nov”' },
   { said: 'completed yesterday', means: 'done · evidence “yesterday”' },
   { said: 'delivered last week', means: 'done · evidence “last week”' },
   { said: 'complete, evidence: https://example.org/a', means: 'done · evidence “https://example.org/a”' },
@@ -260,6 +260,21 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: 'amber, see https://example.org/a', means: 'amber · note “see https://example.org/a”' },
   // Requests.
   { said: 'not mine', means: 'not-mine' },
+  { said: '8.1.3 adopted at committee on 4 Nov', means: '8.1.3: done · evidence “adopted at committee on 4 Nov”' },
+  {
+    said: '8.1.3 done, adopted at committee on 4 Nov',
+    means: '8.1.3: done · evidence “adopted at committee on 4 Nov”',
+  },
+  { said: '8.1.3 completed by the contractor', means: '8.1.3: done · evidence “completed by the contractor”' },
+  { said: '8.1.3 done, in the minutes', means: '8.1.3: done · evidence “in the minutes”' },
+  {
+    said: '8.1.3 it will more likely be mid February',
+    means: '8.1.3: forecast 2016-02-15, year implied, day implied',
+  },
+  {
+    said: '8.1.3 the bidder is slow. It will more likely be mid February',
+    means: '8.1.3: forecast 2016-02-15, year implied, day implied · note “the bidder is slow.”',
+  },
   { said: '8.1.3 is Carol’s', means: '8.1.3: likely note “is Carol’s” · not-mine' },
   { said: 'that one is Carol Cole’s', means: 'likely note “that one is Carol Cole’s” · not-mine' },
   { said: 'that is Carol’s now', means: 'likely note “that is Carol’s now” · not-mine' },

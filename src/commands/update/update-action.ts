@@ -12,7 +12,9 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
 import { withDoneElsewhere } from '#src/commands/update/corrected/done-of-which.ts';
-import { askedOf, loadOpen } from './open-actions.ts';
+import { withStepElsewhere } from '#src/commands/update/corrected/step-of-which.ts';
+import { takenApart } from '#src/commands/update/corrected/others-in-words.ts';
+import { askedOf, everyAction, loadOpen, ownOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
 import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
@@ -36,7 +38,24 @@ export async function updateActions(text: string, scene: Scene): Promise<Answer>
   const { parts: read } = confirmed === null ? readIn(text, open, scene) : { parts: [confirmed] };
   const parts = read.map((part) => withNamedInRequest(part, open, scene));
   if (scene.given === null) return recordParts(parts, open, scene);
-  return recordParts(givenTo(scene.given, withoutPlaced(parts, open, await placedBy(scene)), open), open, scene);
+  const given = givenTo(scene.given, withoutPlaced(parts, open, await placedBy(scene)), open);
+  const apart = await Promise.all(given.map((part) => ofEachNamed(part, open, scene)));
+  return recordParts(apart.flat(), open, scene);
+}
+
+/** Of a long answer that is given to one action, what its sentences say of another of the speaker's by its title is asked about for that one. */
+async function ofEachNamed(part: ReadingPart, open: OpenActions, scene: Scene): Promise<readonly ReadingPart[]> {
+  const found = part.ref === null ? null : await findAction(part.ref, scene);
+  if (found === null || isRefusal(found)) return [part];
+  const apart = takenApart(part.words, found, ownOpen(await everyAction(scene), scene));
+  if (apart === null) return [part];
+  return [{ tracked: found, words: apart.own }, ...apart.others].flatMap(({ tracked, words }) =>
+    readIn(words, { ...open, about: [tracked] }, scene).parts.map((one): ReadingPart => ({
+      ...one,
+      ref: typedRef(tracked.action, scene.plans),
+      certainty: 'likely',
+    })),
+  );
 }
 
 /** What words say in this conversation. */
@@ -60,7 +79,7 @@ export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
 
 /** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */
 export async function recordParts(parts: readonly ReadingPart[], spoken: OpenActions, scene: Scene): Promise<Answer> {
-  const open = await withDoneElsewhere(parts, spoken, scene);
+  const open = await withStepElsewhere(parts, await withDoneElsewhere(parts, spoken, scene), scene);
   const [first] = parts;
   const [only, ...others] = open.about;
   const alone = others.length === 0 ? only : undefined;

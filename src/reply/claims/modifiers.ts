@@ -32,12 +32,17 @@ export function modifiersIn(before: readonly Unit[]): Modifiers {
       has('was', 'from') &&
       !before.some((unit, at) => isA(unit, 'change') && before.slice(0, at).some((one) => isA(one, 'was', 'from'))),
     ought: would.length > 0 && would.every(({ said }) => OUGHT.test(said)),
-    future: would.some(({ said }) => !OUGHT.test(said)),
+    future: would.some(({ said }) => !OUGHT.test(said)) || isToMove(before.at(-1)),
     towards: has('towards'),
     reported: has('thinks'),
     between: has('between', 'or'),
     firm: before.some((unit) => isA(unit, 'change') && FIRM.test(unit.said)),
   };
+}
+
+// "it will slip to amber", "will probably be red"
+function isToMove(last: Unit | undefined): boolean {
+  return isA(last, 'due', 'move') && /(?:\bwill\b|'ll\b|\bgoing to\b|\blikely to\b)/u.test(last?.said ?? '');
 }
 
 // "I'd nudge it to green" says what it is to be.

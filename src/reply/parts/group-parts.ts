@@ -101,8 +101,9 @@ function recorded(
   // “Done, minutes to follow”: nothing shows it yet.
   const shows = isToCome(remainderOf(text, { start: from, end }, taken)) ? end : from;
   const left = remainderOf(text, { start, end: shows }, taken);
-  const narrative = isVerbatim(left, stretch) && !saysOthers(settled, stretch) ? left : ownWords(stretch);
-  const evidence = withoutStop(remainderOf(text, { start: shows, end }, taken));
+  const isOwn = isVerbatim(left, stretch) && !saysOthers(settled, stretch) && !isBrokenOff(left);
+  const narrative = START_ALONE.test(left) ? '' : isOwn ? left : ownWords(stretch);
+  const evidence = withVerb(withoutStop(remainderOf(text, { start: shows, end }, taken)), settled, text);
   const [first, last] = [settled.doubtful[0], settled.doubtful.at(-1)];
   const doubt = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
   return {
@@ -110,6 +111,28 @@ function recorded(
     implied: impliedIn(settled),
     unread: joined(unknown, doubt),
   };
+}
+
+const START = String.raw`(?:(?:so|and|but|which)\s+)?(?:it|this|that|we|they|the date)(?:\s+(?:will|would|should|has|is)|['’]ll|['’]s)(?:\s+(?:now|be))*`;
+/** “It will” of “it will more likely be mid February”, whose rest was read: no note. */
+const START_ALONE = new RegExp(`^${START}$`, 'iu');
+const BROKEN_OFF = new RegExp(String.raw`(?:^|[.!?;,]\s*|\s(?:so|and|but)\s+)${START}$`, 'iu');
+
+/** True for “the bidder is slow. It will”: half a sentence is not what somebody wrote. */
+function isBrokenOff(left: string): boolean {
+  return BROKEN_OFF.test(left);
+}
+
+// "Adopted at committee on 24 Feb": what shows it begins with its verb.
+const HANGS_ON_VERB = /^\s+(?:at|by|on|in|to|with|from|during|after|before|under)\s/iu;
+
+function withVerb(evidence: string, { used }: Settled, text: string): string {
+  const done = used.find(({ field }) => field === 'done');
+  const from = done?.reads[0]?.start ?? done?.start;
+  if (done === undefined || from === undefined || evidence === '' || !HANGS_ON_VERB.test(text.slice(done.end)))
+    return evidence;
+  const whole = `${text.slice(from, done.end)} ${evidence}`;
+  return text.includes(whole) ? whole : evidence;
 }
 
 function isToCome(said: string): boolean {

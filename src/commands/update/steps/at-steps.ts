@@ -37,6 +37,13 @@ export function namesStep(words: string, { standing: { steps } }: Tracked): bool
   );
 }
 
+/** True where they name one that it has. */
+export function namesKnownStep(words: string, { standing: { steps } }: Tracked): boolean {
+  return (
+    steps.length > 0 && splitBySteps(words, steps.map(asKnown), { isWhich: false }).some(({ of }) => Array.isArray(of))
+  );
+}
+
 /** Words that name no step are about the one that was asked about; "done" alone is asked about where several are open. */
 function ofNone(part: ReadingPart, tracked: Tracked, { scene }: Reading): AtStep {
   const { standing, action } = tracked;
