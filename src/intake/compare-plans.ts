@@ -1,4 +1,6 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Action } from '#src/plan/action.ts';
+import { withMoveAsked } from './compare/moved-back.ts';
 import { isSameTime } from './compare/same-time.ts';
 import { matchActions } from './compare/match-actions.ts';
 import type { ActionPair, Matches, MatchesSaid } from './compare/match-actions.ts';
@@ -24,17 +26,23 @@ export type PlanDifference = Matches & {
 };
 
 /** What a person says of a comparison; `rereads` where the same words are to be read anew all the same, because the day they were read from was wrong. */
-export type Comparing = { readonly said?: MatchesSaid; readonly rereads?: boolean };
+export type Comparing = {
+  readonly said?: MatchesSaid;
+  readonly rereads?: boolean;
+  /** When the new version came out; absent where no date of it is asked about for having passed by then. */
+  readonly published?: Day;
+};
 
 /** Compares two versions of one plan, each action known by its words and its ref, in the order of the new one. */
 export function comparePlans(
   before: readonly Action[],
   after: readonly Action[],
-  { said, rereads = false }: Comparing = {},
+  { said, rereads = false, published }: Comparing = {},
 ): PlanDifference {
   const matches = matchActions(before, after, said);
   const placed = withPlaceKept(matches.pairs, after);
-  const pairs = rereads ? placed : placed.map(withReadingKept);
+  const read = rereads ? placed : placed.map(withReadingKept);
+  const pairs = published === undefined ? read : read.map((pair) => withMoveAsked(pair, published));
   return {
     ...matches,
     dropped: matches.dropped.filter(({ isByHand }) => isByHand !== true),

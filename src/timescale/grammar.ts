@@ -29,6 +29,8 @@ import { dropDenied } from './refiners/drop-denied.ts';
 import { dropContext } from './refiners/drop-context.ts';
 import { dropExpected } from './refiners/drop-expected.ts';
 import { dropFormer } from './refiners/drop-former.ts';
+import { dropHoped } from './refiners/drop-hoped.ts';
+import { askQuarters } from './refiners/ask-quarters.ts';
 import { dropPurposes } from './refiners/drop-purposes.ts';
 import { dropUnlikely } from './refiners/drop-unlikely.ts';
 import { dropRestated } from './refiners/drop-restated.ts';
@@ -112,10 +114,14 @@ export const REFINERS: readonly Refiner[] = [
   repeatMonth,
   // a window is judged by its days, so years come before windows
   implyYear,
+  // "Q3" is of one year or the other, before a window hides that its year was not said
+  askQuarters,
   // "within 6 months – December" is no window
   dropRestated,
   // "X, may slip to Y" is X, before what did slip
   dropExpected,
+  // "X at the latest, ideally Y" is X
+  dropHoped,
   // "slipped from X to Y" is Y, and no window
   dropFormer,
   // "from X to Y" is one window before "from" is given to X

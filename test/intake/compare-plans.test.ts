@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '#src/calendar/day.ts';
 import { comparePlans, isSame } from '#src/intake/compare-plans.ts';
 import { anAction, byDay, ledBy } from './an-action.ts';
 
@@ -54,5 +55,17 @@ describe('comparePlans', () => {
     expect(comparePlans([FIRST, gone], [FIRST]).dropped).toEqual([]);
     expect(comparePlans([FIRST, gone], [FIRST, anAction('8.1.2')]).returned).toHaveLength(1);
     expect(isSame(comparePlans([FIRST, gone], [FIRST]))).toBe(true);
+  });
+
+  test.each([
+    ['a day forward to one that had passed when it came out is asked about', '2016-11-30', '2014-11-30', true],
+    ['a day forward to one still to come is not', '2016-11-30', '2015-12-31', false],
+    ['a day of before that moved on, and had passed too, is not', '2014-09-30', '2014-11-30', false],
+    ['a later day is not', '2015-11-30', '2016-11-30', false],
+  ])('%s', (_what, was, now, asks) => {
+    const published = '2015-06-01' as Day;
+    const before = anAction('8.1.2', { timescale: byDay(was) });
+    const { redated } = comparePlans([before], [anAction('8.1.2', { timescale: byDay(now) })], { published });
+    expect(redated.map(({ after }) => [after.timescale.due, after.timescale.doubt !== null])).toEqual([[now, asks]]);
   });
 });

@@ -9,6 +9,7 @@ const SHARED = [
   'phrase.ts',
   'said-year.ts',
   'quarter-words.ts',
+  'recess.ts',
   'meaning.ts',
   'bounds.ts',
   'milestones.ts',

@@ -69,6 +69,7 @@ function compare(found: Loaded, known: KnownById, options: ImportOptions): Compa
   const difference = comparePlans(before, found.actions, {
     said: saidIn(options, before, found.actions),
     rereads: options.reread === true,
+    published: found.plan.published,
   });
   const conflicts = conflictsIn(difference.pairs, known);
   const progress = progressIn(found, difference, known);

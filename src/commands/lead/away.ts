@@ -18,6 +18,8 @@ import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { ifTurned } from './ask-stretch.ts';
+import { askRuns } from './leave/ask-runs.ts';
+import { withoutLeftOut } from './leave/runs-said.ts';
 import { readStretch } from '#src/timescale/stretches/stretch.ts';
 
 const SAYS = [
@@ -37,7 +39,10 @@ export const away: Command = {
     const named = nobodysDay(words, scene);
     if (named !== null) return answer(await askAway({ from: null, until: null, to: named }, scene));
     const shows = TOO.test(words);
-    const { before, deputy: said } = splitDeputy(words.replace(TOO, ''), scene.today);
+    const { before: all, deputy: said } = splitDeputy(words.replace(TOO, ''), scene.today);
+    const several = askRuns({ before: all, deputy: said }, scene);
+    if (several !== null) return several;
+    const before = withoutLeftOut(all, scene.today);
     const subject = readSubject(before, scene);
     const asWhom = (refusal: Refusal): Answer => {
       return refuse(withChoices(refusal, { before: '/rag away', words, roster: scene.roster }));

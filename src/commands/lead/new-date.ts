@@ -5,7 +5,12 @@ import { ifClosed } from '#src/plan/record-update.ts';
 import { DECLARABLE } from '#src/rating/scale.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { answer, refuse } from '#src/commands/command.ts';
-import type { Command } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { ifImpossible } from '#src/commands/words/if-impossible.ts';
+import { splitReason } from '#src/commands/words/reason.ts';
+import { askWhichNewDate } from '#src/messages/requests/which-new-date.ts';
+import type { Action } from '#src/plan/action.ts';
+import { daysIn } from '#src/timescale/days-in.ts';
 import { leadingStep } from '#src/commands/decide/steps/leading-step.ts';
 import { stepOn } from '#src/commands/update/question-on.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
@@ -26,6 +31,8 @@ export const newDate: Command = {
     if (isRefusal(found)) return ref.rest === '' ? refuse(found) : saidInFull(newDate, words, scene);
     const { tracked, rest } = leadingStep(found, ref.rest);
     const rating = DECLARABLE.find((one) => one === rest) ?? null;
+    const asked = rest === '' ? null : askDay(rest, found.action, scene);
+    if (asked !== null) return asked;
     // "new date 8.1.3 31 Jan" says the day already.
     if (rest !== '' && rating === null) return saidInFull(newDate, words, scene);
     const refusal = mayUpdate(scene.asker, found) ?? ifClosed(found);
@@ -39,3 +46,17 @@ export const newDate: Command = {
     return { ...answer(among ?? sayNewDate(wanted, scene), [found.action.id]), inPlace: tapped !== null };
   },
 };
+
+const OR = /\sor\s/iu;
+
+/** A day that no calendar has, and one of several: nothing is recorded before it is settled; null for any other words. */
+function askDay(rest: string, action: Action, scene: Scene): Answer | null {
+  const impossible = ifImpossible(rest);
+  if (impossible !== null) return refuse(impossible);
+  const { head, reason } = splitReason(rest);
+  const named = head.split(OR).map((bit) => daysIn(bit, scene.today)[0]?.day);
+  const days = [...new Set(named.flatMap((day) => day ?? []))];
+  if (days.length < 2) return null;
+  const because = reason === '' ? '' : `because ${reason}`;
+  return answer(askWhichNewDate(scene.naming.action(action), days, because), [action.id]);
+}

@@ -13,6 +13,7 @@ import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
 import { daysAhead } from './days-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
 import { pauseInDoubt } from './pause-in-doubt.ts';
+import { refsNamed } from '#src/commands/words/left-over.ts';
 import { readUntil } from '#src/timescale/stretches/stretch.ts';
 
 export const pause: Command = {
@@ -23,6 +24,10 @@ export const pause: Command = {
   run: async (words, scene) => {
     const { today, speaker } = scene;
     const subject = readSubject(words, scene);
+    // “pause PV4 until 4 Jan” names an action and nobody.
+    const ofOne = isRefusal(subject) && refsNamed(words, scene).length > 0;
+    const asked = ofOne ? await pauseInDoubt(words, speaker, scene) : null;
+    if (asked !== null) return asked;
     if (isRefusal(subject)) return refuse(withChoices(subject, { before: '/rag pause', words, roster: scene.roster }));
     const { person, rest, other } = subject;
     if (rest === '' && other === '' && person.id === speaker.id) {

@@ -20,6 +20,11 @@ const A_YEAR = 366;
 const LEFT_OUT =
   /(?:^|[\s,;(])((?:but not|except(?:ing)?|apart from|excluding|other than|save for|bar|not)\s+(?:for\s+)?(?:on\s+)?(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun|weekend|morning|afternoon|first|last).*)$/isu;
 
+/** The days that somebody takes out of their leave, as said: “except Wednesday”; null for none. */
+export function leavesOut(words: string): string | null {
+  return from(LEFT_OUT, words);
+}
+
 /** Days, or parts of them, that somebody takes out of their leave: “except Mondays”, “mornings only”; null for none. */
 export function leftOutOfLeave(words: string): string | null {
   const bare = outsideQuotes(words);
@@ -34,6 +39,7 @@ export const leaveInDoubt: Doubt = ({ tail, done }, scene) => {
   if (leave === undefined) return null;
   const far = leave.to > addDays(today, 3 * A_YEAR) ? leave.to.slice(0, 4) : null;
   return (
+    leavesOut(bare.replace(DEPUTY, '')) ??
     longest(from(OTHERWISE, bare), from(PART_DAYS, bare)) ??
     wrongDay(tail, leave) ??
     backAt(tail, leave, today) ??

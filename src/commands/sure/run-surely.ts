@@ -107,7 +107,8 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
   const say = leavesOut ? null : (so ?? `/rag ${command.name} all the same ${words}`);
   const isTwo = doubt !== null && SECOND_COMMAND.test(` ${doubt}`);
   const refs = leadingRefs(words, scene).refs;
-  return answer(askSure({ ...said, say, isTwo, refs }, scene.naming));
+  const leavesOutDays = command.name === 'away' && doubt !== null && isException(doubt);
+  return answer(askSure({ ...said, say, isTwo, leavesOutDays, refs }, scene.naming));
 }
 
 const ANOTHER_CHOICE =

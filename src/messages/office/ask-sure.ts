@@ -11,18 +11,26 @@ export type Unsure = {
   readonly doubt: Phrase;
   readonly say: string | null;
   readonly isTwo: boolean;
+  /** True where the words take days out of a leave, which is one stretch. */
+  readonly leavesOutDays?: boolean;
   readonly refs: readonly string[];
 };
 
 /** Reads a decision back whose words were not all understood; nothing is done before a tap. */
-export function askSure({ read, doubt, say: so, isTwo, refs }: Unsure, { words }: Pick<Naming, 'words'>): Card {
+export function askSure(
+  { read, doubt, say: so, isTwo, leavesOutDays = false, refs }: Unsure,
+  { words }: Pick<Naming, 'words'>,
+): Card {
   const about = refs.length > 1 ? say` It is about ${joinedWithAnd(refs)}.` : '';
   const one = isTwo ? ' One message is one command: write the other by itself.' : '';
+  const unsure = leavesOutDays
+    ? say`A leave is one stretch of days, so “${doubt}” cannot be taken out of it.`
+    : say`I am not sure about: “${doubt}”.`;
   const next =
     so === null ? ' Nothing is done yet. Write it again with the numbers that are meant.' : ' Nothing is done yet.';
   return askPart({
     heading: 'Do I read you right?',
-    says: say`I read this as: ${words(read.heading)}.${about} I am not sure about: “${doubt}”.${one}${next}`,
+    says: say`I read this as: ${words(read.heading)}.${about} ${unsure}${one}${next}`,
     buttons: so === null ? [] : [{ label: 'Do it so', say: so }],
     typed: so === null ? {} : { yes: so },
   });

@@ -13,6 +13,7 @@ import type { Roster } from '#src/people/person.ts';
 import { scannedFrom } from './scanning-slips.ts';
 import { slipOf } from './spelling-index.ts';
 import { LONGEST_CELL, wholeDoubts } from './doubts/of-the-whole.ts';
+import { whenTheyLead } from './doubts/when-they-lead.ts';
 import { whichOfThem } from './doubts/which-of-them.ts';
 import { isTrade } from './lead-shape.ts';
 
@@ -24,11 +25,12 @@ export function readLeads(text: string, roster: Roster, document: LeadDocument =
   const scan = scanOf(beginningOf(text), roster, document);
   const pieces = LEAD_REFINERS.reduce((before, refine) => refine(before, scan), readPieces(scan));
   const owners = pieces.flatMap((piece) => (piece.kind === 'owner' ? piece.owner : []));
+  const inTurn = whichOfThem(pieces, scan);
   const doubts = [
     ...ownDoubts(pieces),
     ...leftovers(pieces, scan),
     ...wholeDoubts(text, pieces),
-    ...whichOfThem(pieces, scan),
+    ...(inTurn.length > 0 ? inTurn : whenTheyLead(pieces, scan)),
   ];
   return { text, owners, doubt: doubts.length === 0 ? null : [...new Set(doubts)].join(' ') };
 }

@@ -1,5 +1,6 @@
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { DatePiece } from '#src/timescale/piece.ts';
+import { HOPES } from './hopes.ts';
 import { isOnlyLikely, saysOtherState } from './other-states.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
@@ -67,6 +68,7 @@ function doubtOf(index: number, lower: string, said: CellSaid): Kind | null {
   if (TWO_WORDS.get(lower) === next) return lower === 'long' ? 'condition' : 'denial';
   if (lower === 'or') return isOther(index, next, said) ? 'other' : null;
   if (FORMER.has(lower)) return isFormer(index, lower, said) ? 'former' : null;
+  if (HOPES.has(lower)) return 'other';
   if (saysMove(index, said)) return 'moved';
   return isNoPart(index, lower, said) ? 'number' : null;
 }
@@ -139,9 +141,12 @@ const MOST: ReadonlyMap<string, number> = new Map([
 ]);
 
 // "2026/27 Q5" and "week 12 2027" were read no further than their year.
-function isNoPart(index: number, lower: string, { context }: CellSaid): boolean {
+function isNoPart(index: number, lower: string, { context, dates }: CellSaid): boolean {
   const { number } = wordAt(context.words, index + 1);
   if (/^(?:plus|less)$/u.test(lower)) return number !== null;
+  if (lower === 'recess') return dates.some((date) => date.first === index + 1 || date.next === index);
+  // "Q3 2025/26 (calendar)"
+  if (lower === 'calendar') return /^(?:\)|year)$/u.test(wordAt(context.words, index + 1).lower);
   const most = MOST.get(lower);
   return most !== undefined && number !== null && (number < 1 || number > most);
 }

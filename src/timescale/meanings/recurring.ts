@@ -2,6 +2,7 @@ import { addEvery } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { EveryPiece } from '#src/timescale/piece.ts';
+import { dayOfRound } from '#src/timescale/left-over/day-of-round.ts';
 import { boundOf, doubtsAboutDates } from './bounds.ts';
 import { conditions } from './dated.ts';
 import { meaning, standingPiece } from './meaning.ts';
@@ -70,6 +71,8 @@ function intervalDoubts(said: CellSaid): readonly string[] {
   const unclear = said.everies.find((piece) => piece.every === null);
   if (unclear?.doubt != null)
     return [`“${wordsOfPiece(said.context, unclear)}” ${unclear.doubt}: the office can set the interval.`];
+  const day = first?.every?.endsWith('W') === true ? null : dayOfRound(said.context.text);
+  if (day !== null) return [day];
   const regular = standingPiece(said, 'regular');
   if (said.everies.length > 0 || regular === null) return [];
   return [`“${wordsOfPiece(said.context, regular)}” names no interval: the office can set one.`];

@@ -4,6 +4,7 @@ import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
 import { wordAt } from '#src/timescale/words.ts';
+import { ofRecess, saysRecess } from './recess.ts';
 import { readYearAfterMonth } from './said-year.ts';
 
 type Holiday = (year: number) => Span | null;
@@ -29,9 +30,12 @@ export function readHoliday(context: Context, index: number): Period | null {
   const lower = wordAt(words, index).lower.replace(/'s$/, '');
   const name = NAMES.find(({ words: [first, ...rest] }) => lower === first && followedBy(context, index, rest));
   if (name === undefined) return null;
-  const end = index + name.words.length;
+  const isRecess = saysRecess(context, index + name.words.length);
+  const end = index + name.words.length + (isRecess ? 1 : 0);
   const said = readYearAfterMonth(context, end);
-  return { ...PLAIN, inYear: name.days, year: said?.year ?? null, next: said?.next ?? end };
+  const next = said?.next ?? end;
+  const doubt = isRecess ? ofRecess(context, { first: index, next }) : null;
+  return { ...PLAIN, inYear: name.days, year: said?.year ?? null, next, doubt };
 }
 
 function followedBy({ words }: Context, index: number, rest: readonly string[]): boolean {

@@ -48,3 +48,32 @@ export function readNearYear(
   if (wordAt(words, named).lower !== 'year') return null;
   return { year: yearFrom(today, FINANCIAL_START) + later, next: named + 1 };
 }
+
+type CalendarYear = { readonly year: number | null; readonly next: number };
+
+/** The calendar year that is said of a quarter, "CY2023", "2026 (calendar)", "calendar Q3": null where nothing says so, or a year that has two. */
+export function readCalendarYear(context: Context, first: number, index: number): CalendarYear | null {
+  const { words } = context;
+  const at = ['of', ','].includes(wordAt(words, index).lower) ? index + 1 : index;
+  const named = calendarNamed(context, at);
+  if (wordAt(words, at).lower === 'cy' || named !== null) return plainYear(context, named ?? at + 1);
+  const year = plainYear(context, at);
+  if (wordAt(words, first - 1).lower === 'calendar') return year ?? { year: null, next: index };
+  const open = year?.next ?? index;
+  const closing = wordAt(words, open).lower === '(' ? calendarNamed(context, open + 1) : null;
+  const isClosed = closing !== null && wordAt(words, closing).lower === ')';
+  const isSplit = year === null && readLongYear(context, at) !== null;
+  return isClosed && !isSplit ? { year: year?.year ?? null, next: closing + 1 } : null;
+}
+
+// "calendar", "calendar year", "the calendar year"
+function calendarNamed({ words }: Context, index: number): number | null {
+  const at = wordAt(words, index).lower === 'the' ? index + 1 : index;
+  if (wordAt(words, at).lower !== 'calendar') return null;
+  return wordAt(words, at + 1).lower === 'year' ? at + 2 : at + 1;
+}
+
+function plainYear(context: Context, index: number): { readonly year: number; readonly next: number } | null {
+  const said = readLongYear(context, index) ?? shortYear(context, index);
+  return said === null || said.split ? null : { year: said.year, next: said.next };
+}

@@ -6,7 +6,7 @@ import { ARTICLES, isOrdinalEnding, ordinalNamed } from '#src/timescale/vocabula
 import { afterPhrase, skip, wordAt } from '#src/timescale/words.ts';
 import { readLongYear, readShortSplitYear, shortYear } from './said-year.ts';
 import type { SaidYear } from './said-year.ts';
-import { lastQuarter, readMonthsBeside, readNearYear } from './quarter-words.ts';
+import { lastQuarter, readCalendarYear, readMonthsBeside, readNearYear } from './quarter-words.ts';
 
 const NAMES = new Set(['q', 'qtr', 'quarter', 'qu', 'h', 'half']);
 const JOINTS = new Set(['of', 'the', ',', 'in', '-', '/', '(']);
@@ -22,7 +22,7 @@ export function readQuarter(context: Context, index: number): Period | null {
 function partThenYear(context: Context, index: number): Period | null {
   const part = readPart(context, index);
   if (part === null) return null;
-  const calendar = calendarPart(context, part);
+  const calendar = calendarPart(context, index, part);
   if (calendar !== null) return calendar;
   const beside = part.months === 3 ? readMonthsBeside(context, part.next) : null;
   if (beside !== null) return beside;
@@ -41,13 +41,12 @@ function yearThenPart(context: Context, index: number): Period | null {
   return part === null ? null : partPeriod(part, said.year, part.next);
 }
 
-// "Q4 CY2023"
-function calendarPart(context: Context, { place, months, next }: Part): Period | null {
-  if (wordAt(context.words, next).lower !== 'cy') return null;
-  const said = readLongYear(context, next + 1) ?? shortYear(context, next + 1);
-  if (said === null || said.split) return null;
+// "Q4 CY2023", "Q3 2026 (calendar)", "calendar Q3"
+function calendarPart(context: Context, index: number, { place, months, next }: Part): Period | null {
+  const said = readCalendarYear(context, index, next);
+  if (said === null) return null;
   const inYear = (year: number) => monthsSpan(year, (place - 1) * months + 1, months);
-  return { ...PLAIN, inYear, year: said.year, next: said.next };
+  return { ...PLAIN, inYear, ...said };
 }
 
 // "Q3", "Q.3", "quarter 3", "third quarter", "3rd quarter"

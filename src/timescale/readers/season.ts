@@ -4,6 +4,7 @@ import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan } from '#src/timescale/span.ts';
 import { wordAt } from '#src/timescale/words.ts';
+import { ofRecess, saysRecess } from './recess.ts';
 import { readYearAfterMonth } from './said-year.ts';
 
 type Season = { readonly month: number; readonly months: number };
@@ -42,7 +43,8 @@ export function readSeason(context: Context, index: number): Period | null {
 function namedSeason(context: Context, index: number): Period | null {
   const name = wordAt(context.words, index).lower;
   const isTerm = /^terms?$/.test(wordAt(context.words, index + 1).lower);
-  const isHoliday = /^(?:holidays?|hols|vacation)$/.test(wordAt(context.words, index + 1).lower);
+  const isRecess = saysRecess(context, index + 1);
+  const isHoliday = isRecess || /^(?:holidays?|hols|vacation)$/.test(wordAt(context.words, index + 1).lower);
   const season = isTerm ? TERMS[name] : isHoliday ? HOLIDAYS[name] : SEASONS[name];
   // "fall behind" is no autumn without a year.
   if (season === undefined) return null;
@@ -51,7 +53,9 @@ function namedSeason(context: Context, index: number): Period | null {
   if (said === null && name === 'fall') return null;
   const inYear = (year: number) => monthsSpan(year, season.month, season.months);
   const year = said === null ? null : yearOfMonth(said, season.month, yearBegins(isTerm));
-  return { ...PLAIN, inYear, year, next: said?.next ?? end, implied: ['month'] };
+  const next = said?.next ?? end;
+  const doubt = isRecess ? ofRecess(context, { first: index, next }) : null;
+  return { ...PLAIN, inYear, year, next, implied: ['month'], doubt };
 }
 
 // "spring 2015/16" is the spring of 2016; a school's summer term of 2015/16 is in 2016 too.

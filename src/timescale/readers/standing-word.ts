@@ -18,7 +18,6 @@ const STANDING_PHRASES: Phrases<StandingWord> = [
     'started|commenced|begun; already in|under process|hand|progress|way|train; in process|hand|progress|train; underway; under way',
   ],
   ['ongoing', 'until further notice; open ended; open - ended; no end date'],
-  ['begun', 'partially|partly|part complete|completed|done|delivered'],
   ['begun', 'already underway|started|begun|commenced; has|have started|begun|commenced; work started|commenced'],
   [
     'done',

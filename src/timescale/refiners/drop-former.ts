@@ -2,6 +2,7 @@ import { firstSpanSince } from '#src/timescale/nearest-span.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 import { wordAt } from '#src/timescale/words.ts';
+import type { Word } from '#src/timescale/words.ts';
 
 const MOVED = new Set(
   (
@@ -30,12 +31,23 @@ export function dropFormer(pieces: readonly TimePiece[], context: Context): read
     .map((piece) => (piece.kind === 'date' ? sinceFormer(piece, former, context) : piece));
 }
 
-// "carried over from 22/23" says where it comes from, and not by when
+// "carried over from 22/23", "deferred from June": where it comes from, and not by when
 function isCarried({ first }: DatePiece, { words }: Context): boolean {
-  const [verb, over, from] = [3, 2, 1].map((back) => wordAt(words, first - back).lower);
-  return (
-    /^(?:carried|carry|brought|rolled)$/.test(verb ?? '') && /^(?:over|forward)$/.test(over ?? '') && from === 'from'
-  );
+  return wordAt(words, first - 1).lower === 'from' && endsMove(words, first - 2);
+}
+
+const ALWAYS_MOVES = new Set('slipped slip delayed deferred postponed rescheduled rephased reprofiled'.split(' '));
+const MOVES_WITH_WORD = new Set('carried carry brought rolled pushed put'.split(' '));
+// "now moved", "date revised"; "hours extended" are no date
+const MAY_LEAD_MOVE = /^(?:now|been|be|was|has|have|date|deadline|target|timescale|due|also|[^\p{L}]*)$/u;
+
+/** True where the words up to and with a place say that a date was moved: "put back", "date moved to", "deferred". */
+function endsMove(words: readonly Word[], last: number): boolean {
+  let at = last;
+  while (ONWARD.has(wordAt(words, at).lower)) at -= 1;
+  const { lower } = wordAt(words, at);
+  if (ALWAYS_MOVES.has(lower) || (MOVES_WITH_WORD.has(lower) && at < last)) return true;
+  return MOVED.has(lower) && !MOVES_WITH_WORD.has(lower) && MAY_LEAD_MOVE.test(wordAt(words, at - 1).lower);
 }
 
 // "Q2, slipped from Q1 2015/16": the year that was lent is that of an earlier day.
@@ -53,8 +65,7 @@ function isMovedFrom(date: DatePiece, before: readonly TimePiece[], { words }: C
   const between = words.slice(last.next, date.first - 1).map(({ lower }) => lower);
   const said = between.filter((word) => !MARKS.has(word) && word !== 'now');
   if (said.length > 0) return MOVED.has(said[0] ?? '') && said.slice(1).every((word) => ONWARD.has(word));
-  const verb = [2, 1].map((back) => wordAt(words, last.first - back).lower);
-  return between.includes('(') && MOVED.has(verb[0] ?? '') && ONWARD.has(verb[1] ?? '');
+  return ONWARD.has(wordAt(words, last.first - 1).lower) && endsMove(words, last.first - 1);
 }
 
 function isFormer(date: DatePiece, after: readonly TimePiece[], context: Context): boolean {

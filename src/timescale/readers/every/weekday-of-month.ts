@@ -4,6 +4,7 @@ import { isOrdinalEnding, ordinalNamed, weekdayNamed } from '#src/timescale/voca
 import { wordAt } from '#src/timescale/words.ts';
 import type { Recurrence } from './recurrence.ts';
 
+const EVERY: Readonly<Record<string, Every>> = { month: 'P1M' as Every, quarter: 'P3M' as Every };
 // "1st and 3rd", "1st & 3rd", "1st, 3rd"
 const BETWEEN_TWO = /^(?:&|and|,)$/;
 
@@ -18,6 +19,6 @@ export function readWeekdayOfMonth({ words }: Context, index: number): Recurrenc
   const at = isNumber ? index + 2 : index + 1;
   const [of, the, month] = [1, 2, 3].map((more) => wordAt(words, at + more).lower);
   if (weekdayNamed(wordAt(words, at)) === null || !['of', 'in'].includes(of ?? '')) return null;
-  if (!['the', 'each', 'every'].includes(the ?? '') || month !== 'month') return null;
-  return { every: 'P1M' as Every, next: at + 4 };
+  const every = EVERY[month ?? ''];
+  return ['the', 'each', 'every'].includes(the ?? '') && every !== undefined ? { every, next: at + 4 } : null;
 }
