@@ -34,7 +34,7 @@ async function examplesFor(scene: Scene, named: Tracked | null): Promise<Example
   add('8.1.3', scene.naming.action(first.action).ref);
   add('25.1.1', scene.naming.action(first.action).ref);
   add('8.1.4', scene.naming.action(second.action).ref);
-  add('8.1.9', freeRef(first, open));
+  add('8.1.9', freeRef(first, scene));
   add('8', first.action.section);
   add('8.1', first.action.outcome);
   add('A', first.action.theme);
@@ -57,14 +57,16 @@ function comingEndOf(month: 1 | 3, today: Day): Day {
   return day > today ? day : lastOfMonth(year + 1, month);
 }
 
-/** A number behind those of the plan: "R3" where R2 is the last. */
-function freeRef({ action }: Tracked, all: readonly Tracked[]): string | null {
+/** A number behind those of the plan, what is closed and was renumbered too: "R3" where R2 is the last. */
+function freeRef({ action }: Tracked, { actions }: Scene): string | null {
   const parts = /^(?<before>.*?)(?<number>\d+)\D*$/u.exec(action.ref)?.groups;
   if (parts === undefined) return null;
-  const taken = new Set<string>(all.map((one) => one.action.ref));
+  const all = actions.filter(({ plan }) => plan === action.plan);
+  const former = all.flatMap(({ formerRefs = [] }) => formerRefs.map((one) => one.ref));
+  const taken = new Set([...all.map((one) => one.ref), ...former].map((ref) => ref.toLowerCase()));
   const { before = '', number = '0' } = parts;
-  const free = Array.from({ length: all.length + 1 }, (_, at) => `${before}${Number(number) + 1 + at}`);
-  return free.find((ref) => !taken.has(ref)) ?? null;
+  const free = Array.from({ length: taken.size + 1 }, (_, at) => `${before}${Number(number) + 1 + at}`);
+  return free.find((ref) => !taken.has(ref.toLowerCase())) ?? null;
 }
 
 const A_LONG_WORD = /\p{L}{5,}/gu;

@@ -28,7 +28,7 @@ export function sayWelcome({ known, plan }: Welcomed): Card {
   const { name, isOffice, open } = known;
   const first = open === 0 ? `I am Ragtime, for ${plan}.` : `You lead ${sayCount(open, 'action')} in ${plan}.`;
   const office = isOffice ? [OFFICE] : [];
-  const lead = open > 0 ? HOW_IT_GOES : isOffice ? [] : [NOBODYS];
+  const lead = open > 0 ? howItGoes(open) : isOffice ? [] : [NOBODYS];
   return buildCard({
     heading: `Hello ${name}`,
     blocks: [first, ...office, ...lead].map(said),
@@ -42,8 +42,8 @@ const NOBODYS =
   'No open action names you as its lead today, so I shall not ask you anything. You can look at any of them.';
 
 /** What the first message to a lead says of the asking, a line each. */
-const HOW_IT_GOES = [
-  `I ask about them before a date passes: at most one message a working day, about ${START_OF_ASKING}.`,
+const howItGoes = (open: number): readonly string[] => [
+  `I ask about ${open === 1 ? 'it' : 'them'} before a date passes: at most one message a working day, about ${START_OF_ASKING}.`,
   'One tap is a full answer, or say it: “amber, waiting on HR, now end of Jan”.',
   `${sayRating('green')} on track · ${sayRating('amber')} at risk · ${sayRating('red')} off track · Done: somebody else checks it`,
   'The programme office sees your answers; the leadership team gets a summary on Mondays.',

@@ -5,7 +5,7 @@ import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { isBlank, say } from '#src/messages/words/phrase.ts';
+import { isBlank, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
@@ -35,13 +35,14 @@ export type UndoneDecision = {
 
 /** Reads back what an undo took back, and what it left with the reason; the ledger keeps both lines. */
 export function sayDecisionUndone(undone: UndoneDecision): Card {
-  const { taken, arranged, stays, already, today, isLinked } = undone;
+  const { arranged, stays, already, today, isLinked } = undone;
+  const taken = oneEach(undone.taken);
   const isAny = taken.length + arranged.length > 0;
   // Somebody's leave and account are theirs, and a refusal is its asker's.
   const readers = arranged.length > 0 || taken.length === 0 ? { readers: 'asker' as const } : {};
   return buildCard({
     ...readers,
-    heading: headingOf(undone),
+    heading: headingOf({ ...undone, taken }),
     ...(isLinked ? { did: 'linked' as const } : {}),
     blocks: [
       ...linesOf(taken, ({ title, now }) => say`${title}. ${now}`),
@@ -60,7 +61,8 @@ export function sayDecisionUndone(undone: UndoneDecision): Card {
 type TakenBy = { readonly by: string; readonly hidden: number };
 
 /** Tells somebody who was told of decisions that these were taken back; of what they do not see, how many alone. */
-export function tellDecisionUndone(taken: readonly TakenBack[], { by, hidden }: TakenBy): Card {
+export function tellDecisionUndone(all: readonly TakenBack[], { by, hidden }: TakenBy): Card {
+  const taken = oneEach(all);
   const [only, ...others] = taken;
   if (only === undefined) return tellHiddenUndone(by, hidden);
   const isOne = others.length === 0;
@@ -121,6 +123,20 @@ export function sayUndoneAlready(already: readonly TakenAlready[], today: Day): 
 
 function sayWhen({ ref, by, on }: TakenAlready, today: Day): Said {
   return say`${ref} was taken back by ${by} on ${sayDay(on, today)} already.`;
+}
+
+/** One decision may be several lines of an action, its words for time and the day that follows: it is one thing that was taken back. */
+function oneEach(taken: readonly TakenBack[]): readonly TakenBack[] {
+  return [...Map.groupBy(taken, ({ id }) => id).values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+    const all = [first, ...others];
+    const nows = [...new Set(all.map(({ now }) => now))].filter((now) => !isBlank(now));
+    const what = joined(
+      all.map((one) => one.what),
+      ' and ',
+    );
+    return [{ ...first, what, now: joined(nows, ' '), hasGone: all.every(({ hasGone }) => hasGone) }];
+  });
 }
 
 // As many as a screen holds.

@@ -23,7 +23,9 @@ export function sayOpening(nudge: Nudge, opening: Opening, context: ReminderCont
   return buildCard({
     heading: `Hello ${sayNames([nudge.to], context)}. ${whyYou(opening, context)}`,
     blocks: [
-      said(`I ask about them before a date passes: at most one message a working day, about ${START_OF_ASKING}.`),
+      said(
+        `I ask about ${opening.actions === 1 ? 'it' : 'them'} before a date passes: at most one message a working day, about ${START_OF_ASKING}.`,
+      ),
       ...sayArranged(opening, context),
       said(say`One tap is a full answer, or say it: “${ref}amber, waiting on HR, now end of Jan”.`),
       said(

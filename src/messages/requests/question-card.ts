@@ -71,7 +71,7 @@ function standsAt({ named, standing, role, leads, ratedBy }: AboutAction, questi
 function ledOf({ plan, open }: QuestionAsked): string {
   return open === 0
     ? `No open action of ${plan} names you as its lead today.`
-    : `You lead ${sayCount(open, 'open action')} of ${plan}, and I ask how they stand, at most once a working day.`;
+    : `You lead ${sayCount(open, 'open action')} of ${plan}, and I ask how ${open === 1 ? 'it stands' : 'they stand'}, at most once a working day.`;
 }
 
 function seenBy(action: AboutAction | null): string {
