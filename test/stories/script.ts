@@ -57,7 +57,7 @@ export const SCRIPT = [
       [More]"
     `);
     expect(await karl.says('/rag overdue')).toMatchInlineSnapshot(`
-      "Overdue · 54 actions: 53 past their date, 1 with a step that is, page 1 of 5
+      "Overdue · 55 actions: 54 past their date, 1 with a step that is, page 1 of 5
       ============================================================================
 
       · Not rated  1.1.4    Get every member to sign the conduct code — due 31 May, 5

@@ -53,7 +53,7 @@ export const stale = listCommand({
   says: [
     {
       say: '/rag stale',
-      gets: 'what is under way and nobody has rated in the last five weeks; the plan’s own word is nobody’s',
+      gets: 'what is under way without a rating of the last five weeks',
     },
   ],
   list: (scene) => ({ words: LIST_WORDS.stale, of: (tracked) => isStale(tracked, scene), order: byAge }),
