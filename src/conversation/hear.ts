@@ -1,6 +1,4 @@
 import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.ts';
-import { sayLeftAsItIs } from '#src/messages/office/ask-sure.ts';
-import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { onlyAsked } from '#src/commands/sure/only-asked.ts';
@@ -23,7 +21,8 @@ import { hearEdit } from './hear-edit.ts';
 import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
 import { commandNamed } from '#src/commands/next-line/command-named.ts';
-import { declinesUnder, typedUnder } from '#src/commands/next-line/typed-under.ts';
+import { typedUnder } from '#src/commands/next-line/typed-under.ts';
+import { underQuestion } from '#src/commands/next-line/under-question.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { listAsked } from './list-asked.ts';
@@ -63,7 +62,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const words = isSlashed ? heard.words.slice(1) : heard.words;
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
-  if (!addressed && declinesUnder(words, scene)) return answer(sayLeftAsItIs(), scene.last?.about ?? []);
+  const under = addressed ? null : underQuestion(words, scene);
+  if (under !== null) return under;
   const named = addressed ? null : commandNamed(words, scene);
   if (named !== null) return hearWords(named, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
