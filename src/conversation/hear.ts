@@ -26,6 +26,8 @@ import { underQuestion } from '#src/commands/next-line/under-question.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { listAsked } from './list-asked.ts';
+import { checkTakenBack } from '#src/commands/office/check/check-taken-back.ts';
+import { eachCheck } from '#src/commands/office/check/each-check.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { lookAt, stillOpen } from './held-words.ts';
 import { letGo } from './let-go.ts';
@@ -66,7 +68,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (under !== null) return under;
   const named = addressed ? null : commandNamed(words, scene);
   if (named !== null) return hearWords(named, scene);
-  if (!addressed && isCourtesy(words)) return seen(scene);
+  if (!addressed && isCourtesy(words)) return (await eachCheck(words, scene)) ?? seen(scene);
   const asked = listAsked(words);
   if (asked !== null) return hearWords(asked, scene);
   const turned = await turnedSaying(words, addressed, scene);
@@ -99,7 +101,9 @@ async function turnedSaying(words: string, addressed: boolean, scene: Scene): Pr
     (await untilWhen(words, scene)) ??
     (addressed ? null : await sameLater(words, scene)) ??
     (await givenAway(words, scene)) ??
-    (addressed ? null : ((await correction(words, scene)) ?? (await leaveOut(words, scene))))
+    (addressed
+      ? null
+      : ((await correction(words, scene)) ?? (await checkTakenBack(words, scene)) ?? (await leaveOut(words, scene))))
   );
 }
 
