@@ -1,6 +1,4 @@
 import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.ts';
-import { sayLeftAsItIs } from '#src/messages/office/ask-sure.ts';
-import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { onlyAsked } from '#src/commands/sure/only-asked.ts';
@@ -24,10 +22,13 @@ import { hearEdit } from './hear-edit.ts';
 import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
 import { commandNamed } from '#src/commands/next-line/command-named.ts';
-import { declinesUnder, typedUnder } from '#src/commands/next-line/typed-under.ts';
+import { typedUnder } from '#src/commands/next-line/typed-under.ts';
+import { underQuestion } from '#src/commands/next-line/under-question.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { listAsked } from './list-asked.ts';
+import { checkTakenBack } from '#src/commands/office/check/check-taken-back.ts';
+import { eachCheck } from '#src/commands/office/check/each-check.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import { answerAndQuestion } from './answer-and-question.ts';
@@ -67,10 +68,11 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const words = isSlashed ? heard.words.slice(1) : heard.words;
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
-  if (!addressed && declinesUnder(words, scene)) return answer(sayLeftAsItIs(), scene.last?.about ?? []);
+  const under = addressed ? null : underQuestion(words, scene);
+  if (under !== null) return under;
   const named = addressed ? null : commandNamed(words, scene);
   if (named !== null) return hearWords(named, scene);
-  if (!addressed && isCourtesy(words)) return seen(scene);
+  if (!addressed && isCourtesy(words)) return (await eachCheck(words, scene)) ?? seen(scene);
   const questioned = await answerQuestions(words, addressed, scene);
   if (questioned !== null) return questioned;
   const turned = await turnedSaying(words, addressed, scene);
@@ -124,7 +126,9 @@ async function turnedSaying(words: string, addressed: boolean, scene: Scene): Pr
     (await untilWhen(words, scene)) ??
     (addressed ? null : await sameLater(words, scene)) ??
     (await givenAway(words, scene)) ??
-    (addressed ? null : ((await correction(words, scene)) ?? (await leaveOut(words, scene))))
+    (addressed
+      ? null
+      : ((await correction(words, scene)) ?? (await checkTakenBack(words, scene)) ?? (await leaveOut(words, scene))))
   );
 }
 

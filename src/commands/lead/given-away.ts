@@ -1,4 +1,4 @@
-import { offerCommand } from '#src/messages/office/ask-sure.ts';
+import { offerCommand } from '#src/messages/office/sure/ask-sure.ts';
 import { leadNamedIn } from '#src/people/name-alone.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';

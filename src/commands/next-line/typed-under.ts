@@ -7,6 +7,7 @@ import { leadingRef } from '#src/refs/leading-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isNoAnswer, isOfItself } from './no-answer.ts';
+import { KEEPS_WHY, givesNoReason } from './no-reason.ts';
 import { wordIn } from './word-in.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
@@ -120,6 +121,7 @@ function numberGiven(words: string, { number }: Typed): string | null {
 function reasonGiven(words: string, { reason }: Typed, scene: Scene): string | null {
   if (reason === undefined || YES.test(words) || isNoAnswer(words) || leadingRef(words, scene) !== null) return null;
   if (isOfItself(words, scene) || (reason.startsWith('/rag verify ') && NOT_YET.test(words))) return null;
+  if (KEEPS_WHY.test(reason) && givesNoReason(words, scene)) return null;
   return filled(reason, reasonIn(words));
 }
 

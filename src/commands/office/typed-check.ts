@@ -9,6 +9,7 @@ import { isRefusal, findAction } from '#src/commands/words/find-action.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import { readIn } from '#src/commands/update/update-action.ts';
 import { severalDecisions } from '#src/commands/sure/two/several-decisions.ts';
+import { eachCheck } from './check/each-check.ts';
 import { verify } from './verify.ts';
 
 /** What somebody writes under what they are asked to check: "yes, in the minutes", "1.3.1 not yet, the link is dead"; null for anything else. */
@@ -18,6 +19,8 @@ export async function typedCheck(words: string, scene: Scene): Promise<Answer | 
   const asked = last.card.asks.filter(({ question }) => question === 'is-it-complete').map(({ action }) => action);
   const both = await bothChecked(words, asked, scene);
   if (both !== null) return both;
+  const each = asked.length < 2 ? null : await eachCheck(words, scene);
+  if (each !== null) return each;
   const about = asked.length === 0 ? null : await meant(words, asked, scene);
   if (about === null || about.rest === '' || mayVerify(scene.asker, about.tracked) !== null) return null;
   // Who may only check can mean nothing else; they are asked where it is not plain.

@@ -7,7 +7,6 @@ import type { Card } from '#src/messages/card.ts';
 import { askWhatIsMissing, askWhatWasSeen } from '#src/messages/check/check-card.ts';
 import { noteChecked } from '#src/messages/check/check-notes.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { mayShow } from '#src/reply/may-show.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
 import { askVerified } from '#src/messages/office/stage-cards.ts';
 import { mayVerify } from '#src/plan/permission.ts';
@@ -25,6 +24,8 @@ import { isCommanded } from '#src/commands/words/commanded.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
+import { isAssent, isUndoubted, saysComplete } from './check/says-complete.ts';
+import { readNo, whatIsMissing } from './check/says-not-yet.ts';
 import { whatToCheck, withOtherChecks } from '#src/commands/show/what-to-check.ts';
 
 const SAYS = [
@@ -58,34 +59,12 @@ function isDecided({ entries }: Answer): boolean {
 
 const OF_ALL = /^(?:all|both|them|these|those|everything|every|each)(?!\p{L})/iu;
 
-// "no, the link is dead", "not yet"; not "no problem", "nothing wrong".
-const NO =
-  /^(?:no|not|nope|reject(?:ed)?)(?=$|[\s,:;.!–—-])(?!\s+(?:problem|issue|concern|objection|comment|doubt|worr|sure|certain|clear|idea|clue|opinion|view|time))[\s,:;.!–—-]*/iu;
 const YES =
   /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|complete|it(?: is|['’]?s) (?:all |now |fully )?complete)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
-// "no, the link is dead"; what goes on without a stop, "no evidence seen yet", is the officer's own words.
-const NO_AND_STOP =
-  /^(?:no|not|nope|reject(?:ed)?)(?:\s+yet)?(?:\s*[,:;.!–—-][\s,:;.!–—-]*|\s+(?=(?:the|it|its|they|there|this|that)\s)|\s*$)/iu;
-const AFFIRMS =
-  /^(?:(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|completed?|done|finished|all|it|that|this|is|it['’]?s|now|thanks?|please)(?:[\s,.!]+|$))+$/iu;
 // What stands before a line that was asked for; it is none of its writer's words.
 const ASKED_FOR = /^what i saw:\s*/iu;
 const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 
-// "minutes missing", "link is dead": behind the number as a command stands what was seen, unless it says what was not.
-const LACKS =
-  /\b(?:missing|dead|broken|incomplete|unfinished|wrong|needs?|lacks?|lacking|but|except|unless|until|if|only|some|partly|more (?:to|work)|send|sent back|reject\w*|unclear|outstanding|fail(?:s|ed)?|waiting|pending)\b/iu;
-
-// “according to Stella”, “90%”, “yes what?”: whose word it is, how much of it, or what is asked.
-const HEDGED =
-  /\d\s*%|(?<!\p{L})(?:according to|says?|said|reckons?|believes?|apparently|seemingly|when|once|what|who|why|wait|hang on|hold on|to be|yes and|looks like|both|the other|the others|the rest|the second|the latter)(?!\p{L})|\?/iu;
-const NO_HEDGED = /\?|(?<!\p{L})(?:yes|wait|hang on|hold on|or is|maybe|perhaps)(?!\p{L})/iu;
-// “Not yet, where are the files for Moor Lane?” says what is missing; “no, why?” asks why it is asked.
-const ASKS_FOR =
-  /^(?:no|not yet)\s*[,:;.!–—-]+\s*(?:(?:so|but|and)\s+)?(?:where|which|when|who|what|how|can|could|may|are there|is there)\s+\p{L}/iu;
-// “No problems found” finds nothing wanting.
-const NO_FAULT =
-  /(?<!\p{L})(?:no|without|nothing)\s+(?:further |other |more |outstanding |open )*(?:problems?|issues?|concerns?|gaps?|faults?|defects?|errors?|snags?|missing|wrong|outstanding)(?!\p{L})/giu;
 // What a tap or a typed yes says once it was asked.
 const MEANT = /^(?<answer>yes|no) all the same(?:[\s,]+|$)/iu;
 
@@ -103,35 +82,41 @@ function judged(tracked: Tracked, words: string, scene: Scene): Judged {
       ? sentBack(tracked, rest, scene)
       : complete(tracked, rest, scene);
   // “Not yet, …” where it was asked what was seen.
-  const said = words.replace(SEEN, '');
-  if (!NO.test(said)) return found(tracked, words, scene);
-  const missing = said.replace(NO_AND_STOP, '');
-  const isHedged = NO_HEDGED.test(ASKS_FOR.test(said) ? missing.replaceAll('?', '') : said);
-  return isHedged ? unsure(tracked, said, scene) : sentBack(tracked, missing, scene);
+  const said = words.replace(ASKED_FOR, '');
+  const no = readNo(said);
+  if (no === null) return found(tracked, words, scene);
+  return no === 'no' && !namesOther(tracked, said, scene)
+    ? sentBack(tracked, whatIsMissing(said), scene)
+    : unsure(tracked, said, scene);
 }
 
-/** What was said beside it is what was seen; words of which it is not plain whether they say yes are asked about. */
+/** What was said beside it is what was seen; words of which not every one says yes or what was seen are asked about. */
 function found(tracked: Tracked, words: string, scene: Scene): Judged {
   const asked = ASKED_FOR.exec(words)?.[0];
-  const seen = asked ?? SEEN.exec(words)?.[0];
-  const isShown = isCommanded(scene) && mayShow(words) && isPlain(words);
-  const yes =
-    YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : isShown ? '' : undefined);
+  if (asked !== undefined) return seenSo(tracked, words.slice(asked.length), scene);
+  const seen = SEEN.exec(words)?.[0];
+  const isShown = isCommanded(scene) && saysComplete(words) && !isAssent(words);
+  const yes = YES.exec(words)?.[0] ?? seen ?? (isShown ? '' : undefined);
   // “Yes, and 8.1.4 looks right too”: a word on another one that is checked is not lost in this one's.
-  const isOfAnother = refsNamed(words, scene).some((ref) => ref !== tracked.action.ref);
-  if (words !== '' && (yes === undefined || isOfAnother)) return unsure(tracked, words.slice(seen?.length ?? 0), scene);
+  if (words !== '' && (yes === undefined || namesOther(tracked, words, scene)))
+    return unsure(tracked, words.slice(seen?.length ?? 0), scene);
   const rest = words.slice(yes?.length ?? 0);
-  // “Yes, complete” and “yes, all done” show nothing more than yes does; “seen the ledger” is what was seen, in whole.
-  const whole = asked === undefined && yes === seen ? words : rest;
-  const said = rest === '' || AFFIRMS.test(rest) ? '' : whole;
-  const typed = asked === undefined ? words : rest;
-  return said === '' || isPlain(said) ? complete(tracked, said, scene) : unsure(tracked, typed, scene);
+  if (isAssent(rest)) return complete(tracked, '', scene);
+  // “Seen the ledger” is what was seen, in whole.
+  if (seen !== undefined && yes === seen)
+    return isUndoubted(rest) ? complete(tracked, words, scene) : unsure(tracked, words, scene);
+  return saysComplete(rest) ? complete(tracked, rest, scene) : unsure(tracked, words, scene);
 }
 
-/** Words that only show or add to a yes: no doubt, no exception, nobody else's word. */
-function isPlain(words: string): boolean {
-  const bare = words.replace(NO_FAULT, 'all well');
-  return mayShow(bare) && !LACKS.test(bare) && !HEDGED.test(bare);
+/** The line that was asked for is what was seen, unless there is a doubt in it. */
+function seenSo(tracked: Tracked, words: string, scene: Scene): Judged {
+  if (namesOther(tracked, words, scene)) return unsure(tracked, words, scene);
+  if (isAssent(words)) return complete(tracked, '', scene);
+  return isUndoubted(words) ? complete(tracked, words, scene) : unsure(tracked, words, scene);
+}
+
+function namesOther({ action }: Tracked, words: string, scene: Scene): boolean {
+  return refsNamed(words, scene).some((ref) => ref !== action.ref);
 }
 
 /** Nothing is decided by words that may say either; they are kept where the office and the next check see them. */

@@ -6,6 +6,7 @@ import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { asksFrom } from '#src/plan/begun.ts';
 import { countPlan, countsOf } from '#src/plan/count-as.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isBehind } from '#src/plan/turns/missed-turn.ts';

@@ -4,6 +4,7 @@ import { findLead } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { Decided, Doubt } from './doubt.ts';
 import { givenInDoubt } from './given-in-doubt.ts';
+import { noReasonIn } from './no-reason-in.ts';
 import { questionIn, refBehind } from './ref-behind.ts';
 import { leaveInDoubt } from './leave-in-doubt.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
@@ -23,7 +24,7 @@ import {
 /** Words of a decision that are left over and may change what it means, as they were said; null where none are. */
 export function doubtIn(said: Decided, scene: Scene): string | null {
   const second = from(SECOND_COMMAND, outsideQuotes(said.whole)) === null ? null : from(SECOND_COMMAND, said.whole);
-  return second ?? OWN[said.name]?.(said, scene) ?? null;
+  return second ?? OWN[said.name]?.(said, scene) ?? noReasonIn(said, scene);
 }
 
 /** True where the doubt is whether something is left out of what is decided. */

@@ -1,4 +1,4 @@
-import { offerCommand } from '#src/messages/office/ask-sure.ts';
+import { offerCommand } from '#src/messages/office/sure/ask-sure.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';

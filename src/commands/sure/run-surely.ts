@@ -1,4 +1,4 @@
-import { askSure, askUnreadRange, sayTooLong } from '#src/messages/office/ask-sure.ts';
+import { askSure, askUnreadRange, sayTooLong } from '#src/messages/office/sure/ask-sure.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { readListOf } from '#src/commands/decide/lists/what-waits.ts';

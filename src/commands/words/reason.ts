@@ -1,6 +1,7 @@
 // "31 Jan because the supplier is late", "31 Jan: late", "31 Jan - late"; not the dash of "4–15 Jan".
-const BEFORE_REASON = /(?:^|[\s,;(])(?:because|cos|since|as|due to|[-–—])\s|[:;]\s/iu;
-const AT_FRONT = /^(?:because(?: of)?|cos|since|as|due to)\s+/iu;
+const BEFORE_REASON = /(?:^|[\s,;(])(?:because|cos|since|as|due to|[-–—])\s|[:;]\s|[\s,;(]because\W*$/iu;
+const AT_FRONT = /^(?:because(?: of)?\W*$|(?:because(?: of)?|cos|since|as|due to)\s+)/iu;
+const ONLY_SIGNS = /^[\s.…–—-]+$/u;
 const SIGNS_AT_FRONT = /^[\s,:;.–—-]+/u;
 
 /** Splits the words of a decision at what begins its reason; without one the reason is empty. */
@@ -17,7 +18,7 @@ export function withoutSigns(words: string): string {
 
 /** The reason that words give, without the "because" before it. */
 export function reasonIn(words: string): string {
-  return withoutSigns(words).replace(AT_FRONT, '').trim();
+  return withoutSigns(words).replace(AT_FRONT, '').replace(ONLY_SIGNS, '').trim();
 }
 
 // “Carol Cole because she runs it”, “Carol Cole as she runs it”; not “Carol Cole as well”.

@@ -1,4 +1,4 @@
-import { askEachDecision } from '#src/messages/office/ask-sure.ts';
+import { askEachDecision } from '#src/messages/office/sure/ask-sure.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';

@@ -2,7 +2,7 @@ import type { Card } from '#src/messages/card.ts';
 import { clipped, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { askPart } from './by-hand-cards.ts';
+import { askPart } from '#src/messages/office/by-hand-cards.ts';
 
 /** A decision as it was read and the words that are in doubt; `say` does it so, null where that would touch what was left out. */
 export type Unsure = {
