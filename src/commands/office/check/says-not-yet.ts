@@ -19,14 +19,19 @@ const WELL =
 const NEGATED =
   /(?<!\p{L})(?:not|n['’]t|isn['’]?t|aren['’]?t|hardly|until|if|only|should|will|must|when|before)(?!\p{L})/iu;
 const HEDGED =
-  /\?|(?<!\p{L})(?:yes|wait|hang on|hold on|or is|maybe|perhaps|this one|that one|the other(?: one)?|i mean[t]?)(?!\p{L})/iu;
+  /\?|(?<!\p{L})(?:yes|wait|hang on|hold on|or is|maybe|perhaps|this one|that one|the other(?: one)?(?!\s+\p{L})|i mean[t]?)(?!\p{L})/iu;
+
+// “Not yet, where are the files for Moor Lane?” says what is missing; “no, why?” asks why it is asked.
+const ASKS_FOR =
+  /^(?:no|not yet)\s*[,:;.!–—-]+\s*(?:(?:so|but|and)\s+)?(?:where|which|when|who|what|how|can|could|may|are there|is there)\s+\p{L}/iu;
 
 /** How words that begin with a no are meant: “no” sends it back for certain, “perhaps” may say the opposite; null where they begin with none. */
 export function readNo(words: string): 'no' | 'perhaps' | null {
   if (!NO.test(words)) return null;
   const isNumbered = A_NUMBER.test(words) || NO_VIEW.test(words);
   const isOther = /^not(?!\p{L})/iu.test(words) && !NOT_SO.test(words);
-  return isNumbered || isOther || NO_WANT.test(words) || HEDGED.test(words) || isWell(words) ? 'perhaps' : 'no';
+  const isHedged = HEDGED.test(ASKS_FOR.test(words) ? words.replaceAll('?', '') : words);
+  return isNumbered || isOther || isHedged || NO_WANT.test(words) || isWell(words) ? 'perhaps' : 'no';
 }
 
 function isWell(words: string): boolean {
