@@ -45,6 +45,12 @@ test.each([
   for (const ref of ['8.1.1', '8.1.2']) expect((await talk.standing(ref)).stage).toBe('complete');
 });
 
+test.each(['both complete', '👍'])('“%s” where no card stands asks of which of those that wait', async (words) => {
+  const talk = await aTalk({ actions: ACTIONS });
+  for (const ref of ['8.1.1', '8.1.2']) await talk.say('Ann Archer', `/rag ${ref} done https://intranet/minutes`);
+  expect((await talk.say(VERA, words)).card.heading).toBe('Which of these is complete?');
+});
+
 // What went wrong: “sorry, it isn't” after a check was answered with “not yours to update”.
 test.each([
   'sorry, it isn’t',

@@ -15,7 +15,8 @@ import { verify } from './verify.ts';
 /** What somebody writes under what they are asked to check: "yes, in the minutes", "1.3.1 not yet, the link is dead"; null for anything else. */
 export async function typedCheck(words: string, scene: Scene): Promise<Answer | null> {
   const { message, last, speaker, naming } = scene;
-  if (message.card !== null || last === null || (last.to !== null && last.to !== speaker.id)) return null;
+  if (last === null) return eachCheck(words, scene);
+  if (message.card !== null || (last.to !== null && last.to !== speaker.id)) return null;
   const asked = last.card.asks.filter(({ question }) => question === 'is-it-complete').map(({ action }) => action);
   const both = await bothChecked(words, asked, scene);
   if (both !== null) return both;
