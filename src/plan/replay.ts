@@ -20,6 +20,7 @@ import type { Declared, Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
 import { followPlan, renew } from './replaying/republications.ts';
+import { moveForecast } from './replaying/move-forecast.ts';
 import { beginNextTurn, moveStage, reopen, sendBack } from './replaying/stages.ts';
 import {
   declare,
@@ -240,13 +241,4 @@ function forgetReasons(draft: StandingSoFar, before: Declarable | null, change: 
 /** The step whose dates are its own; null for the action as a whole, whose dates are those of its last step. */
 function ownDates({ steps }: StandingSoFar, name: StepName | undefined): StepName | null {
   return name === undefined || stepNamed(steps, name)?.isLast === true ? null : name;
-}
-
-function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId; day: Day; reason: string }): void {
-  if (to === draft.forecast) return;
-  const move = { which: 'forecast' as const, from: draft.forecast, to, by: said.by, on: said.day, reason: said.reason };
-  draft.moves = [...draft.moves, move];
-  draft.forecast = to;
-  // Back within the agreed date: there is nothing left to decide.
-  if (to === null || (draft.agreed !== null && to <= draft.agreed)) draft.dateAsked = null;
 }
