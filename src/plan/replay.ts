@@ -1,5 +1,3 @@
-import type { Day } from '#src/calendar/day.ts';
-import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import { ASIDE } from './aside-lines.ts';
