@@ -102,7 +102,8 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
       .where(
         and(
           gte(outbox.takenAt, given(outbox.takenAt, 'from')),
-          inArray(outbox.state, ['sent', 'sending']),
+          // Of one in doubt it shows in a minute whether it stands, and until then what changes it waits.
+          inArray(outbox.state, ['sent', 'sending', 'doubted']),
           isAsking(outbox.kind, outbox.edits),
         ),
       )

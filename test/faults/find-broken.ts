@@ -46,12 +46,13 @@ function nudgedTwice({ platform }: Lived): readonly string[] {
   return nudges.filter((one, at) => nudges.indexOf(one) !== at).map((one) => `${one} was asked twice`);
 }
 
-/** Whatever a whole life says was said in this one too, or somebody can see that nobody knows. */
+/** Whatever a whole life says was said in this one too, or somebody can see that nobody knows; a question of which nobody knows whether it stands is not changed. */
 async function neverSaid({ platform, database }: Lived, { taken }: Expected): Promise<readonly string[]> {
   const said = new Set(platform.taken.map(({ key }) => key));
   const unsure = new Set((await database.register.unsure()).map(({ message }) => message.key));
   return taken
     .filter(({ key, whole }) => !said.has(key) && !unsure.has(key) && !unsure.has(whole))
+    .filter(({ edits }) => edits === null || !unsure.has(edits))
     .map(({ key }) => `${key} was never said, and nobody is told`);
 }
 
