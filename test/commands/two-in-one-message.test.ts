@@ -24,7 +24,8 @@ async function decidedIn(talk: Talk): Promise<readonly string[]> {
   const lines = await Promise.all(
     ALL.map(async ({ ref }) => (await talk.ledger(ref)).map(({ event }) => `${ref} ${event.kind}`)),
   );
-  const before = ['published', 'date-asked', 'updated'];
+  // What a checker wrote without a yes or a no is kept, and decides nothing.
+  const before = ['published', 'date-asked', 'updated', 'kept'];
   return lines.flat().filter((line) => !before.includes(line.split(' ')[1]!));
 }
 

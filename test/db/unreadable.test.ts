@@ -65,9 +65,13 @@ async function tampered(...statements: readonly string[]): Promise<OpenDatabase>
   });
   await close();
   const raw = new Database(file);
-  const triggers = raw.prepare<[], string>(`select name from sqlite_schema where type = 'trigger'`).pluck().all();
-  for (const name of triggers) raw.exec(`drop trigger ${name}`);
+  const triggers = raw
+    .prepare<[], { name: string; sql: string }>(`select name, sql from sqlite_schema where type = 'trigger'`)
+    .all();
+  for (const { name } of triggers) raw.exec(`drop trigger ${name}`);
   for (const statement of statements) raw.exec(statement);
+  // Without its rules it would not be begun on.
+  for (const { sql } of triggers) raw.exec(sql);
   raw.close();
   return open({ as: 'bot' });
 }

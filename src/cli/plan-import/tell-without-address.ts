@@ -4,6 +4,7 @@ import { print } from '#src/cli/print/print.ts';
 import { sayNobodyYet, sayWithoutAddress } from '#src/messages/words/who/without-address.ts';
 import { leadsOfOpen } from '#src/nudge/unreachable-leads.ts';
 import { hasAddress } from '#src/people/has-address.ts';
+import { calledOf } from '#src/people/called-of.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -26,7 +27,7 @@ export async function tellWithoutAddress(
     index,
   );
   const lost = [...people].map((id) => index.person(id)).filter((person) => person !== null && !hasAddress(person));
-  const names = lost.flatMap((person) => (person === null ? [] : [index.called(person.id) ?? person.name])).toSorted();
+  const names = lost.flatMap((person) => (person === null ? [] : [calledOf(person)])).toSorted();
   if (nobody.size > 0) print(world.out, `\n${sayNobodyYet([...nobody].toSorted())}`);
   if (names.length > 0) print(world.out, `\n${sayWithoutAddress(names, people.size + all.size)}`);
 }

@@ -42,6 +42,9 @@ export async function correction(words: string, scene: Scene): Promise<Answer | 
   return correctionOf(leading === null ? words : leading.rest, round);
 }
 
+// “It was about 8.1.4” says which action words are about that nobody has placed, and corrects nothing.
+const PLACES = /^\W*(?:(?:it|that|this|they|those|these)(?:['’]s|\s+is|\s+was|\s+were)?\s+)?about\s/iu;
+
 /** “No, that was for 8.1.4” under the question about 8.1.4: what was said last of another action may have been meant. */
 async function movedFrom(
   words: string,
@@ -49,7 +52,7 @@ async function movedFrom(
   { open, scene }: Omit<Round, 'said'>,
 ): Promise<Answer | null> {
   const [only, ...others] = refs;
-  if (only === undefined || others.length > 0 || !saysOther(words, refs)) return null;
+  if (only === undefined || others.length > 0 || PLACES.test(words) || !saysOther(words, refs)) return null;
   const found = await findAction(only.said, scene);
   const said = isRefusal(found) ? null : await saidElsewhere(found.action.id, scene);
   if (said === null || (await meantAction(only.said, said, scene)) === null) return null;
