@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '#db/open.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import type { Taken } from './a-platform.ts';
 
 /** What is looked at of a life: what its platform took in for people to see, and what is on the disk at its end. */
@@ -50,9 +51,11 @@ function nudgedTwice({ platform }: Lived): readonly string[] {
 async function neverSaid({ platform, database }: Lived, { taken }: Expected): Promise<readonly string[]> {
   const said = new Set(platform.taken.map(({ key }) => key));
   const unsure = new Set((await database.register.unsure()).map(({ message }) => message.key));
+  const changes = new Map(taken.map(({ key, edits }) => [key, edits]));
+  const isOfUnsure = (key: OutKey | null): boolean =>
+    key !== null && (unsure.has(key) || isOfUnsure(changes.get(key) ?? null));
   return taken
-    .filter(({ key, whole }) => !said.has(key) && !unsure.has(key) && !unsure.has(whole))
-    .filter(({ edits }) => edits === null || !unsure.has(edits))
+    .filter(({ key, whole }) => !said.has(key) && !unsure.has(whole) && !isOfUnsure(key))
     .map(({ key }) => `${key} was never said, and nobody is told`);
 }
 
