@@ -37,6 +37,8 @@ type WorldSaid = {
   readonly config?: Partial<Config>;
   readonly folder?: Partial<DataFolder>;
   readonly backups?: readonly KeptBackup[];
+  /** Whom a platform reaches; everybody unless said otherwise. */
+  readonly reaches?: CliWorld['reaches'];
 };
 
 /** A world over the real database, kept in memory, on the morning of 5 June 2015 unless said otherwise. */
@@ -96,7 +98,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       digestOn: async (store, day, plan) => (await preview('digest', day, jobsWorld(store, world), plan))[0] ?? null,
     },
     talk: async () => undefined,
-    reaches: () => true,
+    reaches: said.reaches ?? (() => true),
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     serve: () => Promise.reject(new Error('No server is run here.')),
     simulate: async (options) => {

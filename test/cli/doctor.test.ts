@@ -187,6 +187,18 @@ describe('doctor, where Teams is configured,', () => {
     expect(said).toContain(`MEND  certificate: the one in the file is ${THUMBPRINT.replaceAll(':', '')}`);
   });
 
+  // What went wrong: the walk of fifteen minutes has the doctor before the first start, and it found every lead out of reach.
+  test('before the first start counts on the addresses, and says that they are linked then', async () => {
+    const config = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' });
+    if (!('data' in config)) throw new Error(config.join('\n'));
+    const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER }, config, reaches: () => false });
+    await world.run('doctor');
+    expect(world.said()).toContain(
+      'MEND  leads: 1 of 3 leads who have open actions can be reached: nobody can be reached behind Ben Baker; Carol Cole.',
+    );
+    expect(world.said()).toContain('note  leads: nobody is linked to the platform yet');
+  });
+
   test('says which leads have no account there, beside Slack, and how Teams finds somebody', async () => {
     const config = readConfig({ ...SECRET, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' });
     if (!('data' in config)) throw new Error(config.join('\n'));

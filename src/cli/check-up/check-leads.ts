@@ -30,18 +30,30 @@ export type LeadCheck = {
 export async function checkLeads(check: LeadCheck): Promise<readonly Finding[]> {
   const { slack, teams } = check.config;
   const own = `${MEND}: ${check.load}`;
-  const { names, of } = await unreached(check);
+  const now = await unreached(check);
+  const atStart = await unreached({ ...check, reaches: await reachedOnceStarted(check) });
+  const isBeforeStart = atStart.names.length < now.names.length;
+  const { names, of } = atStart;
   const mend = teams === null ? own : `${own}\n      ${MEND_IN_TEAMS}`;
   const reach =
     names.length === 0
       ? well('leads', `${of === 1 ? 'the one lead who has open actions' : `all ${sayLeadsOfOpen(of)}`} can be reached.`)
       : toMend('leads', `${of - names.length} of ${sayLeadsOfOpen(of)} can be reached: ${nobodyBehind(names)}.`, mend);
   if (slack === null && teams === null) return [reach, ...(await withoutAddress(check, own))];
+  if (isBeforeStart) return [reach, toKnow('leads', NOT_YET_LINKED, null)];
   // With Teams alone the two questions are one.
   if (slack === null || teams === null) return [reach];
   const outside = await unreached({ ...check, reaches: ({ accounts }) => Object.hasOwn(accounts, 'teams') });
   if (outside.names.length === 0) return [reach, well('Teams', 'every lead has an account there.')];
   return [reach, toKnow('Teams', `no account there for ${outside.names.join('; ')}.`, MEND_IN_TEAMS)];
+}
+
+/** Before the first start a platform has nobody: whom it will reach then, by their e-mail addresses; later whom it reaches. */
+async function reachedOnceStarted({ store, config, reaches }: LeadCheck): Promise<LeadCheck['reaches']> {
+  if (config.slack === null && config.teams === null) return reaches;
+  const { people } = await store.register.roster();
+  const isAnybodyLinked = people.some(({ accounts }) => Object.keys(accounts).some((one) => one !== 'console'));
+  return isAnybodyLinked ? reaches : (person) => reaches(person) || hasAddress(person);
 }
 
 /** At the console everybody is reached: whoever prepares there learns now whom a platform would not find. */
@@ -80,6 +92,8 @@ async function unreached({ store, plans, today, config, reaches }: LeadCheck): P
 
 type Unreached = ReturnType<typeof unreachableLeads>;
 
+const NOT_YET_LINKED =
+  'nobody is linked to the platform yet: whoever has an e-mail address in the roster is, when the bot starts for the first time.';
 const MEND =
   'Say in the roster file who holds each post or belongs to each group, with their e-mail addresses or accounts, and load it with';
 const MEND_IN_TEAMS =
