@@ -10,8 +10,6 @@ export type Taken = {
   readonly whole: OutKey;
   readonly kind: Departing['kind'];
   readonly isEdit: boolean;
-  /** What it changes; null for what stands by itself. */
-  readonly edits: OutKey | null;
   readonly to: string;
   readonly day: string;
   readonly again: boolean;
@@ -50,14 +48,13 @@ export function aPlatform(): Platform {
 }
 
 function takenOf(message: Departing, person: Person | null): Taken {
-  const { key, kind, edits, editing, to, day, part } = message;
+  const { key, kind, editing, to, day, part } = message;
   const whom = person?.id ?? ('channel' in to ? to.channel : to.person);
   return {
     key,
     whole: part?.of ?? key,
     kind,
     isEdit: editing !== null,
-    edits,
     to: whom ?? 'nobody',
     day: day ?? '',
     again: 'again' in message,

@@ -1,5 +1,4 @@
 import type { OpenDatabase } from '#db/open.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { Taken } from './a-platform.ts';
 
 /** What is looked at of a life: what its platform took in for people to see, and what is on the disk at its end. */
@@ -47,15 +46,19 @@ function nudgedTwice({ platform }: Lived): readonly string[] {
   return nudges.filter((one, at) => nudges.indexOf(one) !== at).map((one) => `${one} was asked twice`);
 }
 
-/** Whatever a whole life says was said in this one too, or somebody can see that nobody knows; a question of which nobody knows whether it stands is not changed. */
+/**
+ * What is said on a question that was answered depends on whether the question stands by then: one that waits is drawn as it
+ * is, one that was never asked needs no change, and of one in doubt nobody knows. The answer itself is held above.
+ */
+const FOLLOWS_THE_QUESTION = /^answered\//u;
+
+/** Whatever a whole life says was said in this one too, or somebody can see that nobody knows. */
 async function neverSaid({ platform, database }: Lived, { taken }: Expected): Promise<readonly string[]> {
   const said = new Set(platform.taken.map(({ key }) => key));
   const unsure = new Set((await database.register.unsure()).map(({ message }) => message.key));
-  const changes = new Map(taken.map(({ key, edits }) => [key, edits]));
-  const isOfUnsure = (key: OutKey | null): boolean =>
-    key !== null && (unsure.has(key) || isOfUnsure(changes.get(key) ?? null));
   return taken
-    .filter(({ key, whole }) => !said.has(key) && !unsure.has(whole) && !isOfUnsure(key))
+    .filter(({ key, whole }) => !said.has(key) && !unsure.has(key) && !unsure.has(whole))
+    .filter(({ key }) => !FOLLOWS_THE_QUESTION.test(key))
     .map(({ key }) => `${key} was never said, and nobody is told`);
 }
 

@@ -82,7 +82,7 @@ export function partOf<M extends { readonly thread: readonly M[] }>({ part }: De
 
 /** What is kept of a message under what it is drawn as. */
 function takenOf(message: Departing, person: Person | null): Omit<Taken, 'isEdit'> {
-  const { key, kind, edits, to, day, part } = message;
+  const { key, kind, to, day, part } = message;
   const whom = person?.id ?? ('channel' in to ? to.channel : to.person);
-  return { key, whole: part?.of ?? key, kind, edits, to: whom ?? 'nobody', day: day ?? '', again: 'again' in message };
+  return { key, whole: part?.of ?? key, kind, to: whom ?? 'nobody', day: day ?? '', again: 'again' in message };
 }
