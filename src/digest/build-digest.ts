@@ -55,6 +55,7 @@ export function buildDigest(input: DigestInput): Digest {
     return { kind: 'skipped', plan, today, why: tracked.length === 0 ? 'no-actions' : 'all-closed' };
   }
   const mix = ratingMix(plan, histories, mixed);
+  const from = asksFrom(plan, today);
   return {
     kind: 'week',
     plan,
@@ -62,12 +63,12 @@ export function buildDigest(input: DigestInput): Digest {
     since,
     late: input.late ?? false,
     actions: tracked.length,
-    overdue: tracked.filter((one) => isBehind(one, today, asksFrom(plan, today))).length,
+    overdue: tracked.filter((one) => isBehind(one, today, from)).length,
     counts: mix.at(-1)!.counts!,
     before: mix.at(-2)!.counts,
     mix,
     closed: tracked.filter(({ standing }) => isClosedOtherwise(standing)).length,
-    ...listsOf(input, { tracked, histories, since, sinceAt: moments.at(-2)! }),
+    ...listsOf(input, { tracked, histories, since, sinceAt: moments.at(-2)!, from }),
   };
 }
 
@@ -76,18 +77,19 @@ type Past = {
   readonly histories: readonly StandingByDay[];
   readonly since: Day;
   readonly sinceAt: Instant;
+  readonly from: Day;
 };
 type Lists = Omit<
   Week,
   'kind' | 'plan' | 'today' | 'since' | 'late' | 'actions' | 'overdue' | 'counts' | 'before' | 'mix' | 'closed'
 >;
 
-function listsOf(input: DigestInput, { tracked, histories, since, sinceAt }: Past): Lists {
+function listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from }: Past): Lists {
   const { headings, index, today, asked = [] } = input;
   // The digest goes to a channel, and a restricted action is seen by its leads and the office alone.
   const open = tracked.filter(({ standing }) => !standing.restricted);
   const told = new Map(histories.map(({ action, standings }) => [action.id, standings.at(-2) ?? null]));
-  const scene: DigestScene = { tracked: open, index, today, since, told, from: asksFrom(input.plan, today) };
+  const scene: DigestScene = { tracked: open, index, today, since, told, from };
   const [first, before] = [firstAsked(asked), countedBefore(histories, since)];
   const isNew = since < runsFrom(input.plan);
   return {

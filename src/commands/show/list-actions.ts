@@ -93,10 +93,12 @@ export async function everyListed(
     isOf(one) &&
     mayLook(scene.asker, one) === null &&
     (one.action.plan === named?.key || ifArchived(scene.asker, one) === null);
-  return (await everyAction(scene)).filter(isListed).map((one) => listed(one, scene));
+  const asksOf = new Map(scene.plans.map((plan) => [plan.key, asksFrom(plan, scene.today)]));
+  return (await everyAction(scene)).filter(isListed).map((one) => listed(one, asksOf, scene));
 }
 
-function listed(tracked: Tracked, scene: Scene): Listed {
+/** A plan that is not loaded asks nobody. */
+function listed(tracked: Tracked, asksOf: ReadonlyMap<PlanKey, Day>, scene: Scene): Listed {
   const { action, standing } = tracked;
   return {
     tracked,
@@ -105,15 +107,9 @@ function listed(tracked: Tracked, scene: Scene): Listed {
       return scene.naming.action(action);
     },
     shown: shownRatingOf(tracked, scene.today),
-    next: standing.stage === 'open' ? nextDate(tracked, scene.today, asksOf(action.plan, scene)) : null,
+    next: standing.stage === 'open' ? nextDate(tracked, scene.today, asksOf.get(action.plan) ?? LAST_DAY) : null,
     deputyFor: deputyFor(tracked, scene),
   };
-}
-
-/** A plan that is not loaded asks nobody. */
-function asksOf(key: PlanKey, { plans, today }: Scene): Day {
-  const plan = plans.find((one) => one.key === key);
-  return plan === undefined ? LAST_DAY : asksFrom(plan, today);
 }
 
 function deputyFor({ standing }: Tracked, { asker, index }: Scene): string | null {
