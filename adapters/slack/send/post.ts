@@ -87,9 +87,12 @@ async function write(call: Call, { clients, report }: PosterParts): Promise<unkn
   const client = await clients(call.at.team, call.use);
   let refused: unknown = null;
   for (const version of versionsOf(call.message)) {
-    const answer = await client.apiCall(call.method, { ...callBody(call), ...version }).catch(unlessPlainer(call));
-    if (!(answer instanceof Refused)) return answer;
-    refused = answer.error;
+    try {
+      return await client.apiCall(call.method, { ...callBody(call), ...version });
+    } catch (error) {
+      throwUnlessPlainer(error, call);
+      refused = error;
+    }
     report({
       level: 'info',
       what: 'Slack refused how a message is laid out; it is sent more plainly.',
@@ -99,21 +102,12 @@ async function write(call: Call, { clients, report }: PosterParts): Promise<unkn
   throw faultOf(refused, call.doing);
 }
 
-/** Slack did not take how it is laid out, or how long it is: nothing was posted, so that a plainer version is the first that is. */
-class Refused {
-  readonly error: unknown;
-  constructor(error: unknown) {
-    this.error = error;
-  }
-}
-
-function unlessPlainer({ doing, method }: Call): (error: unknown) => Refused {
-  return (error) => {
-    const code = codeOf(error) ?? '';
-    if (PLAINER_CODES.has(code)) return new Refused(error);
-    if (method === 'chat.postEphemeral' && isNotShown(code)) throw new NotShown();
-    throw UNCHANGEABLE_CODES.has(code) ? new Unchangeable() : faultOf(error, doing);
-  };
+/** Where Slack did not take how it is laid out, or how long it is, nothing was posted: a plainer version is the first that is. */
+function throwUnlessPlainer(error: unknown, { doing, method }: Call): void {
+  const code = codeOf(error) ?? '';
+  if (PLAINER_CODES.has(code)) return;
+  if (method === 'chat.postEphemeral' && isNotShown(code)) throw new NotShown();
+  throw UNCHANGEABLE_CODES.has(code) ? new Unchangeable() : faultOf(error, doing);
 }
 
 function callBody({ at, more }: Call): Record<string, unknown> {
@@ -125,15 +119,16 @@ type Version = { readonly text: string; readonly blocks: SlackMessage['blocks'] 
 /** What Slack takes of any message: its beginning, which says what was recorded. */
 const SHORTEST = 3000;
 
-/** As it is drawn; the same words in plain sections with the buttons under them; the words alone; as many of them as pass for certain. */
+/** As it is drawn; the same words in plain sections with the buttons under them; the words alone; of many, as many as pass for certain. */
 function versionsOf(message: SlackMessage): readonly Version[] {
   const { text, blocks } = message;
-  return [
+  const whole = [
     { text, blocks },
     { text, blocks: fewerBlocks(message) },
     { text, blocks: [] },
-    { text: text.length <= SHORTEST ? text : `${text.slice(0, SHORTEST).toWellFormed()}… ${CUT}`, blocks: [] },
   ];
+  if (text.length <= SHORTEST) return whole;
+  return [...whole, { text: `${text.slice(0, SHORTEST).toWellFormed()}… ${CUT}`, blocks: [] }];
 }
 
 const CUT = '(Slack took no more of this message. Say help for other ways to see it.)';
