@@ -9,7 +9,7 @@ import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { and, eq, inArray, isNull, sql } from './connection/drizzle.ts';
 import { prepareLetGo } from './unplaced.ts';
 import { prepareReached } from './reached-at.ts';
-import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
+import { asked, inbox, isLost, outbox, slots } from './tables/message-tables.ts';
 import { actions } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Work } from '#src/ports/register.ts';
@@ -90,20 +90,26 @@ function prepareMarks({ db }: Connection) {
       .set({ notBefore: null })
       .where(and(is(outbox.key, 'key'), eq(outbox.state, 'planned'))),
   );
+  // Whatever became of its questions meanwhile is looked at before it goes.
+  const revive = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ state: 'planned', why: null, attempts: 0, notBefore: null, firstTakenAt: null })
+      .where(
+        and(
+          isLost(outbox.state),
+          eq(outbox.state, 'dead'),
+          is(outbox.toPerson, 'person'),
+          is(outbox.day, 'day'),
+          inArray(outbox.kind, ['nudge', 'escalation']),
+          isNull(outbox.edits),
+          isNull(outbox.partOf),
+        ),
+      ),
+  );
   return {
     hasten: (key: NonNullable<Work['hastens']>) => void hasten.run({ key }),
-    // Whatever became of its questions meanwhile is looked at before it goes.
-    revive: ({ person, day }: NonNullable<Work['revives']>): void => {
-      const asksThem = and(
-        eq(outbox.toPerson, person),
-        eq(outbox.day, day),
-        inArray(outbox.kind, ['nudge', 'escalation']),
-      );
-      db.update(outbox)
-        .set({ state: 'planned', why: null, attempts: 0, notBefore: null, firstTakenAt: null })
-        .where(and(asksThem, eq(outbox.state, 'dead'), isNull(outbox.edits), isNull(outbox.partOf)))
-        .run();
-    },
+    revive: ({ person, day }: NonNullable<Work['revives']>) => void revive.run({ person, day }),
     settle: ({ number, why }: NonNullable<Work['settles']>): void => {
       db.update(outbox)
         .set({ state: 'settled', why })
