@@ -1,3 +1,5 @@
+import type { Tracked } from '#src/plan/standing.ts';
+import { turnsOf } from '#src/plan/turns/turns.ts';
 import { lastTurn } from '#src/timescale/last-turn.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
@@ -54,6 +56,15 @@ export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]):
     history: new Map(plans.map((plan) => [plan.key, asksFrom(plan, today)])),
     turnOf: rememberTurns(within5),
   };
+}
+
+/** The last turn of what comes round, up to 5 working days ahead; null for none, for what came round before the plan asked anybody, and after the action's end. */
+export function latestTurn(tracked: Tracked, { turnOf, history }: NudgeDay): Day | null {
+  const turns = turnsOf(tracked);
+  const turn = turns === null ? null : turnOf(turns.from, turns.every);
+  if (turn === null || turn < (history.get(tracked.action.plan) ?? turn)) return null;
+  const { agreed } = tracked.standing;
+  return agreed !== null && turn > agreed ? null : turn;
 }
 
 /** Many actions share a first day and an interval, and the sum is dear beside a comparison. */

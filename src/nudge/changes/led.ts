@@ -13,7 +13,9 @@ export type Led = {
 };
 
 /** From when to when each person knew an action to be theirs, the last time; null while they still do. */
-export type Spells = ReadonlyMap<PersonId, { readonly from: Day; readonly to: Day | null }>;
+export type Spells = ReadonlyMap<PersonId, Spell>;
+
+type Spell = { readonly from: Day; readonly to: Day | null };
 
 /** True for what is remembered of who leads what: it asks and tells nothing, and silences nothing. */
 export function isOfLeading({ rule }: Pick<AskedBefore, 'rule'>): boolean {
@@ -24,13 +26,13 @@ export function isOfLeading({ rule }: Pick<AskedBefore, 'rule'>): boolean {
 export function whoLed(rows: readonly AskedBefore[]): Led {
   const known = new Map<ActionId, Day>();
   const by = new Map<ActionId, Map<PersonId, Day>>();
-  const ever = new Map<ActionId, Map<PersonId, { from: Day; to: Day | null }>>();
+  const ever = new Map<ActionId, Map<PersonId, Spell>>();
   for (const { rule, action, person, day } of rows) {
     if (action === null) continue;
     if (!known.has(action)) known.set(action, day);
     const people = by.get(action) ?? new Map<PersonId, Day>();
     by.set(action, people);
-    const spells = ever.get(action) ?? new Map<PersonId, { from: Day; to: Day | null }>();
+    const spells = ever.get(action) ?? new Map<PersonId, Spell>();
     ever.set(action, spells);
     spells.set(person, rule === 'leads' ? { from: day, to: null } : { from: spells.get(person)?.from ?? day, to: day });
     if (rule === 'leads') people.set(person, day);
