@@ -1,9 +1,8 @@
 import type { Scene } from '#src/commands/command.ts';
-import { refsIn } from '#src/refs/find-refs.ts';
+import { coverRefs, knownRefs } from '#src/refs/known-refs.ts';
 import { refIndexOf } from '#src/refs/ref-index.ts';
 import { comparedRef } from '#src/refs/typed-ref.ts';
 
-const NAMED = '¤';
 const OPENS = String.raw`(?:(?:so|and|but|ok|okay|hi|hello|hey|sorry|please|also|quick question)[\s,:]+)*`;
 const POLITELY = String.raw`(?:(?:can|could|would|will) (?:you|anyone|anybody|someone|somebody) (?:please |kindly )?|do you know |i wonder |please )?`;
 const REST = String.raw`[^.!?;:\n¤]{0,80}`;
@@ -36,16 +35,10 @@ export function questionOfRef(words: string, scene: Scene): string | null {
     const { ref } = comparedRef(said);
     return scene.plans.some(({ key }) => index.having(key, ref.replace(`${key.toLowerCase()} `, '')).length > 0);
   };
-  const refs = refsIn(words, { ...scene, plans: scene.plans.map(({ key }) => key), isRef }).filter(
-    ({ known }) => known,
-  );
+  const refs = knownRefs(words, { ...scene, isRef });
   const [first, ...others] = refs;
   if (first === undefined || others.some(({ said }) => said.toLowerCase() !== first.said.toLowerCase())) return null;
-  const covered = refs.reduceRight(
-    (text, { index: from, end }) => text.slice(0, from) + NAMED + text.slice(end),
-    words,
-  );
-  const plain = covered.trim().toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
+  const plain = coverRefs(words, refs).trim().toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
   return !WISHES.test(plain) && ASKS.some((shape) => shape.test(plain)) ? first.said : null;
 }
 

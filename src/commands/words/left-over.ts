@@ -1,5 +1,5 @@
 import type { Scene } from '#src/commands/command.ts';
-import { refsIn } from '#src/refs/find-refs.ts';
+import { knownRefs } from '#src/refs/known-refs.ts';
 import { refIndexOf } from '#src/refs/ref-index.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 
@@ -31,8 +31,8 @@ function refNamed(words: string, scene: Scene): string | null {
   return first === undefined ? null : words.slice(first.index).trim();
 }
 
-function refsKnown(words: string, { today, plans, plan, book, actions }: Scene) {
-  const index = refIndexOf(actions);
-  const isRef = (said: string): boolean => index.having(plan.key, said.toLowerCase()).length > 0;
-  return refsIn(words, { today, plans: plans.map(({ key }) => key), isRef, book }).filter(({ known }) => known);
+function refsKnown(words: string, scene: Scene) {
+  const index = refIndexOf(scene.actions);
+  const isRef = (said: string): boolean => index.having(scene.plan.key, said.toLowerCase()).length > 0;
+  return knownRefs(words, { ...scene, isRef });
 }

@@ -1,8 +1,7 @@
 import { askTakeBack } from '#src/messages/answer/corrected/take-back-card.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { entryOf } from '#src/plan/record-update.ts';
-import { refsIn } from '#src/refs/find-refs.ts';
-import type { FoundRef } from '#src/refs/find-refs.ts';
+import { knownRefs } from '#src/refs/known-refs.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { excepts, promises, saysAgain } from '#src/reply/after/done-after-all.ts';
@@ -20,20 +19,18 @@ import { recordPart } from '#src/commands/update/record-part.ts';
 import { readIn, updateActions } from '#src/commands/update/update-action.ts';
 import { fieldsOf, isDoneUnshown, justSaid } from './just-said.ts';
 import type { JustSaid } from './just-said.ts';
-import { meantAction, saysOther } from './meant-another.ts';
+import { isCorrecting, meantAction, saysOther } from './meant-another.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
 
 type Round = { readonly said: JustSaid; readonly open: OpenActions; readonly scene: Scene };
 
 /** The answer to words that correct what their writer recorded just before, or that leave open whether it is done after all; null for any others. */
 export async function correction(words: string, scene: Scene): Promise<Answer | null> {
-  const open = await loadOpen(scene);
-  const refs = refsIn(words, { ...scene, plans: scene.plans.map(({ key }) => key), isRef: open.isRef }).filter(
-    ({ known }) => known,
-  );
   const said = await justSaid(scene);
-  if (said === null) return movedFrom(words, refs, { open, scene });
+  if (said === null) return movedFrom(words, scene);
+  const open = await loadOpen(scene);
   const round: Round = { said, open, scene };
+  const refs = knownRefs(words, { ...scene, isRef: open.isRef });
   const others = [];
   for (const one of refs) if (!(await isOwn(one.said, round))) others.push(one);
   const [other, ...more] = others;
@@ -46,13 +43,12 @@ export async function correction(words: string, scene: Scene): Promise<Answer | 
 const PLACES = /^\W*(?:(?:it|that|this|they|those|these)(?:['’]s|\s+is|\s+was|\s+were)?\s+)?about\s/iu;
 
 /** “No, that was for 8.1.4” under the question about 8.1.4: what was said last of another action may have been meant. */
-async function movedFrom(
-  words: string,
-  refs: readonly FoundRef[],
-  { open, scene }: Omit<Round, 'said'>,
-): Promise<Answer | null> {
+async function movedFrom(words: string, scene: Scene): Promise<Answer | null> {
+  if (!isCorrecting(words) || PLACES.test(words)) return null;
+  const open = await loadOpen(scene);
+  const refs = knownRefs(words, { ...scene, isRef: open.isRef });
   const [only, ...others] = refs;
-  if (only === undefined || others.length > 0 || PLACES.test(words) || !saysOther(words, refs)) return null;
+  if (only === undefined || others.length > 0 || !saysOther(words, refs)) return null;
   const found = await findAction(only.said, scene);
   const said = isRefusal(found) ? null : await saidElsewhere(found.action.id, scene);
   if (said === null || (await meantAction(only.said, said, scene)) === null) return null;

@@ -4,6 +4,7 @@ import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { NAMED, coverRefs } from '#src/refs/known-refs.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { JustSaid } from './just-said.ts';
 
@@ -15,14 +16,21 @@ const CORRECTING =
   'sorry oops whoops meant mean wrong no not nope should mistake was instead actually apologies wait correction rather typo error'.split(
     ' ',
   );
-const NAMED = '¤';
 const KNOWN: ReadonlySet<string> = new Set([...SMALL, ...CORRECTING, NAMED]);
 
 /** True for words that say no more than which action was meant instead: “sorry, I meant 8.1.3”. */
 export function saysOther(words: string, refs: readonly FoundRef[]): boolean {
-  const covered = refs.reduceRight((text, { index, end }) => text.slice(0, index) + NAMED + text.slice(end), words);
-  const tokens = covered.toLowerCase().match(/[\p{L}]+|¤/gu) ?? [];
-  return tokens.every((one) => KNOWN.has(one)) && tokens.some((one) => CORRECTING.includes(one));
+  const covered = coverRefs(words, refs);
+  return isCorrecting(covered) && tokensOf(covered).every((one) => KNOWN.has(one));
+}
+
+/** True for words among which one says that something else was meant: of any others no ref need be looked for. */
+export function isCorrecting(words: string): boolean {
+  return tokensOf(words).some((one) => CORRECTING.includes(one));
+}
+
+function tokensOf(words: string): readonly string[] {
+  return words.toLowerCase().match(/[\p{L}]+|¤/gu) ?? [];
 }
 
 /** The action that was meant, with what was said, where the speaker may update it and it can be said anew in a tap; null elsewhere. */

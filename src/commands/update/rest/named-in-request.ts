@@ -1,9 +1,8 @@
 import type { Scene } from '#src/commands/command.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
-import { refsIn } from '#src/refs/find-refs.ts';
+import { coverRefs, knownRefs } from '#src/refs/known-refs.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 
-const NAMED = '¤';
 // “move ¤”, “until May for ¤”, “close ¤”, “can ¤ be moved”, “¤'s date”.
 const OF_IT =
   /\b(?:for|on|of|about|move|extend|push|close|take(?: over)?|lead|own|snooze|change|shift|postpone|delay|defer)\s+(?:action\s+)?¤|\b(?:can|could|may|might|should|please)\s+(?:action\s+)?¤|¤['’]s\s+(?:date|deadline)|¤\s+(?:date|deadline|be|needs?|should|please)\b/iu;
@@ -14,11 +13,9 @@ const BESIDE =
 /** What is asked for, or asked, with the number of one action in it is of that one, whatever the card above is about. */
 export function withNamedInRequest(part: ReadingPart, { isRef }: OpenActions, scene: Scene): ReadingPart {
   if (part.ref !== null || part.request === null) return part;
-  const context = { ...scene, plans: scene.plans.map(({ key }) => key), isRef };
-  const refs = refsIn(part.words, context).filter(({ known }) => known);
-  const [only, ...others] = refs;
+  const [only, ...others] = knownRefs(part.words, { ...scene, isRef });
   if (only === undefined || others.length > 0) return part;
-  const covered = `${part.words.slice(0, only.index)}${NAMED}${part.words.slice(only.end)}`;
+  const covered = coverRefs(part.words, [only]);
   if (BESIDE.test(covered)) return part;
   return part.request.kind === 'question' || OF_IT.test(covered) ? { ...part, ref: only.said } : part;
 }
