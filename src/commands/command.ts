@@ -63,6 +63,11 @@ export type Scene = {
   readonly audienceOf: (to: Address) => Promise<Audience>;
 };
 
+/** True for words that somebody typed, and for which they were not asked which action they are about: no tap, no form, no ref given for them. */
+export function isTyped({ message, given }: Pick<Scene, 'message' | 'given'>): boolean {
+  return message.card === null && message.form === undefined && given === null;
+}
+
 /** What a command leads to: a card for the speaker, and what is to be written and said beside it in the same transaction. */
 export type Answer = {
   readonly card: Card;

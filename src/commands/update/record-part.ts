@@ -18,6 +18,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
+import { isTyped } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import type { Change } from '#src/plan/change.ts';
@@ -85,10 +86,9 @@ async function recordedFrom(part: SaidPart, tracked: Tracked, scene: Scene): Pro
 
 /** The action where somebody typed words that name none, and were not talking about it: it was made out of them. */
 function guessed({ action }: Tracked, scene: Scene): SaidPart['implied'] {
-  const { message, last, given } = scene;
-  const isTyped = message.card === null && message.form === undefined && given === null;
+  const { message, last } = scene;
   const isTalkedOf = last?.about.includes(action.id) === true;
-  if (!isTyped || isTalkedOf || message.text.includes(action.ref)) return [];
+  if (!isTyped(scene) || isTalkedOf || message.text.includes(action.ref)) return [];
   return [{ what: 'action' }];
 }
 

@@ -1,3 +1,4 @@
+import { isTyped } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { everyAction, ownOpen } from '#src/commands/update/open-actions.ts';
@@ -16,9 +17,8 @@ export async function withDoneElsewhere(
   const [part, ...more] = parts;
   if (only === undefined || others.length > 0 || part === undefined || more.length > 0) return open;
   const { standing } = only;
-  const isTyped = scene.message.card === null && scene.message.form === undefined && scene.given === null;
   const isAgain = standing.stage === 'delivered' && (standing.stageOn ?? scene.today) < scene.today;
-  if (!isTyped || part.ref !== null || part.change.done !== true || !isAgain) return open;
+  if (!isTyped(scene) || part.ref !== null || part.change.done !== true || !isAgain) return open;
   const until = scene.days.add(scene.today, SOON);
   const due = ownOpen(await everyAction(scene), scene).filter(({ standing: { agreed } }) => (agreed ?? '9') <= until);
   const about = [only, ...due.slice(0, MOST)];

@@ -3,6 +3,7 @@ import type { ActionEntry } from '#src/plan/ledger.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { isTyped } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { questionOn } from '#src/commands/update/question-on.ts';
 
@@ -13,10 +14,9 @@ type UpdatedLine = ActionEntry & { readonly event: Extract<ActionEntry['event'],
 
 /** What words typed now may be a correction of; null where the card above asks something else, or is of others' words. */
 export async function justSaid(scene: Scene): Promise<JustSaid | null> {
-  const { last, message, given, speaker, today, register } = scene;
+  const { last, speaker, today, register } = scene;
   const [only, ...others] = last?.about ?? [];
-  const isTyped = message.card === null && message.form === undefined && given === null;
-  if (last === null || only === undefined || others.length > 0 || !isTyped) return null;
+  if (last === null || only === undefined || others.length > 0 || !isTyped(scene)) return null;
   if (last.to !== null && last.to !== speaker.id) return null;
   const question = questionOn(only, scene);
   if (question !== null && question !== 'read-so') return null;

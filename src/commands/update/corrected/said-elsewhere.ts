@@ -1,5 +1,6 @@
 import { stillStanding } from '#src/plan/office-decisions.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
+import { isTyped } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { JustSaid } from './just-said.ts';
 import { isUpdatedLine } from './just-said.ts';
@@ -9,8 +10,8 @@ const WITHIN = 7;
 
 /** What the speaker recorded last, of another action than they name now, under whatever card stands above; null where that was not lately. */
 export async function saidElsewhere(named: string, scene: Scene): Promise<JustSaid | null> {
-  const { message, given, plans, register, speaker, days, today } = scene;
-  if (message.card !== null || message.form !== undefined || given !== null) return null;
+  const { plans, register, speaker, days, today } = scene;
+  if (!isTyped(scene)) return null;
   const ledgers = await Promise.all(plans.map(({ key }) => register.ledgerIn(key)));
   const line = stillStanding(ledgers.flat())
     .filter(isUpdatedLine)

@@ -1,4 +1,5 @@
 import type { Tracked } from '#src/plan/standing.ts';
+import { isTyped } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { KINDS } from '#src/reply/steps/step-words.ts';
@@ -21,9 +22,8 @@ export async function withStepElsewhere(
   scene: Scene,
 ): Promise<OpenActions> {
   const [only, ...others] = open.about;
-  const isTyped = scene.message.card === null && scene.message.form === undefined && scene.given === null;
   const part = parts.find(({ ref, words }) => ref === null && A_STEP.test(words));
-  if (only === undefined || others.length > 0 || part === undefined || !isTyped) return open;
+  if (only === undefined || others.length > 0 || part === undefined || !isTyped(scene)) return open;
   if (only.standing.steps.length > 0 || saysSo(only, part.words)) return open;
   const own = ownOpen(await everyAction(scene), scene);
   const having = own.filter((one) => one.action.id !== only.action.id && namesKnownStep(part.words, one));

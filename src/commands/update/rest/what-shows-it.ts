@@ -1,4 +1,4 @@
-import { answer } from '#src/commands/command.ts';
+import { answer, isTyped } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { ownOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
@@ -13,7 +13,8 @@ import type { ReadingPart } from '#src/reply/reading.ts';
  */
 export function ifSentBack(parts: readonly ReadingPart[], open: OpenActions, scene: Scene): Answer | null {
   const [part, ...others] = parts;
-  if (part === undefined || others.length > 0 || !isNothingElse(part) || !isTyped(scene)) return null;
+  if (part === undefined || others.length > 0 || !isNothingElse(part) || !isTyped(scene) || isWanted(scene))
+    return null;
   const back = sentBackIn(open, scene);
   if (back.length === 0) return null;
   const named = (all: readonly Tracked[]) => all.map(({ action }) => scene.naming.action(action));
@@ -24,9 +25,9 @@ export function ifSentBack(parts: readonly ReadingPart[], open: OpenActions, sce
   return { ...answer(card, [...new Set(about)]), holds: message.of ?? message.id, inPlace: false };
 }
 
-function isTyped({ message, given, last }: Scene): boolean {
-  const wants = last?.card.wants ?? null;
-  return message.card === null && message.form === undefined && given === null && wants === null;
+/** The card above wants certain words. */
+function isWanted({ last }: Scene): boolean {
+  return (last?.card.wants ?? null) !== null;
 }
 
 /** No rating, no day and no wish: what may be evidence, and hardly anything else. */
