@@ -3,13 +3,14 @@ import { heldMessages, namesOne } from '#src/commands/words/held-messages.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import { sayHeldBeside, sayWithEarlier } from '#src/messages/answer/held-words.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 
 /** Shows actions that are named and nothing said of them; words that wait go to them by one more tap, and not by looking. */
 export async function lookAt(refs: readonly string[], scene: Scene): Promise<Answer> {
   const shown = await showActions(refs, scene);
   if (shown.about.length === 0 || (await heldMessages(scene)).length === 0) return shown;
-  const found = await Promise.all(shown.about.map((id) => scene.register.tracked(id)));
-  const named = found.flatMap((one) => (one === null ? [] : [scene.naming.action(one.action).ref]));
+  const found = await trackedOf(shown.about, scene.register);
+  const named = found.map(({ action }) => scene.naming.action(action).ref);
   return { ...shown, card: sayHeldBeside(shown.card, named) };
 }
 

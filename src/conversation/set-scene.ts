@@ -9,7 +9,7 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
-import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
+import type { Action, Plan, PlanKey } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { keptBy } from '#src/refs/kept-by.ts';
 import { refBook } from '#src/refs/ref-book.ts';
@@ -20,11 +20,11 @@ import type { Messenger } from '#src/ports/messenger.ts';
 import type { Address } from '#src/ports/outgoing.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import type { Asker } from '#src/plan/permission.ts';
-import type { Tracked } from '#src/plan/standing.ts';
 import type { Audience } from '#src/sight/audience.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 
 /** What the conversation asks of the world. */
 export type ConversationPorts = {
@@ -60,11 +60,6 @@ const booksOf = keptBy((_actions: readonly Action[]) => new Map<PlanKey | null, 
 
 function typedRefs({ plan, ref, formerRefs = [] }: Action, plans: readonly Plan[]): readonly string[] {
   return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
-}
-
-async function talkedOf(about: readonly ActionId[], { tracked }: Register): Promise<readonly Tracked[]> {
-  const talk = await Promise.all(about.map((id) => tracked(id)));
-  return talk.filter((one) => one !== null);
 }
 
 type Known = { readonly plans: readonly Plan[]; readonly asker: Asker };
@@ -118,7 +113,7 @@ export async function setScene(
     saying: { by: speaker.id, at: now, day: today, message: message.id },
     last,
     given: null,
-    talk: await talkedOf(last?.about ?? [], register),
+    talk: await trackedOf(last?.about ?? [], register),
     register,
     threads,
     inbox,

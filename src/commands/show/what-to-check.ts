@@ -8,6 +8,7 @@ import { roleOf } from '#src/commands/decide/role-of.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 
 const A_PAGE = 5;
 
@@ -31,10 +32,10 @@ export async function whatToCheck(page: number, scene: Scene): Promise<Answer> {
 export async function withOtherChecks(told: Answer, scene: Scene): Promise<Answer> {
   const asked = (scene.last?.card.asks ?? []).filter(({ question }) => question === 'is-it-complete');
   if (scene.message.card === null || told.about.length === 0) return told;
-  const found = await Promise.all(asked.map(({ action }) => scene.register.tracked(action)));
-  const left = found
-    .filter((one) => one !== null)
-    .filter((one) => !told.about.includes(one.action.id) && waits(one, scene) && mayVerify(scene.asker, one) === null);
+  const ids = asked.map(({ action }) => action);
+  const left = (await trackedOf(ids, scene.register)).filter(
+    (one) => !told.about.includes(one.action.id) && waits(one, scene) && mayVerify(scene.asker, one) === null,
+  );
   const card = askToCheck(left.map(asCheck), { more: 0, turn: [], isBeside: true }, scene);
   if (card === null) return told;
   const both = buildCard({

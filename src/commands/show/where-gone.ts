@@ -3,14 +3,14 @@ import { mayLook } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 
 /** Of the actions into which one went, those that the speaker may see, and how many there are besides. */
 export async function whereGone(
   into: readonly ActionId[],
   { register, asker }: Scene,
 ): Promise<{ readonly into: readonly Tracked[]; readonly hidden: number }> {
-  const found = await Promise.all(into.map((id) => register.tracked(id)));
-  const seen = found.filter((one) => one !== null).filter((one) => mayLook(asker, one) === null);
+  const seen = (await trackedOf(into, register)).filter((one) => mayLook(asker, one) === null);
   return { into: seen, hidden: into.length - seen.length };
 }
 

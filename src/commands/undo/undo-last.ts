@@ -7,6 +7,7 @@ import type { ActionEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import { isArranged, isDecision, stillStanding } from '#src/plan/office-decisions.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { MessageId } from '#src/ports/message.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
@@ -68,8 +69,7 @@ async function undoNewest(
   if (!isWord) return undoOrNext(decided, own, scene);
   const isOlder = isAskedFirst(step, scene);
   const actions = [...new Set(step.map(({ action }) => action))];
-  const found = await Promise.all(actions.map((id) => scene.register.tracked(id)));
-  const about = found.filter((one) => one !== null);
+  const about = await trackedOf(actions, scene.register);
   return takenBack(isOlder ? await asking(step, scene) : await undoing(step, scene), about);
 }
 

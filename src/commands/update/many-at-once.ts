@@ -4,6 +4,7 @@ import { DECLARABLE } from '#src/rating/scale.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Form } from '#src/ports/message.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
@@ -103,8 +104,8 @@ function about(asked: readonly Tracked[], scene: Scene): Scene {
 }
 
 async function leftInRound(scene: Scene): Promise<readonly Tracked[]> {
-  const left = await Promise.all((roundOf(scene)?.left ?? []).map((id) => scene.register.tracked(id)));
-  return left.filter((one) => one !== null).filter(({ standing }) => standing.stage === 'open');
+  const left = await trackedOf(roundOf(scene)?.left ?? [], scene.register);
+  return left.filter(({ standing }) => standing.stage === 'open');
 }
 
 const OPENING = String.raw`(?:(?:all|they(?:'re| are) all|everything|it'?s all|still)(?: is| are)?[ ,:]+)?`;

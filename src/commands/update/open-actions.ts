@@ -10,6 +10,7 @@ import { refIndexOf } from '#src/refs/ref-index.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 
 /** What a reply may be about: the actions of the conversation, those to offer when it is not plain, and every ref there is. */
 export type OpenActions = {
@@ -48,8 +49,7 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
 /** What the card of the conversation is about, as far as the speaker may see it. */
 async function aboutIn({ last, asker, register }: Scene): Promise<readonly Tracked[]> {
   const ids = [...new Set(last?.about ?? [])];
-  const found = await Promise.all(ids.map((id) => register.tracked(id)));
-  return found.filter((one) => one !== null).filter((one) => mayLook(asker, one) === null);
+  return (await trackedOf(ids, register)).filter((one) => mayLook(asker, one) === null);
 }
 
 function isRefOf(said: string, { actions, plan, plans }: Scene): boolean {

@@ -4,13 +4,14 @@ import type { ActionId } from '#src/plan/action.ts';
 import { mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 import { questionOn } from './question-on.ts';
 
 /** The list that the conversation was asked about, in its order, whatever the card above is about. */
 export async function askedList(scene: Scene): Promise<readonly Tracked[]> {
   const asks = scene.last?.card.asks ?? [];
-  const found = await Promise.all(asks.map(({ action }) => scene.register.tracked(action)));
-  return found.filter((one) => one !== null).filter((one) => mayLook(scene.asker, one) === null);
+  const ids = asks.map(({ action }) => action);
+  return (await trackedOf(ids, scene.register)).filter((one) => mayLook(scene.asker, one) === null);
 }
 
 /** Those of the list of which nobody has answered the question yet. */

@@ -4,6 +4,7 @@ import { tellAnswersTakenBack } from './office-answer-taken-back.ts';
 import { agreedSince, tellAgreedSince } from './requests/agreed-since.ts';
 import { requestsIn } from './requests/taken-back.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
@@ -138,7 +139,7 @@ type Split = { readonly taken: readonly ActionEntry[]; readonly stay: readonly R
 
 async function withoutClosed(step: readonly ActionEntry[], { register, index, today }: Scene): Promise<Split> {
   const actions = [...new Set(step.map(({ action }) => action))];
-  const tracked = (await Promise.all(actions.map((id) => register.tracked(id)))).filter((one) => one !== null);
+  const tracked = await trackedOf(actions, register);
   const stay = tracked.flatMap((one): readonly Refusal[] => {
     const { stage, stageBy, stageOn, turn } = one.standing;
     if (turn !== null && step.some(({ action, seq }) => action === one.action.id && seq < turn.seq)) {

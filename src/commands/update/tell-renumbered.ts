@@ -2,13 +2,14 @@ import { sayNowCalled } from '#src/messages/words/now-called.ts';
 import type { Renumbered } from '#src/messages/words/now-called.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { trackedOf } from '#src/ports/tracked-of.ts';
 
 /** The answer, with a word on each action that was spoken of by a ref it had before: "8.1.3 is now 8.2.1". */
 export async function tellRenumbered(answer: Answer, scene: Scene): Promise<Answer> {
   const entries = answer.entries.flatMap((entry) => ('action' in entry ? [entry.action] : []));
   const ids = [...new Set([...answer.about, ...entries])];
-  const spokenOf = await Promise.all(ids.map((id) => scene.register.tracked(id)));
-  const lines = spokenOf.flatMap((one) => (one === null ? [] : oldRefsIn(scene.message.text, one, scene)));
+  const spokenOf = await trackedOf(ids, scene.register);
+  const lines = spokenOf.flatMap((one) => oldRefsIn(scene.message.text, one, scene));
   if (lines.length === 0) return answer;
   return { ...answer, card: sayNowCalled(answer.card, lines) };
 }
