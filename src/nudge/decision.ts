@@ -1,4 +1,5 @@
 import type { PersonId } from '#src/people/person.ts';
+import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Occasion } from './desk.ts';
 import type { Ask, Kept, RuleName } from './nudge.ts';
@@ -31,8 +32,8 @@ type AskParticulars = Particulars & Pick<Ask, 'rule'>;
 /** The words of an action that wait to be settled, as one of its leads is shown them. */
 function keptFor(to: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
   if (unsettled === null) return null;
-  const { words, on, written = on, by } = unsettled;
-  return { words, on: written, by: by === to ? null : by };
+  const { words, by } = unsettled;
+  return { words, on: writtenOn(unsettled), by: by === to ? null : by };
 }
 
 /** A question to somebody; what is left out does not arise. */

@@ -57,6 +57,19 @@ export type Unsettled = {
   readonly placedBy?: PersonId;
 };
 
+/** The day on which unsettled words were written, which may be before the one on which they came to their action. */
+export function writtenOn({ on, written = on }: Pick<Unsettled, 'on' | 'written'>): Day {
+  return written;
+}
+
+/** True for unsettled words of the day on which an action came to where it is, or after: they may take it back. */
+export function isWrittenSince(
+  unsettled: Pick<Unsettled, 'on' | 'written'>,
+  { stageOn }: Pick<Standing, 'stageOn'>,
+): boolean {
+  return stageOn === null || writtenOn(unsettled) >= stageOn;
+}
+
 export type CheckWords = { readonly words: string; readonly by: PersonId; readonly on: Day };
 
 /** What a check found still missing, and who looked when. */

@@ -2,6 +2,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import { isWrittenSince, writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -33,13 +34,14 @@ export function sayWrittenSince(tracked: Tracked, context: CheckContext): Said {
   return joined(both, '; ');
 }
 
-function sayUnsettled({ standing: { unsettled, stageOn } }: Tracked, context: CheckContext): Said {
+function sayUnsettled({ standing }: Tracked, context: CheckContext): Said {
+  const { unsettled } = standing;
   if (unsettled === null) return '';
-  const { by, on, written = on, placedBy, words } = unsettled;
+  const { by, placedBy, words } = unsettled;
   const name = (person: PersonId): string => context.index.called(person) ?? 'a colleague';
-  const since = stageOn === null || written >= stageOn ? 'since then, ' : '';
+  const since = isWrittenSince(unsettled, standing) ? 'since then, ' : '';
   const next = placedBy === undefined ? 'I asked what it means' : `${name(placedBy)} placed it here`;
-  return say`${since}on ${sayDay(written, context.today)}, ${name(by)} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; ${next}`;
+  return say`${since}on ${sayDay(writtenOn(unsettled), context.today)}, ${name(by)} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; ${next}`;
 }
 
 function sayLooked({ standing: { checkWords } }: Tracked, context: CheckContext): Said {

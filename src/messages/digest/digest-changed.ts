@@ -1,5 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Changed } from '#src/digest/digest.ts';
+import { isWrittenSince, writtenOn } from '#src/plan/standing.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -30,9 +31,8 @@ function sayChanged({ line, from, to, isDone, isChecked, isNew }: Changed, { tod
   const { stage, stageOn, turn, unsettled } = line.standing;
   const on = stageOn === null ? '' : ` ${sayDay(stageOn, today)}`;
   if (isDone) {
-    const written = unsettled?.written ?? unsettled?.on;
-    const isSince = written !== undefined && (stageOn === null || written >= stageOn);
-    const since = !isSince ? '' : `; what was written on ${sayDay(written, today)} may take it back`;
+    const isSince = unsettled !== null && isWrittenSince(unsettled, line.standing);
+    const since = !isSince ? '' : `; what was written on ${sayDay(writtenOn(unsettled), today)} may take it back`;
     return `said done${on}, to be checked${since}`;
   }
   if (isChecked && turn !== null) return `checked and complete for ${sayDay(turn.of, today)}`;

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { PersonId } from '#src/people/person.ts';
+import { writtenOn } from '#src/plan/standing.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { Naming } from './naming.ts';
 import { clipped, say } from './phrase.ts';
@@ -46,8 +47,7 @@ export function shownOf({ stage, evidence, sentBack }: Standing, to: HandedTo): 
 
 /** The last words about an action, under the name of whoever wrote them; none where nobody wrote any. */
 export function lastWordsOn({ narrative, unsettled }: Standing, to: HandedTo): readonly Said[] {
-  const last =
-    unsettled === null ? narrative : { text: unsettled.words, by: unsettled.by, on: unsettled.written ?? unsettled.on };
+  const last = unsettled === null ? narrative : { text: unsettled.words, by: unsettled.by, on: writtenOn(unsettled) };
   if (last === null || last.text === '') return [];
   const by = last.by === null ? 'The plan' : to.name(last.by);
   return [say`${by}, ${sayDay(last.on, to.today)}: “${clipped(to.words(last.text), LONGEST_WORDS)}”`];

@@ -4,6 +4,7 @@ import { leadersOn } from '#src/people/who-leads.ts';
 import { mayLook } from '#src/plan/permission.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { isClosed } from '#src/plan/record-update.ts';
+import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import type { Desk } from '#src/nudge/desk.ts';
@@ -108,7 +109,7 @@ function ofPlan(tracked: Tracked): Pick<Taken, 'isRepublished'> {
 
 function keptOf(person: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
   if (unsettled === null || unsettled.by !== person) return null;
-  return { words: unsettled.words, on: unsettled.written ?? unsettled.on, by: null };
+  return { words: unsettled.words, on: writtenOn(unsettled), by: null };
 }
 
 function toTellIn(changes: readonly Change[], desk: Desk): ReadonlyMap<PersonId, HandOver> {

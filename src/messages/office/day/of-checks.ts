@@ -3,6 +3,7 @@ import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
+import { isWrittenSince, writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
@@ -44,11 +45,12 @@ function sayLooked({ standing: { checkWords } }: Tracked, context: OfficeContext
   return say` ${context.nameOf(by)} looked ${sayAge(on, context.today)} and wrote ${quoted(words, context)}, neither yes nor no.`;
 }
 
-function sayUnsettled({ standing: { unsettled, stageOn } }: Tracked, context: OfficeContext): Said {
+function sayUnsettled({ standing }: Tracked, context: OfficeContext): Said {
+  const { unsettled } = standing;
   if (unsettled === null) return '';
-  const { by, on, written = on, placedBy, words } = unsettled;
-  const isSince = stageOn === null || written >= stageOn;
-  const wrote = say` ${isSince ? 'But ' : ''}${context.nameOf(by)} wrote ${sayAge(written, context.today)}: ${quoted(words, context)}`;
+  const { by, placedBy, words } = unsettled;
+  const but = isWrittenSince(unsettled, standing) ? 'But ' : '';
+  const wrote = say` ${but}${context.nameOf(by)} wrote ${sayAge(writtenOn(unsettled), context.today)}: ${quoted(words, context)}`;
   return placedBy === undefined
     ? say`${wrote} I asked what it means.`
     : say`${wrote} ${context.nameOf(placedBy)} placed it here.`;

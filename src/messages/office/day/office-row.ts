@@ -12,6 +12,7 @@ import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
 import { saidBesides } from './said-besides.ts';
 import { LONGEST_WORDS, quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
+import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
@@ -67,7 +68,7 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
     case 'check':
       return sayDone(waiting, context);
     case 'words':
-      return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(waiting.words.written ?? waiting.since, context.today)}: ${quoted(waiting.words.words, context)}`;
+      return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(writtenOn(waiting.words), context.today)}: ${quoted(waiting.words.words, context)}`;
     case 'request':
       return sayRequest(waiting, context);
     case 'said-after':
