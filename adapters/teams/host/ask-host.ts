@@ -1,7 +1,7 @@
-import { readObject, textAt } from '#adapters/network/fields.ts';
-import { lineFaultOf } from '#adapters/network/line-fault.ts';
+import { askLogin } from '#adapters/teams/send/ask-login.ts';
 import { LoginFault } from '#adapters/teams/send/login-fault.ts';
 import type { AzureHost } from '#src/config.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import { readableCode } from '#adapters/teams/send/login.ts';
 
 /** What the host has said of itself, and how it is asked. */
@@ -20,21 +20,16 @@ export type AskHost = (wanted: Wanted) => Promise<string>;
 /** Milliseconds that the host may take for one answer. */
 const LONGEST = 9_000;
 
-/** One request for a token, which goes to that address alone; throws a LoginFault. */
+/** One request for a token; throws a LoginFault. */
 export async function tokenFrom(
   address: string,
   { fetch }: Pick<HostAround, 'fetch'>,
-  request: RequestInit,
+  request: Pick<RequestInit, 'method' | 'body' | 'headers'>,
 ): Promise<string> {
-  // Not to where it is redirected, which may be another's: what proves us would go along.
-  const options = { ...request, redirect: 'error', signal: AbortSignal.timeout(LONGEST) } as const;
-  const response = await fetch(address, options).catch((error: unknown) => {
-    throw new LoginFault({ code: lineFaultOf(error).code, again: true });
-  });
-  const answer = readObject(await response.text().catch(() => ''));
-  const token = textAt(answer, 'access_token');
-  if (response.status === 200 && token !== null) return token;
-  throw new LoginFault({ code: readableCode(textAt(answer, 'error')), again: isPassing(response.status) });
+  const { status, said } = await askLogin(address, { fetch }, { ...request, within: LONGEST });
+  const token = textAt(said, 'access_token');
+  if (status === 200 && token !== null) return token;
+  throw new LoginFault({ code: readableCode(textAt(said, 'error')), again: isPassing(status) });
 }
 
 /** An identity that was given to the host a moment ago is not found at first. */

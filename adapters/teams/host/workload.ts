@@ -1,9 +1,7 @@
 import { LoginFault } from '#adapters/teams/send/login-fault.ts';
-import { PUBLIC_LOGIN } from '#adapters/teams/send/login.ts';
+import { ASSERTION, PUBLIC_LOGIN } from '#adapters/teams/send/login.ts';
 import { addressWith, tokenFrom } from './ask-host.ts';
 import type { AskHost, HostAround } from './ask-host.ts';
-
-const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** A workload identity of Kubernetes: the cluster keeps a statement in a file, which Entra takes for a token; null on any other host. */
 export function workload({ host, fetch, readFile }: HostAround): AskHost | null {

@@ -1,7 +1,7 @@
-import { fieldAt, listAt, readObject, textAt } from '#adapters/network/fields.ts';
-import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import { toMs } from '#src/calendar/instant.ts';
 import type { TeamsConfig } from '#src/config.ts';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
+import { askLogin } from './ask-login.ts';
 import { clientAssertion } from './client-assertion.ts';
 import { LoginFault } from './login-fault.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
@@ -38,15 +38,9 @@ export async function login(
     scope: scopeOf(endpoint),
     ...(await proofOf(app, { endpoint, now, proveIdentity })),
   };
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-    redirect: 'error',
-    signal: AbortSignal.timeout(LONGEST_LOGIN),
-  }).catch((error: unknown) => {
-    throw new LoginFault({ code: lineFaultOf(error).code, again: true });
-  });
-  return tokenIn(response.status, await response.text().catch(() => ''), now);
+  const body = new URLSearchParams(form);
+  const { status, said } = await askLogin(endpoint, { fetch }, { method: 'POST', body, within: LONGEST_LOGIN });
+  return tokenIn(status, said, now);
 }
 
 /** The tenant whose login knows the app; one for many tenants belongs to Microsoft's own. */
@@ -71,7 +65,8 @@ export function scopeOf(loginUrl: string | null): string {
   return 'https://api.botframework.com/.default';
 }
 
-const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+/** What a signed statement in the place of a secret is called (RFC 7523). */
+export const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 type Proving = Pick<Around, 'proveIdentity'> & { readonly endpoint: string; readonly now: number };
 
@@ -97,8 +92,7 @@ async function proofOf(
   }
 }
 
-function tokenIn(status: number, text: string, now: number): Token {
-  const answer = readObject(text);
+function tokenIn(status: number, answer: object | null, now: number): Token {
   const token = textAt(answer, 'access_token');
   if (status === 200 && token !== null) {
     const seconds = Number(fieldAt(answer, 'expires_in') ?? 0);
