@@ -25,6 +25,15 @@ async function aServer(env: Readonly<Record<string, string>>) {
   const database = await aDatabase();
   let end = (): void => undefined;
   const asked = new Promise<void>((resolve) => (end = resolve));
+  let looked = (): void => undefined;
+  const atRest = new Promise<void>((resolve) => (looked = resolve));
+  const inbox: Store['inbox'] = {
+    ...database.inbox,
+    waiting: () => {
+      looked();
+      return database.inbox.waiting();
+    },
+  };
   let listening = (_origin: string): void => undefined;
   const origin = new Promise<string>((resolve) => (listening = resolve));
   const running = serve(
@@ -36,7 +45,7 @@ async function aServer(env: Readonly<Record<string, string>>) {
         const found = /^Listening on (.+)\.$/u.exec(line.what)?.[1];
         if (found !== undefined) listening(found);
       },
-      open: async () => ({ ...database, close: async () => undefined }),
+      open: async () => ({ ...database, inbox, close: async () => undefined }),
       fetch: () => Promise.reject(new TypeError('fetch failed')),
       untilAsked: () => asked,
     },
@@ -45,6 +54,8 @@ async function aServer(env: Readonly<Record<string, string>>) {
     origin: await Promise.race([origin, running.then(() => '')]),
     said,
     database,
+    /** Once it has looked for what waited when it started: what is received after is worked when the platform brings it. */
+    atRest,
     end: async () => {
       end();
       await running;
@@ -117,6 +128,7 @@ describe('whoever watches', () => {
   test('reads from /metrics what waits, what went wrong, how long answers take, and where the record ends', async () => {
     const server = await aServer(SLACK);
     await fetch(`${server.origin}/slack/events`, GARBAGE);
+    await server.atRest;
     await server.database.inbox.receive(A_MESSAGE);
     const response = await fetch(`${server.origin}/metrics`);
     const page = await response.text();
