@@ -48,16 +48,18 @@ export function layOutDay({ tracked, unsure, unworked, unplaced, firstShown, ...
     since: one.on,
     unworked: one,
   }));
-  const homeless = once(unplaced).map(waitingIn);
+  const homeless = onceEach(unplaced).map(waitingIn);
   return {
     waiting: inOrderOfWaiting([...about, ...messages, ...said, ...homeless], now.today),
     facts: factsIn(known, now),
   };
 }
 
-/** The same words of one writer stand once, as they were first written. */
-function once(unplaced: readonly Unplaced[]): readonly Unplaced[] {
-  const firsts = new Map<string, Unplaced>();
+/** The same words of one writer once, where they stand first. */
+export function onceEach<Words extends Pick<Unplaced, 'person' | 'words'>>(
+  unplaced: readonly Words[],
+): readonly Words[] {
+  const firsts = new Map<string, Words>();
   for (const one of unplaced) {
     const said = `${one.person} ${plain(one.words)}`;
     if (!firsts.has(said)) firsts.set(said, one);

@@ -10,9 +10,7 @@ import { placeOwn } from '#src/commands/lead/about/own-unplaced.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { isOfBefore } from '#src/commands/show/unplaced-before.ts';
-
 import { asHeard } from '#src/commands/words/as-heard.ts';
-
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 const SAID = /^#?(?<number>\d{1,9})(?:\s+(?<where>\S.*))?$/u;

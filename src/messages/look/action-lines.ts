@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import { isOnlySaid } from '#src/plan/count-as.ts';
+import { isClosed } from '#src/plan/record-update.ts';
 import type { Declared, Tracked } from '#src/plan/standing.ts';
 import { turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { nextTurn, turnsOf } from '#src/plan/turns/turns.ts';
@@ -126,7 +127,7 @@ export function sayDueAndExpected(
   const comes = next === null ? [] : [`It comes round${again} on ${sayDay(next, today)}.`];
   const due =
     agreed === null
-      ? next === null && isRunning(standing)
+      ? next === null && !isClosed({ action, standing })
         ? none
         : ''
       : `Due ${sayDay(agreed, today)}, ${sayHowFarOff(agreed, { today, days })}.`;
@@ -144,11 +145,6 @@ function nextRound(tracked: Tracked, today: Day): Day | null {
   if (stage === 'open') return nextTurn(tracked, today);
   if (stage !== 'delivered' || stageOn === null || turnsOf(tracked) === null) return null;
   return nextTurn(tracked, laterOf(today, addDays(turnDelivered(tracked, stageOn), 1)));
-}
-
-/** What is complete or closed needs no date any more. */
-function isRunning({ stage }: Tracked['standing']): boolean {
-  return stage === 'open' || stage === 'delivered';
 }
 
 function sayHowFarOff(day: Day, { today, days }: Pick<LinesContext, 'today' | 'days'>): string {

@@ -1,4 +1,3 @@
-import { isSameSaid } from '#src/office/office-day.ts';
 import { isMeantForAction } from '#src/commands/show/unplaced-before.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { heardAgain } from '#src/commands/words/held-messages.ts';
@@ -7,12 +6,12 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
+import { isSameSaid, onceEach } from '#src/office/office-day.ts';
 
 /** What the speaker wrote on any day and in any talk that still waits for its action, the newest first; what was said twice once. */
 export async function ownUnplaced({ register, speaker }: Scene): Promise<readonly UnplacedMessage[]> {
   const all = (await register.unplaced()).filter((one) => one.person === speaker.id && isMeantForAction(one));
-  const newest = all.toReversed();
-  return newest.filter((one, at) => !newest.slice(0, at).some((later) => isSameSaid(later, one)));
+  return onceEach(all.toReversed());
 }
 
 /** Placed by their writer the words are an answer like any, of the message and the day in which they were said. */
