@@ -69,3 +69,23 @@ test.each([
   await talk.tap(VERA, 'Take it back');
   expect((await talk.standing('8.1.1')).stage).toBe('delivered');
 });
+
+// What went wrong: “You can also write the number with yes or not yet” held until another card came; then it was “not yours to update”.
+test.each([
+  ['8.1.2 not yet, the link is dead', 'not-verified'],
+  ['8.1.2 yes, the minutes are there', 'verified'],
+] as const)('“%s” is a check from whoever may only check, whatever card came since', async (words, kind) => {
+  const talk = await twoAsked();
+  await talk.say(VERA, '/rag 8.1.1');
+  await talk.say(VERA, words);
+  expect((await talk.ledger('8.1.2')).at(-1)?.event.kind).toBe(kind);
+  expect((await talk.standing('8.1.1')).stage).toBe('delivered');
+});
+
+test('two numbers with their words are two checks where no card stands', async () => {
+  const talk = await aTalk({ actions: ACTIONS });
+  for (const ref of ['8.1.1', '8.1.2']) await talk.say('Ann Archer', `/rag ${ref} done https://intranet/minutes`);
+  await talk.say(VERA, '8.1.1 yes, seen; 8.1.2 not yet, the link is dead');
+  expect((await talk.standing('8.1.1')).stage).toBe('complete');
+  expect((await talk.standing('8.1.2')).stage).toBe('open');
+});

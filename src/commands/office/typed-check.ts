@@ -1,28 +1,32 @@
 import type { ActionId } from '#src/plan/action.ts';
-import { mayUpdate, mayVerify } from '#src/plan/permission.ts';
+import { mayLook, mayUpdate, mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { Phrase } from '#src/messages/words/phrase.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { isRefusal, findAction } from '#src/commands/words/find-action.ts';
-import { loadOpen } from '#src/commands/update/open-actions.ts';
+import { everyAction, loadOpen } from '#src/commands/update/open-actions.ts';
 import { readIn } from '#src/commands/update/update-action.ts';
 import { severalDecisions } from '#src/commands/sure/two/several-decisions.ts';
 import { eachCheck } from './check/each-check.ts';
 import { verify } from './verify.ts';
 
-/** What somebody writes under what they are asked to check: "yes, in the minutes", "1.3.1 not yet, the link is dead"; null for anything else. */
+/**
+ * What somebody writes of what they are asked to check: "yes, in the minutes", "1.3.1 not yet, the link is dead", the latter
+ * whatever card came since, where there is nothing else that they may say of it; null for anything else.
+ */
 export async function typedCheck(words: string, scene: Scene): Promise<Answer | null> {
   const { message, last, speaker, naming } = scene;
-  if (last === null) return eachCheck(words, scene);
-  if (message.card !== null || (last.to !== null && last.to !== speaker.id)) return null;
-  const asked = last.card.asks.filter(({ question }) => question === 'is-it-complete').map(({ action }) => action);
+  if (message.card !== null || (last !== null && last.to !== null && last.to !== speaker.id)) return null;
+  const asks = last?.card.asks.filter(({ question }) => question === 'is-it-complete') ?? [];
+  const onCard = asks.map(({ action }) => action);
+  const about = await meant(words, onCard, scene);
+  const asked = about === null || onCard.includes(about.tracked.action.id) ? onCard : await allTheirs(scene);
   const both = await bothChecked(words, asked, scene);
   if (both !== null) return both;
-  const each = asked.length < 2 ? null : await eachCheck(words, scene);
+  const each = last === null || asked.length >= 2 ? await eachCheck(words, scene) : null;
   if (each !== null) return each;
-  const about = asked.length === 0 ? null : await meant(words, asked, scene);
   if (about === null || about.rest === '' || mayVerify(scene.asker, about.tracked) !== null) return null;
   // Who may only check can mean nothing else; they are asked where it is not plain.
   if (mayUpdate(scene.asker, about.tracked) === null && (await saysOtherwise(about.rest, scene))) return null;
@@ -40,6 +44,16 @@ async function bothChecked(words: string, asked: readonly ActionId[], scene: Sce
     command: verify,
     rest: said.replace(/^verify\s+/u, ''),
   }));
+}
+
+/** All that waits to be checked and of which somebody may say nothing but that. */
+async function allTheirs(scene: Scene): Promise<readonly ActionId[]> {
+  return (await everyAction(scene)).filter((one) => onlyToCheck(one, scene)).map(({ action }) => action.id);
+}
+
+function onlyToCheck(tracked: Tracked, { asker }: Scene): boolean {
+  const mayCheck = tracked.standing.stage === 'delivered' && mayVerify(asker, tracked) === null;
+  return mayCheck && mayUpdate(asker, tracked) !== null && mayLook(asker, tracked) === null;
 }
 
 /** An answer without the message that it answers below it. */
@@ -61,7 +75,8 @@ async function meant(words: string, asked: readonly ActionId[], scene: Scene): P
     return tracked === null ? null : { tracked, rest: words };
   }
   const found = await findAction(named.said, scene);
-  return isRefusal(found) || !asked.includes(found.action.id) ? null : { tracked: found, rest: named.rest };
+  if (isRefusal(found) || !(asked.includes(found.action.id) || onlyToCheck(found, scene))) return null;
+  return { tracked: found, rest: named.rest };
 }
 
 const COLOUR = /(?<!\p{L})(?:red|amber|green|coch|ambr|melyn|gwyrdd)(?!\p{L})/iu;
