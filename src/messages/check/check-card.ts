@@ -10,6 +10,7 @@ import { isBlank, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import {
   checkButtons,
+  EACH_COMPLETE,
   IS_COMPLETE,
   NOTHING_SHOWN,
   NOT_SHOWN,
@@ -88,14 +89,16 @@ function checkSeveral(checks: AtLeastOne, { more, turn, isBeside }: Beside, cont
     ],
   }));
   return buildCard({
-    heading: isBeside ? `${checks.length} more to check` : `${checks.length + more} to check`,
-    blocks: [{ kind: 'rows', rows, more: 0 }, said(EACH)],
+    heading: isBeside ? `${checks.length} more to check` : countOf(checks.length, more),
+    blocks: [{ kind: 'rows', rows, more: 0 }, said(EACH_COMPLETE)],
     buttons: [...checkButtons(context.naming.action(first.tracked.action).ref, true), ...turn],
     asks: checks.map((check) => askingOf(check, context)),
   });
 }
 
-const EACH = 'Is each complete? You can also write the number with “yes” or “not yet” and what you saw.';
+function countOf(shown: number, more: number): string {
+  return more === 0 ? `${shown} to check` : `${shown} of ${shown + more} to check`;
+}
 
 function askingOf({ tracked }: Check, { naming }: CheckContext): Asking {
   const named = naming.action(tracked.action);

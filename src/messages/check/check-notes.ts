@@ -5,7 +5,7 @@ import { stillAsking } from '#src/messages/reminder/answered/note-answered.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { IS_COMPLETE, NOTHING_SHOWN, NOT_SHOWN } from './check-words.ts';
+import { EACH_COMPLETE, IS_COMPLETE, NOTHING_SHOWN, NOT_SHOWN } from './check-words.ts';
 
 /** The card of a check that somebody else has made meanwhile: it says who and what, and asks about what is left of its list. */
 export function noteChecked(card: Card, { id, ref }: Named, { by, what }: { by: string; what: Said }): Card {
@@ -13,10 +13,42 @@ export function noteChecked(card: Card, { id, ref }: Named, { by, what }: { by: 
 }
 
 function noteInstead(card: Card, id: ActionId, text: Said): Card {
-  const { blocks, buttons, asks } = stillAsking(card, id);
+  const { buttons, asks } = stillAsking(card, id);
+  const { heading, blocks } = leftToCheck(card, id);
   const others = blocks.filter((block) => block.kind !== 'said' || block.answers !== id);
   const { typed: _, ...draft } = asDraft(card);
-  return buildCard({ ...draft, blocks: [{ kind: 'said', text, answers: id }, ...others], buttons, asks });
+  return buildCard({ ...draft, heading, blocks: [{ kind: 'said', text, answers: id }, ...others], buttons, asks });
+}
+
+/** A card without one of its checks: the title over the others counts what is gone no more, and nothing is asked of none. */
+function leftToCheck(card: Card, id: ActionId): Pick<Card, 'heading' | 'blocks'> {
+  const checks = new Set(card.asks.flatMap(({ action, question }) => (question === 'is-it-complete' ? [action] : [])));
+  const at = card.blocks.findIndex(
+    (block) =>
+      block.kind === 'rows' &&
+      hasRow(block, id) &&
+      block.rows.every(({ action }) => action !== null && checks.has(action)),
+  );
+  const list = card.blocks[at];
+  const rows = list?.kind === 'rows' ? list.rows.filter(({ action }) => action !== id) : [];
+  const title = rows.length > 0 ? STILL : NONE_LEFT;
+  const above = card.blocks[at - 1]?.kind === 'title' ? at - 1 : -1;
+  const blocks = card.blocks.flatMap((block, place): readonly Block[] => {
+    if (place === at) return rows.length === 0 || list?.kind !== 'rows' ? [] : [{ ...list, rows }];
+    if (place === above) return rows.length === 0 ? [] : [{ kind: 'title', text: title }];
+    const asksNothing = rows.length === 0 && block.kind === 'said' && QUESTIONS.has(block.text);
+    return asksNothing ? [] : [block];
+  });
+  const isOwn = at >= 0 && above < 0 && card.blocks.slice(0, at).every(({ kind }) => kind === 'said');
+  return { heading: isOwn ? title : card.heading, blocks };
+}
+
+const STILL = 'Still to check';
+const NONE_LEFT = 'Nothing here is left to check';
+const QUESTIONS: ReadonlySet<string> = new Set([EACH_COMPLETE, IS_COMPLETE, NOTHING_SHOWN]);
+
+function hasRow(block: Extract<Block, { kind: 'rows' }>, id: ActionId): boolean {
+  return block.rows.some(({ action }) => action === id);
 }
 
 /** Who called a check off, and how. */

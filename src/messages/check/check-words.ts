@@ -12,9 +12,11 @@ import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 /** What a check is worded by, for one reader. */
 export type CheckContext = { readonly today: Day; readonly index: RosterIndex; readonly naming: Naming };
 
-/** What whoever checks is asked; the first where nothing was shown, and what a row says of that. */
+/** What whoever checks is asked, of one and of several; the first where nothing was shown, and what a row says of that. */
 export const NOTHING_SHOWN = 'Nothing shows it yet. What did you see?';
 export const IS_COMPLETE = 'Is it complete?';
+export const EACH_COMPLETE =
+  'Is each complete? You can also write the number with “yes” or “not yet” and what you saw.';
 export const NOT_SHOWN = 'nothing shows it yet';
 
 // A row holds the beginning of somebody's words; the whole stands with the action.
