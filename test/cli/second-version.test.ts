@@ -192,16 +192,19 @@ describe('what the office did by hand', () => {
     const world = await aLoaded(VERSION_1.replace('By end Dec 2015', 'By end Jan 2016'));
     await say(world, '1.2', own);
     await addByHand(world);
+    await say(world, '1.9', { kind: 'edited', change: { title: 'Write to each tenant' }, words: '' });
     expect(await secondOf(world, '--apply')).toBe(0);
     expect(world.said()).toContain('The programme office’s own, and it stays');
+    // What went wrong: the file was said to have a title of an action that it does not have.
+    expect(world.said()).not.toContain('1.9  Write to each tenant: the file calls it');
     expect(world.said()).toContain('1.2  Open the eastern depot: the file calls it “Open the new depot”');
-    expect(world.said()).toContain('1.9  Write to every tenant: added by hand, and not in the file');
+    expect(world.said()).toContain('1.9  Write to each tenant: added by hand, and not in the file');
     expect(world.said()).not.toContain('No longer in the file');
     const tracked = await registerOf(world).trackedIn(RIP);
     expect(tracked.map(({ action }) => [action.ref, action.title, action.isDropped ?? false])).toEqual(
       expect.arrayContaining([
         ['1.2', 'Open the eastern depot', false],
-        ['1.9', 'Write to every tenant', false],
+        ['1.9', 'Write to each tenant', false],
       ]),
     );
   });

@@ -25,9 +25,10 @@ export function officeOwn({
   });
 }
 
-function wordsIn(action: Action, after: Action | undefined, contested: ReadonlySet<string>): readonly string[] {
+function wordsIn(action: Action, document: Action | undefined, contested: ReadonlySet<string>): readonly string[] {
+  // What the file does not have it calls nothing.
+  if (document === undefined) return [];
   const { inDocument, id } = action;
-  const document = after ?? { ...action, ...inDocument };
   const isOurs = (about: 'title' | 'theme' | 'timescale'): boolean =>
     inDocument?.[about] !== undefined && !contested.has(`${id} ${about}`);
   return [
