@@ -11,7 +11,7 @@ import { officeReportsTo } from '#src/office/report-to.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
-import { mayLook } from '#src/plan/permission.ts';
+import { mayLook, mayVerify } from '#src/plan/permission.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { officeKey } from '#src/ports/office-key.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -65,7 +65,9 @@ function lateFor(person: Person, picture: OfficePicture): readonly Told[] {
   const { today } = picture.now;
   const before = picture.asked.filter((row) => row.person === person.id && row.rule === 'office-late');
   const told = new Set(before.flatMap(({ stage }) => stage.names ?? []));
-  const late = unsettledForAWeek(picture.day, today).filter((one) => !told.has(one.id) && maySee(person, one, picture));
+  const late = unsettledForAWeek(picture.day, today).filter(
+    (one) => !told.has(one.id) && isToTell(person, one, picture),
+  );
   if (late.length === 0 || before.some(({ day }) => day > addDays(today, -A_WEEK))) return [];
   const card = sayOfficeLate(late, contextFor(person, { ...picture, naming: namingFor(person, picture) }));
   const about = actionsIn({ ...picture.day, waiting: late });
@@ -74,9 +76,12 @@ function lateFor(person: Person, picture: OfficePicture): readonly Told[] {
   return [{ say, asked: toldTo(person.id, 'office-late', { say, picture, names: late.map(({ id }) => id) }) }];
 }
 
-function maySee({ id }: Person, waiting: Waiting, { now }: OfficePicture): boolean {
+/** False for what is hidden from them, and for a check that waits for themselves. */
+function isToTell({ id }: Person, waiting: Waiting, { now }: OfficePicture): boolean {
   const asker = { person: id, today: now.today, index: now.index, absences: now.absences, archived: [] };
-  return !isAboutAction(waiting) || mayLook(asker, waiting.tracked) === null;
+  if (!isAboutAction(waiting)) return true;
+  const isTheirs = waiting.kind === 'check' && mayVerify(asker, waiting.tracked) === null;
+  return !isTheirs && mayLook(asker, waiting.tracked) === null;
 }
 
 /** What they may not see is named in nobody's words either. */

@@ -49,10 +49,16 @@ export function layOutDay({ tracked, unsure, unworked, unplaced, firstShown, ...
     unworked: one,
   }));
   const homeless = onceEach(unplaced).map(waitingIn);
+  // Whom to ask is what the request of a lead who says that it is not theirs is about.
+  const toGive = new Set(about.flatMap((one) => (isForOtherLead(one) ? [one.tracked.action.id] : [])));
   return {
     waiting: inOrderOfWaiting([...about, ...messages, ...said, ...homeless], now.today),
-    facts: factsIn(known, now),
+    facts: factsIn(known, now).filter((one) => one.kind !== 'nobody' || !toGive.has(one.tracked.action.id)),
   };
+}
+
+function isForOtherLead(waiting: Waiting): waiting is Extract<Waiting, { kind: 'request' }> {
+  return waiting.kind === 'request' && (waiting.request.what === 'not-mine' || waiting.request.what === 'other-lead');
 }
 
 /** The same words of one writer once, where they stand first. */

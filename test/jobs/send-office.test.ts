@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
 import { preview } from '#jobs/preview.ts';
 import { asText } from '#src/messages/text/as-text.ts';
+import type { Person } from '#src/people/person.ts';
 import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { uncertainOutcome } from '#src/ports/send-fault.ts';
@@ -46,6 +47,19 @@ describe('the office’s card of the day', () => {
     await world.tickAt('2015-06-10T09:00:00+01:00');
     expect(textOf(world)).toContain('As before: 1 post without a holder.');
     expect(textOf(world)).not.toContain('New:');
+  });
+
+  // What went wrong: one action stood there twice, as a request with its tap and as one that has nobody to ask.
+  test('says once of an action that its lead says it is not theirs, and nobody else can be asked', async () => {
+    const soon = anAction({ due: '2015-06-16' });
+    const world = await anOffice([soon]);
+    const notMine = { kind: 'not-mine', person: personId('Ann Archer'), words: 'not mine' } as const;
+    await world.register.write(aWork([entryOf(notMine, { action: soon, on: '2015-06-05', by: 'Ann Archer' })]));
+    await world.tickAt(MONDAY);
+    expect(textOf(world)).toContain('Ann Archer says it is not theirs');
+    expect(textOf(world)).not.toContain('none of its leads can be asked');
+    await world.tickAt(TUESDAY);
+    expect(textOf(world)).not.toContain('nobody to ask');
   });
 
   test('has at most five rows, the longest waiting first, and says how many more there are', async () => {
@@ -98,6 +112,17 @@ describe('what nobody of the office has settled for a week', () => {
     expect(lateTo(world)).toEqual([]);
     await world.tickAt('2015-06-18T09:00:00+01:00');
     expect(lateTo(world)).toEqual(['1 thing has waited a week for the programme office']);
+  });
+
+  // What went wrong: the registrar, who checks, was asked for a word to the office about the check for which everybody waited for her.
+  test('is not told to whoever is asked to check it', async () => {
+    const world = await anOffice([FAR], { role: 'verifier' });
+    const done = { kind: 'updated', change: { done: true }, words: 'done', unread: '' } as const;
+    await world.register.write(aWork([entryOf(done, { action: FAR, on: '2015-06-05', by: 'Ann Archer' })]));
+    await world.tickAt(MONDAY);
+    expect(textOf(world)).toContain('1 to check');
+    await world.tickAt('2015-06-15T09:00:00+01:00');
+    expect(lateTo(world)).toEqual([]);
   });
 
   test('names nothing to them that only others may see', async () => {
@@ -156,11 +181,11 @@ describe('a message of which it is not known whether it arrived', () => {
 });
 
 /** A world with two of the office, who report to Carol Cole, and one action that is due far ahead. */
-async function anOffice(actions = [FAR]): Promise<TestWorld> {
+async function anOffice(actions = [FAR], carol: Partial<Person> = {}): Promise<TestWorld> {
   const world = await aWorld({ actions });
   const people = [
     'Ann Archer',
-    'Carol Cole',
+    aPerson('Carol Cole', carol),
     aPerson('Olive Office', { role: 'office', reportsTo: 'Carol Cole' }),
     aPerson('Oscar Office', { role: 'office' }),
   ];
