@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { aTalk, toldTo } from './a-talk.ts';
 import type { Talk, Told } from './a-talk.ts';
 import { asText } from '#src/messages/text/as-text.ts';
-import { anAction, personId } from '#test/kit/an-action.ts';
+import type { Zone } from '#src/calendar/instant.ts';
+import { aPerson, aRoster, anAction, personId } from '#test/kit/an-action.ts';
 
 const OFFICE = 'Olive Office';
 const ANN = personId('Ann Archer');
@@ -28,6 +29,22 @@ test('nobody gets a second message on a day: the office is told when the first w
   expect(toldTo(notices).map(([who]) => who)).toEqual([ANN]);
   expect(card.heading).toBe('8.1.3 · Ann Archer is asked now');
   expect(text).toContain('Ben Baker had another message at 10:00 today; the next goes on Mon 23 Nov.');
+});
+
+// What went wrong: somebody in New York who never chose a time was “asked today at 14:00, the time they chose”.
+test('whoever is asked later today for their own hours or their own wish is said to be for that', async () => {
+  const people = [
+    aPerson(OFFICE, { role: 'office' }),
+    aPerson('Ben Baker', { zone: 'America/New_York' as Zone }),
+    'Ann Archer',
+  ];
+  const talk = await aBegunTalk({ people: aRoster({ people }).people });
+  const told = await talk.say(OFFICE, '/rag remind 8.1.2');
+  expect(told.text).toContain('Ben Baker is asked today at 14:00, in their own working hours.');
+  await talk.say('Ann Archer', '/rag time 15:00');
+  expect((await talk.say(OFFICE, '/rag remind 8.1.1')).text).toContain(
+    'Ann Archer is asked today at 15:00, the time they chose.',
+  );
 });
 
 // What went wrong: “Tom Thwaite (AC2) was asked at 09:45 today” of somebody who had a message about another action alone.

@@ -25,7 +25,7 @@ export type WhyNot =
 
 /** What becomes of the office's wish for one of those who lead: asked now, `from` a time they chose, or not and why, and the day of the next. */
 export type HowAsked =
-  | { readonly kind: 'now'; readonly from: TimeOfDay | null }
+  | { readonly kind: 'now'; readonly from: TimeOfDay | null; readonly isWish: boolean }
   | { readonly kind: 'not-now'; readonly why: WhyNot; readonly next: Day | null };
 
 /** One person, for whom they stand in, and what becomes of these actions of theirs. */
@@ -134,7 +134,7 @@ function sentenceOf(line: ChasedLine, telling: Telling): Said {
     const is = telling.isPreview ? 'would be' : 'is';
     return how.from === null
       ? say`${who} ${is} asked now.`
-      : say`${who} ${is} asked today at ${how.from}, the time they chose.`;
+      : say`${who} ${is} asked today at ${how.from}, ${how.isWish ? 'the time they chose' : 'in their own working hours'}.`;
   }
   return say`${reasonOf(who, how.why, line, today)}${nextOf(how.why, how.next, today)}`;
 }

@@ -35,7 +35,8 @@ export async function howAsked(
   const isGoing = going.get(to)?.asks.some((ask) => ask.tracked.action.id === tracked.action.id) === true;
   if (isGoing) {
     const open = openFor(to, scene);
-    return { to, how: { kind: 'now', from: open.kind === 'later' ? timeIn(open.at, scene.plan.zone) : null } };
+    const from = open.kind === 'later' ? timeIn(open.at, scene.plan.zone) : null;
+    return { to, how: { kind: 'now', from, isWish: scene.arrangements.times.has(to) } };
   }
   const why = askable.to === null ? silence(askable.why, lead, tracked, looking) : await whyNot(to, tracked, looking);
   return { to, how: { kind: 'not-now', why, next: nextDayFor(lead, tracked, looking) } };
