@@ -16,7 +16,7 @@ import { beginning } from '#src/plan/begun.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
-import { aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
+import { aPerson, aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
 import { keysOf } from './a-world.ts';
 
 const DAYS = workingDays('england-and-wales');
@@ -82,6 +82,30 @@ describe('the first message to a lead', () => {
     expect(ann!.card.buttons.filter(({ more }) => more !== true).at(-1)?.label).toBe('and 2 more');
     expect(ann!.card.asks.map(({ action }) => action)).toEqual(ann!.about.map(({ action }) => action));
     expect(ann!.card.mentions).toEqual(expect.arrayContaining(ann!.about.map(({ action }) => action)));
+  });
+
+  // What went wrong: whoever checks and leads other actions was shown how to rate the one that they were only to check.
+  test('shows no answer for what is only to be checked', async () => {
+    const { world, tickAt, beginsAt } = await aNewPlan();
+    const ben = aPerson('Ben Baker', { role: 'verifier' });
+    await world.register.saveRoster(
+      aRoster({ people: ['Ann Archer', ben, aPerson('Olive Office', { role: 'office' })] }),
+    );
+    const at = fromMs(Date.parse('2015-06-05T09:00:00Z'));
+    const done = { kind: 'updated', change: { done: true }, words: 'done', unread: '' } as const;
+    const said = { at, day: day('2015-06-05'), by: personId('Ann Archer'), message: null, event: done };
+    await world.register.write({
+      message: null,
+      slot: null,
+      entries: [{ ...said, action: ACTIONS[0]!.id }],
+      say: [],
+      asked: [],
+    });
+    await beginsAt('2015-06-08T11:00:00+01:00');
+    await tickAt('2015-06-09T09:30:00+01:00');
+    const text = asText(world.messengers[0]!.sent.find(({ card }) => card.heading.startsWith('Hello Ben'))!.card, 500);
+    expect(text).toContain('To check: 1.1');
+    expect(text).toContain('or say it: “amber, waiting on HR, now end of Jan”');
   });
 
   test('is the opening alone where nothing is due, and comes once', async () => {

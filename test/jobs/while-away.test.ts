@@ -64,6 +64,17 @@ test('the first message after a leave says what the deputy answered and which da
   expect(first).toContain('10 Jul, Olive Office: due date set to Fri 30 Sep 2016: “retendered”');
 });
 
+// What went wrong: a new date and its reason were said twice in one line, as what was answered and as what was asked for.
+test('a later date that a deputy answered with and asked for is said once', async () => {
+  const forecast = day('2016-09-30');
+  const change = { rating: 'amber', waitingOn: 'HR', forecast } as const;
+  await says(BEN, { kind: 'updated', change, words: 'amber waiting on HR, now 30 Sep 2016', unread: '' }, '2015-07-08');
+  await says(BEN, { kind: 'date-asked', day: forecast, reason: 'waiting on HR' }, '2015-07-08');
+  const [first] = await annHears(6, 20);
+  expect(first).toContain('8 Jul, Ben Baker: Amber ▲, waiting on HR, expected 30 Sep 2016, and asked for that date');
+  expect(first?.match(/waiting on HR/gu)).toHaveLength(1);
+});
+
 test('it is said once', async () => {
   await says(BEN, RED, '2015-07-08');
   const heard = await annHears(6, 31);

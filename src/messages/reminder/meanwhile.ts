@@ -40,16 +40,27 @@ function sayMoved(heading: string, moved: readonly Moved[], context: ReminderCon
 // The last of them say how it stands; what came before is in its history.
 const MOST_LINES = 2;
 
-function movedRow({ tracked, lines }: Moved, context: ReminderContext): DraftRow {
+function movedRow({ tracked, lines: all }: Moved, context: ReminderContext): DraftRow {
+  const lines = all.filter((line, at) => !asksWhatIsSaid(line, all[at - 1]));
   const earlier = lines.length - MOST_LINES;
   return {
     ...rowAbout(context.naming.action(tracked.action)),
     rating: shownRatingOf(tracked, context.today),
     facts: [
       ...(earlier > 0 ? [`${sayCount(earlier, 'earlier line')} in its history`] : []),
-      ...lines.slice(-MOST_LINES).map((line) => sayLine(line, context)),
+      ...lines.slice(-MOST_LINES).map((line) => {
+        const next = all[all.indexOf(line) + 1];
+        const asked = next !== undefined && asksWhatIsSaid(next, line) ? ', and asked for that date' : '';
+        return say`${sayLine(line, context)}${asked}`;
+      }),
     ],
   };
+}
+
+/** True for a date that is asked for in the words of the answer that expects it. */
+function asksWhatIsSaid({ event, by, message }: ActionEntry, before: ActionEntry | undefined): boolean {
+  if (event.kind !== 'date-asked' || before?.event.kind !== 'updated') return false;
+  return before.by === by && before.message === message && before.event.change.forecast === event.day;
 }
 
 function sayLine({ day, by, event }: ActionEntry, context: ReminderContext): Said {

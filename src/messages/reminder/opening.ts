@@ -16,8 +16,9 @@ import type { ReminderContext } from './reminder-facts.ts';
 export function sayOpening(nudge: Nudge, opening: Opening, context: ReminderContext): Card {
   const { office, away } = opening;
   const [first] = nudge.asks;
-  // The example is of what they lead themselves, where there is one.
-  const example = nudge.asks.find(({ insteadOf }) => insteadOf === null) ?? first;
+  // The example is of what they lead themselves, else of what they answer for; a check takes no such answer.
+  const led = nudge.asks.filter(({ as }) => as === 'lead');
+  const example = led.find(({ insteadOf }) => insteadOf === null) ?? led[0];
   const ref = example === undefined ? '' : say`${namedIn(example, context).ref} `;
   const questions = office === null ? [] : [said(`Questions: ${sayOfOffice(sayNames([office], context))}.`)];
   return buildCard({
