@@ -13,8 +13,15 @@ const ANSWERED: ReadonlySet<Departing['kind']> = new Set(['receipt', 'page', 'di
 export function keepWaiting(message: Departing, person: Person | null, { waiting }: Room): void {
   const reader = person?.id ?? null;
   if (reader === null) return;
-  const others = (waiting.get(reader) ?? []).filter(({ key }) => key !== message.edits);
-  waiting.set(reader, waitsForWords(message) ? [...others, message] : others);
+  const all = waiting.get(reader) ?? [];
+  const at = all.findIndex((one) => isSameCard(one, message));
+  const [now, others] = [waitsForWords(message) ? [message] : [], all.filter((one) => !isSameCard(one, message))];
+  // What changes where it stands is no newer for it.
+  waiting.set(reader, at < 0 ? [...others, ...now] : [...others.slice(0, at), ...now, ...others.slice(at)]);
+}
+
+function isSameCard(before: Departing, { edits }: Departing): boolean {
+  return edits !== null && (before.key === edits || before.edits === edits);
 }
 
 /** Forgets what somebody has answered: the card that they tapped, or with words whatever asked them. */

@@ -118,6 +118,22 @@ test('a card whose place another took, or that words have answered, waits no mor
   expect(printed.at(-1)).toBe('You speak as Ben Baker. No card waits for your answer.');
 });
 
+// What went wrong: a row of Tuesday’s card that somebody settled brought it before Wednesday’s again.
+test('a card that changes where it stands is no newer for it, however often it does', async () => {
+  const { room, world, printed } = await aConsoleRoom();
+  await bring(room, 'Ben Baker', 'tuesday');
+  await bring(room, 'Ben Baker', 'wednesday');
+  for (const key of ['changed', 'again']) await bring(room, 'Ben Baker', key, { edits: 'tuesday' as OutKey });
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take wednesday]');
+  await hearLine('1', room, world);
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take again]');
+  await hearLine('1', room, world);
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('No card waits');
+});
+
 test('a receipt waits for nothing, unless it asks which action the words are about', async () => {
   const { room, world, printed } = await aConsoleRoom();
   await bring(room, 'Ben Baker', 'which', { kind: 'receipt', holds: 'said' as MessageId });
