@@ -17,11 +17,11 @@ const FRAME = 4;
 
 const COLOURS = { red: 'red', amber: 'yellow', green: 'green', blue: 'blue', grey: 'gray' } as const;
 
-/** A card as the console shows it; its buttons are numbered, since a number is the console's tap. */
-export function drawCard(card: Drawn, screen: Screen): string {
+/** A card as the console shows it; its buttons are numbered, since a number is the console's tap, from the one `after` those in use. */
+export function drawCard(card: Drawn, screen: Screen, after = 0): string {
   const width = widthOn(screen);
-  if (!screen.boxes) return asText(numbered(card), width);
-  const { thread = [], ...main } = numbered(card);
+  if (!screen.boxes) return asText(numbered(card, after), width);
+  const { thread = [], ...main } = numbered(card, after);
   return [main, ...thread].map((one) => boxed(one, screen, width)).join('\n');
 }
 
@@ -48,8 +48,8 @@ function titleOf({ heading, rating }: Drawn): string {
   return `${sayRating(rating)} · ${heading}`;
 }
 
-function numbered(card: Drawn): Drawn {
-  const buttons = card.buttons.map((button, place) => ({ ...button, label: `${place + 1} ${button.label}` }));
+function numbered(card: Drawn, after: number): Drawn {
+  const buttons = card.buttons.map((button, place) => ({ ...button, label: `${after + place + 1} ${button.label}` }));
   return { ...card, buttons };
 }
 

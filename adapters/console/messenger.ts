@@ -1,12 +1,14 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Person } from '#src/people/person.ts';
 import { drawAside, drawCard, drawNews } from './draw-card.ts';
 import { postedAs } from './posted-as.ts';
-import type { Room } from './room.ts';
+import type { Pressable, Room } from './room.ts';
 import { keepWaiting } from './waiting.ts';
 
 const ONE_LINE = 160;
@@ -33,13 +35,26 @@ function isNoted({ editing, to, card, kind }: Departing): boolean {
 
 function draw(message: Departing, room: Room): void {
   if (message.editing !== null) room.print(drawAside('(the card above now reads:)', room.screen));
-  drawOnScreen(message, room);
+  const { onScreen } = room;
+  const isOlder = message.edits !== null && onScreen !== null && !onScreen.keys.includes(message.edits);
+  if (isOlder) drawBelow(message, onScreen, room);
+  else drawOnScreen(message, room);
 }
 
 /** Draws a card for whoever speaks: a number presses its buttons from now on. */
-export function drawOnScreen({ key, card }: Pick<Departing, 'key' | 'card'>, room: Room): void {
+export function drawOnScreen({ key, edits, card }: Pick<Departing, 'key' | 'edits' | 'card'>, room: Room): void {
   room.print(drawCard(card, room.screen));
-  room.onScreen = { key, buttons: card.buttons };
+  room.onScreen = { keys: [key, edits], buttons: pressable(card, key) };
+}
+
+/** Draws an older card that changed below the last one: its numbers go on from those of the last, which keep theirs. */
+function drawBelow({ key, card }: Departing, { keys, buttons }: NonNullable<Room['onScreen']>, room: Room): void {
+  room.print(drawCard(card, room.screen, buttons.length));
+  room.onScreen = { keys, buttons: [...buttons, ...pressable(card, key)] };
+}
+
+function pressable({ buttons }: Card, on: OutKey): readonly Pressable[] {
+  return buttons.map(({ say }) => ({ say, on }));
 }
 
 function isForSpeaker({ to }: Departing, person: Person | null, { speaker }: Room): boolean {

@@ -55,7 +55,7 @@ async function work(id: MessageId, room: Room, { inbox, work: workAll }: Console
 // A number alone is the console's tap on a button of the last card.
 function pressed(text: string, { onScreen }: Room): Heard | null {
   const button = isNumber(text) ? onScreen?.buttons[Number(text) - 1] : undefined;
-  return button === undefined || onScreen === null ? null : { id: newId(), text: button.say, card: onScreen.key };
+  return button === undefined ? null : { id: newId(), text: button.say, card: button.on };
 }
 
 function noSuchButton({ onScreen }: Room): string {

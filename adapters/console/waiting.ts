@@ -9,7 +9,7 @@ import type { ConsoleWorld } from './world.ts';
 // What answers somebody's own words waits for nothing, unless it asks which action they are about.
 const ANSWERED: ReadonlySet<Departing['kind']> = new Set(['receipt', 'page', 'digest']);
 
-/** Remembers a card with buttons that came for somebody, and forgets the one whose place it takes. */
+/** Remembers a card with buttons, or the morning's message, that came for somebody, and forgets the one whose place it takes. */
 export function keepWaiting(message: Departing, person: Person | null, { waiting }: Room): void {
   const reader = person?.id ?? null;
   if (reader === null) return;
@@ -38,13 +38,13 @@ export function forgetAnswered(speaker: PersonId, { card }: Pick<IncomingMessage
 export async function lastWaiting(
   { waiting, speaker }: Room,
   { lastSaid }: ConsoleWorld,
-): Promise<Pick<Departing, 'key' | 'card'> | null> {
+): Promise<Pick<Departing, 'key' | 'edits' | 'card'> | null> {
   const own = waiting.get(speaker.id);
   if (own !== undefined && own.length > 0) return own.at(-1) ?? null;
   const last = own === undefined ? await lastSaid(consoleThread(speaker.id)) : null;
-  return last !== null && waitsForWords(last) ? last : null;
+  return last !== null && waitsForWords(last) ? { ...last, edits: null } : null;
 }
 
 function waitsForWords({ kind, card, holds }: Pick<Departing, 'kind' | 'card' | 'holds'>): boolean {
-  return (holds !== null || !ANSWERED.has(kind)) && card.buttons.length > 0;
+  return (holds !== null || !ANSWERED.has(kind)) && (card.buttons.length > 0 || kind === 'nudge');
 }

@@ -19,8 +19,8 @@ const FULL = Object.assign(new Error('The disk is full, so nothing was written.'
 const NOTHING = { slot: null, entries: [], say: [], asked: [] };
 
 const BUTTONS = [
-  { label: 'Green', say: '/rag 8.1.3 green', about: null },
-  { label: 'Red', say: '/rag 8.1.3 red', about: null },
+  { say: '/rag 8.1.3 green', on: 'card' as OutKey },
+  { say: '/rag 8.1.3 red', on: 'card' as OutKey },
 ];
 
 /** A console that keeps what it prints and what it hears, with a card of two buttons on the screen. */
@@ -30,7 +30,7 @@ async function aConsoleRoom(about: Partial<Pick<ConsoleWorld, 'work'>> & { reado
   const [printed, heard] = [[] as string[], [] as IncomingMessage[]];
   const room: Room = {
     speaker: aPerson('Ann Archer'),
-    onScreen: { key: 'card' as OutKey, buttons: BUTTONS },
+    onScreen: { keys: ['card' as OutKey], buttons: BUTTONS },
     waiting: new Map(),
     screen: { colour: false, boxes: false, width: 80 },
     print: (text) => void printed.push(text),
@@ -132,6 +132,37 @@ test('a card that changes where it stands is no newer for it, however often it d
   await hearLine('1', room, world);
   await hearLine('/as Ben Baker', room, world);
   expect(printed.at(-1)).toContain('No card waits');
+});
+
+// What went wrong: under the receipt stood the card of the day made again, and both began with a 1 that pressed the older one.
+test('an older card that changes below the last is numbered on from it, and each number presses its own', async () => {
+  const { room, world, printed, heard } = await aConsoleRoom();
+  const older = 'older' as OutKey;
+  for (const [key, said] of [
+    ['older', {}],
+    ['receipt', {}],
+    ['settled', { kind: 'page', edits: older, editing: { thread: consoleThread(room.speaker.id), message: 'older' } }],
+  ] as const)
+    await bring(room, 'Ann Archer', key, said);
+  expect(printed.join('\n')).toContain('[1 Take receipt]');
+  expect(printed.at(-1)).toContain('[2 Take settled]');
+  for (const number of ['1', '2']) await hearLine(number, room, world);
+  expect(heard).toMatchObject([
+    { text: '/rag receipt', card: 'receipt' },
+    { text: '/rag settled', card: 'settled' },
+  ]);
+  // A card that changes where it stands as the last keeps its numbers.
+  await bring(room, 'Ann Archer', 'undone', { kind: 'page', edits: 'receipt' as OutKey });
+  expect(printed.at(-1)).toContain('[1 Take undone]');
+});
+
+// What went wrong: the morning’s message that says what is somebody’s no more has no button, and could be read nowhere.
+test('the morning’s message is shown without a button too', async () => {
+  const { room, world, printed } = await aConsoleRoom();
+  const card = buildCard({ heading: 'Three are not yours any more', blocks: [] });
+  await bring(room, 'Ben Baker', 'gone', { kind: 'nudge', card });
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('Three are not yours any more');
 });
 
 test('a receipt waits for nothing, unless it asks which action the words are about', async () => {
