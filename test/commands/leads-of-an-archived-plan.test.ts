@@ -32,6 +32,16 @@ test('whoever was told hears that it runs again, by a word or by Undo', async ()
   }
 });
 
+// What went wrong: “You lead 1 open action of it, and are asked about them”.
+test('of one action it is said in the singular', async () => {
+  const talk = await aTalk({ otherPlan: CYPS.slice(0, 1) });
+  await talk.say('Olive Office', '/rag plans archive CYPS yes');
+  const { notices } = await talk.say('Olive Office', '/rag plans unarchive CYPS');
+  expect(plain(asText(notices[0]!.card, 1000))).toContain(
+    'You lead 1 open action of it, and are asked about it before its date as you were.',
+  );
+});
+
 test('of a plan that asked nobody, and of one whose name changed, nobody is told', async () => {
   const fresh = await aTalk({ otherPlan: CYPS, isNew: true });
   expect((await fresh.say('Olive Office', '/rag plans archive CYPS yes')).notices).toEqual([]);

@@ -24,6 +24,7 @@ test.each(PLATFORMS)(
   'eight weeks of an office and its leads %s: whom the bot told what, what is on record, and what the digest says',
   async (_, platform, reachesAll) => {
     const walk = aWalk(await platform(LOADED));
+    const shown: string[] = [];
     for (const { monday, doings, told, record, office, digest } of WEEKS) {
       const heard = await walk.week(monday, ...doings(walk));
       for (const [on, who, says] of told) {
@@ -46,12 +47,34 @@ test.each(PLATFORMS)(
         reachesAll ? onDigest : withoutTom(onDigest, monday),
       );
       atMostOneMessage(heard);
+      shown.push(...heard.flatMap(({ cards }) => cards), posted);
       expect(reachesAll ? [] : heard.filter(({ who }) => who === WITHOUT_ACCOUNT)).toEqual([]);
       if (monday === WEEKS[0]?.monday) nothingBeforeItBegins(heard);
     }
+    if (reachesAll) for (const example of examplesOfTheOffice()) expect(isAmong(shown, example), example).toBe(true);
   },
   120_000,
 );
+
+/** What docs/office.md shows of the walk, card by card. */
+function examplesOfTheOffice(): readonly string[] {
+  const page = readFileSync('docs/office.md', 'utf8');
+  const walked = page.slice(page.indexOf('## From nothing'), page.indexOf('## Getting the plan in'));
+  const examples = [...walked.matchAll(/^```\n(?<card>.*?)^```/gmsu)].map(({ groups }) => groups?.['card'] ?? '');
+  expect(examples.length).toBeGreaterThan(2);
+  return examples;
+}
+
+/** True where one of the cards says every line of an example, in that order; “…” stands for what is left out. */
+function isAmong(cards: readonly string[], example: string): boolean {
+  const lines = example
+    .split('\n')
+    .flatMap((line) => (['', '…'].includes(line.trim()) ? [] : [inOneLine(line).trim()]));
+  return cards.some((card) => {
+    const text = inOneLine(card);
+    return lines.reduce((from, line) => (from < 0 ? from : text.indexOf(line, from)), 0) >= 0;
+  });
+}
 
 /** The text of a card as it must stand in full at the end of a week, in `expected`. */
 function expected(monday: string, card: 'office' | 'digest'): string {

@@ -27,13 +27,14 @@ export function tellArchived({ plan, by, open, isOther }: PlanForLead): Card {
 
 /** Tells a lead that a plan which was archived is asked about again. */
 export function tellBackAgain({ plan, by, open }: PlanForLead): Card {
+  const asked = open === 1 ? 'it before its date' : 'them before their dates';
   return buildCard({
     heading: `${plan} runs again`,
     blocks: [
       { kind: 'said', text: `Brought back by ${sayOfOffice(by)}.` },
       {
         kind: 'said',
-        text: `You lead ${sayCount(open, 'open action')} of it, and are asked about them before their dates as you were.`,
+        text: `You lead ${sayCount(open, 'open action')} of it, and are asked about ${asked} as you were.`,
       },
     ],
     buttons: [{ label: 'My actions', say: '/rag mine' }],
