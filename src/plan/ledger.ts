@@ -149,8 +149,8 @@ type Happening =
   /** The office has looked at a doubt and lets the reading stand. */
   | { readonly kind: 'settled'; readonly about: 'timescale' | 'leads'; readonly words: string }
   | { readonly kind: 'restricted'; readonly restricted: boolean }
-  /** The office lets somebody check it, who may see it for that. */
-  | { readonly kind: 'checker'; readonly person: PersonId }
+  /** The office lets somebody check it, who may see it for that; `words` say why, where that was said. */
+  | { readonly kind: 'checker'; readonly person: PersonId; readonly words?: string }
   /** The office wants its leads asked beside the rules. */
   | {
       readonly kind: 'chased';

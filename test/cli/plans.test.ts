@@ -34,7 +34,7 @@ describe('plans', () => {
     const world = await twoPlans();
     expect(await world.run('plans')).toBe(0);
     expect(world.said().replaceAll(/\s+/gu, ' ')).toContain(
-      'Plan, published Tue 26 May 2015. 3 actions, 1 dated, 1 open-ended, 1 needs you; 3 leads who have open actions, 1 of whom is nobody in the roster. The default: its numbers need no key, such as 1.1.',
+      'Plan, published Tue 26 May 2015. 3 actions, 1 dated, 1 open-ended, 1 needs you; 3 leads who have open actions, 1 of whom cannot be asked: the roster has nobody, or several, of that name. The default: its numbers need no key, such as 1.1.',
     );
     expect(world.said().replaceAll(/\s+/gu, ' ')).toContain(
       'Children and families, published Tue 26 May 2015. 2 actions, 1 dated, 0 open-ended, 1 needs you; 2 leads who have open actions. Its key comes before a ref, such as CYPS 1.1.',

@@ -14,6 +14,21 @@ async function cardOf(talk: Talk, who = OFFICE): Promise<string> {
   return (await talk.say(who, '/rag office')).text.replaceAll(/\s+/gu, ' ');
 }
 
+// What went wrong: why somebody was asked was kept with the message as received and shown to nobody.
+test.each([
+  '/rag checker 8.1.1 "Carol Cole" because she was there',
+  '/rag checker 8.1.1 Carol Cole because she was there',
+])('why somebody is asked to check is read back and stands in the history: “%s”', async (words) => {
+  const talk = await aTalk({ actions: ACTIONS });
+  await talk.say('Ann Archer', `/rag 8.1.1 ${DONE}`);
+  const { text, card } = await talk.say(OFFICE, words);
+  expect(card.heading).toBe('8.1.1 · Carol Cole is asked to check it');
+  expect(text).toContain('she was there');
+  expect((await talk.say(OFFICE, '/rag history 8.1.1')).text).toMatch(
+    /asked Carol Cole to check it\s+> she was there/u,
+  );
+});
+
 describe('a restricted action that is said to be done', () => {
   async function delivered(): Promise<Talk> {
     const talk = await aTalk({ actions: ACTIONS });

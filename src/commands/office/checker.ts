@@ -15,7 +15,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { everyFound } from '#src/commands/words/find-action.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { offeredToCheck } from '#src/commands/show/who-may-check.ts';
-import { splitBehindName } from '#src/commands/words/reason.ts';
+import { reasonIn, splitBehindName } from '#src/commands/words/reason.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { leadingQuoted } from '#src/commands/words/quoted.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
@@ -60,8 +60,7 @@ function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refus
     const people = offeredToCheck(tracked, scene).map(calledOf);
     return { card: askWhoChecks(named, typedRef(action, scene.plans), people), entries: [], notices: [] };
   }
-  const plain = leadingQuoted(words)?.said ?? words;
-  const said = findPerson(plain, scene.roster).kind === 'none' ? splitBehindName(plain).head : plain;
+  const { said, reason } = nameAndReason(words, scene);
   const found = withoutSlip(findPerson(said, scene.roster));
   if (found.kind !== 'one') {
     const before = `/rag checker ${exactRef(action, scene.plans)}`;
@@ -76,10 +75,20 @@ function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refus
       ...(id === scene.speaker.id ? {} : { who: calledOf(found.person) }),
     };
   const isAsked = standing.checkers.includes(id);
-  const event = { kind: 'checker' as const, person: id };
+  const event = { kind: 'checker' as const, person: id, ...(reason === '' ? {} : { words: reason }) };
+  const how = { restricted: standing.restricted, isDone: standing.stage === 'delivered' };
   return {
-    card: sayCheckerAsked(named, { name, restricted: standing.restricted, isDone: standing.stage === 'delivered' }),
+    card: sayCheckerAsked(named, { name, ...how, why: scene.naming.words(reason) }),
     entries: isAsked ? [] : [entryOf(tracked, event, scene.saying)],
     notices: [],
   };
+}
+
+/** Whom words name, and why: “"Carol Cole" because she was there”. */
+function nameAndReason(words: string, { roster }: Scene): { readonly said: string; readonly reason: string } {
+  const quoted = leadingQuoted(words);
+  if (quoted !== null) return { said: quoted.said, reason: reasonIn(quoted.rest) };
+  if (findPerson(words, roster).kind !== 'none') return { said: words, reason: '' };
+  const { head, reason } = splitBehindName(words);
+  return { said: head, reason };
 }

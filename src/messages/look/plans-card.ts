@@ -36,7 +36,7 @@ function sayHolding({ plan, counts, leads, people, example }: PlanHolding): Said
 
 function sayUnknown(count: number): string {
   if (count === 0) return '';
-  return `, ${count} of whom ${count === 1 ? 'is' : 'are'} nobody in the roster`;
+  return `, ${count} of whom cannot be asked: the roster has nobody, or several, of that name`;
 }
 
 function howTyped(plan: Plan, example: Called | null): Said {

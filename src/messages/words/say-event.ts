@@ -139,7 +139,8 @@ export function wordsOf(event: ActionEvent): string {
     case 'dropped':
     case 'undone':
     case 'restricted':
-    case 'checker':
       return '';
+    case 'checker':
+      return event.words ?? '';
   }
 }
