@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import { ledBefore, whoLed } from '#src/nudge/changes/led.ts';
-import { anAction, day, personId } from '#test/kit/an-action.ts';
+import { chooseNudges } from '#src/nudge/choose-nudges.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { anAction, anOwner, aTracked, day, personId } from '#test/kit/an-action.ts';
+import { aDay, ANN, BEN } from './a-day.ts';
 
 const ACTION = anAction().id;
 
@@ -111,4 +114,26 @@ const CASES: readonly (readonly [
 test.each(CASES)('who led before a hand-over: %s', (_, rows, now, before) => {
   const spells = whoLed(rows.map(rowOf)).ever.get(ACTION) ?? new Map();
   expect(ledBefore(spells, now.map(personId))).toEqual(before.map(personId));
+});
+
+// What went wrong: whoever was told that an action of theirs was split heard the next morning that its parts “are yours now”.
+test('a part of what somebody led is handed over to nobody but those to whom it is new', () => {
+  const [whole, part, known] = ['8.1.3', '8.1.3a', '8.1.4'].map((ref) => aTracked({ ref, due: '2016-12-30' })) as [
+    Tracked,
+    Tracked,
+    Tracked,
+  ];
+  const owners = [...part.standing.owners, anOwner('Ben Baker')];
+  const tracked = [
+    { ...whole, standing: { ...whole.standing, stage: 'superseded' as const, into: [part.action.id] } },
+    { ...part, standing: { ...part.standing, owners } },
+    known,
+  ];
+  const asked = [whole, known].map(({ action }): AskedBefore => {
+    return { day: day('2015-06-01'), person: ANN, action: action.id, rule: 'leads', stage: { of: day('2015-06-01') } };
+  });
+  const { nudges } = chooseNudges(aDay('2015-06-18', { tracked, asked }));
+  expect(nudges.map(({ to, handOver }) => [to, handOver?.taken.map((one) => one.tracked.action.ref)])).toEqual([
+    [BEN, ['8.1.3a']],
+  ]);
 });

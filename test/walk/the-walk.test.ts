@@ -51,7 +51,8 @@ test.each(PLATFORMS)(
       expect(reachesAll ? [] : heard.filter(({ who }) => who === WITHOUT_ACCOUNT)).toEqual([]);
       if (monday === WEEKS[0]?.monday) nothingBeforeItBegins(heard);
     }
-    if (reachesAll) for (const example of examplesOfTheOffice()) expect(isAmong(shown, example), example).toBe(true);
+    const examples = reachesAll ? examplesOfTheOffice() : [];
+    expect(examples.filter((example) => !isAmong(shown, example))).toEqual([]);
   },
   120_000,
 );

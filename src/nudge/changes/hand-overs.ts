@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { mayLook } from '#src/plan/permission.ts';
-import type { PlanKey } from '#src/plan/action.ts';
+import type { ActionId, PlanKey } from '#src/plan/action.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -31,7 +31,11 @@ type Change =
 export function handOvers(tracked: readonly Tracked[], desk: Desk): HandOvers {
   const asking = plansKnown(tracked, desk);
   const led = tracked.filter((one) => !isClosed(one));
-  const changes = led.flatMap((one) => changesOf(one, asking.has(one.action.plan) && !wasNeverTold(one, desk), desk));
+  const whole = ledAsWhole(tracked, desk);
+  const changes = led.flatMap((one) => {
+    const isAsking = asking.has(one.action.plan) && !wasNeverTold(one, desk);
+    return changesOf(one, { isAsking, knew: whole.get(one.action.id) ?? new Set() }, desk);
+  });
   const silent = changes.flatMap((change) => (change.kind === 'silent' ? [change.row] : []));
   return { toTell: toTellIn(changes, desk), silent };
 }
@@ -42,14 +46,25 @@ function plansKnown(tracked: readonly Tracked[], { led, today }: Desk): Readonly
   return new Set(before.map(({ action }) => action.plan));
 }
 
-function changesOf(tracked: Tracked, isAsking: boolean, desk: Desk): readonly Change[] {
+/** By action, who led what was split or merged into it: they were told where it went, and nothing of it is new to them. */
+function ledAsWhole(tracked: readonly Tracked[], { led }: Desk): ReadonlyMap<ActionId, ReadonlySet<PersonId>> {
+  const found = new Map<ActionId, Set<PersonId>>();
+  for (const { action, standing } of tracked)
+    for (const part of standing.into)
+      found.set(part, new Set([...(found.get(part) ?? []), ...(led.by.get(action.id)?.keys() ?? [])]));
+  return found;
+}
+
+type Known = { readonly isAsking: boolean; readonly knew: ReadonlySet<PersonId> };
+
+function changesOf(tracked: Tracked, { isAsking, knew }: Known, desk: Desk): readonly Change[] {
   const now = leadersOn(tracked.standing.owners, desk.index);
   const known = desk.led.by.get(tracked.action.id) ?? new Map<PersonId, Day>();
   const fresh = now.filter((person) => !known.has(person));
   const former = [...known.keys()].filter((person) => !now.includes(person));
   return [
     ...fresh.map((person) => {
-      return isAsking || isGivenSince(tracked, desk)
+      return !knew.has(person) && (isAsking || isGivenSince(tracked, desk))
         ? takenBy(person, tracked, { now, desk })
         : silently('leads', person, { tracked, desk });
     }),
