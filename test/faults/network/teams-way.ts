@@ -116,8 +116,9 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Outcome>): P
     case 'five hundred':
       return { status: 500, body: { error: { code: 'ServiceError', message: 'Something went wrong.' } }, headers: {} };
     case 'a page':
+      return { status: 200, body: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } };
     case 'half an answer':
-      return { status: 200, body: {}, headers: {} };
+      return { status: 200, body: '{"id":"14470', headers: {} };
   }
 }
 

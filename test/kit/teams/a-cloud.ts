@@ -89,10 +89,10 @@ function callOf(method: string, { pathname, searchParams }: URL, text: string): 
 function write(
   response: ServerResponse,
   status: number,
-  body: object,
+  body: object | string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
-    .end(JSON.stringify(body));
+    .end(typeof body === 'string' ? body : JSON.stringify(body));
 }
