@@ -2,7 +2,7 @@ import { toMend } from './finding.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Finding } from './finding.ts';
 
-/** Whether the list of who was erased can be read, without which no roster is taken in and no backup brought back; nothing where it can. */
+/** Whether the list of who was erased can be read, without which nobody is erased and no backup brought back; nothing where it can. */
 export async function checkErased(data: string, world: Pick<CliWorld, 'erasedBefore'>): Promise<readonly Finding[]> {
   try {
     await world.erasedBefore('', data);
