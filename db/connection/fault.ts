@@ -14,6 +14,10 @@ type Saying = readonly [code: string, say: (file: string, error: Error) => strin
 const sayFull = (file: string): string =>
   `The disk that holds ${file} is full, so nothing was written. Free some space and try again.`;
 
+function sayInTheWay(file: string): string {
+  return `${file} cannot be made: something on the way to it is a file, not a directory. Move that file away, or choose another folder.`;
+}
+
 // The first that begins the error's code wins.
 const SAYINGS: readonly Saying[] = [
   ['SQLITE_NOTADB', (file) => `${file} is not a Ragtime database. Move it away, or restore a backup in its place.`],
@@ -31,11 +35,11 @@ const SAYINGS: readonly Saying[] = [
   ],
   ['EACCES', (file) => `${file} may not be written to. Give the user that runs Ragtime the right to write there.`],
   ['EPERM', (file) => `${file} may not be written to. Give the user that runs Ragtime the right to write there.`],
-  ['EROFS', (file) => `${file} is on a disk that may only be read. Choose another data directory.`],
+  ['EROFS', (file) => `${file} is on a disk that may only be read. Choose a folder on another disk.`],
   ['ENOENT', (file) => `${file} can be neither found nor made. Check the name, and that the disk may be written to.`],
   ['EISDIR', (file) => `${file} is a directory, and a file is needed. Choose another name.`],
-  ['ENOTDIR', (file) => `${file} cannot be made: something on the way to it is a file, not a directory.`],
-  ['EEXIST', (file) => `${file} cannot be made: something on the way to it is a file, not a directory.`],
+  ['ENOTDIR', sayInTheWay],
+  ['EEXIST', sayInTheWay],
   [
     'SQLITE_CANTOPEN',
     (file) => `${file} cannot be opened. Check that it is a file that the user who runs Ragtime may write to.`,

@@ -2,7 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Connection } from '#db/connection/connect.ts';
-import { DatabaseFault } from '#db/connection/fault.ts';
+import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { prepareReadRoster } from '#db/roster.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -53,8 +53,12 @@ export function keepErasure(
   const others = erasuresOf(register).filter((one) => one.person !== signOf(one.salt, id));
   const all = [...others, { ...of, salt, person: signOf(salt, id), called: signOf(salt, phraseKey(name)) }];
   const file = listOf(register);
-  writeFileSync(`${file}.partial`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.partial`, file);
+  try {
+    writeFileSync(`${file}.partial`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${file}.partial`, file);
+  } catch (error) {
+    throw faultFrom(error, file);
+  }
 }
 
 function signOf(salt: string, known: string): string {

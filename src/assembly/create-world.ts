@@ -6,7 +6,7 @@ import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { brokenOffIn } from '#src/cli/store/broken-off.ts';
-import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
+import { lookAtFolder, registerFile, whyNoFolder } from '#src/cli/store/data-folder.ts';
 import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
@@ -35,6 +35,7 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     lookAt: lookAtFolder,
     backupsIn,
     brokenOffIn,
+    whyNoFolder,
     open,
     openCopy,
     ...looking,

@@ -85,6 +85,9 @@ export type DataFolder = {
   readonly free: number | null;
 };
 
+/** What keeps files from being put in a folder: something that is there, or the nearest that is there on the way to it. */
+export type NoFolder = { readonly path: string; readonly why: 'is a file' | 'may not be written to' };
+
 /** A nightly backup as it lies in its folder. */
 export type KeptBackup = { readonly day: Day; readonly file: string; readonly manifest: BackupManifest | null };
 
@@ -106,6 +109,8 @@ export type CliWorld = {
   readonly lookAt: (data: string) => Promise<DataFolder>;
   /** The nightly backups in a folder, the newest first, with their manifests; a manifest that is missing or spoilt is null. */
   readonly backupsIn: (folder: string) => Promise<readonly KeptBackup[]>;
+  /** Why no file could be put in a folder, which may have to be made first; null where one can. */
+  readonly whyNoFolder: (folder: string) => Promise<NoFolder | null>;
   /** What a command that was broken off has left in a folder, by name: half-made copies, and a second name of what stands as it was. */
   readonly brokenOffIn: (folder: string) => Promise<readonly string[]>;
   /** What is wrong with a nightly backup, as a sentence; null where it could be brought back. */

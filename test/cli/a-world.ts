@@ -69,6 +69,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       ...said.folder,
     }),
     backupsIn: async () => said.backups ?? [],
+    whyNoFolder: async () => null,
     brokenOffIn: async () => [],
     open: async (data) => {
       const database = registers.get(data) ?? (await aDatabase());

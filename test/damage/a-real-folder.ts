@@ -71,8 +71,8 @@ export function aFolderLike(template: string): RealFolder {
 }
 
 /** The program over a folder of the disk, on a morning of its own, with nothing of this machine's settings. */
-export function inFolder(data: string): RealFolder {
-  const config = readConfig({ RAGTIME_DATA: data });
+export function inFolder(data: string, settings: Readonly<Record<string, string>> = {}): RealFolder {
+  const config = readConfig({ RAGTIME_DATA: data, ...settings });
   if (!('data' in config)) throw new Error(config.join('\n'));
   const file = join(data, 'ragtime.db');
   const run: RealFolder['run'] = async (...argv) => {
@@ -125,14 +125,17 @@ const TO_SAY = {
 };
 
 /** The real program run in a folder by a user with no rights but over what is theirs: whoever runs this, or, for root, nobody. */
-export function runAsSomebody({ data }: RealFolder) {
+export function runAsSomebody({ data }: RealFolder, settings: Readonly<Record<string, string>> = {}) {
   const isRoot = process.getuid?.() === 0;
   const uid = isRoot ? NOBODY : (process.getuid?.() ?? NOBODY);
   if (isRoot) for (const path of [dirname(data), data, join(data, 'backups')]) chownSync(path, uid, uid);
   if (isRoot) for (const name of readdirSync(join(data, 'backups'))) chownSync(join(data, 'backups', name), uid, uid);
   const run = (...argv: readonly string[]) =>
     new Promise<{ readonly code: number | null; readonly said: string }>((resolve, reject) => {
-      const options = { env: { PATH: process.env['PATH'], RAGTIME_DATA: data }, ...(isRoot ? { uid, gid: uid } : {}) };
+      const options = {
+        env: { PATH: process.env['PATH'], RAGTIME_DATA: data, ...settings },
+        ...(isRoot ? { uid, gid: uid } : {}),
+      };
       const child = spawn(process.execPath, ['ragtime.mjs', ...argv], options);
       let said = '';
       for (const stream of [child.stdout, child.stderr])

@@ -1,7 +1,7 @@
-import { chmodSync, chownSync, linkSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aFolderLike, aTemplate, picture, runAsSomebody } from './a-real-folder.ts';
+import { aFolderLike, aTemplate, inFolder, picture, runAsSomebody } from './a-real-folder.ts';
 import type { RealFolder } from './a-real-folder.ts';
 import { BACKUPS, FILES, RECORD, ROWS, RULES, tamper } from './damages.ts';
 import type { Damage } from './damages.ts';
@@ -106,5 +106,58 @@ test('a restore passes over what cannot be read in the register that it replaces
   tamper(`update outbox set state = 'sent', card = '{'; update asked set stage = '['`)(folder);
   const { code, said } = await folder.run('restore', folder.backup);
   expect([code, said]).toEqual([0, expect.stringContaining('is now the register in')]);
+  expect(await examined(folder)).toMatchObject({ code: 0, wrong: [] });
+});
+
+/** A bot that would make backups at night, on a Slack that nobody answers at. */
+const ON_SLACK = {
+  SLACK_BOT_TOKEN: 'xoxb-of-the-test',
+  SLACK_SIGNING_SECRET: 'x'.repeat(32),
+  SLACK_API_URL: 'http://127.0.0.1:1/api/',
+};
+
+describe('the doctor says at once where tonight’s backup could not be put, and what mends it:', () => {
+  test.each([
+    ['a file in the place of the folder', 'elsewhere'],
+    ['a file on the way to it', 'elsewhere/of/tonight'],
+  ])('%s', async (_what, named) => {
+    const { data } = aFolderLike(template);
+    const inTheWay = join(dirname(data), 'elsewhere');
+    writeFileSync(inTheWay, 'notes');
+    const folder = inFolder(data, { ...ON_SLACK, RAGTIME_BACKUPS: join(dirname(data), named) });
+    const found = async () => (await examined(folder)).findings.find(({ what }) => what === 'backups');
+    expect(await found()).toMatchObject({
+      state: 'mend',
+      says: expect.stringContaining(`${inTheWay} is a file, and a folder is needed`) as string,
+      mend: expect.stringMatching(/^Move that file away, or name another folder in RAGTIME_BACKUPS/u) as string,
+    });
+    rmSync(inTheWay);
+    expect(await found()).toMatchObject({ state: 'know', says: expect.stringContaining('there is none') as string });
+  });
+
+  test('a folder in one that is somebody else’s', async () => {
+    const folder = aFolderLike(template);
+    const theirs = join(dirname(folder.data), 'theirs');
+    const settings = { ...ON_SLACK, RAGTIME_BACKUPS: join(theirs, 'tonight') };
+    const { said } = await runAsSomebody(folder, settings)('doctor');
+    expect(said).toContain('note  backups: there is none');
+    mkdirSync(theirs, { mode: 0o555 });
+    expect((await runAsSomebody(folder, settings)('doctor')).said).toMatch(
+      /MEND {2}backups: \S+\/theirs may not be written to by the user that runs this\.\s+Give it to the user/u,
+    );
+  });
+});
+
+test('the doctor names a list of who was erased that cannot be read, without which nobody is kept out of a backup', async () => {
+  const folder = aFolderLike(template);
+  const list = join(folder.data, 'ragtime.erased.json');
+  writeFileSync(list, '[{');
+  const { code, wrong } = await examined(folder);
+  expect([code, wrong]).toMatchObject([
+    1,
+    [{ what: 'who was erased', mend: expect.stringContaining('backups') as string }],
+  ]);
+  expect(wrong[0]?.says).toContain(list);
+  rmSync(list);
   expect(await examined(folder)).toMatchObject({ code: 0, wrong: [] });
 });

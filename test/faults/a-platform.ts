@@ -1,15 +1,19 @@
+import type { Card } from '#src/messages/card.ts';
 import type { Person } from '#src/people/person.ts';
 import type { IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 
-/** What a platform took in for people to see: under which key, whether it stands by itself or changes something, and its words. */
+/** What a platform took in for people to see: under which key, whether it stands by itself or changes something, where that is, and its card. */
 export type Taken = {
   readonly key: OutKey;
   /** The message of which this is a part; its own key for a whole one. */
   readonly whole: OutKey;
   readonly kind: Departing['kind'];
   readonly isEdit: boolean;
+  /** The same of a message and of all that changes it. */
+  readonly at: string;
+  readonly card: Card;
   readonly to: string;
   readonly day: string;
   readonly again: boolean;
@@ -35,8 +39,13 @@ export function aPlatform(): Platform {
       reaches: () => true,
       audienceOf: async () => 'members',
       send: async (message, person) => {
-        taken.push(takenOf(message, person));
-        return sentOf(message, person);
+        const sent = sentOf(message, person);
+        taken.push({
+          ...takenOf(message, person),
+          isEdit: message.editing !== null,
+          at: `${sent.thread}/${sent.message}`,
+        });
+        return sent;
       },
     },
     taken,
@@ -47,18 +56,11 @@ export function aPlatform(): Platform {
   };
 }
 
-function takenOf(message: Departing, person: Person | null): Taken {
-  const { key, kind, editing, to, day, part } = message;
+/** What is noted of a message as it is handed over, before it is known where it stands. */
+export function takenOf(message: Departing, person: Person | null): Omit<Taken, 'isEdit' | 'at'> {
+  const { key, kind, to, day, part, card } = message;
   const whom = person?.id ?? ('channel' in to ? to.channel : to.person);
-  return {
-    key,
-    whole: part?.of ?? key,
-    kind,
-    isEdit: editing !== null,
-    to: whom ?? 'nobody',
-    day: day ?? '',
-    again: 'again' in message,
-  };
+  return { key, whole: part?.of ?? key, kind, card, to: whom ?? 'nobody', day: day ?? '', again: 'again' in message };
 }
 
 function sentOf({ key, to, editing, part, kind, card }: Departing, person: Person | null): Sent {

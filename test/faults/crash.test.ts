@@ -72,6 +72,18 @@ const PLANTED: readonly (readonly [what: string, plant: Plant, at: RegExp, says:
     /^register.write has ended/u,
     /the record has lost/u,
   ],
+  [
+    'that leaves a reminder as it was once its answer is typed',
+    { store: leavingReminders },
+    /^inbox.receive has ended/u,
+    /nudge\/.* it still asks, and .* is held/u,
+  ],
+  [
+    'that marks a change as made before it makes it',
+    { store: changedFirst },
+    /^platform.send begins/u,
+    /nudge\/.* is held/u,
+  ],
 ];
 
 describe('the suite finds a bot', () => {
@@ -121,4 +133,21 @@ function workedFirst({ store }: Mortal): Store {
     return first === 'already' ? first : store.register.write({ ...rest, message: null });
   };
   return { ...store, register: { ...store.register, write } };
+}
+
+/** The reminder that asked is nobody's business when its answer is recorded. */
+function leavingReminders({ store }: Mortal): Store {
+  const write: Store['register']['write'] = async (work) =>
+    store.register.write({ ...work, say: work.say.filter(({ edits, kind }) => edits === null || kind !== 'nudge') });
+  return { ...store, register: { ...store.register, write } };
+}
+
+/** A change counts as made when it is taken up. */
+function changedFirst({ store }: Mortal): Store {
+  const take: Store['outbox']['take'] = async (...which) => {
+    const taken = await store.outbox.take(...which);
+    for (const { key, editing } of taken) if (editing !== null) await store.outbox.sent(key, editing, which[0]);
+    return taken;
+  };
+  return { ...store, outbox: { ...store.outbox, take } };
 }

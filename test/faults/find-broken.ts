@@ -1,5 +1,7 @@
 import type { OpenDatabase } from '#db/open.ts';
 import type { Taken } from './a-platform.ts';
+import { toldIn } from './told.ts';
+import { untrueCards } from './untrue-cards.ts';
 
 /** What is looked at of a life: what its platform took in for people to see, and what is on the disk at its end. */
 export type Lived = { readonly platform: { readonly taken: readonly Taken[] }; readonly database: OpenDatabase };
@@ -21,6 +23,7 @@ export async function findBroken(life: Lived, expected: Expected): Promise<reado
     ...saidTwice(life),
     ...nudgedTwice(life),
     ...(await neverSaid(life, expected)),
+    ...(await untrueCards(life)),
     ...(await life.database.integrity()),
   ];
 }
@@ -48,18 +51,20 @@ function nudgedTwice({ platform }: Lived): readonly string[] {
 
 /**
  * What is said on a question that was answered depends on whether the question stands by then: one that waits is drawn as it
- * is, one that was never asked needs no change, and of one in doubt nobody knows. The answer itself is held above.
+ * is, one that was never asked needs no change, and of one in doubt nobody knows. What reads there is held by `untrueCards`.
  */
 const FOLLOWS_THE_QUESTION = /^answered\//u;
 
-/** Whatever a whole life says was said in this one too, or somebody can see that nobody knows. */
-async function neverSaid({ platform, database }: Lived, { taken }: Expected): Promise<readonly string[]> {
-  const said = new Set(platform.taken.map(({ key }) => key));
-  const unsure = new Set((await database.register.unsure()).map(({ message }) => message.key));
-  return taken
-    .filter(({ key, whole }) => !said.has(key) && !unsure.has(key) && !unsure.has(whole))
-    .filter(({ key }) => !FOLLOWS_THE_QUESTION.test(key))
-    .map(({ key }) => `${key} was never said, and nobody is told`);
+/** Whatever a whole life says was said in this one too, or somebody is told that it may not have been. */
+async function neverSaid(life: Lived, { taken }: Expected): Promise<readonly string[]> {
+  const said = new Set(life.platform.taken.map(({ key }) => key));
+  const told = await toldIn(life);
+  const untold: string[] = [];
+  for (const one of taken) {
+    if (said.has(one.key) || FOLLOWS_THE_QUESTION.test(one.key)) continue;
+    if (!(await told.ofMessage(one))) untold.push(`${one.key} was never said, and nobody is told`);
+  }
+  return untold;
 }
 
 /** True for a question that was not asked: hours later nobody is asked what they answered in those hours. */

@@ -13,6 +13,8 @@ export type ClientParts = {
   readonly fetch: typeof globalThis.fetch;
   /** The bot token of a workspace as it is now: one that is rotated is another each time. */
   readonly tokenFor: (team: string) => Promise<string>;
+  /** Milliseconds that one call may take, where a test does not wait so long. */
+  readonly longestCall?: number;
 };
 
 /** Milliseconds that one call may take; the outbox does not wait longer for a platform that says nothing. */
@@ -34,13 +36,13 @@ export function createClients(parts: ClientParts): Clients {
   };
 }
 
-function newClient(token: string, { apiUrl, fetch }: ClientParts): WebClient {
+function newClient(token: string, { apiUrl, fetch, longestCall = LONGEST_CALL }: ClientParts): WebClient {
   return new WebClient(token, {
     slackApiUrl: apiUrl,
     // A method name that looks like an address stays below apiUrl, and the token with it.
     allowAbsoluteUrls: false,
     fetch: withReadableWaits(fetch),
-    timeout: LONGEST_CALL,
+    timeout: longestCall,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logger: silentLogger,

@@ -10,7 +10,9 @@ export async function postToUrl(
   { message, replaces }: { readonly message: SlackMessage; readonly replaces: boolean },
   fetch: typeof globalThis.fetch,
 ): Promise<boolean> {
-  const response = await tryPost(url, { ...answerBody(message), replace_original: replaces }, fetch);
+  const { response, said } = await tryPost(url, { ...answerBody(message), replace_original: replaces }, fetch);
+  // Slack says “ok” there, and whatever stands between us and Slack answers with a page.
+  if (response.ok && said.trimStart().startsWith('<')) throw uncertainOutcome('Something else took the answer.');
   if (response.ok) return true;
   if (response.status === 429) {
     throw definiteRefusal('Slack asked to wait with the answer.', waitOf(response));
@@ -24,14 +26,17 @@ export function answerBody({ text, blocks }: SlackMessage): object {
   return { response_type: 'ephemeral', text, blocks };
 }
 
-async function tryPost(url: string, body: object, fetch: typeof globalThis.fetch): Promise<Response> {
+type Told = { readonly response: Response; readonly said: string };
+
+async function tryPost(url: string, body: object, fetch: typeof globalThis.fetch): Promise<Told> {
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(LONGEST),
     });
+    return { response, said: await response.text() };
   } catch (cause) {
     // It may have arrived before the line broke.
     throw uncertainOutcome('It is not known whether Slack took the answer.', cause);

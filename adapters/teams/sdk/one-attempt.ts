@@ -1,6 +1,7 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
 import { LONGEST_CALL } from '#adapters/teams/connector/limits.ts';
+import { saidIn } from '#adapters/teams/connector/said-in.ts';
 
 type Options = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
 type HttpClient = NonNullable<Options['httpClient']>;
@@ -31,6 +32,8 @@ export function oneAttemptClient({ fetch, longestCall = LONGEST_CALL, query = ''
       );
       const headers = Object.fromEntries(response.headers);
       const bodyAsText = await response.text();
+      // The SDK takes a page for an answer without words, and half an answer for a refusal.
+      if (response.ok) saidIn(bodyAsText);
       // All that the SDK asks of the headers is to be given them all.
       return { request, status: response.status, bodyAsText, headers: { toJson: () => headers } } as unknown as Answer;
     },

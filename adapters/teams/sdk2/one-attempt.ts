@@ -2,7 +2,7 @@ import type { ConversationClient } from '@microsoft/teams.api';
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
 import { LONGEST_CALL } from '#adapters/teams/connector/limits.ts';
-import { UnknownOutcome } from '#adapters/teams/send/unknown-outcome.ts';
+import { saidIn } from '#adapters/teams/connector/said-in.ts';
 
 type Options = Extract<NonNullable<ConstructorParameters<typeof ConversationClient>[1]>, { middlewares?: unknown }>;
 /** Stands around the SDK's own way of sending. */
@@ -53,11 +53,9 @@ export function oneAttempt({ fetch, token, longestCall = LONGEST_CALL }: Line): 
         }),
       );
       const text = await response.text();
-      const said = readObject(text);
-      if (!response.ok) throw new CallRefused(response, said);
-      if (said === null && text.trim() !== '') throw new UnknownOutcome('in its own words what became of it');
+      if (!response.ok) throw new CallRefused(response, readObject(text));
       // The SDK reads lists that it was not given, and fails at that.
-      return { data: { ...NO_LISTS, ...said } } as Answer;
+      return { data: { ...NO_LISTS, ...saidIn(text) } } as Answer;
     },
   };
 }

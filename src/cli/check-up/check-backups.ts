@@ -21,6 +21,8 @@ export async function checkBackups(data: string, world: CliWorld): Promise<reado
   const folder = backupFolder(data, world.config);
   if (folder === null)
     return isMade ? [toKnow('backups', NONE_MADE, `${BY_HAND}: ${typed('backup FILE', data, world)}`)] : [];
+  const blocked = isMade ? await blockedAt(folder, world) : null;
+  if (blocked !== null) return [blocked];
   const kept = await world.backupsIn(folder);
   const newest = kept[0];
   if (newest === undefined) return isMade ? [toKnow('backups', `there is none in ${folder} yet.`, AT_NIGHT)] : [];
@@ -33,6 +35,24 @@ export async function checkBackups(data: string, world: CliWorld): Promise<reado
     well('backups', `${says}; its record ends at ${newest.manifest === null ? 'nowhere' : sayHead(newest.manifest)}.`),
   ];
 }
+
+/** Where tonight’s could not be put, though those of before may be there still; null where it could. */
+async function blockedAt(folder: string, { whyNoFolder }: CliWorld): Promise<Finding | null> {
+  const no = await whyNoFolder(folder);
+  if (no === null) return null;
+  const { path, why } = no;
+  if (why === 'is a file')
+    return toMend(
+      'backups',
+      `${path} is a file, and a folder is needed there.`,
+      `Move that file away, ${OR_ELSEWHERE}`,
+    );
+  const give = `Give it to the user that the bot runs as (chown USER ${quoted(path)}, chmod 700 ${quoted(path)})`;
+  return toMend('backups', `${path} may not be written to by the user that runs this.`, `${give}, ${OR_ELSEWHERE}`);
+}
+
+const OR_ELSEWHERE =
+  'or name another folder in RAGTIME_BACKUPS and start the bot again: it tries to make the backup every half hour.';
 
 /** The newest backup that could not be brought back; null where all could. */
 async function spoiltIn(

@@ -1,6 +1,7 @@
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkBackups } from './check-backups.ts';
+import { checkErased } from './check-erased.ts';
 import { checkBrokenOff } from './check-broken-off.ts';
 import { checkData } from './check-data.ts';
 import { checkFolder } from './check-folder.ts';
@@ -20,6 +21,7 @@ export async function checkUp(data: string, world: CliWorld, seen: LedgerHead | 
     ...checkFolder(data, folder),
     ...(await checkBackups(data, world)),
     ...(await checkBrokenOff(data, folder, world)),
+    ...(await checkErased(data, world)),
   ];
   const place = await checkPlace(data, folder, world);
   return [...around, ...(place === null ? await checkData(data, world, seen) : [place])];

@@ -1,7 +1,7 @@
 import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '#src/config.ts';
-import type { DataFolder, RegisterPlace } from '#src/cli/cli-world.ts';
+import type { DataFolder, NoFolder, RegisterPlace } from '#src/cli/cli-world.ts';
 import { freeSpace } from './free-space.ts';
 
 /** The one file of a data folder that holds its register. */
@@ -72,8 +72,22 @@ async function networkOf(folder: string): Promise<string | null> {
 const OTHERS_MAY_READ = 0o005;
 
 async function canWriteIn(folder: string): Promise<boolean> {
-  const nearest = await nearestThere(folder);
-  return access(nearest, constants.W_OK).then(
+  return mayWrite(await nearestThere(folder), constants.W_OK);
+}
+
+/** Why no file could be put in a folder, which may have to be made first; null where one can. */
+export async function whyNoFolder(folder: string): Promise<NoFolder | null> {
+  const path = await nearestThere(resolve(folder));
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return { path, why: 'is a file' };
+  return (await mayWrite(path, constants.W_OK | constants.X_OK)) ? null : { path, why: 'may not be written to' };
+}
+
+function mayWrite(path: string, how: number): Promise<boolean> {
+  return access(path, how).then(
     () => true,
     () => false,
   );

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClients } from '#adapters/slack/send/clients.ts';
 import { NotInstalled, TokenFault } from '#adapters/slack/install/workspaces.ts';
+import { faultOf } from '#adapters/slack/send/faults.ts';
 import { createLog } from '#src/assembly/log.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
+import { drip } from '#test/kit/teams/a-cloud.ts';
 import { aFakeSlack } from '#test/kit/fake-slack.ts';
 import type { Mishap } from '#test/kit/fake-slack.ts';
 import { aDeparting, aSlackMessenger, CANARY, outcomeOf } from './a-messenger.ts';
@@ -37,6 +41,20 @@ test('no call leaves the configured address, and none carries the token beside i
   await client.apiCall('chat.postMessage', { text: 'x' });
   expect(asked.every((url) => url.startsWith(API))).toBe(true);
   expect(bodies.join()).not.toContain(CANARY);
+});
+
+test('an answer that drips without an end is given up, and the post may stand', async () => {
+  const server = createServer((_, response) => drip(response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+  const clients = createClients({ apiUrl, fetch, tokenFor: async () => 'xoxb', longestCall: 200 });
+  const client = await clients('T1', 'bulk');
+  const error: unknown = await client.apiCall('chat.postMessage', { text: 'x' }).catch((thrown: unknown) => thrown);
+  expect(faultOf(error, 'posting')).toMatchObject({ definite: false });
 });
 
 test.each([

@@ -106,6 +106,11 @@ describe('an answer', () => {
 
   test.each([
     { when: 'Slack broke while taking it', answer: () => new Response('', { status: 503 }), definite: false },
+    {
+      when: 'a page was answered',
+      answer: () => new Response('<!doctype html><title>Sign in</title>'),
+      definite: false,
+    },
     { when: 'the line broke', answer: () => Promise.reject<Response>(new TypeError('fetch failed')), definite: false },
     {
       when: 'Slack asked to wait',

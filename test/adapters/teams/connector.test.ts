@@ -7,6 +7,7 @@ import { createTeamsConnectors } from '#adapters/teams/sdk2/connector.ts';
 import type { Connector, Posting } from '#adapters/teams/connector/connector.ts';
 import { createCredentials } from '#adapters/teams/sdk/credentials.ts';
 import { createTokens } from '#adapters/teams/send/tokens.ts';
+import { faultOf } from '#adapters/teams/send/faults.ts';
 import { isAllowedService } from '#adapters/teams/send/services.ts';
 import { UnknownOutcome } from '#adapters/teams/send/unknown-outcome.ts';
 import { fromMs } from '#src/calendar/instant.ts';
@@ -53,6 +54,7 @@ describe.each(SDKS)('one call over %s', (_sdk, sdk) => {
     { status: 502 },
     { status: 429, retryAfter: 1 },
     { delay: 400 },
+    { drips: true },
   ];
   const kinds: Readonly<Record<string, (connector: Connector) => Promise<unknown>>> = {
     post: (connector) => connector.post(CHAT, POSTING),
@@ -73,6 +75,16 @@ describe.each(SDKS)('one call over %s', (_sdk, sdk) => {
     await expect.poll(() => cloud.connector.calls.length).toBe(1);
   });
 });
+
+test.each(SDKS)(
+  'an answer over %s that drips without an end is given up, and the post may stand',
+  async (_sdk, sdk) => {
+    const { cloud, connector } = await aConnectorWith(sdk, {}, 200);
+    cloud.connector.next(() => true, { drips: true });
+    const error: unknown = await connector.post(CHAT, POSTING).catch((thrown: unknown) => thrown);
+    expect(faultOf(error, { doing: 'posting', to: 'person', now: 0 })).toMatchObject({ definite: false });
+  },
+);
 
 describe.each(SDKS)('what a call over %s says', (_sdk, sdk) => {
   test('a post in a chat notifies, and bears the card, the summary and no text', async () => {

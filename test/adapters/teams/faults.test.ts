@@ -112,7 +112,28 @@ describe.each(SDKS)('over %s', (_sdk, sdk) => {
     { breaks: 'UND_ERR_HEADERS_TIMEOUT', accepts: true },
   ];
 
+  // Of these nobody can tell what became of the call.
+  const NO_ANSWERS = [
+    { says: '<!doctype html><title>Sign in</title>', type: 'text/html' },
+    { says: '<html>Please log in to the guest Wi-Fi</html>', type: 'application/json' },
+    { says: '{"id":"14470', type: 'application/json' },
+    { says: '{"id":"14470', type: 'text/plain' },
+    { says: '"14470"', type: 'application/json' },
+    { says: 'null', type: 'application/json' },
+    { says: '{"error":{"code":"ServiceError","message":"x"}}', type: 'application/json' },
+  ] as const;
+
   describe.each(POSTS)('%s', (name) => {
+    test.each([...NO_ANSWERS, { says: '', type: 'application/json' }])(
+      'that is answered with %j may stand, and is made once',
+      async (answer) => {
+        const before = callsOf(teams);
+        teams.cloud.connector.next(() => true, answer);
+        expect(await faultIn(teams, name)).toMatchObject({ name: 'SendFault', definite: false });
+        expect(callsOf(teams)).toBe(before + 1);
+      },
+    );
+
     test.each([500, 503])('that is answered with %i may stand, and is made once', async (status) => {
       const before = callsOf(teams);
       teams.cloud.connector.next(() => true, { status });
@@ -134,6 +155,11 @@ describe.each(SDKS)('over %s', (_sdk, sdk) => {
   });
 
   describe.each(OTHERS)('%s', (name) => {
+    test.each(NO_ANSWERS)('that is answered with %j is made again', async (answer) => {
+      teams.cloud.connector.next(() => true, answer);
+      expect(await faultIn(teams, name)).toMatchObject({ definite: true, retryAfter: AGAIN });
+    });
+
     test.each([500, 503])('that is answered with %i is made again: twice is as good as once', async (status) => {
       teams.cloud.connector.next(() => true, { status });
       expect(await faultIn(teams, name)).toMatchObject({ definite: true, retryAfter: AGAIN });
@@ -147,6 +173,16 @@ describe.each(SDKS)('over %s', (_sdk, sdk) => {
       teams.breakNext(how);
       expect(await outcomeOf(teams, aDeparting(said))).toMatchObject({ definite: true, retryAfter: AGAIN });
     });
+  });
+
+  test.each([
+    { says: '', type: 'application/json' },
+    { says: '{}', type: 'application/json' },
+  ])('an edit that is answered with %j alone is made: Teams owes no word more', async (answer) => {
+    const { message } = await teams.messenger.send(aDeparting(CALLS['a post in a chat']), null);
+    const editing = { thread: thread(`${CHAT}/1`), message };
+    teams.cloud.connector.next(() => true, answer);
+    expect(await outcomeOf(teams, aDeparting({ ...CALLS['an edit'], editing }))).toMatchObject(editing);
   });
 
   describe('somebody who cannot be reached', () => {

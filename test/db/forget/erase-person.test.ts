@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { eraseFrom } from '#db/care/erase.ts';
@@ -223,6 +223,25 @@ test('what waited to be sent to them is never sent, and what waits for others sa
   const waiting = await outbox.take(AT, 9);
   expect(waiting.map(({ card }) => card.heading)).toEqual(['a former lead is asked first']);
 });
+
+test.each([
+  ['the list of who was erased', 'ragtime.erased.json.partial', 'ragtime.erased.json'],
+  ['a log of the console', 'ragtime.1.log', 'ragtime.1.log'],
+])(
+  'where %s cannot be written that is what is named, nobody is erased, and said again it is done',
+  async (_what, inTheWay, named) => {
+    const { file, open } = await aRegister();
+    const folder = join(file, '..');
+    mkdirSync(join(folder, inTheWay));
+    expect(() => eraseFrom(file, { ...ERASING, chosen: 'all' })).toThrow(`${join(folder, named)} is a directory`);
+    const database = await open();
+    expect((await database.register.roster()).people.map(({ name }) => name)).toContain('Karl Battersby');
+    await database.close();
+    rmdirSync(join(folder, inTheWay));
+    eraseFrom(file, { ...ERASING, chosen: 'all' });
+    expect(signsIn(file)).toEqual([]);
+  },
+);
 
 test('a backup of before it is brought back without them', async () => {
   const { file, open } = await aRegister();

@@ -37,9 +37,10 @@ export async function aSlackWay(): Promise<Way> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
   const carriedOut = async (method: string, body: string, call: () => Promise<Response>): Promise<Response> => {
     const response = await call();
-    const { ok } = (await response.clone().json()) as { ok?: boolean };
+    const { ok, channel, ts } = (await response.clone().json()) as { ok?: boolean; channel?: string; ts?: string };
     const found = drawn.get(withoutMark(new URLSearchParams(body).get('blocks') ?? ''));
-    if (ok === true && found !== undefined) taken.push({ ...found, isEdit: method === 'chat.update' });
+    if (ok === true && found !== undefined)
+      taken.push({ ...found, isEdit: method === 'chat.update', at: `${channel}/${ts}` });
     return response;
   };
   const begin = async ({ pass, mishapAt, ...making }: Making): Promise<Process> => {
@@ -113,6 +114,8 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Response>): 
       });
     case 'too many':
       return new Response(null, { status: 429, headers: { 'retry-after': '999999999' } });
+    case 'refused':
+      return Response.json({ ok: false, error: 'restricted_action' });
     case 'five hundred':
       return new Response('Internal Server Error', { status: 500 });
     case 'a page':

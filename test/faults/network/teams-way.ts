@@ -78,9 +78,9 @@ export async function aTeamsWay(names: readonly string[] = NAMES): Promise<Way> 
     accountOf: (name) => ({ teams: `${TENANT}/${objectIdOf(name)}` }),
     begin,
     taken: () =>
-      cloud.connector.shown.slice(since).flatMap(({ card, how }) => {
+      cloud.connector.shown.slice(since).flatMap(({ card, how, conversation, id }) => {
         const found = drawn.get(withoutMark(JSON.stringify(card)));
-        return found === undefined ? [] : [{ ...found, isEdit: how !== 'posted' }];
+        return found === undefined ? [] : [{ ...found, isEdit: how !== 'posted', at: `${conversation}/${id}` }];
       }),
     calls: () => calls,
     idOf: ({ id, from: account }) => `teams:${TENANT}/${chatOf(nameOf(account, names))}/${idFor(id)}` as MessageId,
@@ -113,11 +113,20 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Outcome>): P
       return 'reset';
     case 'too many':
       return { status: 429, body: {}, headers: { 'retry-after': '999999999' } };
+    case 'refused':
+      return {
+        status: 403,
+        body: {
+          error: { code: 'BotNotInConversationRoster', message: 'The bot is not part of the conversation roster.' },
+        },
+        headers: {},
+      };
     case 'five hundred':
       return { status: 500, body: { error: { code: 'ServiceError', message: 'Something went wrong.' } }, headers: {} };
     case 'a page':
+      return { status: 200, body: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } };
     case 'half an answer':
-      return { status: 200, body: {}, headers: {} };
+      return { status: 200, body: '{"id":"14470', headers: {} };
   }
 }
 

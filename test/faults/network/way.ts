@@ -2,15 +2,15 @@ import type { Messenger } from '#src/ports/messenger.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import type { Departing } from '#src/ports/outbox.ts';
-import type { Person } from '#src/people/person.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
+import { takenOf } from '#test/faults/a-platform.ts';
 import type { Taken } from '#test/faults/a-platform.ts';
 
 /** What becomes of one call that posts or changes a message, besides being answered: `taken` where it was carried out all the same. */
 export type Mishap = { readonly kind: MishapKind; readonly taken: boolean };
 
 /** How a platform or the line to it fails. */
-export const MISHAPS = ['reset', 'too many', 'five hundred', 'a page', 'half an answer'] as const;
+export const MISHAPS = ['reset', 'too many', 'refused', 'five hundred', 'a page', 'half an answer'] as const;
 export type MishapKind = (typeof MISHAPS)[number];
 
 /** What a process passes on its way to the outside, and what its nth call comes to. */
@@ -62,7 +62,7 @@ export function aWorld({ store, clock, report, work }: Pick<Making, 'store' | 'c
 }
 
 /** Messages by what they are drawn as, so that what stands on a platform is known again. */
-export type Drawn = Map<string, Omit<Taken, 'isEdit'>>;
+export type Drawn = Map<string, ReturnType<typeof takenOf>>;
 
 /** The same messenger, which notes what each message is drawn as; `drawnAs` is what the platform is handed of it, or of one of its parts. */
 export function drawing(messenger: Messenger, drawn: Drawn, drawnAs: (message: Departing) => unknown): Messenger {
@@ -78,11 +78,4 @@ export function drawing(messenger: Messenger, drawn: Drawn, drawnAs: (message: D
 /** What of a message goes out: all of it, or the part that it is. */
 export function partOf<M extends { readonly thread: readonly M[] }>({ part }: Departing, whole: M): M | undefined {
   return part === undefined ? whole : whole.thread[part.number - 1];
-}
-
-/** What is kept of a message under what it is drawn as. */
-function takenOf(message: Departing, person: Person | null): Omit<Taken, 'isEdit'> {
-  const { key, kind, to, day, part } = message;
-  const whom = person?.id ?? ('channel' in to ? to.channel : to.person);
-  return { key, whole: part?.of ?? key, kind, to: whom ?? 'nobody', day: day ?? '', again: 'again' in message };
 }

@@ -59,6 +59,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, behind
   const bearer = /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? null;
   const outcome = await behind.connector.answer(callOf(request.method ?? '', url, body), bearer);
   if (outcome === 'silent') return;
+  if (outcome === 'drips') return drip(response);
   if (outcome === 'reset') return void request.socket.destroy();
   write(response, outcome.status, outcome.body, outcome.headers);
 }
@@ -86,13 +87,20 @@ function callOf(method: string, { pathname, searchParams }: URL, text: string): 
   return { method, path, query: Object.fromEntries(searchParams), body, conversation };
 }
 
+/** A byte now and then of an answer that has no end, until the line is closed. */
+export function drip(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).write('{');
+  const drops = setInterval(() => response.write(' '), 20);
+  response.on('close', () => clearInterval(drops));
+}
+
 function write(
   response: ServerResponse,
   status: number,
-  body: object,
+  body: object | string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
-    .end(JSON.stringify(body));
+    .end(typeof body === 'string' ? body : JSON.stringify(body));
 }

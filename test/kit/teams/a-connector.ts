@@ -17,13 +17,21 @@ export type Fate =
   | { readonly delay: number }
   /** It is carried out, and its answer says no id. */
   | { readonly withoutId: true }
+  /** It is carried out, and this is what is answered, as it is. */
+  | { readonly says: string; readonly type: string }
   /** It is carried out, and the line is cut instead of an answer. */
   | { readonly reset: true }
   /** It is carried out, and nothing is ever answered. */
-  | { readonly silent: true };
+  | { readonly silent: true }
+  /** It is carried out, and its answer comes byte by byte without an end. */
+  | { readonly drips: true };
 
-/** What the line is to do with a call: answer it, be cut, or stay as it is. */
-export type Outcome = (Answer & { readonly headers: Readonly<Record<string, string>> }) | 'reset' | 'silent';
+/** What the line is to do with a call: answer it (a text is written as it is), be cut, or stay as it is. */
+export type Outcome = Answered | 'reset' | 'silent' | 'drips';
+type Answered = Pick<Answer, 'status'> & {
+  readonly body: object | string;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** A Bot Connector of our own: it keeps what is said in its conversations, and every call. */
 export type MockConnector = Pick<Conversations, 'shown' | 'standing' | 'post'> & {
@@ -115,6 +123,8 @@ async function fated(fate: Fate, carried: () => Answer): Promise<Outcome> {
   const { status, body } = carried();
   if ('reset' in fate) return 'reset';
   if ('silent' in fate) return 'silent';
+  if ('drips' in fate) return 'drips';
+  if ('says' in fate) return { status: 200, body: fate.says, headers: { 'content-type': fate.type } };
   return { status, body: 'withoutId' in fate ? {} : body, headers: {} };
 }
 

@@ -11,7 +11,10 @@ export function sayBackupFailed(why: string): Card {
         kind: 'said',
         text: 'The backups of the nights before are as they were. I try again every half hour, and tell you tomorrow if there is none then either.',
       },
-      { kind: 'aside', text: 'Please pass this on to whoever runs Ragtime: “ragtime doctor” says whether it is made.' },
+      {
+        kind: 'aside',
+        text: 'Please pass this on to whoever runs Ragtime: “ragtime doctor” says what mends it, and whether it is made.',
+      },
     ],
   });
 }
