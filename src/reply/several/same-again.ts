@@ -5,10 +5,11 @@ import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 
 type Read = (text: string, context: ReplyContext) => Reading;
 
-const THE_OTHER = String.raw`(?:the )?(?:other(?: one)?|others|rest)`;
-const ALIKE = String.raw`(?:(?:the )?same(?: again| goes| applies| here)?|ditto|likewise)(?: (?:for|with|to|on|as for))?`;
-const TOO = String.raw`(?: (?:is|are|gets?|has))?(?: (?:just|exactly))?,? (?:too|as well|also|likewise|ditto|the same(?: again)?)`;
-const JOINS = String.raw`(?:^\s*|[,;.\n–—-]\s*(?:and |so is |& )?|\s(?:and|&) )`;
+const THE_OTHER = String.raw`(?:(?:the |all |both )*(?:other(?: one| two| three| four)?|others|rest|remaining(?: ones| two| three| four)?)|(?:two|three|four) others|all(?: of)? (?:them|these|those)|the lot|everything else|y (?:lleill|gweddill))`;
+const MANY = /\b(?:others|rest|remaining|two|three|four|all|both|lot|else|lleill|gweddill)\b/iu;
+const ALIKE = String.raw`(?:(?:the )?same(?: again| goes| applies| here)?|ditto|likewise|also|plus)(?: (?:for|with|to|on|as for))?`;
+const TOO = String.raw`(?: (?:is|are|gets?|has))?(?: (?:just|exactly))?,? (?:too|as well|also|likewise|ditto|hefyd|the same(?: again)?)`;
+const JOINS = String.raw`(?:^\s*|[,;.\n–—-]\s*(?:and |so is |& |ac? )?|\s(?:and|&|ac?) )`;
 const REF = '¤+';
 const SAME = new RegExp(
   String.raw`${JOINS}(?:${ALIKE} (?<for>${REF}|${THE_OTHER})|(?<too>${REF}|${THE_OTHER})${TOO})[\s.!]*$`,
@@ -39,7 +40,7 @@ function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
 const OPENS = /^[\s,.;–—-]*(?:(?:and|also|oh|plus|so)[\s,]+)*/iu;
 const SO_IS = /^so (?:is|are)\s+/iu;
 
-const SAME_WORDS = /same|ditto|likewise|too|as well|also|^\s*so (?:is|are)\s/iu;
+const SAME_WORDS = /same|ditto|likewise|too|as well|also|hefyd|^\s*so (?:is|are)\s/iu;
 
 /** False for words that have none of those by which the same is said again: nothing need be known of the plan to see it. */
 export function maySaySame(text: string): boolean {
@@ -55,7 +56,18 @@ export function sameAgainAlone(
   const said = isSo ? `same for ${text.trim().replace(SO_IS, '')}` : text.replace(OPENS, '');
   const same = sameAgainIn(said, context);
   if (same === null || said.slice(0, same.start).trim() !== '') return null;
-  return { ref: same.ref, isMany: same.ref === null && /\b(?:others|rest)\b/iu.test(said) };
+  return { ref: same.ref, isMany: same.ref === null && MANY.test(said) };
+}
+
+/** “F1 amber, same for the other two”: the words before, where the same is said of others that are not named; null for anything else. */
+export function beforeSameOfOthers(
+  text: string,
+  context: ReplyContext,
+): { readonly said: string; readonly isMany: boolean } | null {
+  const same = sameAgainIn(text, context);
+  if (same === null || same.ref !== null) return null;
+  const said = text.slice(0, same.start).trim();
+  return said === '' ? null : { said, isMany: MANY.test(text.slice(same.start)) };
 }
 
 /** “F1 amber, same for the other”: what is said of the first is asked of the other too; null for anything else. */
