@@ -23,7 +23,7 @@ export function gated(claims: readonly Claim[], clauses: readonly Clause[], open
 function isOneOfSeveral(unit: Unit, at: number, units: readonly Unit[]): boolean {
   const isAgent = isA(unit, 'both') && units[at - 1]?.said === 'by';
   // “8.1.3 and 8.1.4 both green” counts those that it names.
-  const isCounted = isA(unit, 'both') && units.slice(0, at).filter(({ kind }) => kind === 'ref').length === 2;
+  const isCounted = isA(unit, 'both') && units.filter(({ kind }) => kind === 'ref').length === 2;
   return isA(unit, 'both', 'rest') && !isAgent && !isCounted;
 }
 

@@ -48,6 +48,11 @@ export const OF_OTHERS: readonly SaidOfOthers[] = [
   ['Carol', '8.1.2 isn’t mine, Ben has it', '8.1.2 not-mine'],
   ['Carol', '8.1.2: please delete, no longer needed', '8.1.2 close'],
   ['Carol', 'green, and 8.1.2 can be closed', '8.1.1 green, 8.1.2 close | 8.1.1 ?, 8.1.2 close'],
+  ['Ann', 'RS1 superseded by GV2', 'RS1 close | RS1 ?'],
+  ['Ann', 'I don’t lead PV4 any more', 'PV4 not-mine | PV4 ?'],
+  ['Carol', 'green for 8.1.1, 8.1.2 needs closing', '8.1.1 green, 8.1.2 close | 8.1.1 green, 8.1.2 ?'],
+  ['Ben', 'PT2 green, please close PT3', 'PT2 green, PT3 close'],
+  ['Ben', 'first one amber, second isn’t mine', 'PT2 amber, PT3 not-mine | PT2 amber, PT3 ?'],
   // What is asked for of all but some.
   ['Ann', '/rag not mine all except RS1', 'GV2 ?, PV4 ?'],
   ['Ann', '/rag not mine all except PV4', 'RS1 ?, GV2 ?'],
@@ -101,6 +106,8 @@ export const OF_OTHERS: readonly SaidOfOthers[] = [
   ['Ben', 'PT2 done, the other amber', 'PT2 done, PT3 amber'],
   ['Ben', 'all green, PT5 too', 'PT2 green, PT3 green, PT5 ? | PT2 ?, PT3 ?, PT5 ? | PT2 green, PT3 green, PT5 green'],
   ['Ben', 'yes to both, though PT3 only if legal reply', 'PT2 green, PT3 ? | PT2 ?, PT3 ?'],
+  ['Ann', 'this one is amber, the others are on track', 'RS1 amber, GV2 ?, PV4 ? | ?'],
+  ['Ann', 'green but GV2 is late', 'RS1 green, GV2 ? | RS1 green, GV2 amber | RS1 ?, GV2 ?'],
   // The same of others.
   ['Ann', 'RS1 amber, same for the other two', 'RS1 amber, GV2 ?, PV4 ?'],
   ['Ann', 'amber, same for the other two', 'RS1 amber, GV2 ?, PV4 ? | RS1 ?, GV2 ?, PV4 ?'],
@@ -118,6 +125,8 @@ export const OF_OTHERS: readonly SaidOfOthers[] = [
   ['Ann', 'amber and GV2 too', 'RS1 amber, GV2 ? | RS1 amber, GV2 amber'],
   ['Ann', 'oren, a GV2 hefyd', 'RS1 amber, GV2 ? | RS1 ?, GV2 ?'],
   ['Ann', 'amber ;; and GV2 too', 'RS1 amber, GV2 amber'],
+  ['Ann', 'green, GV2 and PV4 too', 'RS1 green, GV2 ?, PV4 ? | RS1 green, GV2 green, PV4 green'],
+  ['Ann', 'amber ;; same goes for GV2 and PV4', 'RS1 amber, GV2 ?, PV4 ? | RS1 amber, GV2 amber, PV4 amber'],
   // Several by their numbers.
   ['Ann', 'RS1 and GV2 amber, PV4 done', 'RS1 amber, GV2 amber, PV4 done'],
   ['Ann', 'RS1 and GV2 both green', 'RS1 green, GV2 green'],
@@ -125,6 +134,7 @@ export const OF_OTHERS: readonly SaidOfOthers[] = [
   ['Ann', 'RS1, GV2 and PV4 all green', 'RS1 green, GV2 green, PV4 green'],
   ['Ann', 'RS1 GV2 PV4 all done', 'RS1 done, GV2 done, PV4 done'],
   ['Carol', '8.1.1 and 8.1.2 both on track', '8.1.1 green, 8.1.2 green'],
+  ['Carol', 'both 8.1.2 and 8.2.4 are green', '8.1.2 green, 8.2.4 green'],
   ['Ann', 'amber, GV2 green', 'RS1 amber, GV2 green'],
   ['Ann', 'green, and GV2 done', 'RS1 green, GV2 done'],
   ['Ann', 'On track. GV2 is amber - supplier late', 'RS1 green, GV2 amber'],

@@ -39,8 +39,8 @@ export function objectsOf(wish: Wish, said: Said): readonly number[] {
   const isOpening = (at: number): boolean => {
     const { index } = refs[at]!;
     const before = refs[at - 1];
-    const isRow = before !== undefined && JOINED.test(between(before.end, index));
-    return isRow ? isOpening(at - 1) : OPENS.test(between(sentence.start, index));
+    if (OPENS.test(between(sentence.start, index))) return true;
+    return before !== undefined && JOINED.test(between(before.end, index)) && isOpening(at - 1);
   };
   const first = refs.findIndex(({ index, end }, at) => {
     if (index >= from && end <= to) return true;
@@ -48,19 +48,20 @@ export function objectsOf(wish: Wish, said: Said): readonly number[] {
     const gap = between(to, index);
     return !BY_ANOTHER.test(matched) && (BEHIND.test(gap) || (AT_END.test(gap) && isLast(between(end, Infinity))));
   });
-  return first < 0 ? [] : withJoined(first, said, between);
+  return first < 0 ? [] : withJoined(first, said, { between, isOpening });
 }
 
 function isLast(behind: string): boolean {
   return /^[\s,]*(?:please|pls|thanks|cheers|too|as well)?[\s.!?]*$/iu.test(behind);
 }
 
+type Row = {
+  readonly between: (start: number, end: number) => string;
+  readonly isOpening: (at: number) => boolean;
+};
+
 /** What is joined to it is asked for too, unless something else is said of that. */
-function withJoined(
-  first: number,
-  { refs, claims }: Said,
-  between: (start: number, end: number) => string,
-): readonly number[] {
+function withJoined(first: number, { refs, claims }: Said, { between, isOpening }: Row): readonly number[] {
   const isOwn = ({ end }: FoundRef): boolean =>
     claims.some(({ field, reads: [at] }) => {
       return field !== 'request' && at !== undefined && at.start >= end && CLAIMED.test(between(end, at.start));
@@ -68,7 +69,7 @@ function withJoined(
   const isJoined = (at: number): boolean =>
     JOINED.test(between(refs[at - 1]!.end, refs[at]!.index)) && !isOwn(refs[at]!) && !isOwn(refs[at - 1]!);
   let [low, high] = [first, first];
-  while (low > 0 && isJoined(low)) low -= 1;
+  while (low > 0 && isJoined(low) && isOpening(low - 1)) low -= 1;
   while (high < refs.length - 1 && isJoined(high + 1)) high += 1;
   return refs.slice(low, high + 1).map(({ index }) => index);
 }

@@ -109,11 +109,17 @@ function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }:
 /** What is asked for by name is asked for of what it names. */
 function wishedIn(events: readonly Event[]): readonly (readonly [Claim, Subject])[] {
   return events.flatMap(({ claim }): readonly (readonly [Claim, Subject])[] => {
-    const [of] = claim?.of ?? [];
-    const owner =
-      of === undefined ? undefined : events.find(({ subject }) => subject?.refs.some(({ index }) => index === of));
-    return claim === null || owner?.subject == null ? [] : [[claim, owner.subject]];
+    const owner = events.find(
+      ({ subject }) => claim !== null && subject !== null && isWishedOf(claim, subject),
+    )?.subject;
+    return claim === null || owner == null ? [] : [[claim, owner]];
   });
+}
+
+// “the second isn’t mine”: it stands in the words that ask.
+function isWishedOf({ of, field, start, end }: Claim, subject: Subject): boolean {
+  if (of !== undefined) return subject.refs.some(({ index }) => index === of[0]);
+  return field === 'request' && subject.refs.length > 0 && subject.start >= start && subject.end <= end;
 }
 
 // Likely or not, “snooze 8.1.3 until Friday or Monday” is said of 8.1.3.

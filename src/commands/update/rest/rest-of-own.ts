@@ -52,7 +52,9 @@ const EXCEPTS = String.raw`(?:${EXCEPT_WORDS}|but)(?!\p{L})`;
 const SAYS_EXCEPT = new RegExp(String.raw`(?<!\p{L})${EXCEPTS}`, 'iu');
 const STATE = String.raw`(?:green|amber|red|done|fine|on track|at risk|off track|ok)(?!\p{L})`;
 const EVERYTHING = new RegExp(String.raw`^(\W*)every(?:thing|one)\s+(?=${EXCEPTS})`, 'iu');
-const BARE_STATE = new RegExp(String.raw`^(\W*)(?=${STATE}\s+${EXCEPTS})`, 'iu');
+// “Green but 8.1.1 is late” says something of both.
+const BUT_ALONE = String.raw`but(?=\s+\S+(?:\s*(?:,|and|&)\s*\S+)*[.!]*$)`;
+const BARE_STATE = new RegExp(String.raw`^(\W*)(?=${STATE}\s+(?:${EXCEPT_WORDS}|${BUT_ALONE})(?!\p{L}))`, 'iu');
 const ALL_BEHIND = new RegExp(String.raw`^(\W*${EXCEPTS}.*?)\ball\s+(?:are\s+|is\s+)?(?=${STATE})`, 'iu');
 
 /** “Rest ok” and “green except 8.1.1” as they are said in full. */

@@ -30,10 +30,16 @@ export async function sameLater(words: string, scene: Scene): Promise<Answer | n
   const same = sameAgainAlone(words, context);
   const last = same === null ? null : await saidLast(scene);
   if (same === null || last === null) return null;
-  if (same.ref === null) return askOthers(last, same.isMany, scene);
-  const found = await findAction(same.ref, scene);
-  if (!isRefusal(found) && found.action.id === last.tracked.action.id) return null;
-  return recordParts([partGiven({ ref: same.ref, change: last.change, words })], open, scene);
+  if (same.refs.length === 0) return askOthers(last, same.isMany, scene);
+  for (const ref of same.refs) {
+    const found = await findAction(ref, scene);
+    if (!isRefusal(found) && found.action.id === last.tracked.action.id) return null;
+  }
+  return recordParts(
+    same.refs.map((ref) => partGiven({ ref, change: last.change, words })),
+    open,
+    scene,
+  );
 }
 
 /** “Amber, same for the other two”: the answer is recorded, and the same of the others is one tap away. */
