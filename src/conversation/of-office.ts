@@ -1,7 +1,7 @@
 import type { Command, Scene } from '#src/commands/command.ts';
 import { isAllButOf } from '#src/commands/decide/lists/what-waits.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
-import { readIn } from '#src/commands/update/update-action.ts';
+import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 
 type Found = { readonly command: Command; readonly rest: string };

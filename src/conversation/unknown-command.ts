@@ -4,7 +4,7 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
-import { readIn } from '#src/commands/update/update-action.ts';
+import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { firstWord, isNoCommand, isSlipOfCommand, nearestCommands } from '#src/commands/words/nearest-commands.ts';
 import { sayUnknownCommand } from '#src/messages/answer/unknown-command-card.ts';
 

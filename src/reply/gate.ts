@@ -22,7 +22,9 @@ export function gated(claims: readonly Claim[], clauses: readonly Clause[], open
 // "signed by both sides" speaks of no other action.
 function isOneOfSeveral(unit: Unit, at: number, units: readonly Unit[]): boolean {
   const isAgent = isA(unit, 'both') && units[at - 1]?.said === 'by';
-  return isA(unit, 'both', 'rest') && !isAgent;
+  // “8.1.3 and 8.1.4 both green” counts those that it names.
+  const isCounted = isA(unit, 'both') && units.filter(({ kind }) => kind === 'ref').length === 2;
+  return isA(unit, 'both', 'rest') && !isAgent && !isCounted;
 }
 
 function isTurned(claim: Claim, clauses: readonly Clause[]): boolean {

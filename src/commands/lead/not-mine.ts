@@ -1,4 +1,4 @@
-import { sayNotMine, whatIsSaid } from '#src/messages/answer/not-mine-cards.ts';
+import { askWhichAreNotMine, sayNotMine, whatIsSaid } from '#src/messages/answer/not-mine-cards.ts';
 import { leadNamedIn } from '#src/people/name-alone.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { SaidBefore } from '#src/messages/answer/not-mine-cards.ts';
@@ -6,9 +6,13 @@ import { stillStanding } from '#src/plan/office-decisions.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { refuse } from '#src/commands/command.ts';
+import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
+import { everyAction, ownOpen } from '#src/commands/update/open-actions.ts';
+import { refsNamed } from '#src/commands/words/left-over.ts';
+import { namesAnother } from '#src/commands/words/names-another.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
 
 const SAYS = [{ say: '/rag not mine 8.1.3', gets: 'tells the programme office; you are not asked about it again' }];
@@ -22,12 +26,29 @@ export const notMine: Command = {
   says: SAYS,
   run: async (words, scene) => {
     const { refs, rest } = leadingRefs(words, scene);
+    if (refs.length === 0 && namesAnother(words, scene.roster)) {
+      const which = await askWhichNotMine(words, scene);
+      if (which !== null) return which;
+    }
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
     return actOn(refs, scene, (found) =>
       recordNotMine(found, { words: rest, to: leadNamedIn(rest, scene.roster) }, scene),
     );
   },
 };
+
+/** “Not mine, all except 8.1.1”: which those are, each one tap away, and all of them. */
+async function askWhichNotMine(words: string, scene: Scene): Promise<Answer | null> {
+  const named = new Set(refsNamed(words, scene).map((ref) => ref.toLowerCase()));
+  const own = ownOpen(await everyAction(scene), scene);
+  const left = own.filter(({ action }) => !named.has(typedRef(action, scene.plans).toLowerCase()));
+  if (left.length === 0 || left.length > MOST_OFFERED) return null;
+  const offered = left.map(({ action }) => scene.naming.action(action));
+  return answer(askWhichAreNotMine(offered), scene.last?.about ?? []);
+}
+
+// What one card can offer.
+const MOST_OFFERED = 8;
 
 /** What the speaker said today or the day before of how it stands, as far as it stands; null where they said nothing. */
 async function saidBefore({ action }: Tracked, { register, speaker, today }: Scene): Promise<SaidBefore | null> {

@@ -1,5 +1,5 @@
 import { loadOpen } from '#src/commands/update/open-actions.ts';
-import { readIn } from '#src/commands/update/update-action.ts';
+import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { note } from './note.ts';

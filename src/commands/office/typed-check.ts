@@ -7,7 +7,7 @@ import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { isRefusal, findAction } from '#src/commands/words/find-action.ts';
 import { everyAction, loadOpen } from '#src/commands/update/open-actions.ts';
-import { readIn } from '#src/commands/update/update-action.ts';
+import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { severalDecisions } from '#src/commands/sure/two/several-decisions.ts';
 import { eachCheck } from './check/each-check.ts';
 import { verify } from './verify.ts';

@@ -13,12 +13,15 @@ import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { idsOf } from '#src/commands/words/find-action.ts';
 import type { OpenActions } from './open-actions.ts';
 import { isKept, isRecorded } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
+import { namedInUnread } from './rest/named-in-words.ts';
 import { withUnanswered } from './still-asked.ts';
 
 /** What could not be given to an action, and the message whose words wait for one. */
@@ -65,9 +68,10 @@ function isUnknown(outcome: Outcome): boolean {
   return because === 'no-such-ref' || because === 'which-ref';
 }
 
-function askWhich(lost: readonly ReadingPart[], { offered }: OpenActions, scene: Scene): Card {
+function askWhich(lost: readonly ReadingPart[], open: OpenActions, scene: Scene): Card {
   const words = lost.map((part) => part.words).join('\n');
-  const choices = offered().map(({ action }) => scene.naming.action(action));
+  const named = lost.flatMap((part) => namedInUnread(part, open, scene)).flatMap(open.meant);
+  const choices = [...new Set([...named, ...open.offered()])].map(({ action }) => scene.naming.action(action));
   return sayWhichAction(
     scene.naming.words(words),
     choices,
@@ -82,8 +86,9 @@ function cardOf(
 ): Card {
   const receipts = outcomes.filter(isRecorded).map(({ receipt }) => receipt);
   const kept = outcomes.filter(isKept).map(({ unsure }) => unsure);
-  const nots = receipts.length === 0 ? [] : outcomes.flatMap((one) => ('refusal' in one ? [notOf(one, held)] : []));
-  const others = outcomes.flatMap((one) => {
+  const asked = outcomes.map((one) => withTalk(one, outcomes, scene));
+  const nots = receipts.length === 0 ? [] : asked.flatMap((one) => ('refusal' in one ? [notOf(one, held)] : []));
+  const others = asked.flatMap((one) => {
     const isTold = isRecorded(one) || isKept(one) || ('refusal' in one && nots.length > 0);
     return isTold ? [] : [ownCard(one, held)];
   });
@@ -92,6 +97,19 @@ function cardOf(
   if (first === undefined) return sayWithReceipt(receipt, [...others, ...which]);
   const known = sayToConfirm([first, ...more], { receipt, recorded: receipts.length });
   return sayWithReceipt(known, [...others, ...which]);
+}
+
+/** Of a number that there is not, the action of the conversation may be meant too, unless something else was said of it. */
+function withTalk(outcome: Outcome, outcomes: readonly Outcome[], { talk, plans }: Scene): Outcome {
+  if (!('refusal' in outcome) || outcome.refusal.because !== 'no-such-ref') return outcome;
+  const { refusal } = outcome;
+  const isKnown = ({ action }: Tracked): boolean =>
+    refusal.nearest.some((near) => near.action === action.id) ||
+    outcomes.some((one) => 'tracked' in one && one.tracked.action.id === action.id);
+  const [only, ...more] = talk;
+  if (only === undefined || more.length > 0 || isKnown(only)) return outcome;
+  const called = { action: only.action.id, ref: typedRef(only.action, plans) };
+  return { refusal: { ...refusal, nearest: [...refusal.nearest, called] } };
 }
 
 /** Beside what was recorded, what was not is one line. */

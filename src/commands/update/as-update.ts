@@ -3,7 +3,8 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { isCommanded } from '#src/commands/words/commanded.ts';
 import { sayHowToSay } from '#src/messages/answer/unknown-command-card.ts';
 import { loadOpen } from './open-actions.ts';
-import { readIn, updateActions } from './update-action.ts';
+import { readIn } from './rest/read-in.ts';
+import { updateActions } from './update-action.ts';
 
 type Named = Pick<Command, 'name' | 'also' | 'says'>;
 

@@ -19,6 +19,11 @@ export function meansAll(text: string): boolean {
   return MEANS_ALL.test(text);
 }
 
+/** True for words that are of several actions, whichever are asked about: “all three”, “they’re all amber”, “all red”; “all good” may be of one. */
+export function saysSeveral(text: string): boolean {
+  return SEVERAL.test(text);
+}
+
 /** True for "the rest" and "the others", which are never what was answered just now. */
 export function saysRest(text: string): boolean {
   return REST.test(text);
@@ -53,9 +58,13 @@ export async function formsFor(text: string, asked: readonly Tracked[], scene: S
   return forms.length === asked.length ? forms.map((form) => withoutRead(form, text)) : [];
 }
 
-const MEANS_ALL = /\b(?:all|every(?:thing|one)?|others?|rest|remaining|both|each|lot|them)\b/iu;
+const MEANS_ALL =
+  /\b(?:all|every(?:thing|one)?|others?|rest|remaining|both|each|lot|them|popeth|pob un|i gyd|gweddill|lleill|y ddau|y tri)\b/iu;
+const SEVERAL =
+  /(?:\b(?:they|them|these|those|mine|all (?:of my|two|three|four|five|six|\d)|both|i gyd|y ddau|y tri)(?!\p{L}))|\b(?:all|every(?:thing|one)|popeth|pob un)(?:['’]s| (?:is|are|at|on|still|now|yn|looking|currently))* (?:green|amber|red|w?yrdd|gwyrdd|oren|coch|goch)(?!\p{L})/iu;
 const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b|(?:^|[\s,;])[1-5][).:]/iu;
-const REST = /\b(?:(?:the|all(?: the)?|every|everything) (?:rest|others?|else|remaining)|rest|others)\b/iu;
+const REST =
+  /\b(?:(?:the|all(?: the)?|every|everything) (?:rest|others?|else|remaining)|rest|others|y (?:gweddill|lleill))\b/iu;
 
 const UNKNOWN = { title: '', question: null, agreed: null, forecast: null, rating: null };
 // Refs that no plan has.

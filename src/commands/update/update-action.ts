@@ -4,21 +4,22 @@ import { ifArchived, mayUpdate } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { signsIn } from '#src/reply/says-by-sign.ts';
-import { readReply } from '#src/reply/read-reply.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
-import type { Reading, ReadingPart } from '#src/reply/reading.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
 import { actionsOfForm, confirmedReading, partGiven } from './confirmed.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
 import { withDoneElsewhere } from '#src/commands/update/corrected/done-of-which.ts';
 import { withStepElsewhere } from '#src/commands/update/corrected/step-of-which.ts';
+import { othersByTitle } from '#src/commands/update/corrected/others-by-title.ts';
 import { takenApart } from '#src/commands/update/corrected/others-in-words.ts';
-import { askedOf, everyAction, loadOpen, ownOpen } from './open-actions.ts';
+import { everyAction, isSaidToday, loadOpen, ownOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
 import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
-import { withNamedInRequest } from './rest/named-in-request.ts';
+import { namedInUnread, withNamedInQuestion } from './rest/named-in-words.ts';
+import { readIn } from './rest/read-in.ts';
 import { ifSentBack } from './rest/what-shows-it.ts';
 import { isAssent, withAssent } from './waiting/assent.ts';
 import { isBare } from './part-outcome.ts';
@@ -36,11 +37,21 @@ export async function updateActions(text: string, scene: Scene): Promise<Answer>
   const open = await loadOpen(scene);
   const confirmed = await confirmedReading(text, open, scene);
   const { parts: read } = confirmed === null ? readIn(text, open, scene) : { parts: [confirmed] };
-  const parts = read.map((part) => withNamedInRequest(part, open, scene));
-  if (scene.given === null) return recordParts(parts, open, scene);
+  const parts = read.map((part) => withNamedInQuestion(part, open, scene));
+  if (scene.given === null) return recordParts(await withOthersByTitle(parts, open, scene), open, scene);
   const given = givenTo(scene.given, withoutPlaced(parts, open, await placedBy(scene)), open);
   const apart = await Promise.all(given.map((part) => ofEachNamed(part, open, scene)));
   return recordParts(apart.flat(), open, scene);
+}
+
+async function withOthersByTitle(
+  parts: readonly ReadingPart[],
+  open: OpenActions,
+  scene: Scene,
+): Promise<readonly ReadingPart[]> {
+  const [only, ...more] = parts;
+  const isOne = only !== undefined && more.length === 0 && (only.ref !== null || open.about.length === 1);
+  return isOne ? [...parts, ...(await othersByTitle(only, open, scene))] : parts;
 }
 
 /** Of a long answer that is given to one action, what its sentences say of another of the speaker's by its title is asked about for that one. */
@@ -56,17 +67,6 @@ async function ofEachNamed(part: ReadingPart, open: OpenActions, scene: Scene): 
       certainty: 'likely',
     })),
   );
-}
-
-/** What words say in this conversation. */
-export function readIn(text: string, open: OpenActions, scene: Scene): Reading {
-  return readReply(text, {
-    today: scene.today,
-    plans: scene.plans.map((plan) => plan.key),
-    isRef: open.isRef,
-    book: open.book,
-    asked: askedOf(open.about, scene),
-  });
 }
 
 /** Records an update that was given field by field, or one for each row of a form: of words only the refs are read, of which one field may hold several. */
@@ -94,7 +94,11 @@ export async function recordParts(parts: readonly ReadingPart[], spoken: OpenAct
   const stale = await oldTap(parts, scene);
   if (stale !== null) return stale;
   const placed = parts.map((part) => (alone === undefined ? withNamedStep(part, open, scene) : part));
-  const unplaced = placed.filter(({ ref, isOfOthers }) => ref === null && (alone === undefined || isOfOthers === true));
+  const isOpen = alone !== undefined && open.about.length === 1 && isToAnswer(alone, scene);
+  const unplaced = placed.filter((part) => {
+    if (part.ref !== null) return false;
+    return alone === undefined || part.isOfOthers === true || (isOpen && namedInUnread(part, open, scene).length > 0);
+  });
   const lost = unplaced.filter((part) => requestOfSpeaker(part) === null);
   const outcomes: Outcome[] = [];
   for (const part of placed.filter((one) => !unplaced.includes(one))) {
@@ -105,6 +109,11 @@ export async function recordParts(parts: readonly ReadingPart[], spoken: OpenAct
   // A question leaves the conversation about what it was about.
   const isAside = answered.length > 0 && told.about.length === 0;
   return isAside ? { ...told, about: idsOf(open.about) } : told;
+}
+
+/** True for an action of which its writer has said nothing today, and no card wants their reason: what comes now need not add to anything. */
+function isToAnswer(tracked: Tracked, scene: Scene): boolean {
+  return scene.given === null && scene.last?.card.wants == null && !isSaidToday(tracked, scene);
 }
 
 /** When a ref is given for held words, only the parts that had no action of their own are still to be recorded. */

@@ -6,6 +6,8 @@ import { sayRating } from '#src/messages/words/say-rating.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
+import { titleButtons } from '#src/messages/words/title-buttons.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { AskedBy } from '#src/messages/requests/asked-by.ts';
@@ -42,6 +44,28 @@ export function sayNotMine({ ref, title }: Named, proposed: ProposedLead, before
       { label: 'Undo', say: say`/rag undo ${ref}` },
     ],
     typed: { name: say`/rag not mine ${ref} it is …` },
+  });
+}
+
+/** Asks which of somebody’s actions are not theirs, where they said it of all but some. */
+export function askWhichAreNotMine(offered: readonly Named[]): Card {
+  const all: readonly DraftButton[] =
+    offered.length < 2
+      ? []
+      : [
+          {
+            label: `All ${offered.length}`,
+            say: say`/rag not mine ${joined(
+              offered.map(({ ref }) => ref),
+              ' ',
+            )}`,
+          },
+        ];
+  return buildCard({
+    readers: 'asker',
+    heading: 'Which of these are not yours?',
+    blocks: [{ kind: 'said', text: 'Tap one, or all of them. Nothing is recorded yet.' }],
+    buttons: [...titleButtons(offered, '/rag not mine'), ...all],
   });
 }
 

@@ -44,6 +44,8 @@ export type Claim = Said & {
   readonly end: number;
   readonly clause: number;
   readonly implied: readonly ImpliedPart[];
+  /** Where the refs stand that a request is of by its own words, “close 8.1.4”; absent where it names none. */
+  readonly of?: readonly number[];
   /** The day that was said and that there cannot be, "32 January"; absent for any other claim. */
   readonly noDay?: ImpossibleDay;
 };

@@ -2,6 +2,8 @@ import type { Claim } from '#src/reply/claims/claim.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import { isA } from '#src/reply/units/unit.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
+import { objectsOf } from './objects-of.ts';
 import type { Sentence, Wish } from './request-reader.ts';
 import { REQUESTS } from './requests.ts';
 
@@ -14,7 +16,11 @@ export function withWishes(claims: readonly Claim[], message: Message): readonly
     return wish === null ? [] : [{ ...sentence, wish }];
   });
   const left = claims.filter((claim) => !wishes.some(({ wish, sentence }) => takes(wish, sentence, claim)));
-  return [...left, ...wishes.flatMap(({ wish, sentence, clause }) => claimsOf(wish, sentence, clause))];
+  const wished = wishes.flatMap(({ wish, sentence, refs, clause }) => {
+    const of = objectsOf(wish, { sentence, refs, claims: left });
+    return claimsOf(wish, sentence, clause).map((claim) => (of.length === 0 ? claim : { ...claim, of }));
+  });
+  return [...left, ...wished];
 }
 
 function firstWish(sentence: Sentence): Wish | null {
@@ -91,7 +97,7 @@ function claimsOf(
   ];
 }
 
-type Placed = { readonly sentence: Sentence; readonly clause: number };
+type Placed = { readonly sentence: Sentence; readonly refs: readonly FoundRef[]; readonly clause: number };
 
 /** A longer sentence asks for nothing further on. */
 const LONGEST = 500;
@@ -123,7 +129,8 @@ function sentencesOf({ clauses, legible, today }: Message): readonly Placed[] {
     };
     if (!group.every(({ clause }) => clause.units.every((unit) => isA(unit, 'courtesy') || unit.kind === 'ref')))
       first = false;
-    return { sentence, clause: head!.at };
+    const refs = group.flatMap(({ clause }) => clause.units.flatMap(({ ref }) => (ref === undefined ? [] : [ref])));
+    return { sentence, refs, clause: head!.at };
   });
 }
 

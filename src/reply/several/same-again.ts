@@ -5,11 +5,12 @@ import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 
 type Read = (text: string, context: ReplyContext) => Reading;
 
-const THE_OTHER = String.raw`(?:the )?(?:other(?: one)?|others|rest)`;
-const ALIKE = String.raw`(?:(?:the )?same(?: again| goes| applies| here)?|ditto|likewise)(?: (?:for|with|to|on|as for))?`;
-const TOO = String.raw`(?: (?:is|are|gets?|has))?(?: (?:just|exactly))?,? (?:too|as well|also|likewise|ditto|the same(?: again)?)`;
-const JOINS = String.raw`(?:^\s*|[,;.\n–—-]\s*(?:and |so is |& )?|\s(?:and|&) )`;
-const REF = '¤+';
+const THE_OTHER = String.raw`(?:(?:the |all |both )*(?:other(?: one| two| three| four)?|others|rest|remaining(?: ones| two| three| four)?)|(?:two|three|four) others|all(?: of)? (?:them|these|those)|the lot|everything else|y (?:lleill|gweddill))`;
+const MANY = /\b(?:others|rest|remaining|two|three|four|all|both|lot|else|lleill|gweddill)\b/iu;
+const ALIKE = String.raw`(?:(?:the )?same(?: again| goes| applies| here)?|ditto|likewise|also|plus)(?: (?:for|with|to|on|as for))?`;
+const TOO = String.raw`(?: (?:is|are|gets?|has))?(?: (?:just|exactly))?,? (?:too|as well|also|likewise|ditto|hefyd|the same(?: again)?)`;
+const JOINS = String.raw`(?:^\s*|[,;.\n–—-]\s*(?:and |so is |& |ac? )?|\s(?:and|&|ac?) )`;
+const REF = String.raw`¤+(?:(?:\s*,\s*|\s*&\s*|\s+and\s+)¤+)*`;
 const SAME = new RegExp(
   String.raw`${JOINS}(?:${ALIKE} (?<for>${REF}|${THE_OTHER})|(?<too>${REF}|${THE_OTHER})${TOO})[\s.!]*$`,
   'iu',
@@ -19,9 +20,9 @@ const SAME = new RegExp(
 const SHORT = 300;
 
 /** Words that say the same of another action as of the one before: whose it is, and where they begin. */
-type SameAgain = { readonly ref: string | null; readonly start: number };
+type SameAgain = { readonly refs: readonly string[]; readonly start: number };
 
-/** “Same for the other”, “F2 too”, “ditto F2” at the end of some words; a ref of null is the other of two. */
+/** “Same for the other”, “F2 too”, “ditto F2” at the end of some words; without a ref it is the other of two. */
 function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
   if (text.length > SHORT) return null;
   const refs = refsIn(text, context);
@@ -32,30 +33,41 @@ function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
   const match = SAME.exec(covered);
   if (match === null) return null;
   const who = match.groups?.['for'] ?? match.groups?.['too'] ?? '';
-  const named = refs.findLast(({ index }) => index >= match.index);
-  return { ref: who.startsWith('¤') ? (named?.said ?? null) : null, start: match.index };
+  const named = refs.filter(({ index }) => index >= match.index);
+  return { refs: who.startsWith('¤') ? named.map(({ said }) => said) : [], start: match.index };
 }
 
 const OPENS = /^[\s,.;–—-]*(?:(?:and|also|oh|plus|so)[\s,]+)*/iu;
 const SO_IS = /^so (?:is|are)\s+/iu;
 
-const SAME_WORDS = /same|ditto|likewise|too|as well|also|^\s*so (?:is|are)\s/iu;
+const SAME_WORDS = /same|ditto|likewise|too|as well|also|hefyd|^\s*so (?:is|are)\s/iu;
 
 /** False for words that have none of those by which the same is said again: nothing need be known of the plan to see it. */
 export function maySaySame(text: string): boolean {
   return SAME_WORDS.test(text);
 }
 
-/** A message that says the same of another action as was said before and nothing else, “ditto F2”, “and the same for the other”: the ref, null for one that is not named; and whether it says several. */
+/** A message that says the same of another action as was said before and nothing else, “ditto F2”, “and the same for the other”: the refs, none for one that is not named; and whether it says several. */
 export function sameAgainAlone(
   text: string,
   context: ReplyContext,
-): { readonly ref: string | null; readonly isMany: boolean } | null {
+): { readonly refs: readonly string[]; readonly isMany: boolean } | null {
   const isSo = SO_IS.test(text.trim());
   const said = isSo ? `same for ${text.trim().replace(SO_IS, '')}` : text.replace(OPENS, '');
   const same = sameAgainIn(said, context);
   if (same === null || said.slice(0, same.start).trim() !== '') return null;
-  return { ref: same.ref, isMany: same.ref === null && /\b(?:others|rest)\b/iu.test(said) };
+  return { refs: same.refs, isMany: same.refs.length === 0 && MANY.test(said) };
+}
+
+/** “F1 amber, same for the other two”: the words before, where the same is said of others that are not named; null for anything else. */
+export function beforeSameOfOthers(
+  text: string,
+  context: ReplyContext,
+): { readonly said: string; readonly isMany: boolean } | null {
+  const same = sameAgainIn(text, context);
+  if (same === null || same.refs.length > 0) return null;
+  const said = text.slice(0, same.start).trim();
+  return said === '' ? null : { said, isMany: MANY.test(text.slice(same.start)) };
 }
 
 /** “F1 amber, same for the other”: what is said of the first is asked of the other too; null for anything else. */
@@ -66,13 +78,13 @@ export function readSameAgain(text: string, context: ReplyContext, read: Read): 
   const said = reading.parts.at(-1);
   const own = said?.ref ?? (context.asked.length === 1 ? (context.asked[0]?.ref ?? null) : null);
   if (said === undefined || own === null || !isSaying(said.change)) return null;
-  const ref = same.ref ?? otherOf(own, context);
-  if (ref === null || reading.parts.some((part) => part.ref === ref)) return null;
+  const refs = same.refs.length > 0 ? same.refs : otherOf(own, context);
+  if (refs.length === 0 || reading.parts.some(({ ref }) => ref !== null && refs.includes(ref))) return null;
   const words = text
     .slice(same.start)
     .replace(/^[\s,;.–—-]+/u, '')
     .trim();
-  const part: ReadingPart = {
+  const alikeFor = (ref: string): ReadingPart => ({
     ...said,
     ref,
     words,
@@ -80,8 +92,8 @@ export function readSameAgain(text: string, context: ReplyContext, read: Read): 
     reads: [],
     certainty: 'likely',
     change: alike(said, words),
-  };
-  return { ...reading, parts: [...reading.parts, part] };
+  });
+  return { ...reading, parts: [...reading.parts, ...refs.map(alikeFor)] };
 }
 
 function alike({ change }: ReadingPart, words: string): Change {
@@ -94,7 +106,7 @@ function isSaying({ rating, done }: Change): boolean {
 }
 
 /** The other of two; of more nobody knows which. */
-function otherOf(own: string, { asked }: ReplyContext): string | null {
+function otherOf(own: string, { asked }: ReplyContext): readonly string[] {
   const others = asked.filter(({ ref }) => ref.toLowerCase() !== own.toLowerCase());
-  return others.length === 1 && asked.length === 2 ? others[0]!.ref : null;
+  return others.length === 1 && asked.length === 2 ? others.map(({ ref }) => ref) : [];
 }

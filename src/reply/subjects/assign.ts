@@ -67,7 +67,7 @@ const LABEL = /^\s*[:=)\]}]\s*$/u;
 type Said = { readonly text: string; readonly labelled: ReadonlyMap<Claim, Subject> };
 
 function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }: Said): void {
-  const owners = new Map<Claim, Subject>(labelled);
+  const owners = new Map<Claim, Subject>([...labelled, ...wishedIn(events)]);
   events.forEach(({ subject }, at) => {
     const before = events[at - 1];
     if (
@@ -86,7 +86,9 @@ function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }:
   const loose = events.filter(({ claim, subject }) =>
     claim === null ? ![...owners.values()].includes(subject!) : !owners.has(claim),
   );
-  const weighty = loose.filter(({ claim }) => claim === null || claim.certainty === 'sure' || isSnooze(claim));
+  const weighty = loose.filter(
+    ({ claim }) => claim === null || claim.certainty === 'sure' || isSnooze(claim) || isColour(claim),
+  );
   const own = weighty.filter(({ subject }) => subject?.excepted !== true);
   const isBackward = own[0]?.claim != null && own.at(-1)?.subject != null;
   for (let at = 0; at < events.length; at += 1) {
@@ -104,9 +106,30 @@ function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }:
   }
 }
 
+/** What is asked for by name is asked for of what it names. */
+function wishedIn(events: readonly Event[]): readonly (readonly [Claim, Subject])[] {
+  return events.flatMap(({ claim }): readonly (readonly [Claim, Subject])[] => {
+    const owner = events.find(
+      ({ subject }) => claim !== null && subject !== null && isWishedOf(claim, subject),
+    )?.subject;
+    return claim === null || owner == null ? [] : [[claim, owner]];
+  });
+}
+
+// “the second isn’t mine”: it stands in the words that ask.
+function isWishedOf({ of, field, start, end }: Claim, subject: Subject): boolean {
+  if (of !== undefined) return subject.refs.some(({ index }) => index === of[0]);
+  return field === 'request' && subject.refs.length > 0 && subject.start >= start && subject.end <= end;
+}
+
 // Likely or not, “snooze 8.1.3 until Friday or Monday” is said of 8.1.3.
 function isSnooze(claim: Claim): boolean {
   return claim.field === 'request' && claim.value.kind === 'snooze';
+}
+
+// Of “amber, the rest are green” neither is said of what stands behind it.
+function isColour(claim: Claim): boolean {
+  return claim.field === 'rating' && claim.by === 'colour';
 }
 
 function isOwner({ subject }: Event): boolean {

@@ -1,5 +1,6 @@
 const COUNTED = /\b(two|three|four|five|six)\b/u;
-const COUNTS = ['two', 'three', 'four', 'five', 'six'];
+/** The words for two and more, in order. */
+export const COUNTS: readonly string[] = ['two', 'three', 'four', 'five', 'six'];
 const ONE = /\bother(?: one)?$/u;
 
 /** How many there must be for "all three", "the other two", "the other one"; null where the words do not say. */

@@ -1,4 +1,5 @@
 import type { Claim } from '#src/reply/claims/claim.ts';
+import { isJudging } from '#src/reply/claims/claim.ts';
 import { isClaiming, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
@@ -7,9 +8,9 @@ import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
-import { POINTED } from './pointed-at.ts';
 import { placesMeant } from './places-meant.ts';
 import { isInPassing } from './in-passing.ts';
+import { isOfOthers } from './of-others.ts';
 import { isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
@@ -20,6 +21,10 @@ type Round = {
   readonly text: string;
   /** Where a request stands, of which the ref behind it is the object: "undo 8.1.3". */
   readonly wishes: readonly Claim[];
+  /** The clauses that say how something stands. */
+  readonly judged: ReadonlySet<number>;
+  /** Where the refs stand that something is asked for of. */
+  readonly objects: ReadonlySet<number>;
   /** Refs that the words take out of what they say of others. */
   readonly excepted: readonly FoundRef[];
 };
@@ -33,7 +38,9 @@ export function findSubjects(
   { text, claims, excepted }: Words,
 ): readonly Subject[] {
   const wishes = claims.filter(isWish);
-  const round = { clauses, context, text, wishes, excepted };
+  const objects = new Set(claims.flatMap(({ of = [] }) => of));
+  const judged = new Set(claims.filter((one) => isJudging(one) && !one.denied).map(({ clause }) => clause));
+  const round = { clauses, context, text, wishes, judged, objects, excepted };
   const found = clauses.flatMap((clause, at) => subjectsOf(clause, at, round));
   const kept: Subject[] = [];
   for (const subject of joinSubjects(found, round)) {
@@ -66,16 +73,9 @@ function ofRef(unit: Unit, { clause, place, at }: Place, round: Round): readonly
   const subject = ofRefs([unit.ref!], unit, at);
   if (round.excepted.some(({ index }) => index === unit.ref!.index)) return [{ ...subject, excepted: true }];
   const before = clause.units.slice(0, place).findLast(({ kind }) => kind === 'ref');
+  if (round.objects.has(unit.ref!.index)) return [{ ...subject, wished: true }];
   const isEnd = before !== undefined && UP_TO.test(round.text.slice(before.end, unit.start));
   return !isEnd && isMention(clause, place, { at, ...round }) ? [] : [subject];
-}
-
-// Where fewer than two are asked about, "all" and "the rest" only stand against what is named beside them.
-function isOfOthers(unit: Unit, at: number, { clauses, excepted }: Round): boolean {
-  if (meaningOf(unit, 'rest') === POINTED) return true;
-  const { sentence } = clauses[at]!;
-  const isNamed = clauses.some((one) => one.sentence === sentence && one.units.some(({ kind }) => kind === 'ref'));
-  return isNamed && (excepted.length > 0 || isA(unit, 'rest'));
 }
 
 function isWish(claim: Claim): boolean {

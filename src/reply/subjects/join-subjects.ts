@@ -30,7 +30,12 @@ export function joinSubjects(found: readonly Subject[], { text, clauses, context
       continue;
     }
     const list =
-      last !== undefined && isNear && last.refs.length > 0 && subject.refs.length > 0 && !isPointed(subject)
+      last !== undefined &&
+      isNear &&
+      last.refs.length > 0 &&
+      subject.refs.length > 0 &&
+      !isPointed(subject) &&
+      last.wished === subject.wished
         ? listOf(last, subject, between, context)
         : null;
     const isUnfilled = list === null && isNear && isUpTo(last, subject, between);

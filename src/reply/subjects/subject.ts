@@ -16,6 +16,8 @@ export type Subject = {
   readonly byTitle?: true;
   /** True where the words take it out of what they say of others: "all green but 8.1.3"; absent otherwise. */
   readonly excepted?: true;
+  /** True where it is what a request is of; absent otherwise. */
+  readonly wished?: true;
   /** True for the two ends of what no plan's order fills: "PE5 to GV1"; absent otherwise. */
   readonly ends?: true;
   readonly start: number;

@@ -4,7 +4,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import { questionOn } from '#src/commands/update/question-on.ts';
-import { readIn } from '#src/commands/update/update-action.ts';
+import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { roundOf } from './go-on.ts';
 
 /** Holds a line that may be why the action before is amber or red as well as an answer about the next; null for any other. */

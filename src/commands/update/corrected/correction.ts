@@ -16,7 +16,8 @@ import { answerTo } from '#src/commands/update/answer-to.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { recordPart } from '#src/commands/update/record-part.ts';
-import { readIn, updateActions } from '#src/commands/update/update-action.ts';
+import { readIn } from '#src/commands/update/rest/read-in.ts';
+import { updateActions } from '#src/commands/update/update-action.ts';
 import { fieldsOf, isDoneUnshown, justSaid } from './just-said.ts';
 import type { JustSaid } from './just-said.ts';
 import { isCorrecting, meantAction, saysOther } from './meant-another.ts';
@@ -34,7 +35,10 @@ export async function correction(words: string, scene: Scene): Promise<Answer | 
   const others = [];
   for (const one of refs) if (!(await isOwn(one.said, round))) others.push(one);
   const [other, ...more] = others;
-  if (other !== undefined) return more.length === 0 && saysOther(words, refs) ? ask(words, round, other.said) : null;
+  if (other !== undefined) {
+    const isMeant = more.length === 0 && saysOther(words, refs, said.line.event.words);
+    return isMeant ? ask(words, round, other.said) : null;
+  }
   const leading = leadingRef(words, scene);
   return correctionOf(leading === null ? words : leading.rest, round);
 }

@@ -18,11 +18,15 @@ const CORRECTING =
   );
 const KNOWN: ReadonlySet<string> = new Set([...SMALL, ...CORRECTING, NAMED]);
 
-/** True for words that say no more than which action was meant instead: “sorry, I meant 8.1.3”. */
-export function saysOther(words: string, refs: readonly FoundRef[]): boolean {
+/** True for words that say no more than which action was meant instead: “sorry, I meant 8.1.3”, or, behind what was `said`, “wrong one, 8.1.3 is done”. */
+export function saysOther(words: string, refs: readonly FoundRef[], said = ''): boolean {
   const covered = coverRefs(words, refs);
-  return isCorrecting(covered) && tokensOf(covered).every((one) => KNOWN.has(one));
+  const again = PLAINLY.test(covered) ? tokensOf(said) : [];
+  return isCorrecting(covered) && tokensOf(covered).every((one) => KNOWN.has(one) || again.includes(one));
 }
+
+// “No, 8.1.3 is green” may well say it of both.
+const PLAINLY = /\b(?:wrong|meant|mistake|oops|whoops|instead|apologies)\b/iu;
 
 /** True for words among which one says that something else was meant: of any others no ref need be looked for. */
 export function isCorrecting(words: string): boolean {

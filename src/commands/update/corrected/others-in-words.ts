@@ -28,7 +28,7 @@ export function takenApart(words: string, about: Tracked, own: readonly Tracked[
 }
 
 /** True where two telling words of a title stand side by side: “the grazing protocol”. */
-function namesTitle(said: string, { action }: Tracked, besides: Tracked | null): boolean {
+export function namesTitle(said: string, { action }: Tracked, besides: Tracked | null): boolean {
   const text = ` ${(said.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ')} `;
   const titles = action.title.toLowerCase().match(/\p{L}+/gu) ?? [];
   const shared = new Set(besides?.action.title.toLowerCase().match(/\p{L}+/gu));

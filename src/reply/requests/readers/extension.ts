@@ -1,5 +1,5 @@
 import type { RequestReader } from '#src/reply/requests/request-reader.ts';
-import { wishFrom } from '#src/reply/requests/request-reader.ts';
+import { nameAt, wishFrom } from '#src/reply/requests/request-reader.ts';
 
 const DATE = String.raw`(?:the |this |our |my )?(?:date|deadline|due date|target|end date|completion date|timescale)`;
 // A ref in the sentence is blanked: “can we move GV2 to the end of April” has a wide space in its place.
@@ -32,6 +32,8 @@ export const extension: RequestReader = {
   read: ({ said, raw, days, start }) => {
     const match = SHAPES.map((shape) => shape.exec(said)).find((found) => found !== null);
     if (match === undefined || match === null) return null;
+    // “can 8.1.4 go to Ben” asks for another lead.
+    if (match[0].endsWith('to') && nameAt(raw, match.index + match[0].length) !== null) return null;
     const day = days.findLast(({ index }) => index >= start + match.index) ?? null;
     const reason =
       day === null

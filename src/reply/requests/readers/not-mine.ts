@@ -3,12 +3,15 @@ import { nameAfter, nameAt, wishFrom } from '#src/reply/requests/request-reader.
 import { wantsOtherLead } from '#src/reply/requests/wants-other-lead.ts';
 
 const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|which|(?:the )?(?:first|second|third|fourth|fifth|last|other)(?: one)?)`;
+// A ref in the sentence is blanked, and leaves a wide space in its place.
+const IT = String.raw`(?:${THIS}| {2,})`;
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
 // As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
 const PLAIN = new RegExp(
   String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
   'u',
 );
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const SHAPES: readonly RegExp[] = [
   /\b(?:i|we)(?:'ve| have)? (?:handed|passed|transferred|given|moved|gave) (?:this|it|that|this one|the action|this action|everything|these)? ?(?:over |across |on )?to\b/u,
   /\bhanded (?:this |it )?over (?:this |it )?to\b/u,
@@ -23,6 +26,15 @@ const SHAPES: readonly RegExp[] = [
   /\b(?:leads? on this|now leads|leads this|owns (?:this|it)|is the lead|is now the lead|is (?:now )?(?:responsible|leading|dealing) (?:for|on|with) (?:this|it) (?:now|instead)|has taken (?:this|it|over)|took (?:this|it) over|taken this over|has picked this up|is the right person|is the owner|looks after this|is the person (?:for|to))\b/u,
   /(?<!\b(?:brought|bring|moved|move|pulled|put|carried|coming) )\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b(?! (?:us|me)\b)/u,
   /\b(?:no longer|not) (?:responsible|the lead|lead|leading|in charge|involved)(?: (?:for|on|of|with|in))?(?: this| it)?\b/u,
+  new RegExp(
+    String.raw`\b(?:take|get|remove|strike) *${IT} *(?:off|from) (?:my|our) (?:list|plate|name|pile|actions)\b`,
+    'u',
+  ),
+  /\b(?:take|remove) me off {2,}/u,
+  new RegExp(
+    String.raw`\b(?:can|could|should|may) *${IT} *(?:please )?(?:now )?(?:go|be (?:given|passed|moved|handed|transferred)) (?:over |across )?to(?= (?:the )?\p{L})(?! (?:the )?(?:end|start|middle|printers?|cabinet|committee|board|council|next|${MONTHS})\b)`,
+    'u',
+  ),
   /\b(?:can|could|should) (?:someone|somebody|anyone|anybody) else\b/u,
   /\b(?:someone|somebody) else (?:should|needs to|has to|must|will have to|to) (?:take|pick|lead|own|do|have)/u,
   /\bi(?:'ve| have)? (?:left|leave|moved from|moved on from|moved to|changed|no longer work|don't work|retire|retired|am retiring|am leaving|'m leaving)(?: \S+){0,6}\b(?:team|role|job|post|department|service|directorate|council|care|housing|jobs|lead)\b/u,
