@@ -37,6 +37,11 @@ export const OF_RATING: readonly Doubt[] = [
     ),
   },
   { said: saying(String.raw`\bno to COLOUR`) },
+  {
+    said: saying(
+      String.raw`COLOUR\W{1,3}(?:or|maybe|perhaps|possibly)(?: (?:maybe|even|perhaps|possibly|is it|was it))? COLOUR`,
+    ),
+  },
   // “Green in July”, “red at year end”: neither how it stands nor a day on which it is done.
   {
     said: saying(

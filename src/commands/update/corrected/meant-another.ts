@@ -3,6 +3,7 @@ import { asHeard } from '#src/commands/words/as-heard.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
+import type { Change } from '#src/plan/change.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { NAMED, coverRefs } from '#src/refs/known-refs.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
@@ -13,15 +14,16 @@ const SMALL =
     ' ',
   );
 const CORRECTING =
-  'sorry oops whoops meant mean wrong no not nope should mistake was instead actually apologies wait correction rather typo error'.split(
+  'sorry oops whoops meant mean wrong no not nope should mistake was instead actually apologies wait correction rather typo error action'.split(
     ' ',
   );
 const KNOWN: ReadonlySet<string> = new Set([...SMALL, ...CORRECTING, NAMED]);
 
-/** True for words that say no more than which action was meant instead: “sorry, I meant 8.1.3”. */
-export function saysOther(words: string, refs: readonly FoundRef[]): boolean {
+/** True for words that say no more than which action was meant instead, and what was said of the other anew: “wrong one, 8.1.3 is done”. */
+export function saysOther(words: string, refs: readonly FoundRef[], { rating, done }: Change): boolean {
   const covered = coverRefs(words, refs);
-  return isCorrecting(covered) && tokensOf(covered).every((one) => KNOWN.has(one));
+  const again = [rating, done === true ? 'done' : undefined];
+  return isCorrecting(covered) && tokensOf(covered).every((one) => KNOWN.has(one) || again.includes(one));
 }
 
 /** True for words among which one says that something else was meant: of any others no ref need be looked for. */
