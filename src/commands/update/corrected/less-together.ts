@@ -15,12 +15,14 @@ type Round = { readonly said: JustSaid; readonly open: OpenActions; readonly sce
 export function isLessTogether(words: string, { said, open, scene }: Round): boolean {
   const { change, words: received } = said.line.event;
   if (change.done === true && (plainlyShows(words) || SHOWS_NONE.test(words))) return false;
+  if (change.done !== true && change.rating !== 'green' && change.forecast == null) return false;
   const isHeld = (text: string): boolean => {
     const [part, ...others] = readIn(text, open, scene).parts;
-    if (part?.certainty !== 'sure' || others.length > 0) return false;
+    // What speaks of other actions too is asked about for itself.
+    if (part === undefined || others.length > 0) return true;
     const { rating, done, forecast } = part.change;
     const isRated = change.rating !== 'green' || rating === 'green';
-    return isRated && done === change.done && forecast === change.forecast;
+    return part.certainty === 'sure' && isRated && done === change.done && forecast === change.forecast;
   };
   const { words: heard } = asHeard(received);
   const first = leadingRef(heard, scene)?.rest ?? heard;
