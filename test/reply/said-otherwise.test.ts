@@ -119,3 +119,21 @@ test.each(['PV1 amber, first of all', 'PV1 red, first of all'])(
     expect(parts.map(({ ref }) => ref)).toEqual(['PV1']);
   },
 );
+
+// What went wrong: a question was sent to the office as a request.
+test.each([
+  'should this be closed?',
+  'Who said this could be closed?',
+  'has anyone asked for this to be closed?',
+  'is it superseded?',
+])('“%s” asks for nothing', (said) => {
+  const [part] = readReply(said, under(['RS2'])).parts;
+  expect(part?.request?.kind).not.toBe('close');
+});
+
+test.each(['can this be closed?', 'could you close this?', 'should this be closed please?'])(
+  '“%s” asks to close it',
+  (said) => {
+    expect(readReply(said, under(['RS2'])).parts[0]?.request?.kind).toBe('close');
+  },
+);
