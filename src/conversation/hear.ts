@@ -21,6 +21,7 @@ import { untilWhen } from '#src/commands/lead/until-when.ts';
 import { hearEdit } from './hear-edit.ts';
 import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
+import { answerOrList, ratingUnderQuestion } from '#src/commands/next-line/answer-or-list.ts';
 import { commandNamed } from '#src/commands/next-line/command-named.ts';
 import { typedUnder } from '#src/commands/next-line/typed-under.ts';
 import { underQuestion } from '#src/commands/next-line/under-question.ts';
@@ -68,7 +69,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const words = isSlashed ? heard.words.slice(1) : heard.words;
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
-  const under = addressed ? null : underQuestion(words, scene);
+  const under = addressed ? answerOrList(words, scene) : underQuestion(words, scene);
   if (under !== null) return under;
   const named = addressed ? null : commandNamed(words, scene);
   if (named !== null) return hearWords(named, scene);
@@ -132,14 +133,11 @@ async function turnedSaying(words: string, addressed: boolean, scene: Scene): Pr
   );
 }
 
-/** "/rag amber" under a question about one action is its answer, and no list of what is amber. */
-function isAnswer(words: string, { last }: Scene): boolean {
-  const asked =
-    last?.card.asks.filter(({ action, question }) => question !== null && last.about.includes(action)) ?? [];
-  return asked.length === 1 && last?.about.length === 1 && RATING.test(words);
+/** “@Ragtime amber” under a question about one action is its answer, and no list of what is amber; what a card says is no answer by itself. */
+function isAnswer(words: string, scene: Scene): boolean {
+  return scene.message.card === null && ratingUnderQuestion(words, scene) !== null;
 }
 
-const RATING = /^(?:red|amber|green)[.!]?$/iu;
 const SLASHED = /^\/(?=\p{L})/u;
 // "/rag", "!rag", "@Ragtime rag"; a name alone speaks to the bot and commands nothing.
 const COMMANDED = /^\s*(?:@ragtime[,:]?\s*)?[/!]?rag(?![\p{L}\p{N}_’'-])/iu;

@@ -78,13 +78,12 @@ function isOfOther(clauses: readonly Clause[], from: number, to: number): boolea
   );
 }
 
-/** "amber today, red by Friday if the pump is late": the condition bears on what is to come and not on what is. */
+/** "amber today, red by Friday if the pump is late", "amber, may go red if": the condition bears on what is to come and not on what is. */
 function isOfLater(clauses: readonly Clause[], from: number, to: number): boolean {
   const isNow = clauses[from]!.units.some(({ said }) => NOW.test(said));
-  const between = clauses.slice(from + 1, to);
-  return (
-    isNow &&
-    between.some(({ units }) => units.some((unit) => isA(unit, 'colour')) && units.some(({ kind }) => kind === 'day'))
+  const coloured = clauses.slice(from + 1, to).filter(({ units }) => units.some((unit) => isA(unit, 'colour')));
+  return coloured.some(
+    ({ units }) => isA(units[0], 'would', 'towards') || (isNow && units.some(({ kind }) => kind === 'day')),
   );
 }
 

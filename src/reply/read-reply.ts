@@ -23,6 +23,7 @@ import { withTheOtherOfTwo } from './subjects/the-other-of-two.ts';
 import { withOrdinalsLeftOut } from './subjects/ordinals-left-out.ts';
 import { exceptedIn, loweredByExcepted } from './subjects/excepted.ts';
 import { doubted } from './doubts/doubted.ts';
+import { edged } from './doubts/edged.ts';
 import { withWhatIsToCome } from './doubts/to-come.ts';
 import { gated } from './gate.ts';
 import { makeLegible, withoutQuoted } from './legible.ts';
@@ -96,7 +97,7 @@ function hear(text: string, context: ReplyContext): Heard {
   const excepted = exceptedIn(refs, { clauses, text: legible });
   const subjects = findSubjects(clauses, context, { text: legible, claims, excepted });
   const sure = gated(loweredByExcepted(claims, subjects, { clauses, text: legible }), clauses, context.asked.length);
-  const sound = withWhatIsToCome(doubted(sure, legible, { ...context, refs }), clauses, context.today);
+  const sound = withWhatIsToCome(edged(doubted(sure, legible, { ...context, refs }), legible), clauses, context.today);
   const dated = withoutUnsettledDays(withoutNoDays(sound, clauses), legible, context.today);
   const agreeable = loweredAsPointed(withoutDeniedDays(dated, clauses, legible), pointed, {
     clauses,

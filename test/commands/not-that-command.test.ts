@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aTalk } from './a-talk.ts';
 
 const BEN = 'Ben Baker';
@@ -106,4 +106,39 @@ test.each([
   await talk.say(BEN, '/rag 8.1.2');
   await talk.say(BEN, said);
   expect((await talk.ledger('8.1.2')).map(({ event }) => event.kind)).toEqual(['published']);
+});
+
+/** What went wrong: “/rag green” asks for a list, and under a question it rated the action. */
+describe('a rating behind “/rag” alone, under a question,', () => {
+  const asked = async () => {
+    const talk = await aTalk();
+    await talk.say(BEN, '8.1.2 how is it going');
+    return talk;
+  };
+  test.each(['/rag green', '/rag amber', '/rag red', '!rag green', '/green', '@Ragtime /rag red'])(
+    '“%s” records nothing and asks which is meant',
+    async (said) => {
+      const talk = await asked();
+      const { text } = await talk.say(BEN, said);
+      expect((await talk.standing('8.1.2')).declared).toBe(null);
+      expect(text).toContain('Nothing is recorded yet');
+    },
+  );
+  test('one tap makes it the answer', async () => {
+    const talk = await asked();
+    await talk.say(BEN, '/rag amber');
+    await talk.tap(BEN, '8.1.2 is Amber ▲');
+    expect((await talk.standing('8.1.2')).declared?.rating).toBe('amber');
+  });
+  test('one tap shows the list', async () => {
+    const talk = await asked();
+    await talk.say(BEN, '/rag amber');
+    expect((await talk.tap(BEN, 'Show what is Amber ▲')).card.heading).toContain('Rated Amber');
+    expect((await talk.standing('8.1.2')).declared).toBe(null);
+  });
+  test.each(['@Ragtime green', 'rag green', 'green'])('“%s” is the answer', async (said) => {
+    const talk = await asked();
+    await talk.say(BEN, said);
+    expect((await talk.standing('8.1.2')).declared?.rating).toBe('green');
+  });
 });

@@ -167,7 +167,10 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: 'will be done by Friday', means: 'forecast 2015-11-27' },
   { said: 'should be finished by end of Feb', means: 'forecast 2016-02-29, year implied' },
   { said: 'should land in Feb', means: 'forecast 2016-02-29, year implied, day implied' },
-  { said: 'hope to complete by 4 Jan', means: 'forecast 2016-01-04, year implied' },
+  {
+    said: 'hope to complete by 4 Jan',
+    means: 'likely forecast 2016-01-04, year implied · note “hope to complete by 4 Jan”',
+  },
   { said: 'slips to Q3', means: 'forecast 2015-12-31, year implied, day implied' },
   { said: 'slipped to end of Q4', means: 'forecast 2016-03-31, year implied' },
   { said: 'has slipped to 31 March 2016', means: 'forecast 2016-03-31' },

@@ -4,6 +4,7 @@ import { refBook } from '#src/refs/ref-book.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import type { Asked, ReplyContext } from '#src/reply/reply-context.ts';
+import { ASKED_BACK, EDGED, HEDGED_DAYS, JOKED, OTHER_DAYS, OTHER_TIMES } from './edged.ts';
 import { COMPARED, EXCEPTED, HALF_DONE, HEDGED, RANGES, UNSETTLED_DAYS } from './said-otherwise.ts';
 import type { SaidOtherwise } from './said-otherwise.ts';
 
@@ -41,7 +42,20 @@ function fieldsOf({ ref, change, request }: ReadingPart): readonly string[] {
   return said.flatMap((one) => [one, `${ref ?? '?'} ${one}`]);
 }
 
-const ALL = { EXCEPTED, COMPARED, RANGES, HALF_DONE, HEDGED, UNSETTLED_DAYS };
+const ALL = {
+  EXCEPTED,
+  COMPARED,
+  RANGES,
+  HALF_DONE,
+  HEDGED,
+  UNSETTLED_DAYS,
+  EDGED,
+  JOKED,
+  OTHER_TIMES,
+  HEDGED_DAYS,
+  OTHER_DAYS,
+  ASKED_BACK,
+};
 const NEVER = Object.values(ALL)
   .flat()
   .filter(({ not }) => not !== undefined);
@@ -71,6 +85,19 @@ test.each([
   expect(more.map(({ words, certainty }) => ({ words, certainty }))).toEqual([{ words: others, certainty: 'likely' }]);
 });
 
+test.each([
+  { said: 'amber, no new date', note: 'no new date' },
+  { said: 'amber, no end date', note: 'no end date' },
+  { said: 'amber, no firm date', note: 'no firm date' },
+  { said: 'amber, new date tbc', note: 'new date tbc' },
+  { said: 'amber, new date unknown', note: 'new date unknown' },
+  { said: 'amber, hoping for 9 Jan', note: 'hoping for 9 Jan' },
+  { said: 'amber, not before 9 Jan', note: 'not before 9 Jan' },
+])('the note of “$said” says all that its writer said', ({ said, note }) => {
+  const [part] = readReply(said, under(['RS2'])).parts;
+  expect(part?.change).toEqual({ rating: 'amber', narrative: note });
+});
+
 test.each(['RS2 A/G', 'RS2 👎', 'RS2 🟢🔴', 'RS2 R/A', 'RS2 🤷'])('“%s” is asked about with its words', (said) => {
   const [part] = readReply(said, under([])).parts;
   expect(part).toMatchObject({ ref: 'RS2', certainty: 'likely', change: { narrative: said.slice(4) } });
@@ -90,5 +117,23 @@ test.each(['PV1 amber, first of all', 'PV1 red, first of all'])(
   (said) => {
     const { parts } = readReply(said, under(['PV2', 'PV1']));
     expect(parts.map(({ ref }) => ref)).toEqual(['PV1']);
+  },
+);
+
+// What went wrong: a question was sent to the office as a request.
+test.each([
+  'should this be closed?',
+  'Who said this could be closed?',
+  'has anyone asked for this to be closed?',
+  'is it superseded?',
+])('“%s” asks for nothing', (said) => {
+  const [part] = readReply(said, under(['RS2'])).parts;
+  expect(part?.request?.kind).not.toBe('close');
+});
+
+test.each(['can this be closed?', 'could you close this?', 'should this be closed please?'])(
+  '“%s” asks to close it',
+  (said) => {
+    expect(readReply(said, under(['RS2'])).parts[0]?.request?.kind).toBe('close');
   },
 );

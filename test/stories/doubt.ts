@@ -403,7 +403,7 @@ export const DOUBT = [
         expect(await karl.says(word), word).toContain('I do not know');
       }
       expect(await karl.says('/rag 17.10.1')).toContain('Nobody has rated it yet.');
-      expect((await karl.says('/rag amber')).split('\n')[0]).toBe('Recorded: 17.10.1 is Amber ▲');
+      expect((await karl.says('/rag amber')).split('\n')[0]).toBe('Your answer about 17.10.1, or the list?');
       expect(await karl.says('/help')).toContain('What you can say');
       expect(await karl.says('help')).toContain('What you can say');
     },

@@ -1,8 +1,10 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
+import type { Declarable } from '#src/rating/scale.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import type { Named } from '#src/messages/words/naming.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 
 /** Says that a word is no command, with an example of each of the nearest ones; `answers` are the actions whose answer the words may be. */
@@ -33,6 +35,27 @@ export function sayHowToSay(examples: readonly string[], answers: readonly Named
         say: say`/rag about ${ref}`,
       })),
       HELP,
+    ],
+    readers: 'asker',
+    failed: true,
+  });
+}
+
+/** Asks whether “/rag amber” typed under a question is the answer or asks for the list; `exact` is how the action is typed. */
+export function askAnswerOrList(rating: Declarable, { ref, title }: Named, exact: string): Card {
+  const shown = sayRating(rating);
+  return buildCard({
+    heading: say`Your answer about ${ref}, or the list?`,
+    blocks: [
+      { kind: 'title', text: title },
+      {
+        kind: 'said',
+        text: say`“/rag ${rating}” shows what is ${shown}. Nothing is recorded yet.`,
+      },
+    ],
+    buttons: [
+      { label: say`${ref} is ${shown}`, say: say`/rag ${exact} ${rating}` },
+      { label: say`Show what is ${shown}`, say: say`/rag ${rating}` },
     ],
     readers: 'asker',
     failed: true,

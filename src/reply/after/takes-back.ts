@@ -7,9 +7,9 @@ const BEHIND = String.raw`(?=\W*$|\s*[,.;:!?–—(-]|\s+(?:sorry|apologies|plea
 const STOPS = 'wait|hang on|hold on|oops|whoops|cancel|never ?mind|scratch|as you were|abort|rewind|argh|damn';
 const WHAT =
   '(?:that|it|this|them|me|everything|all(?: of)? (?:that|it)|that last (?:one|bit)|(?:my|the) (?:last|previous|other) ?(?:one|message|answer|update|reply|note|word)?|what i (?:just )?(?:said|wrote|put|sent)|(?:the|that|my) (?:date|day|rating|forecast|amber|red|green|done|answer|update|reply))';
-const LETS_GO = `(?:please |can you |can we |could you |i )?(?:cancel|forget|scrap|scratch|ignore|disregard|delete|remove|strike|retract|withdraw|undo|reverse|unsay|take back|clear) ${WHAT}|(?:i )?take (?:that|it|this) back`;
+const LETS_GO = `(?:please |can you |can we |could you |i )?(?:cancel|belay|forget|scrap|scratch|ignore|disregard|delete|remove|strike|retract|withdraw|undo|reverse|unsay|take back|clear) ${WHAT}|(?:i )?take (?:that|it|this) back`;
 const ONE =
-  '(?:one|action|button|number|item|project|row|line|way (?:round|around)|rating|colour|color|ref|reference|thread|chat|channel|card|message|answer|reply|date|day|month|year|box|plan|task)';
+  '(?:one|action|button|number|item|project|row|line|way (?:round|around)|rating|colour|color|ref|reference|thread|chat|channel|card|message|answer|reply|date|day|month|year|box|plan|task|place)';
 const WRONG = `(?:that was |that is |that's |it was |it's |this was |this is )?(?:(?:the )?wrong ${ONE}|not (?:that|this|the right|the same) ${ONE})`;
 const WAS = "(?:that|this|it|i)(?: was| is|'s|'m)?(?: all| just| clearly| completely| sent| posted| said)?";
 const MISTAKEN = `(?:${WAS} )(?:wrong|incorrect|a mistake|an error|in error|by mistake|a typo|a slip|an accident|by accident|accidental|mistaken|not right|not correct|not true|not the case|not what i (?:meant|said|wanted)|premature|a bit early|too early|too soon)|(?:a |my )?(?:mistake|bad|error|typo|fault)|wrong`;
@@ -17,7 +17,7 @@ const DID =
   '(?:have |did |just )?(?:made|make|hit|press|pressed|tapped|clicked|picked|chose|used|put|gave|typed|sent|posted|said|answered|replied|spoke|jumped|got|did|ticked|marked)';
 const TOO_SOON = `(?:i |i've |we )?(?:${DID}) (?:[^.,;]{0,30} )?(?:mistake|error|wrong(?: \\p{L}+)?|too soon|too early|too quickly|prematurely|accident|accidentally|the gun|ahead of (?:myself|ourselves))`;
 const MUDDLED =
-  "(?:i |i've |we )?(?:misspoke|misread|mistyped|misclicked|got (?:confused|muddled|mixed up)|(?:mixed|muddled|mixing) [^.,;]{0,20}up|was (?:thinking of|looking at|on) (?:another|a different|the (?:other|wrong))|(?:didn't|did not|don't|never) (?:actually )?mean(?:t)? (?:that|it|this|to|amber|red|green|done))";
+  "(?:i |i've |we )?(?:lied|(?:got|getting|was getting) ahead of (?:myself|ourselves)|misspoke|misread|mistyped|misclicked|got (?:confused|muddled|mixed up)|(?:mixed|muddled|mixing) [^.,;]{0,20}up|was (?:thinking of|looking at|on) (?:another|a different|the (?:other|wrong))|(?:didn't|did not|don't|never) (?:actually )?mean(?:t)? (?:that|it|this|to|amber|red|green|done))";
 const MISPLACED =
   "(?:that|this|it)?(?:'s| was| is)? ?(?:meant )?(?:for|about|of) (?:another|a different|the (?:other|wrong)) ?(?:one|action|project|plan)?|(?:i )?meant (?:another|a different|the other)\\b[^.,;]*|(?:(?:that|this|it)(?: was|'s) )?meant for (?:(?:some(?:one|body)|anyone) else|[\\p{L}'-]+(?: [\\p{L}'-]+)?)";
 const LETS_IT_GO = new RegExp(
@@ -48,11 +48,32 @@ export type Denied = { readonly rating: string | null; readonly isDone: boolean;
 export function denies(words: string, { rating, isDone, isDated }: Denied): boolean {
   const said = words.replaceAll('’', "'");
   const colour = rating !== null && new RegExp(`${BEFORE}${SUBJECT}${NOT} ${BETWEEN}${rating}\\b`, 'iu').test(said);
-  return colour || (isDone && NOT_DONE.test(said)) || (isDated && NOT_THEN.test(said));
+  if (colour || NOT_SO.test(said) || NOT_NOW.test(said)) return true;
+  return (isDone && NOT_DONE.test(said)) || (isDated && (NOT_THEN.test(said) || OTHER_DATE.test(said)));
 }
 
+const MAYBE = String.raw`(?:(?:well|hmm|maybe|perhaps|probably|possibly|or|but|and)\W+)*`;
+const ALONE =
+  'actually|really|quite|exactly|yet|been|is|it|so|true|right|sorry|though|tbh|any ?more|after all|entirely|at all|fully|all|i think|i’m afraid|lol';
+/** “No it’s not”, “not really”, “it hasn’t been”: nothing but that it is not so. */
+const NOT_SO = new RegExp(
+  String.raw`${BEFORE}${MAYBE}(?:(?:it|this|that|they|we|i)(?: is|'s| are|'re| was| has| have)?\s+)?(?:actually |really |still )?${NOT}(?:[\s,]+(?:${ALONE}))*\W*$`,
+  'iu',
+);
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*';
+/** “That was last month’s”, “that’s the old rating”. */
+const NOT_NOW = new RegExp(
+  String.raw`${BEFORE}(?:that|this|it)(?:'s| is| was)(?: only| just)? (?:last (?:week|month|quarter|year|time)|(?:the |our |my )?(?:old|previous|former|earlier|original)\b|(?:in|for|from|as of|as at|back in|until) (?:${MONTH}|the last|q[1-4]|last|yesterday)\b|yesterday)`,
+  'iu',
+);
+/** “That’s the board date”, “that date is wrong”. */
+const OTHER_DATE = new RegExp(
+  String.raw`${BEFORE}(?:(?:that|it|this)(?:'s| is| was) (?:the |a |our )?(?:\p{L}+ ){1,3}(?:date|day)\b|(?:that|the|this|my) (?:date|day)(?:'s| is| was) (?:wrong|not|for|when|the|off|too)\b)`,
+  'iu',
+);
+
 const NOT_DONE = new RegExp(
-  `\\b(?:${NOT}|n't) ${BETWEEN}(?:done|finish(?:ed)?|complete(?:d)?|delivered|over|there yet|in place)\\b|\\bunfinished\\b|\\bincomplete\\b`,
+  `\\b(?:${NOT}|n't) ${BETWEEN}(?:done|finish(?:ed)?|complete(?:d)?|delivered|over|there yet|in place)\\b|\\bunfinished\\b|\\bincomplete\\b|\\bstill (?:in progress|going|open|under ?way|ongoing|working on it)(?:[\\s,]+(?:actually|really|sorry|though))*\\W*$`,
   'iu',
 );
 const NOT_THEN = new RegExp(

@@ -16,6 +16,11 @@ const ONE_OF_SEVERAL = new RegExp(
   String.raw`(?:${DATE}\W{1,3}(?:and )?)?${DATE}\W{1,3}or (?:else )?(?:maybe |perhaps |possibly |probably |even |on |by )*(?:${WEEKDAY})?${DATE}`,
   'giu',
 );
+// “9 Oct for the first, 30 Oct for the rest”
+const ONE_EACH = new RegExp(
+  String.raw`${DATE} (?:for|is|\() ?[^.;\n]{1,30}?[,;)]\s*(?:and )?${DATE} (?:for|is|\()`,
+  'giu',
+);
 // "PT2, PT3 now 30 Oct and 6 Nov respectively"
 const IN_TURN = /[^.;!?\n]{0,200}\b(?:respectively|in that order)\b/giu;
 
@@ -24,7 +29,12 @@ type Place = { readonly start: number; readonly end: number };
 /** The claims in which a day is none where its weekday is another's or it is one of several: its words stay, to be asked about. */
 export function withoutUnsettledDays(claims: readonly Claim[], legible: string, today: Day): readonly Claim[] {
   const odd = placesOf(legible, ON_A_WEEKDAY).filter(({ start, end }) => isOdd(legible.slice(start, end), today));
-  const several = [...odd, ...placesOf(legible, ONE_OF_SEVERAL), ...placesOf(legible, IN_TURN)];
+  const several = [
+    ...odd,
+    ...placesOf(legible, ONE_OF_SEVERAL),
+    ...placesOf(legible, ONE_EACH),
+    ...placesOf(legible, IN_TURN),
+  ];
   return claims.map((claim): Claim => {
     if (claim.field === 'forecast' && claim.value !== null && isIn(claim, several))
       return { ...claim, value: null, doubtful: true, certainty: 'likely', implied: [] };

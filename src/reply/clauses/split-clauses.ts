@@ -173,6 +173,8 @@ function beginsAfterAnd(building: Building, { at, units }: Spot): boolean {
   return next.kind === 'ref' || next.kind === 'day' || isA(next, ...CLAIMS, 'ordinal');
 }
 
+const A_DATE =
+  /^(?:forecast|new|later|date|deadline|end|finish|completion|target|firm|fixed|agreed|confirmed|revised|definite)/u;
 const COUNTED = /^(?:team|action|project|programme|service|site|area|part|step|deadline|milestone)s?$/u;
 
 function isSubject(unit: Unit | undefined): boolean {
@@ -195,7 +197,7 @@ function isAnswerAlone(building: Building, { unit, at, units }: Spot): boolean {
   const isNo = isA(unit, 'no');
   // "no team is at risk": how many, and no answer
   if (isNo && COUNTED.test(next.said) && /^(?:is|are|has|have)\b/u.test(units[at + 2]?.said ?? '')) return false;
-  if (isNo && /^(?:forecast|new|later|date|deadline)/u.test(next.said)) return false;
+  if (isNo && next.kind !== 'day' && A_DATE.test(next.said)) return false;
   return isNo
     ? next.kind === 'sign' ||
         next.kind === 'day' ||

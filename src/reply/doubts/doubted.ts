@@ -10,7 +10,6 @@ import { OF_DATES } from './of-dates.ts';
 import { OF_DONE } from './of-done.ts';
 import { OF_OTHERS } from './of-others.ts';
 import { OF_RATING } from './of-rating.ts';
-import { OF_HEDGES } from './of-hedges.ts';
 import { OF_NAMED } from './of-named.ts';
 import { OF_TWO_ACTIONS } from './of-two-actions.ts';
 import { OF_YES } from './of-yes.ts';
@@ -23,7 +22,6 @@ const DOUBTS: readonly Doubt[] = [
   ...OF_DATES,
   ...OF_BEGINNINGS,
   ...OF_TWO_ACTIONS,
-  ...OF_HEDGES,
   ...OF_NAMED,
 ];
 

@@ -1,6 +1,20 @@
 import type { Doubt } from './doubt.ts';
 import { saying } from './doubt.ts';
 
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const LONG = '(?:days?|weeks?|fortnights?|months?|years?|quarters?|terms?)';
+const SOME = String.raw`(?:an?|one|two|three|four|five|six|several|some|(?:a )?few|a couple of|\d+)`;
+/** A time that is not now, behind “in”, “at” or “as of”. */
+const TIME = [
+  String.raw`(?:(?:start|end|middle|beginning) of )?(?:early |mid[ -]|late )?(?:the )?(?:${MONTH}|q[1-4]|spring|summer|autumn|winter|new year|christmas|easter|half[ -]term)(?:['’]s)?`,
+  String.raw`(?:the )?(?:(?:end of (?:the )?)?(?:year|month|quarter|term)[ -]?end|(?:the )?end of (?:the )?(?:year|month|quarter|term|week)|last|previous|next|time|past)`,
+  String.raw`(?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow|week|month|quarter|year)`,
+  String.raw`${SOME} ${LONG}(?:['’]? time)?`,
+].join('|');
+const AT =
+  '(?:(?:back|only|again|reported|rated) )?(?:in|over|during|throughout|within|at|on|as at|as of|as recently as|up to|up until)';
+
 /** A rating that its own sentence takes back, puts off or makes an idiom of. */
 export const OF_RATING: readonly Doubt[] = [
   { said: saying(String.raw`COLOUR\W{1,3}(?:not|no|never)\W*$`) },
@@ -23,6 +37,24 @@ export const OF_RATING: readonly Doubt[] = [
     ),
   },
   { said: saying(String.raw`\bno to COLOUR`) },
+  {
+    said: saying(
+      String.raw`COLOUR\W{1,3}(?:or|maybe|perhaps|possibly)(?: (?:maybe|even|perhaps|possibly|is it|was it))? COLOUR`,
+    ),
+  },
+  // “Green in July”, “red at year end”: neither how it stands nor a day on which it is done.
+  {
+    said: saying(
+      String.raw`(?<!COLOUR to )COLOUR (?:${AT} (?:${TIME})|(?:last|previous) ${LONG}|${SOME} ${LONG} (?:ago|back|from now|earlier))(?!\p{L})`,
+    ),
+    isNone: true,
+  },
+  { said: /\b(?:green|amber|red)(?:-?ish|[ -]ting(?:ed|e))\b/giu },
+  // “Green today, red tomorrow”, “green, soon to be amber”.
+  {
+    said: /\bgreen\b[^.;\n]{0,40}\b(?:soon|about to|going|heading|sliding|slipping|turning|likely)\b[^.;\n]{0,15}\b(?:amber|red)\b/giu,
+  },
+  { said: /\bgreen\b[^.;\n]{0,40}\b(?:amber|red) (?:tomorrow|soon|shortly|later|next|by|from)\b/giu },
   { said: saying(String.raw`COLOUR\W{1,3}(?:and |but )?(?:then|later|next|going|turning|becoming|moving) COLOUR`) },
   {
     said: saying(

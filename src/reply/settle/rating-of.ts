@@ -14,7 +14,7 @@ export function ratingOf(claims: readonly Claim[], asked: Asked | null): Field<D
   const sure = live.filter(({ certainty }) => certainty === 'sure');
   const colours = live.filter(({ by }) => by === 'colour');
   const sureColours = colours.filter(({ certainty }) => certainty === 'sure');
-  if (sureColours.length > 0) return chosen(sureColours, 'sure');
+  if (sureColours.length > 0) return unlessSigned(chosen(sureColours, 'sure'), sure);
   const same = of(claims, 'same');
   const shown = DECLARABLE.find((one) => one === asked?.rating);
   if (same.length > 0 && shown !== undefined && !denied.has(shown) && colours.length === 0)
@@ -29,6 +29,12 @@ export function ratingOf(claims: readonly Claim[], asked: Asked | null): Field<D
   if (colours.length > 0) return chosen(colours, 'likely');
   if (words !== null) return isHalf(live) ? { ...words, certainty: 'likely' } : words;
   return idioms.length > 0 ? worst(idioms) : (chosen(live, 'likely') ?? worst(live));
+}
+
+// "amber 🟢": nobody can tell which is meant.
+function unlessSigned(said: Field<Declarable> | null, sure: readonly Of<'rating'>[]): Field<Declarable> | null {
+  const isAgainst = sure.some(({ by, value }) => by === 'picture' && value !== said?.value);
+  return said !== null && isAgainst ? { ...said, certainty: 'likely' } : said;
 }
 
 // A sure idiom beside a likely one that says another colour.

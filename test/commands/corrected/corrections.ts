@@ -57,6 +57,27 @@ export const TAKES_DONE_BACK: readonly string[] = [
   'spoke too soon',
   'sorry, ignore me',
   'hold on, it is not finished',
+  'it isn’t actually',
+  'it isn’t',
+  'no it isn’t',
+  'it’s not actually',
+  'it hasn’t been',
+  'sorry, it hasn’t',
+  'not really',
+  'well, not quite',
+  'not yet, sorry',
+  'belay that',
+  'sent too soon',
+  'sorry, got ahead of myself',
+  'I lied',
+  'should say not done',
+  'still in progress actually',
+  'will be by Friday I mean',
+  'by Friday I mean',
+  'just kidding',
+  'if Huw signs it off',
+  'I think',
+  'probably',
 ];
 
 /** Exceptions: it is asked whether it is done after all. */
@@ -123,6 +144,43 @@ export const TAKES_BACK: readonly Correction[] = [
   { first: '8.1.1 amber, now 31 July 2016', next: 'wrong date sorry' },
   { first: '8.1.1 green', next: 'not that one' },
   { first: '8.1.1 green', next: 'sorry, wrong button' },
+  ...[
+    'it isn’t really',
+    'no it’s not',
+    'actually it’s not',
+    'not really',
+    'well, maybe not',
+    'not any more',
+    'strike that',
+    'for now',
+    'I think',
+    'probably',
+    'just kidding',
+    'lol',
+    'if the tender comes back',
+    'unless the union object',
+    'subject to sign-off',
+    'that was last month’s',
+    'that was in July',
+    'that’s the old rating',
+    'mostly',
+    'technically',
+    'or amber',
+    '🙄',
+  ].map((next) => ({ first: '8.1.1 green', next })),
+  ...['it isn’t', 'no it’s not', 'belay that', 'that was last month’s'].map((next) => ({
+    first: '8.1.1 amber',
+    next,
+  })),
+  ...[
+    'wrong month',
+    'that date is wrong',
+    'that’s the board date',
+    'scrap the date',
+    'if HR agree',
+    'all being well',
+    'at the earliest',
+  ].map((next) => ({ first: '8.1.1 amber, now 31 July 2016', next })),
 ];
 
 /** Corrections that name the action that was meant: one tap takes back and records for it. */
@@ -135,6 +193,8 @@ export const MEANT_ANOTHER: readonly Correction[] = [
   { first: '8.1.1 amber', next: 'wrong one, should be 8.1.3' },
   { first: '8.1.1 amber', next: 'no, 8.1.3' },
   { first: '8.1.1 amber', next: 'meant 8.1.3 sorry' },
+  { first: '8.1.1 done', next: 'wrong one, 8.1.3 is done' },
+  { first: '8.1.1 amber', next: 'sorry wrong action, 8.1.3 amber' },
 ];
 
 /** Corrections that say plainly what holds instead. */
@@ -147,6 +207,11 @@ export const INSTEAD: readonly (Correction & { readonly rating?: string; readonl
   { first: '8.1.1 amber', next: 'I meant red', rating: 'red' },
   { first: '8.1.1 amber', next: 'not amber, red', rating: 'red' },
   { first: '8.1.1 amber', next: 'make that green', rating: 'green' },
+  { first: '8.1.1 amber', next: 'red I mean', rating: 'red' },
+  { first: '8.1.1 green', next: 'amber, sorry', rating: 'amber' },
+  { first: '8.1.1 green', next: 'should have said amber', rating: 'amber' },
+  { first: '8.1.1 amber, now 31 July 2016', next: 'I mean 31 August 2016', forecast: '2016-08-31' },
+  { first: '8.1.1 amber, now 31 July 2016', next: '31 August 2016 I mean', forecast: '2016-08-31' },
 ];
 
 /** Reasons and additions, which are what they were: notes, however they begin. */
@@ -161,6 +226,26 @@ export const REASONS: readonly Correction[] = [
   { first: '8.1.1 amber', next: 'actually it is the legal team who are slow' },
   { first: '8.1.1 red', next: 'no money' },
   { first: '8.1.1 red', next: 'the wrong one was installed' },
+  ...[
+    'it isn’t the supplier’s fault',
+    'not enough staff',
+    'it hasn’t been funded',
+    'not quite enough money',
+    'I think HR are slow',
+    'probably the weather',
+    'they haven’t replied',
+    'ignore the rumours, we are short of staff',
+    'still in progress',
+  ].map((next) => ({ first: '8.1.1 amber', next })),
+  ...[
+    'HR might ask for more detail',
+    'the board liked it',
+    'not a penny over budget',
+    'it hasn’t rained for a week',
+    'no issues',
+    'I think the new supplier is good',
+    'thanks for asking, the team did well',
+  ].map((next) => ({ first: '8.1.1 green', next })),
 ];
 
 /** Words that name nothing that could show it: asked, with the tap that makes them what shows it. */

@@ -20,6 +20,7 @@ import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { updateActions } from '#src/commands/update/update-action.ts';
 import { fieldsOf, isDoneUnshown, justSaid } from './just-said.ts';
 import type { JustSaid } from './just-said.ts';
+import { isLessTogether } from './less-together.ts';
 import { isCorrecting, meantAction, saysOther } from './meant-another.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
 
@@ -52,10 +53,11 @@ async function movedFrom(words: string, scene: Scene): Promise<Answer | null> {
   const open = await loadOpen(scene);
   const refs = knownRefs(words, { ...scene, isRef: open.isRef });
   const [only, ...others] = refs;
-  if (only === undefined || others.length > 0 || !saysOther(words, refs)) return null;
+  if (only === undefined || others.length > 0) return null;
   const found = await findAction(only.said, scene);
   const said = isRefusal(found) ? null : await saidElsewhere(found.action.id, scene);
-  if (said === null || (await meantAction(only.said, said, scene)) === null) return null;
+  if (said === null || !saysOther(words, refs, said.line.event.words)) return null;
+  if ((await meantAction(only.said, said, scene)) === null) return null;
   return ask(words, { said, open, scene }, only.said);
 }
 
@@ -73,7 +75,8 @@ async function correctionOf(words: string, round: Round): Promise<Answer | null>
     const stood = instead === null ? null : await putInstead(instead, round);
     if (stood !== null) return stood;
   }
-  if (saysHowItStands(part) && isPromise(part, said)) return afterDone(words, round);
+  if (saysHowItStands(part) && isPromise(part, said))
+    return I_MEAN.test(words) ? ask(words, round) : afterDone(words, round);
   if (saysHowItStands(part)) return isPutOff(part, said) ? ask(words, round) : null;
   const { standing } = said.tracked;
   const { rating, forecast } = said.line.event.change;
@@ -84,8 +87,12 @@ async function correctionOf(words: string, round: Round): Promise<Answer | null>
     isDated: forecast !== undefined,
   };
   if (takesBack(words) || denies(words, denied)) return ask(words, round);
-  return isDoneUnshown(said) ? afterDone(words, round) : null;
+  const after = isDoneUnshown(said) ? await afterDone(words, round) : null;
+  return after ?? (isLessTogether(words, round) ? ask(words, round) : null);
 }
+
+// “Will be by Friday I mean” of what was called done.
+const I_MEAN = /\b(?:i mean|i meant)\W*$/iu;
 
 /** Words that ask for something else, and “undo” itself, are answered as such. */
 function isOpenToCorrect({ request }: ReadingPart): boolean {

@@ -13,13 +13,13 @@ const SMALL =
     ' ',
   );
 const CORRECTING =
-  'sorry oops whoops meant mean wrong no not nope should mistake was instead actually apologies wait correction rather typo error'.split(
+  'sorry oops whoops meant mean wrong no not nope should mistake was instead actually apologies wait correction rather typo error action'.split(
     ' ',
   );
 const KNOWN: ReadonlySet<string> = new Set([...SMALL, ...CORRECTING, NAMED]);
 
 /** True for words that say no more than which action was meant instead: “sorry, I meant 8.1.3”, or, behind what was `said`, “wrong one, 8.1.3 is done”. */
-export function saysOther(words: string, refs: readonly FoundRef[], said = ''): boolean {
+export function saysOther(words: string, refs: readonly FoundRef[], said: string): boolean {
   const covered = coverRefs(words, refs);
   const again = PLAINLY.test(covered) ? tokensOf(said) : [];
   return isCorrecting(covered) && tokensOf(covered).every((one) => KNOWN.has(one) || again.includes(one));

@@ -38,7 +38,10 @@ function readAnswer(spot: Spot): readonly Claim[] {
     future: /\b(?:will|should|itll|it'll|going to)\b/u.test(unit.said),
     certainty: isHedged ? 'likely' : 'sure',
   } as const;
-  const given = claimFrom(spot, said, { reads: [unit], taken: isPlain(unit) ? [unit] : [] });
+  const given = claimFrom(spot, said, {
+    reads: [unit],
+    taken: isPlain(unit) && isWhole(spot, unit, value) ? [unit] : [],
+  });
   if (value !== 'no' || !isFarOff(spot, place)) return [given];
   const red = { field: 'rating', value: 'red', by: 'idiom', certainty: 'likely' } as const;
   return [given, claimFrom(spot, red, { reads: [unit], taken: [] })];
@@ -75,6 +78,11 @@ function isFarOff({ clause }: Spot, place: number): boolean {
       ({ kind, said }) =>
         kind === 'day' && /^(?:this|before next|until next|till next) (?:financial |calendar )?year$/u.test(said),
     );
+}
+
+// The “no” of “no new date” and the “tbc” of “date tbc” belong to the note.
+function isWhole({ clause }: Spot, unit: Unit, value: string): boolean {
+  return value === 'yes' || clause.units.every((one) => one === unit || isHarmless(one));
 }
 
 function isPlain({ said }: Unit): boolean {

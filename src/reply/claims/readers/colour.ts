@@ -161,7 +161,14 @@ function narrated(
   const since = lead.slice(lead.findLastIndex((one) => one.kind === 'ref' || isA(one, 'ordinal', 'colour')) + 1);
   const hasFrame = since.some((one) => !isA(one, 'courtesy', 'and', 'all', 'both', 'rest'));
   const isNamed = units.slice(0, place).some((one) => one.kind === 'ref' || isA(one, 'ordinal'));
-  if (direct !== undefined && direct !== next && !hasFrame && !isNamed && !isA(direct, 'frame', 'courtesy', 'change'))
+  if (
+    direct !== undefined &&
+    direct !== next &&
+    !hasFrame &&
+    !isNamed &&
+    direct.kind !== 'picture' &&
+    !isA(direct, 'frame', 'courtesy', 'change')
+  )
     return 'likely';
   if (
     units.some(

@@ -30,11 +30,15 @@ const SHAPES: readonly RegExp[] = [
 ];
 const OF_SOMETHING_ELSE = /\b(?:risks?|survey|consultation|gap|forecast)\b/u;
 
+// “Should this be closed?”, “who said it can be closed?” ask; “would you close this?” wishes.
+const ASKS =
+  /^\W*(?:(?:so|and|but|sorry)\W+)*(?:should|shall|is|isn['’]t|has|hasn['’]t|have|did|do|does|who|why|when|what|how|where|was|were|would|will)(?!\p{L}|['’]| you\b)/u;
+
 /** "please close", "superseded by 7.3.1", "no longer needed": the office decides. */
 export const close: RequestReader = {
   name: 'close',
-  read: ({ said }) => {
-    if (OF_SOMETHING_ELSE.test(said)) return null;
+  read: ({ said, asked }) => {
+    if (OF_SOMETHING_ELSE.test(said) || (asked && ASKS.test(said) && !/\bplease\b/u.test(said))) return null;
     const match = SHAPES.map((shape) => shape.exec(said)).find((found) => found !== null);
     return match === undefined ? null : wishFrom(match, { kind: 'close' }, 'likely');
   },
