@@ -6,6 +6,7 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { chaseOfStep } from '#src/commands/decide/chase/of-step.ts';
+import { ofPeople } from '#src/commands/decide/chase/of-people.ts';
 import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
 import { readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
 import { readList } from '#src/commands/decide/lists/read-list.ts';
@@ -64,7 +65,9 @@ const IN_TALK = /^(?:(?:them|it|this|that|again|please|(?:its|the) leads?)(?:\s+
 
 /** Whoever or whatever is named goes before what the conversation is about. */
 async function readWhom(said: string, scene: Scene): Promise<Targets | Refusal | null> {
-  if (commandedRef(said, scene) !== null || IN_TALK.test(said)) return readTargets(said, scene);
+  if (IN_TALK.test(said)) return readTargets(said, scene);
+  const people = await ofPeople(said, readTargets, scene);
+  if (people !== null || commandedRef(said, scene) !== null) return people ?? readTargets(said, scene);
   return (await readList(said, scene)) ?? targetsCalled(said, scene);
 }
 

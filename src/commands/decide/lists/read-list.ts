@@ -14,7 +14,7 @@ import { stateAt } from './state-atom.ts';
 type Group = readonly [ListAtom, ...ListAtom[]];
 
 const FRONT =
-  /^(?:(?:all|every|everything|each|the|any|what(?:['’]s| is)|whatever is|actions?|items?|ones|of|in|under|from|that (?:is|are)|which (?:is|are))\s+)+/iu;
+  /^(?:(?:all|every|everything|each|the|any|what(?:['’]s| is)|whatever is|(?:every(?:one|body)|any(?:one|body)|those|people) (?:who|that) (?:is|are)|actions?|items?|ones|of|in|under|from|that (?:is|are)|which (?:is|are))\s+)+/iu;
 const THINGS = /^(?:actions?|items?|ones|things)(?=$|[\s,])\s*/iu;
 const NARROWS = /^,?\s*(?:(?:of|in|under|from|by|led by|that (?:is|are)|which (?:is|are))\s+(?:the\s+)?)/iu;
 const NAMES = /^,?\s*(?:of|by|led by)\s/iu;
