@@ -62,8 +62,8 @@ export function notInPlace(
   const saying = (how: string): string => `/rag assign ${exactRef(action, scene.plans)} ${to} ${how}`;
   const leads = sayAnd(leadNames(standing.owners, scene.index));
   const card = askPart({
-    heading: say`${name} does not lead ${named.ref}`,
-    says: say`${leads === '' ? 'Nobody leads it yet' : `It is led by ${leads}`}. Nothing is changed yet.`,
+    heading: `${name} does not lead it`,
+    says: say`${named.ref} ${leads === '' ? 'has no lead yet' : `is led by ${leads}`}. Nothing is changed yet.`,
     buttons: [
       { label: 'Replace all leads', say: saying('in place of everybody') },
       { label: 'Beside them', say: saying('as well') },

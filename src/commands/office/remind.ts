@@ -80,7 +80,7 @@ async function remindAll(targets: Targets, { said, isTold }: Asking, scene: Scen
   if (open.length === 0) return answer(sayNobodyToAsk(targets.list ?? 'these', left));
   const { told, ...chasing } = await chase(open, { question: null, only: targets.people }, scene);
   const chased = { ...told, left, question: null, list: targets.list, today: scene.today };
-  if (targets.list !== null && open.length > MOST_AT_ONCE && !isTold) {
+  if (targets.list !== null && (open.length > MOST_AT_ONCE || targets.isOfAll === true) && !isTold) {
     return answer(sayChasePreview(chased, `/rag remind ${said} now`));
   }
   const [only, ...others] = open;

@@ -61,12 +61,13 @@ async function everybodyBut(rest: string, scene: Scene): Promise<Targets> {
   const all = { tracked, list: 'everything that runs', people: null, rest };
   const except = EXCEPT.exec(rest)?.[0];
   const out = except === undefined ? null : await namedIn(rest.slice(except.length), scene);
-  if (except === undefined || out === null) return { ...(await withoutExcepted(all, scene)), people: null };
+  if (except === undefined || out === null)
+    return { ...(await withoutExcepted(all, scene)), people: null, isOfAll: true };
   const people = scene.roster.people
     .map(({ id }) => id)
     .filter((id) => !out.includes(id) && tracked.some(({ standing }) => leads(id, standing.owners, scene)));
   const left = tracked.filter(({ standing }) => people.some((id) => leads(id, standing.owners, scene)));
-  return { tracked: left, list: 'what everybody else leads', people, rest: '' };
+  return { tracked: left, list: 'what everybody else leads', people, rest: '', isOfAll: true };
 }
 
 function leads(person: PersonId, owners: Tracked['standing']['owners'], { asker, index }: Scene): boolean {

@@ -65,7 +65,11 @@ function decides({ entries }: Answer): boolean {
 function leadsNowhere({ entries, card, isTemplate }: Answer): boolean {
   const asksName = card.typed?.name !== undefined;
   return (
-    entries.length === 0 && (isTemplate === true || card.refuses === true || card.typed?.rest !== undefined || asksName)
+    entries.length === 0 &&
+    (isTemplate === true ||
+      card.refuses === true ||
+      (card.typed?.rest !== undefined && card.buttons.length === 0) ||
+      asksName)
   );
 }
 
