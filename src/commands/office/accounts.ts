@@ -56,7 +56,7 @@ async function whichAccount(words: string, scene: Scene): Promise<Answer | null>
   if (found.kind === 'none') return null;
   if (found.kind === 'several')
     return refuse(withChoices(personRefusal(said, found), { before: '/rag link', words: said, roster: scene.roster }));
-  return answer(askAccount(found.person.name, platformOf(scene.message.from)));
+  return answer(askAccount(calledOf(found.person), platformOf(scene.message.from)));
 }
 
 // '"Karl Battersby" not teams:…/…', as the button says it of an account with his address and another name

@@ -74,7 +74,7 @@ function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refus
   const entries = asked
     .filter(({ id }) => !standing.checkers.includes(id))
     .map(({ id }) => entryOf(tracked, { kind: 'checker' as const, person: id }, scene.saying));
-  const names = asked.map(({ name }) => name);
+  const names = asked.map(calledOf);
   return {
     card: sayCheckerAsked(named, { names, restricted: standing.restricted, isDone: standing.stage === 'delivered' }),
     entries,

@@ -86,8 +86,9 @@ function isAnother(doubt: string, { roster }: Scene): boolean {
   return [1, 2, 3, 4].some((count) => findLead(words.slice(0, count).join(' '), roster).kind !== 'none');
 }
 
-/** A slip in a name is asked about as that. */
+/** A slip in a name, and one of several who have it, is asked about as that. */
 function isNearlyAName(tail: string, { roster }: Scene): boolean {
+  const who = tail.split(/\s+(?:in place|instead) of\s/iu)[0] ?? tail;
   const found = findPerson(tail, roster);
-  return found.kind !== 'none' || found.nearest.length > 0;
+  return found.kind !== 'none' || found.nearest.length > 0 || findLead(who, roster).kind !== 'none';
 }
