@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { findLead } from '#src/people/find-person.ts';
@@ -42,7 +43,7 @@ export function saidTidily(name: string, rest: string, scene: Scene): string {
   const { refs, rest: names } = leadingRefs(said, scene);
   if (refs.length === 0 || names === '') return said;
   const front = said.slice(0, said.length - names.length);
-  if (ME.test(names)) return `${front}"${scene.speaker.name}"`;
+  if (ME.test(names)) return `${front}"${calledOf(scene.speaker)}"`;
   return `${front}${name === 'assign' ? inPlaceSaid(names, scene.roster) : names}`;
 }
 
