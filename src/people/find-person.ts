@@ -90,10 +90,12 @@ function bySlips(words: readonly string[], people: readonly Person[]): FoundPers
   const fewest = close.reduce((least, one) => Math.min(least, one.edits), Number.POSITIVE_INFINITY);
   const best = close.filter((one) => one.edits === fewest).map((one) => one.person);
   if (best.length > 0) return asSlip(found(best));
-  const near = scored
+  // “Carrol” for Carol: a given name is offered, too, and never taken.
+  const given = words.length === 1 ? people.map((person) => byGivenName(words, person)) : [];
+  const near = [...scored, ...given]
     .filter((one) => one.edits <= nearest(words, one))
     .toSorted((one, other) => one.edits - other.edits);
-  return { kind: 'none', nearest: near.slice(0, NEAREST).map((one) => one.person) };
+  return { kind: 'none', nearest: [...new Set(near.map((one) => one.person))].slice(0, NEAREST) };
 }
 
 /** Of one word a third may be otherwise: “Lena” is no “Lund”. */
@@ -107,6 +109,10 @@ function score(words: readonly string[], person: Person): Scored {
   // One word is held against the surname, but for a given name; an initial against the first letter.
   if (words.length === 1) spellings.push(GIVEN_NAMES.has(words[0] ?? '') ? name.slice(0, 1) : name.slice(-1));
   return spellings.map((spelling) => scoreSpelling(words, spelling, person)).reduce(better);
+}
+
+function byGivenName(words: readonly string[], person: Person): Scored {
+  return scoreSpelling(words, nameWords(person).slice(0, 1), person);
 }
 
 function scoreSpelling(words: readonly string[], spelling: readonly string[], person: Person): Scored {

@@ -57,7 +57,7 @@ test('confirming a date that was read with a doubt settles it and moves nothing'
 });
 
 test.each([
-  ['/rag date 8.1.1 soon because we hope so', 'I could not read the date'],
+  ['/rag date 8.1.1 soon because we hope so', '8.1.1 · which day?'],
   ['/rag date 8.1.1 1 Jan 2115 because of it', '8.1.1 · 1 Jan 2115, a Tuesday?'],
   ['/rag date 8.1.1', 'Which day is 8.1.1 due?'],
   ['/rag date', 'Say it like this'],

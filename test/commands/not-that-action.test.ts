@@ -77,7 +77,7 @@ test('whoever is named is reminded, whatever was shown last', async () => {
 
 test.each([
   ['/rag remind Office', 'Which “Office”?'],
-  ['/rag remind everybody', 'I cannot find “everybody”'],
+  ['/rag remind everybody', 'Ask about 4 actions: everything that runs?'],
 ])('“%s” reminds nobody, whatever was shown last', async (said, heading) => {
   const talk = await aTalk({ isGreeted: true });
   await talk.say(OFFICE, '/rag 8.1.1');

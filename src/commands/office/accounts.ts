@@ -9,7 +9,14 @@ import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { leadingQuoted, unquoted } from '#src/commands/words/quoted.ts';
-import { sayLinked, sayNotLinked, sayNotTheirs, sayTaken, sayUnlinked } from '#src/messages/office/link-cards.ts';
+import {
+  askAccount,
+  sayLinked,
+  sayNotLinked,
+  sayNotTheirs,
+  sayTaken,
+  sayUnlinked,
+} from '#src/messages/office/link-cards.ts';
 import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { sharersWith } from '#src/people/sharers.ts';
@@ -31,13 +38,26 @@ export const link: Command = {
     // "link to the minutes of 3 May" under a lead's reminder is their answer.
     const isMeant = account !== null && (isQuoted || found.kind !== 'none');
     if (refusal !== null) return isInTalk(scene) && !isMeant ? notUnderstood(link, words, scene) : refuse(refusal);
-    if (account === null) return notUnderstood(link, words, scene);
+    if (account === null) return (await whichAccount(words, scene)) ?? notUnderstood(link, words, scene);
     if (found.kind === 'one' && rest !== said)
       return answer(sayNotTheirs({ name: calledOf(found.person), account: account.id }));
     if (found.kind === 'one') return linked(found.person, account, { words, scene });
     return refuse(withChoices(personRefusal(name, found), { before: '/rag link', words, roster: scene.roster }));
   },
 };
+
+const TO = /^(?:(?<mail>\S+@\S+)\s+(?:to|is|for|=|->)\s+(?<who>.+)|(?<name>.+?)\s+(?:to|is|with|=|->)\s+\S+@\S+)$/iu;
+
+/** Somebody without an account that can be read: which one is asked, since an e-mail address is none. */
+async function whichAccount(words: string, scene: Scene): Promise<Answer | null> {
+  const { who, name } = TO.exec(words)?.groups ?? {};
+  const said = unquoted(who ?? name ?? words);
+  const found = withoutSlip(findPerson(said, scene.roster));
+  if (found.kind === 'none') return null;
+  if (found.kind === 'several')
+    return refuse(withChoices(personRefusal(said, found), { before: '/rag link', words: said, roster: scene.roster }));
+  return answer(askAccount(calledOf(found.person), platformOf(scene.message.from)));
+}
 
 // '"Karl Battersby" not teams:…/…', as the button says it of an account with his address and another name
 const NOT = /^not\s+(?=\S*\d)/iu;

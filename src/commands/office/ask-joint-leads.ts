@@ -8,7 +8,10 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import type { Asking } from '#src/commands/decide/for-many.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { readNewLeads } from '#src/commands/words/read-new-leads.ts';
-import { saysWhoGoes } from './given-to.ts';
+import type { Done } from '#src/commands/update/act-on.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
+import { saysWhoGoes, withoutPlace } from './given-to.ts';
 
 const MOST = 6;
 
@@ -46,4 +49,26 @@ export function askJointLeads({ tracked, head, rest }: Asking, scene: Scene): An
 function leadIn(head: string, { roster }: Scene): string | null {
   const said = /^(?:all\s+)?(?:leads?|led by)\s+["“]?(.+?)["”]?$/iu.exec(head)?.[1]?.toLowerCase();
   return roster.people.find(({ name }) => name.toLowerCase() === said)?.name ?? null;
+}
+
+/** Somebody is named in whose place nobody can come, since they do not lead it: in whose place then, or beside them. */
+export function notInPlace(
+  { action, standing }: Tracked,
+  { words, name }: { readonly words: string; readonly name: string },
+  scene: Scene,
+): Done {
+  const named = scene.naming.action(action);
+  const to = withoutPlace(words);
+  const saying = (how: string): string => `/rag assign ${exactRef(action, scene.plans)} ${to} ${how}`;
+  const leads = sayAnd(leadNames(standing.owners, scene.index));
+  const card = askPart({
+    heading: `${name} does not lead it`,
+    says: say`${named.ref} ${leads === '' ? 'has no lead yet' : `is led by ${leads}`}. Nothing is changed yet.`,
+    buttons: [
+      { label: 'Replace all leads', say: saying('in place of everybody') },
+      { label: 'Beside them', say: saying('as well') },
+    ],
+    typed: { yes: saying('in place of everybody') },
+  });
+  return { card, entries: [], notices: [] };
 }

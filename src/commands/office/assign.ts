@@ -22,7 +22,7 @@ import { isRefusal } from '#src/commands/words/find-action.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
-import { askJointLeads } from './ask-joint-leads.ts';
+import { askJointLeads, notInPlace } from './ask-joint-leads.ts';
 import { readGivenTo } from './given-to.ts';
 import type { GivenTo } from './given-to.ts';
 
@@ -56,6 +56,7 @@ export const assign = decision({
         notices: [],
       };
     const { to, reason } = withReason(words, tracked.standing.owners, scene);
+    if (isRefusal(to) && to.because === 'leads-it-not') return notInPlace(tracked, { words, name: to.name }, scene);
     if (isRefusal(to)) {
       const before = `/rag assign ${exactRef(tracked.action, scene.plans)}`;
       return withChoices(to, { before, words, roster: scene.roster });

@@ -1,4 +1,5 @@
 import { sayArchivedNotBegun, sayBegun } from '#src/messages/office/begun-card.ts';
+import { offerCommand } from '#src/messages/office/sure/ask-sure.ts';
 import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -14,7 +15,11 @@ export const begin: Command = {
   says: [{ say: '/rag begin', gets: 'lets the asking begin: each lead gets a first message at the next hour for it' }],
   run: async (words, scene) => {
     const request = readListRequest(words, scene);
-    if (!asksNoMore(request.rest)) return heardAsUpdate(begin, words, scene);
+    const isAsked = scene.message.card === null && /\?\s*$/u.test(scene.message.text);
+    if (isAsked && asksNoMore(request.rest) && mayRun(scene.asker, '') === null)
+      return answer(offerCommand('Begin', '/rag begin'));
+    if (!asksNoMore(request.rest.replace(/(?<!\p{L})asking(?!\p{L})/iu, 'now')))
+      return heardAsUpdate(begin, words, scene);
     const refusal = mayRun(scene.asker, 'let the asking begin');
     if (refusal !== null) return refuse(refusal);
     const plan = request.plan ?? scene.plan;

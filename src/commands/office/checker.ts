@@ -1,8 +1,11 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { askWhoChecks, sayCheckerAsked } from '#src/messages/check/checker-cards.ts';
-import { findPerson, withoutSlip } from '#src/people/find-person.ts';
+import type { Person } from '#src/people/person.ts';
+import { whoIs } from '#src/people/who-leads.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
-import { isLead } from '#src/plan/permission.ts';
+import { isLead, nameOf } from '#src/plan/permission.ts';
 import { exactRef, typedRef } from '#src/refs/typed-ref.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -12,12 +15,12 @@ import { broughtTo } from '#src/commands/decide/propose/brought-to.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
-import { everyFound } from '#src/commands/words/find-action.ts';
+import { everyFound, isRefusal } from '#src/commands/words/find-action.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { offeredToCheck } from '#src/commands/show/who-may-check.ts';
-import { reasonIn, splitBehindName } from '#src/commands/words/reason.ts';
+import { mayCheck, offeredToCheck } from '#src/commands/show/who-may-check.ts';
+import { splitBehindName } from '#src/commands/words/reason.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
-import { leadingQuoted } from '#src/commands/words/quoted.ts';
+import { readNewLeads } from '#src/commands/words/read-new-leads.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 
 const byOffice = decision({
@@ -58,37 +61,83 @@ function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refus
   const named = scene.naming.action(action);
   if (words === '') {
     const people = offeredToCheck(tracked, scene).map(calledOf);
-    return { card: askWhoChecks(named, typedRef(action, scene.plans), people), entries: [], notices: [] };
-  }
-  const { said, reason } = nameAndReason(words, scene);
-  const found = withoutSlip(findPerson(said, scene.roster));
-  if (found.kind !== 'one') {
-    const before = `/rag checker ${exactRef(action, scene.plans)}`;
-    return withChoices(personRefusal(said, found), { before, words, roster: scene.roster });
-  }
-  const { id, name } = found.person;
-  if (isLead({ ...scene.asker, person: id, absences: [] }, standing.owners))
     return {
-      because: 'own-action',
-      action: action.id,
-      ref: action.ref,
-      ...(id === scene.speaker.id ? {} : { who: calledOf(found.person) }),
+      card: askWhoChecks(named, typedRef(action, scene.plans), { people, again: null }),
+      entries: [],
+      notices: [],
     };
-  const isAsked = standing.checkers.includes(id);
-  const event = { kind: 'checker' as const, person: id, ...(reason === '' ? {} : { words: reason }) };
+  }
+  const asked = personsIn(words, scene);
+  if (isRefusal(asked)) return nobodyOf(asked, { tracked, words }, scene);
+  const { people, reason } = asked;
+  const ofLead = people.find(({ id }) => isLead({ ...scene.asker, person: id, absences: [] }, standing.owners));
+  if (ofLead !== undefined) return leadsIt(ofLead, tracked, scene);
+  const why = reason === '' ? {} : { words: reason };
+  const entries = people
+    .filter(({ id }) => !standing.checkers.includes(id))
+    .map(({ id }) => entryOf(tracked, { kind: 'checker' as const, person: id, ...why }, scene.saying));
   const how = { restricted: standing.restricted, isDone: standing.stage === 'delivered' };
-  return {
-    card: sayCheckerAsked(named, { name, ...how, why: scene.naming.words(reason) }),
-    entries: isAsked ? [] : [entryOf(tracked, event, scene.saying)],
-    notices: [],
-  };
+  const card = sayCheckerAsked(named, { names: people.map(calledOf), ...how, why: scene.naming.words(reason) });
+  return { card, entries, notices: [] };
 }
 
-/** Whom words name, and why: “"Carol Cole" because she was there”. */
-function nameAndReason(words: string, { roster }: Scene): { readonly said: string; readonly reason: string } {
-  const quoted = leadingQuoted(words);
-  if (quoted !== null) return { said: quoted.said, reason: reasonIn(quoted.rest) };
-  if (findPerson(words, roster).kind !== 'none') return { said: words, reason: '' };
-  const { head, reason } = splitBehindName(words);
-  return { said: head, reason };
+const IS = /^(?:(?:is|are|to|by|will be|should be|ask|[:=])\s+)+/iu;
+
+type Named = { readonly people: readonly Person[]; readonly reason: string };
+
+/** Everybody who is named, one of several or by the post that they hold, and the reason behind the last. */
+function personsIn(said: string, scene: Scene): Named | Refusal {
+  const words = said.replace(IS, '');
+  const whole = readNewLeads(words, scene.roster);
+  const split = isRefusal(whole) ? splitBehindName(words) : { head: words, reason: '' };
+  const owners = split.reason === '' ? whole : readNewLeads(split.head, scene.roster);
+  if (isRefusal(owners)) return owners;
+  const people: Person[] = [];
+  for (const owner of owners) {
+    const held = whoIs(owner, scene.index).flatMap(
+      (id) => scene.roster.people.find((person) => person.id === id) ?? [],
+    );
+    const [only, ...others] = held;
+    if (only === undefined || others.length > 0) {
+      const found =
+        only === undefined ? { kind: 'none' as const, nearest: [] } : { kind: 'several' as const, people: held };
+      return personRefusal(nameOf(owner), found);
+    }
+    people.push(only);
+  }
+  return { people: [...new Set(people)], reason: split.reason };
+}
+
+type Asked = { readonly tracked: Tracked; readonly words: string };
+
+/** A name that is nobody’s: those who are named within it, or else those who may check it, each by a tap. */
+function nobodyOf(refusal: Refusal, { tracked, words }: Asked, scene: Scene): Done | Refusal {
+  const before = `/rag checker ${exactRef(tracked.action, scene.plans)}`;
+  const choices = withChoices(refusal, { before, words, roster: scene.roster });
+  const isOffered = choices.because !== 'no-such-person' || choices.people.length > 0;
+  if (isOffered) return choices;
+  const heading = say`I cannot find “${clipped(scene.naming.words(choices.said), LONGEST)}”`;
+  return askAgain(tracked, { heading, why: 'Nobody in the roster is called that. ' }, scene);
+}
+
+const LONGEST = 40;
+
+function leadsIt(person: Person, tracked: Tracked, scene: Scene): Done | Refusal {
+  const { id, ref } = tracked.action;
+  if (person.id === scene.speaker.id) return { because: 'own-action', action: id, ref };
+  const named = scene.naming.action(tracked.action);
+  const why = say`${calledOf(person)} leads ${named.ref}, so somebody else checks it. `;
+  return askAgain(tracked, { heading: say`Somebody else has to check ${named.ref}`, why }, scene);
+}
+
+type Again = { readonly heading: Said; readonly why: Said };
+
+function askAgain(tracked: Tracked, again: Again, scene: Scene): Done {
+  const people = mayCheck(tracked, scene).map(calledOf);
+  const named = scene.naming.action(tracked.action);
+  return {
+    card: askWhoChecks(named, typedRef(tracked.action, scene.plans), { people, again }),
+    entries: [],
+    notices: [],
+  };
 }

@@ -89,14 +89,14 @@ function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
   if (vague !== null) return asks(whichDate(whole, vague, scene));
   if (words === '') return asks(askWhichDay(lackingOf(tracked, scene)));
   const { head, reason } = splitReason(words);
-  if (head === '') return asks(askDayAlone(wanted(tracked, reason, scene)));
+  if (head === '') return asks(askDayAlone(wanted(tracked, reason, scene), null));
   const read = readWholeDay(head, scene.today);
-  if (read === null) return { because: 'no-date-read', said: head };
+  if (read === null) return asks(askDayAlone(wanted(tracked, reason, scene), head));
   switch (read.kind) {
     case 'impossible':
       return asks(sayNoSuchDate(wanted(tracked, reason, scene), read.day));
     case 'unread':
-      return { because: 'no-date-read', said: read.said };
+      return asks(askDayAlone(wanted(tracked, reason, scene), read.said));
     case 'said':
       return decided(tracked, { when: read.when, why: whyOf(words, read.when, reason) }, scene);
     case 'asked':

@@ -52,9 +52,18 @@ export const edit: Command = {
     if (field !== null && LEAD.test(field[1] ?? '')) {
       return assign.run(`${refs.join(' ')} ${rest.slice(field[0].length)}`.trim(), scene);
     }
-    return words.run(said, scene);
+    const title = field === null ? titleAlone(rest, scene) : null;
+    return words.run(title === null ? said : `${refs.join(' ')} title ${title}`.trim(), scene);
   },
 };
+
+const RENAMES = /(?:^|\s)(?:rename|reword)\s/iu;
+
+/** “Rename 8.1.3 to …” and a text in quotation marks alone say what it is called; null for any other words. */
+function titleAlone(said: string, { message }: Scene): string | null {
+  const words = said.replace(/^(?:to|as|into)\s+/iu, '');
+  return RENAMES.test(message.text) || leadingQuoted(words)?.rest === '' ? words : null;
+}
 
 async function editOf(tracked: Tracked, said: string, scene: Scene): Promise<Done | Refusal> {
   const closed = ifClosed(tracked);

@@ -29,6 +29,11 @@ export function saysWhoGoes(words: string): boolean {
   return IN_PLACE_OF.test(words) || AS_WELL.test(words);
 }
 
+/** Whom it is given to, without in whose place. */
+export function withoutPlace(words: string): string {
+  return IN_PLACE_OF.exec(words)?.[1] ?? words;
+}
+
 function addedTo(before: readonly Owner[], given: readonly Owner[]): GivenTo {
   const known = new Set(before.map(nameOf));
   return { owners: [...before, ...given.filter((one) => !known.has(nameOf(one)))], given, settles: null };

@@ -6,6 +6,7 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { chaseOfStep } from '#src/commands/decide/chase/of-step.ts';
+import { ofPeople } from '#src/commands/decide/chase/of-people.ts';
 import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
 import { readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
 import { readList } from '#src/commands/decide/lists/read-list.ts';
@@ -64,7 +65,9 @@ const IN_TALK = /^(?:(?:them|it|this|that|again|please|(?:its|the) leads?)(?:\s+
 
 /** Whoever or whatever is named goes before what the conversation is about. */
 async function readWhom(said: string, scene: Scene): Promise<Targets | Refusal | null> {
-  if (commandedRef(said, scene) !== null || IN_TALK.test(said)) return readTargets(said, scene);
+  if (IN_TALK.test(said)) return readTargets(said, scene);
+  const people = await ofPeople(said, readTargets, scene);
+  if (people !== null || commandedRef(said, scene) !== null) return people ?? readTargets(said, scene);
   return (await readList(said, scene)) ?? targetsCalled(said, scene);
 }
 
@@ -77,7 +80,7 @@ async function remindAll(targets: Targets, { said, isTold }: Asking, scene: Scen
   if (open.length === 0) return answer(sayNobodyToAsk(targets.list ?? 'these', left));
   const { told, ...chasing } = await chase(open, { question: null, only: targets.people }, scene);
   const chased = { ...told, left, question: null, list: targets.list, today: scene.today };
-  if (targets.list !== null && open.length > MOST_AT_ONCE && !isTold) {
+  if (targets.list !== null && (open.length > MOST_AT_ONCE || targets.isOfAll === true) && !isTold) {
     return answer(sayChasePreview(chased, `/rag remind ${said} now`));
   }
   const [only, ...others] = open;

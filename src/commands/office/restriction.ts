@@ -3,7 +3,7 @@ import { setRestricted } from '#src/commands/decide/set-restricted.ts';
 
 // A reason, or a courtesy: anything else behind the numbers may be something else that was meant.
 const MAY_FOLLOW =
-  /^(?:(?:because|cos|since|as|so|for|due to)\s.*|[-–—:(].*|(?:please|now|again|thanks|thank you)[.!]?)?$/isu;
+  /^(?:(?:because|cos|since|as|so|for|due to)\s.*|[-–—:(].*|[,;]?\s*(?:it|they|he|she|this|that|there|we|the|names?|still)(?!\p{L}).*|(?:please|now|again|thanks|thank you)[.!]?)?$/isu;
 
 const RESTRICT = '/rag restrict 8.1.3';
 const UNRESTRICT = '/rag unrestrict 8.1.3';

@@ -18,6 +18,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { reasonIn, splitReason } from '#src/commands/words/reason.ts';
+import { settledOtherwise } from './settle/settled-otherwise.ts';
 
 const SAYS = [
   { say: '/rag settle 8.1.3 timescale', gets: 'leaves a doubtful date as it was read' },
@@ -92,6 +93,8 @@ export const settle = decision({
     if (QUESTION.test(words)) return letGo(tracked, scene);
     const { doubts } = tracked.standing;
     const named = scene.naming.action(tracked.action);
+    const otherwise = settledOtherwise(tracked, said, scene);
+    if (otherwise !== null) return otherwise;
     if (doubts.length === 0) return { card: sayNothingToSettle(named), entries: [], notices: [] };
     const part = ABOUT.exec(words);
     const only = doubts.length === 1 && words === '' ? doubts[0] : undefined;

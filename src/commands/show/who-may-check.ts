@@ -32,6 +32,18 @@ export function offeredToCheck(tracked: Tracked, now: Everybody): readonly Perso
   });
 }
 
+const MOST = 4;
+
+/** Those who check by their role and may check an action, the first few: verifiers before the office. */
+export function mayCheck(tracked: Tracked, now: Everybody): readonly Person[] {
+  const may = now.roster.people.filter((person) => {
+    return isThere(person, now) && mayVerify(askerOf(person, now), tracked) === null;
+  });
+  return may
+    .toSorted((one, other) => Number(other.role === 'verifier') - Number(one.role === 'verifier'))
+    .slice(0, MOST);
+}
+
 function isThere(person: Person, { index, reachable }: Everybody): boolean {
   return index.isHere(person.id) && reachable(person);
 }

@@ -6,7 +6,7 @@ export const OTHERWISE =
 
 /** When a decision is to count, or until when, which none of them can hold. */
 export const SOME_TIME =
-  /(?:^|[\s,;(])((?:from|until|till|on|as of|when|once|while|during|starting|after|following|effective)\s.*)$/isu;
+  /(?:^|[\s,;(])((?:from|until|till|on(?!\s+(?:time|track|target|schedule|course)(?!\p{L}))|as of|when|once|while|during|starting|after|following|effective)\s.*)$/isu;
 
 /** A decision that is to hold for a time alone, or not yet: “for now”, “next month”, “later”. */
 export const FOR_A_TIME =
@@ -23,11 +23,20 @@ export const HELD_BACK =
 /** Leaves something out: “but not …”, “except …”. */
 export const EXCEPT = new RegExp(String.raw`^(?:(?:but\s+)?(?:not|${EXCEPT_WORDS}|without)|but)\s+`, 'iu');
 
-const VERBS = 'date|approve|decline|verify|close|merge|assign|checker|restrict|unrestrict|keep|add|edit|reopen|split';
+const VERBS =
+  'date|approve|decline|verify|close|merge|assign|checker|restrict|unrestrict|keep|add|edit|reopen|split|settle|remind';
 
 /** Another command in the same message: “; /rag close PV2”, “and assign it to Rose”. */
 export const SECOND_COMMAND = new RegExp(
   String.raw`([;.]\s*(?:and\s+|then\s+)?(?:/?rag\s+)?(?:${VERBS})\s+\S*\d.*|[;,.]?\s*(?:and\s+|then\s+)*/rag\s.*|(?<=\s)(?:and|then)\s+(?:also\s+|then\s+)?(?:${VERBS})\s+(?:it|them|this|\S*\d\S*)(?:\s.*)?)$`,
+  'isu',
+);
+
+const TELLS = 'tell|ask|remind|chase|nudge|let|inform|notify|warn|thank|email|e-mail|copy|cc|make sure|check with';
+
+/** What somebody else is to hear or to do, too: “and tell Ann it is the last time”. */
+export const WISH = new RegExp(
+  String.raw`((?:(?:[;.,]\s*|(?<=\s))(?:and|then|but|also|plus)\s+|[;.]\s*)(?:(?:please|also|then|just)\s+)*(?:${TELLS})\s+\S.*)$`,
   'isu',
 );
 

@@ -6,8 +6,11 @@ import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { doubtIn, isException } from './doubts-in.ts';
-import { SECOND_COMMAND } from './doubt-words.ts';
+import { EXCEPT, SECOND_COMMAND, WISH } from './doubt-words.ts';
 import { writtenOut } from './ranges.ts';
+import { correctedDay } from './tidy/corrected-day.ts';
+import { withoutLastWords } from './tidy/last-words.ts';
+import { saidTidily } from './tidy/said-tidily.ts';
 
 type Commanded = { readonly command: Command; readonly rest: string };
 
@@ -29,6 +32,7 @@ export const DECIDING: ReadonlySet<string> = new Set([
   'edit',
   'ask',
   'reopen',
+  'settle',
 ]);
 
 /** What is longer than this is no sentence that decides. */
@@ -74,26 +78,34 @@ export async function isPlainly({ command, rest }: Commanded, done: Answer, scen
 }
 
 /** Runs a command; a decision whose words are not all understood is read back first, and one tap does it so. */
-export async function runSurely({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
-  if (!DECIDING.has(command.name) || MEANT.test(rest)) return command.run(rest.replace(MEANT, ''), scene);
-  if (scene.message.card !== null && !saysTheirWords(scene)) return command.run(rest, scene);
-  if (rest.length > LONGEST) return answer(sayTooLong());
+export async function runSurely({ command, rest: said }: Commanded, scene: Scene): Promise<Answer> {
+  if (MEANT.test(said)) return command.run(said.replace(MEANT, ''), scene);
+  if (scene.message.card !== null && !saysTheirWords(scene)) return command.run(said, scene);
+  if (DECIDING.has(command.name) && said.length > LONGEST) return answer(sayTooLong());
+  const rest = saidTidily(command.name, said, scene);
+  const done = DECIDING.has(command.name) ? await decided({ command, rest }, scene) : await command.run(rest, scene);
+  return (await withoutLastWords({ command, rest }, done, scene)) ?? done;
+}
+
+async function decided({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
   const ranged = command.name === 'away' ? null : await writtenOut(rest, scene);
   const words = ranged?.words ?? rest;
   const done = await command.run(words, scene);
   const { tail, isMany } = await behindSubject(command.name, words, scene);
+  const putRight = command.name === 'date' ? await withDayPutRight({ command, rest: words }, tail, scene) : null;
+  if (putRight !== null) return putRight;
   const doubt = doubtIn({ name: command.name, whole: words, tail, done }, scene);
   const asksBack =
     command.name === 'add' ||
     done.card.typed?.yes !== undefined ||
     done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
-  const bare =
+  const stripped =
     doubt === null || (writes && !isBackBy(command, doubt))
       ? null
       : await withoutDoubt({ command, rest: words }, doubt, scene);
-  if (bare !== null) return bare;
-  if (!writes && doubt !== null && offersOthers(done, doubt)) return done;
+  if (stripped !== null) return stripped;
+  if (!writes && doubt !== null && (offersOthers(done, doubt) || isListToCheck(command, tail === words))) return done;
   const [unread] = ranged?.unread ?? [];
   if (unread !== undefined && (writes || asksBack)) return answer(askUnreadRange(scene.naming.words(unread)));
   const isShown = doubt === null && (ranged === null || ranged.ranges.length === 0 || !writes);
@@ -104,11 +116,47 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
     doubt: scene.naming.words(doubt ?? ranged?.ranges[0] ?? ''),
   };
   const so = writes ? `/rag ${command.name} all the same ${words}` : done.card.typed?.yes;
-  const say = leavesOut ? null : (so ?? `/rag ${command.name} all the same ${words}`);
-  const isTwo = doubt !== null && SECOND_COMMAND.test(` ${doubt}`);
+  const say = leavesOut
+    ? withoutThose({ command, rest: words }, { tail, doubt }, scene)
+    : (so ?? `/rag ${command.name} all the same ${words}`);
+  const isTwo = doubt !== null && [SECOND_COMMAND, WISH].some((one) => one.test(` ${doubt}`));
   const refs = leadingRefs(words, scene).refs;
   const leavesOutDays = command.name === 'away' && doubt !== null && isException(doubt);
   return answer(askSure({ ...said, say, isTwo, leavesOutDays, refs }, scene.naming));
+}
+
+// “Verify all except 8.1.3”: each that waits has its own buttons.
+function isListToCheck({ name }: Command, isOfNone: boolean): boolean {
+  return name === 'verify' && isOfNone;
+}
+
+function bare(ref: string): string {
+  return ref.replace(/[.,:;?!]+$/u, '');
+}
+
+/** “8.1.3 and 8.1.4 but not 8.1.4”: what is left of them; null where that cannot be made out. */
+function withoutThose({ command, rest }: Commanded, { tail, doubt }: { tail: string; doubt: string }, scene: Scene) {
+  const refs = leadingRefs(rest, scene).refs.map(bare);
+  const excepted = leadingRefs(doubt.replace(EXCEPT, ''), scene);
+  const out = new Set(excepted.refs.map(bare));
+  const left = refs.filter((ref) => !out.has(ref));
+  const isRead = refs.length > 1 && left.length > 0 && excepted.rest.replaceAll(/[\s.,!]/gu, '') === '';
+  const why = tail.replace(doubt, '').replace(/^[\s,;]+/u, '');
+  return isRead ? `/rag ${command.name} all the same ${left.join(' ')} ${why}`.trim() : null;
+}
+
+/** “30 Oct; make that 6 Nov”: the day that was meant, read back with the words that put it right. */
+async function withDayPutRight({ command, rest }: Commanded, tail: string, scene: Scene): Promise<Answer | null> {
+  const right = rest.endsWith(tail) ? correctedDay(tail, scene.today) : null;
+  if (right === null) return null;
+  const words = `${rest.slice(0, rest.length - tail.length)}${right.words}`;
+  const read = await command.run(words, scene);
+  if (read.entries.length === 0) return read.card.typed === undefined ? null : read;
+  const doubt = scene.naming.words(right.by);
+  const { refs } = leadingRefs(words, scene);
+  return answer(
+    askSure({ read: read.card, doubt, say: `/rag date all the same ${words}`, isTwo: false, refs }, scene.naming),
+  );
 }
 
 const ANOTHER_CHOICE =

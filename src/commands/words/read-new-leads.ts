@@ -19,12 +19,26 @@ export function readNewLeads(words: string, roster: Roster): readonly Owner[] | 
   if (whole.kind === 'several') return personRefusal(said, whole);
   if (whole.kind !== 'none') return [ownerOf(whole)];
   const read = readLeads(said, roster);
-  if (read.doubt === null && read.owners.some(({ support }) => !support)) return read.owners;
+  if (
+    read.doubt === null &&
+    read.owners.some(({ support }) => !support) &&
+    !read.owners.some((owner) => isMadeUp(owner, roster))
+  )
+    return read.owners;
   const names = said.split(/,|;|&|\+|\sand\s/iu).map((name) => name.trim());
   return oneByOne(names.length > MOST_LEADS ? [said] : names, roster);
 }
 
 const MOST_LEADS = 20;
+
+const NOBODY = /^(?:every|any|some|no)(?:body|one)$|^(?:all|both|them|him|her|us|it|to|who)$/iu;
+
+/** “Ann lead, Ben support” is no post that the roster lacks: a name stands in it. */
+function isMadeUp({ name, post }: Owner, roster: Roster): boolean {
+  if (name !== null || post === null || findLead(post, roster).kind !== 'none') return false;
+  if (NOBODY.test(post)) return true;
+  return post.split(/[\s,;]+/u).some((word) => withoutSlip(findLead(word, roster)).kind !== 'none');
+}
 
 function quotedNames(said: string): readonly string[] {
   const names: string[] = [];

@@ -4,32 +4,49 @@ import { heardWords } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 
 type CheckerAsked = {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly restricted: boolean;
   readonly isDone: boolean;
   readonly why: Phrase;
 };
 
 /** Says who is asked to check an action, and what they see for it. */
-export function sayCheckerAsked({ ref, title }: Named, { name, restricted, isDone, why }: CheckerAsked): Card {
+export function sayCheckerAsked({ ref, title }: Named, { names, restricted, isDone, why }: CheckerAsked): Card {
   const when = isDone ? 'with their next message' : 'once it is said to be done';
-  const sees = restricted ? ` It is restricted: ${name} sees this one and no other.` : '';
+  const [name, is, sees] = names.length === 1 ? [sayAnd(names), 'is', 'sees'] : [sayAnd(names), 'are', 'see'];
+  const shown = restricted ? ` It is restricted: ${name} ${sees} this one and no other.` : '';
   return buildCard({
-    heading: say`${ref} · ${name} is asked to check it`,
-    blocks: [{ kind: 'said', text: say`${title}. ${name} is asked ${when}.${sees}` }, ...heardWords('Your words', why)],
+    heading: say`${ref} · ${name} ${is} asked to check it`,
+    blocks: [
+      { kind: 'said', text: say`${title}. ${name} ${is} asked ${when}.${shown}` },
+      ...heardWords('Your words', why),
+    ],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
     readers: 'asker',
   });
 }
 
+/** Whom a tap asks; `again` says why it is asked once more, null for the first time. */
+type WhoMayCheck = {
+  readonly people: readonly string[];
+  readonly again: { readonly heading: Said; readonly why: Said } | null;
+};
+
 /** Asks the office who is to check an action; the next line is the name. `typed` is the ref as it is typed. */
-export function askWhoChecks({ ref, title }: Named, typed: string, people: readonly string[]): Card {
+export function askWhoChecks({ ref, title }: Named, typed: string, { people, again }: WhoMayCheck): Card {
   const asked = `/rag checker ${typed} …`;
   return buildCard({
-    heading: say`Who may check ${ref}?`,
-    blocks: [{ kind: 'said', text: say`${title}. Write a name: whoever does not lead it may, and sees it for that.` }],
+    heading: again?.heading ?? say`Who may check ${ref}?`,
+    blocks: [
+      {
+        kind: 'said',
+        text: say`${title}. ${again?.why ?? ''}Write a name: whoever does not lead it may, and sees it for that.`,
+      },
+    ],
     buttons: [
       ...people.map((name) => ({ label: name, say: say`/rag checker ${ref} "${name.replaceAll('"', '')}"` })),
       { label: 'Show it', say: say`/rag ${ref}` },

@@ -69,12 +69,13 @@ export function sayNoSuchDate(wanted: DateWanted, impossible: ImpossibleDay): Ca
   });
 }
 
-/** Asks for the day of a decision alone: its other words are kept. */
-export function askDayAlone(wanted: DateWanted): Card {
+/** Asks for the day of a decision alone: its other words are kept; `said` is what no day was found in, null where none was written. */
+export function askDayAlone(wanted: DateWanted, said: string | null): Card {
   const { title } = wanted.named;
+  const unread = said === null ? '' : `I find no day in “${clip(said, LONGEST_SAID)}”. Nothing is recorded. `;
   return buildCard({
     heading: say`${whose(wanted)} · which day?`,
-    blocks: [{ kind: 'said', text: say`${title}. Which day is it? Write it alone: 31 Jan.` }],
+    blocks: [{ kind: 'said', text: say`${title}. ${unread}Which day is it? Write it alone: 31 Jan.` }],
     typed: typedFor(wanted),
   });
 }

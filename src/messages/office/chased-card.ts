@@ -60,8 +60,23 @@ export function sayChased(chased: Chased): Card {
   return buildCard({
     heading: headingOf(chased, now, one),
     blocks: [...aboutOne(chased, one), ...linesOf(chased, one, false), ...leftOut(chased)],
-    buttons: one === null ? [] : [{ label: 'Show it', say: say`/rag ${one.ref}` }],
+    buttons: [...mending(lines), ...(one === null ? [] : [{ label: 'Show it', say: say`/rag ${one.ref}` }])],
   });
+}
+
+// A card with more taps is read by nobody.
+const MOST_TAPS = 3;
+
+/** The one step that mends what keeps somebody from being asked at all, each once. */
+function mending(lines: readonly ChasedLine[]): readonly DraftButton[] {
+  const buttons = lines.flatMap(({ person, how, actions: [first] }): readonly DraftButton[] => {
+    if (how.kind === 'now' || first === undefined) return [];
+    const whose = { label: say`Say who leads ${first.ref}`, say: say`/rag assign ${first.ref}` };
+    if (how.why.kind === 'unreachable')
+      return [{ label: `Link ${person}`, say: `/rag link "${person.replaceAll('"', '')}"` }, whose];
+    return FOR_GOOD.has(how.why.kind) || how.next === null ? [whose] : [];
+  });
+  return buttons.slice(0, MOST_TAPS);
 }
 
 /** Shows the office what a reminder over a list would do; one tap sends it. */
@@ -210,7 +225,11 @@ function peopleIn(lines: readonly ChasedLine[]): number {
 /** Tells the office that a list has nobody to ask. */
 export function sayNobodyToAsk(list: string, left: readonly Named[]): Card {
   const text = left.length === 0 ? `No open action is in ${list}.` : 'All of it is said to be done or is closed.';
-  return buildCard({ heading: 'Nobody is asked', blocks: [{ kind: 'said', text }] });
+  const button =
+    left.length === 0
+      ? { label: 'What is late', say: '/rag overdue' }
+      : { label: 'What waits to be checked', say: '/rag checks' };
+  return buildCard({ heading: 'Nobody is asked', blocks: [{ kind: 'said', text }], buttons: [button] });
 }
 
 /** Asks what a list leaves out, where the words that say so cannot be made out; nobody is asked meanwhile. */

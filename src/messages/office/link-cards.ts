@@ -79,3 +79,18 @@ export function sayNotLinked(name: string): Card {
   const text = `No account is linked to ${name} here, so nothing changes.`;
   return buildCard({ heading: 'Nothing to unlink', blocks: [{ kind: 'said', text }] });
 }
+
+/** Asks for the account of somebody: an e-mail address is none, and the next line is. */
+export function askAccount(name: string, platform: string): Card {
+  return buildCard({
+    heading: `Which account is ${name}’s?`,
+    blocks: [
+      {
+        kind: 'said',
+        text: `Write their account on ${platform} as its number stands in their profile, such as U7. An e-mail address links by itself, once it stands in the roster.`,
+      },
+    ],
+    readers: 'asker',
+    typed: { rest: `/rag link "${name.replaceAll('"', '')}" …` },
+  });
+}

@@ -26,7 +26,13 @@ export function sayNothingToKeep({ ref, title }: Named, isDated: boolean): Card 
   return buildCard({
     heading: say`${ref} · stays as it is`,
     blocks: [{ kind: 'said', text }],
-    buttons: isDated ? [{ label: 'What is asked', say: say`/rag requests ${ref}` }, show] : [show],
+    buttons: isDated
+      ? [
+          { label: 'Decline the date', say: say`/rag decline ${ref}` },
+          { label: 'What is asked', say: say`/rag requests ${ref}` },
+          show,
+        ]
+      : [show],
   });
 }
 

@@ -4,6 +4,7 @@ import { everyAction } from '#src/commands/update/open-actions.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { leadingQuoted } from '#src/commands/words/quoted.ts';
+import { whoIs } from '#src/people/who-leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -33,7 +34,7 @@ async function nameAt(words: string, scene: Scene): Promise<ListAtom | Refusal> 
     const name = parts.slice(0, count).join(' ');
     const found = await whoLeads(name, scene);
     if (found.kind === 'several') several ??= personRefusal(name, found);
-    else if (found.kind !== 'none') return atomOf(found, words.split(/\s+/u).slice(count).join(' '), scene);
+    else if (found.kind !== 'none') return atomOf(found, behindName(words, count), scene);
   }
   if (several !== null) return several;
   const said = quoted?.said ?? (parts.length > 0 ? parts.slice(0, LONGEST).join(' ') : words);
@@ -46,10 +47,30 @@ async function nameAt(words: string, scene: Scene): Promise<ListAtom | Refusal> 
 function nameAhead(words: string): readonly string[] {
   const parts = words.split(/\s+/u);
   const end = parts.findIndex((part) => /\d/u.test(part) || ENDS_NAME.test(part));
-  return end < 0 ? parts : parts.slice(0, end);
+  const named = end < 0 ? parts : parts.slice(0, end);
+  const comma = named.findIndex((part) => part.endsWith(','));
+  return comma < 0 ? named : [...named.slice(0, comma), named[comma]!.slice(0, -1)];
 }
 
-async function atomOf(found: Lead, rest: string, scene: Scene): Promise<ListAtom> {
+/** The words behind a name of so many, with the comma that ends it. */
+function behindName(words: string, count: number): string {
+  const parts = words.split(/\s+/u);
+  const comma = parts[count - 1]?.endsWith(',') === true ? ', ' : '';
+  return `${comma}${parts.slice(count).join(' ')}`;
+}
+
+/** A post that leads nothing by its name is whoever holds it. */
+async function holderOf(found: Lead, scene: Scene): Promise<Lead> {
+  if (found.kind !== 'post') return found;
+  const all = await everyAction(scene);
+  if (all.some(({ standing }) => isLedBy(found, standing.owners, scene))) return found;
+  const [holder, ...others] = whoIs({ name: null, post: found.post.name, group: false, support: false }, scene.index);
+  const person = scene.roster.people.find(({ id }) => id === holder);
+  return person === undefined || others.length > 0 ? found : { kind: 'one', person };
+}
+
+async function atomOf(named: Lead, rest: string, scene: Scene): Promise<ListAtom> {
+  const found = await holderOf(named, scene);
   return {
     kind: 'lead',
     keep: ({ tracked: { standing } }) => isLedBy(found, standing.owners, scene),

@@ -1,4 +1,5 @@
 import type { Scene } from '#src/commands/command.ts';
+import { findLead, withoutSlip } from '#src/people/find-person.ts';
 import { everyListed, isRunning } from '#src/commands/show/list-actions.ts';
 import type { Targets } from './targets-read.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
@@ -14,7 +15,9 @@ import { stateAt } from './state-atom.ts';
 type Group = readonly [ListAtom, ...ListAtom[]];
 
 const FRONT =
-  /^(?:(?:all|every|everything|each|the|any|what(?:['’]s| is)|whatever is|actions?|items?|ones|of|in|under|from|that (?:is|are)|which (?:is|are))\s+)+/iu;
+  /^(?:(?:all|every|everything|each|the|any|what(?:['’]s| is)|whatever is|(?:every(?:one|body)|any(?:one|body)|those|people) (?:who|that) (?:is|are)|actions?|items?|ones|of|in|under|from|that (?:is|are)|which (?:is|are))\s+)+/iu;
+const WHOSE =
+  /^(?:(?:all|everything|every action|all actions|what is)\s+(?:of\s+)?)?(?:the\s+)?(\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,3}?)['’]s(?:\s+(?:dates?|requests?|actions?|items?|ones))?(?=$|[\s,.])[\s,.]*/iu;
 const THINGS = /^(?:actions?|items?|ones|things)(?=$|[\s,])\s*/iu;
 const NARROWS = /^,?\s*(?:(?:of|in|under|from|by|led by|that (?:is|are)|which (?:is|are))\s+(?:the\s+)?)/iu;
 const NAMES = /^,?\s*(?:of|by|led by)\s/iu;
@@ -23,7 +26,7 @@ const MOST = 10;
 
 /** Reads “section 8 …”, “theme Leadership …”, “lead Karl Battersby …”, “overdue in section 8 …” and several with “and”; null where words begin with none of these. */
 export async function readList(words: string, scene: Scene): Promise<Targets | Refusal | null> {
-  const first = await groupAt(words.replace(FRONT, ''), null, scene);
+  const first = await groupAt(whoseFirst(words, scene).replace(FRONT, ''), null, scene);
   if (first === null || 'because' in first) return first;
   const groups = [first];
   for (let rest = behind(first); JOINS.test(rest) && groups.length < MOST; rest = behind(groups.at(-1)!)) {
@@ -39,6 +42,13 @@ export async function readList(words: string, scene: Scene): Promise<Targets | R
     ...(await withoutExcepted({ tracked, list: sayAnd(groups.map(called)), rest: behind(groups.at(-1)!) }, scene)),
     people: peopleOf(groups),
   };
+}
+
+/** “Everything of Karl’s”, “Karl Battersby’s dates”: what they lead. */
+function whoseFirst(words: string, { roster }: Scene): string {
+  const [said, who = ''] = WHOSE.exec(words) ?? [];
+  const isOne = said !== undefined && withoutSlip(findLead(who, roster)).kind !== 'none';
+  return isOne ? `lead "${who}" ${words.slice(said.length)}` : words;
 }
 
 /** One list with whatever narrows it: “overdue”, “overdue actions in section 8 led by Karl Battersby”. */

@@ -9,4 +9,6 @@ export type Targets = {
   /** The people alone whose list it is; null for any other. */
   readonly people: readonly PersonId[] | null;
   readonly rest: string;
+  /** True for everybody’s, which is shown first however little it is; absent for any other. */
+  readonly isOfAll?: true;
 };

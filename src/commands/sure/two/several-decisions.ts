@@ -6,6 +6,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { together } from '#src/commands/decide/together.ts';
 import { isPlainly } from '#src/commands/sure/run-surely.ts';
+import { saidTidily } from '#src/commands/sure/tidy/said-tidily.ts';
 import { splitCommands } from './split-commands.ts';
 
 type Read = (words: string) => { readonly command: Command; readonly rest: string } | null;
@@ -22,8 +23,9 @@ export async function severalDecisions(words: string, scene: Scene, read: Read):
   for (const one of split.pieces) {
     const found = read(one.words);
     if (found === null || found.command.for === 'anyone') return null;
-    const done = await found.command.run(found.rest, scene);
-    tried.push({ words: one.words, done, isPlain: await isPlainly(found, done, scene) });
+    const said = { ...found, rest: saidTidily(found.command.name, found.rest, scene) };
+    const done = await said.command.run(said.rest, scene);
+    tried.push({ words: one.words, done, isPlain: await isPlainly(said, done, scene) });
   }
   // Whoever may not decide is told so once.
   if (tried.every(({ done }) => done.card.refuses === true)) return tried[0]!.done;

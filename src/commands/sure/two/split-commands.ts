@@ -88,7 +88,9 @@ function otherNumber({ name, words, at, index, between, from, scene }: Spot): Fo
   const said = words.slice(from, index);
   const isListed = ONLY_JOINS.test(said);
   if (isListed)
-    return CONTRARY[name]?.test(named.rest) === true ? { behind: turned(name, behind, scene), isOpen: true } : null;
+    return CONTRARY[name]?.test(named.rest) === true && leadingRef(named.rest.replace(NO, ''), scene) === null
+      ? { behind: turned(name, behind, scene), isOpen: true }
+      : null;
   if (/(?<!\p{L})(?:not|except|but|than|of|with|by|for|from|until|after|before|as|see)\s*$/iu.test(said)) return null;
   return PARTED.test(between) || ANSWER_BEFORE.test(said)
     ? { behind: turned(name, behind, scene), isOpen: false }
@@ -108,6 +110,8 @@ function isSaid(name: string, rest: string, scene: Scene): boolean {
       return SAYS.test(rest);
     case 'approve':
     case 'decline':
+      // “8.1.4 not 8.1.5” says nothing of 8.1.4.
+      if (NO.test(rest) && leadingRef(rest.replace(NO, ''), scene) !== null) return false;
       return YES.test(rest) || NO.test(rest);
     case 'close':
       return CLOSES.test(rest);

@@ -23,6 +23,7 @@ export function notNow(refusal: Of<'closed' | 'archived' | 'not-delivered' | 'no
       return {
         heading: say`${called(refusal)} is not said to be done yet`,
         text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be checked.`,
+        buttons: [{ label: 'Show it', say: say`/rag ${called(refusal)}` }],
       };
     case 'of-the-whole':
       return sayOfTheWhole(refusal);

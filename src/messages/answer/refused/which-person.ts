@@ -25,9 +25,13 @@ export function whichPerson({ because, said, people, choices }: WhichPerson): Wo
     return { heading: `Which “${name}”?`, text: `That could be ${names}. ${how}`, buttons };
   }
   const near = people.length === 0 ? '' : ` Did you mean ${names}?`;
+  const next =
+    choices === undefined
+      ? 'The programme office can add people to the roster.'
+      : 'Write the right name in your next message; whoever is new is added to the roster first.';
   return {
     heading: `I cannot find “${name}”`,
-    text: `Nobody in the roster is called that.${near} The programme office can add people to the roster.`,
+    text: `Nobody in the roster is called that.${near} ${next}`,
     buttons,
   };
 }

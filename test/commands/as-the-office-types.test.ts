@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { aTalk, ACTIONS, PEOPLE } from './a-talk.ts';
+import type { Talk } from './a-talk.ts';
+import { ASKED, BEGINS, REMINDED } from './office-types/asked-first.ts';
+import { DONE } from './office-types/done-at-once.ts';
+import { anAction, aPerson, personId } from '#test/kit/an-action.ts';
+import type { ActionEvent } from '#src/plan/ledger.ts';
+
+const OFFICE = 'Olive Office';
+
+const DOUBTED = anAction({ ref: '8.1.7', title: 'Map the estate', due: '2016-05-31', position: 7 });
+const ALL = [
+  ...ACTIONS,
+  anAction({ ref: '8.1.4', title: 'Publish the policy', due: '2016-02-28', position: 4 }),
+  anAction({ ref: '8.1.5', title: 'Open the hub', due: '2016-03-28', position: 5 }),
+  anAction({ ref: '8.1.6', title: 'Review the budget', due: '2016-04-30', owners: ['Carol Cole'], position: 6 }),
+  { ...DOUBTED, leads: { ...DOUBTED.leads, text: 'Archer or Baker', doubt: 'Two people may be meant.' } },
+];
+const EVERYBODY = [
+  ...PEOPLE,
+  aPerson('Chris Cole'),
+  aPerson('Dana Evans', { email: 'dana@council.example', accounts: {} }),
+];
+const TRAINING = {
+  name: 'Head of Training',
+  aliases: [],
+  holders: [{ person: personId('Ben Baker'), from: null, to: null }],
+};
+
+const MORNING: readonly (readonly [ref: string, who: string, said: string])[] = [
+  ['8.1.1', 'Ann Archer', 'can I have until 31 January 2016, the supplier is late'],
+  ['8.1.4', 'Ann Archer', 'can I have until 31 March 2016, the printer is late'],
+  ['8.1.2', 'Ben Baker', 'done, the register is signed'],
+  ['8.1.5', 'Ann Archer', 'done, the minutes of March'],
+  ['8.1.3', 'Ben Baker', 'can this be closed please'],
+];
+
+/** Two new dates wait, two actions are called done, one is asked to be closed, and one has a doubtful lead; of these, what a line can be about. */
+async function aMorning(line: string): Promise<Talk> {
+  const talk = await aTalk({ actions: ALL, people: EVERYBODY, posts: [TRAINING], isGreeted: true });
+  const isOfAll = !/\d\.\d/u.test(line) || /all|every|section/u.test(line);
+  for (const [ref, who, said] of MORNING) if (isOfAll || line.includes(ref)) await talk.say(who, `${ref} ${said}`);
+  return talk;
+}
+
+function nameOf(id: string): string {
+  return EVERYBODY.find((person) => person.id === id)?.name ?? id;
+}
+
+function sayEvent(event: ActionEvent): string {
+  if (event.kind === 'assigned') return `assigned ${event.owners.map(({ name, post }) => name ?? post).join(', ')}`;
+  if (event.kind === 'date-agreed') return `date-agreed ${event.day}`;
+  if (event.kind === 'checker') return `checker ${nameOf(event.person)}`;
+  if (event.kind === 'closed') return `closed ${event.as}`;
+  if (event.kind === 'settled') return `settled ${event.about}`;
+  if (event.kind !== 'chased') return event.kind;
+  const only = event.only === undefined ? '' : ` for ${event.only.map(nameOf).join(', ')}`;
+  return `chased${event.question === null ? '' : ` “${event.question}”`}${only}`;
+}
+
+async function lines(talk: Talk): Promise<readonly string[]> {
+  const all = await Promise.all(
+    ALL.map(async ({ ref }) => (await talk.ledger(ref)).map(({ event }) => `${ref} ${sayEvent(event)}`)),
+  );
+  // What a checker wrote without a yes or a no is kept, and decides nothing.
+  return all.flat().filter((line) => !line.endsWith(' kept'));
+}
+
+async function newLines(talk: Talk, before: readonly string[]): Promise<readonly string[]> {
+  const left = [...before];
+  return (await lines(talk)).filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+test.each(DONE)('“%s” is done at once: %j', async (said, expected) => {
+  const talk = await aMorning(said);
+  const before = await lines(talk);
+  await talk.say(OFFICE, said);
+  expect((await newLines(talk, before)).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each(ASKED)('“%s” does nothing yet, and has a next step: %s', async (said, label, expected) => {
+  const talk = await aMorning(said);
+  const before = await lines(talk);
+  const { card, notices } = await talk.say(OFFICE, said);
+  expect(await newLines(talk, before)).toEqual([]);
+  expect(notices).toEqual([]);
+  expect(card.buttons.length > 0 || card.typed !== undefined).toBe(true);
+  expect(card.heading).not.toMatch(/^How to/u);
+  if (label === null) return;
+  await talk.tap(OFFICE, label);
+  expect((await newLines(talk, before)).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each(REMINDED)('“%s” asks %j and not %j', async (said, asked, not) => {
+  const talk = await aMorning(said);
+  const { text } = await talk.say(OFFICE, said);
+  for (const name of asked) expect(text).toContain(name);
+  for (const name of not) expect(text).not.toContain(name);
+});
+
+test.each(BEGINS)('“%s” begins: %j', async (said, begins) => {
+  const talk = await aTalk({ isNew: true });
+  const { card } = await talk.say(OFFICE, said);
+  expect((await talk.plans())[0]?.begun !== null).toBe(begins);
+  if (begins) return;
+  await talk.tap(OFFICE, card.buttons[0]!.label);
+  expect((await talk.plans())[0]?.begun).not.toBe(null);
+});
