@@ -11,7 +11,7 @@ import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Action, Plan, PlanKey } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
-import { keptBy } from '#src/refs/kept-by.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
 import { refBook } from '#src/refs/ref-book.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';

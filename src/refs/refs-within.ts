@@ -1,6 +1,6 @@
 import type { Action, ActionId } from '#src/plan/action.ts';
 import { addTo } from './add-to.ts';
-import { keptBy } from './kept-by.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 

@@ -1,3 +1,5 @@
+import { flatMapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
@@ -28,10 +30,12 @@ type Change =
  * that was given all look alike. Whoever cannot be written to today is told another day. The leads of a plan that has
  * only just begun to ask are remembered as they are: nothing was handed over.
  */
-export function handOvers(tracked: readonly Tracked[], desk: Desk): HandOvers {
+export function* handOvers(tracked: readonly Tracked[], desk: Desk): Steps<HandOvers> {
   const asking = plansKnown(tracked, desk);
   const led = tracked.filter((one) => !isClosed(one));
-  const changes = led.flatMap((one) => changesOf(one, asking.has(one.action.plan) && !wasNeverTold(one, desk), desk));
+  const changes = yield* flatMapped(led, (one) =>
+    changesOf(one, asking.has(one.action.plan) && !wasNeverTold(one, desk), desk),
+  );
   const silent = changes.flatMap((change) => (change.kind === 'silent' ? [change.row] : []));
   return { toTell: toTellIn(changes, desk), silent };
 }
