@@ -105,8 +105,9 @@ function beganOn({ begun, zone, published }: Plan, today: Day, firstShown: Day |
 
 /** The day of the office's first card among all that was asked; null for none. */
 export function firstShownOn(asked: readonly { readonly rule: string; readonly day: Day }[]): Day | null {
-  const cards = asked.filter(({ rule }) => rule === 'office-day');
-  return cards.reduce<Day | null>((first, { day }) => earlierOf(first, day), null);
+  let first: Day | null = null;
+  for (const { rule, day } of asked) if (rule === 'office-day') first = earlierOf(first, day);
+  return first;
 }
 
 const A_WEEK = 7;
