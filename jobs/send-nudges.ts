@@ -5,7 +5,6 @@ import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { nudgeMessage, questionsOf } from '#src/ports/nudge-message.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
-import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { returnsIn, whileAway } from '#src/nudge/changes/while-away.ts';
 import { decidedBefore } from '#src/nudge/changes/decided-before.ts';
@@ -24,6 +23,7 @@ import { inTurns, mapped } from '#src/thrift/steps.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
+import { namingOf } from './naming-of.ts';
 import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
@@ -82,7 +82,7 @@ export async function chooseToday(
   const chosen = await inTurns(choosing({ ...around, tracked, asked, moved, decided }));
   const archived = archivedPlans(loaded);
   // An action may be spoken of before its plan asks anything, and when it asks no more.
-  const naming = createNaming(loaded, await register.actions());
+  const naming = await namingOf(register);
   const restricted = await register.restricted();
   const unplaced = unplacedBefore(await register.unplaced(), { ...around, zone: around.plan.zone });
   return {

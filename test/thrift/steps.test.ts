@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keptByText } from '#src/thrift/kept-by-text.ts';
+import { keptInSteps } from '#src/thrift/kept-in-steps.ts';
 import { atOnce, flatMapped, inTurns } from '#src/thrift/steps.ts';
 
 const NUMBERS = Array.from({ length: 1_000 }, (_, at) => at);
@@ -42,4 +43,16 @@ test('what is made of texts is made once, until too many are kept', () => {
   for (const [one, other] of ['ab', 'ab', 'cd', 'ab', 'ef', 'ab'] as const)
     expect(make(one!, other!)).toBe(one! + other!);
   expect(made).toEqual(['ab', 'cd', 'ef', 'ab']);
+});
+
+test('what was made of an object beforehand in steps is not made again', async () => {
+  let times = 0;
+  const kept = keptInSteps(function* (of: readonly number[]) {
+    times += 1;
+    return yield* flatMapped(of, (one) => [one + 1]);
+  });
+  const made = await inTurns(kept.ready(NUMBERS));
+  expect(kept.of(NUMBERS)).toBe(made);
+  expect(times).toBe(1);
+  expect(kept.of([1])).toEqual([2]);
 });

@@ -9,6 +9,7 @@ import type { Card } from '#src/messages/card.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
+import { gatherRefs } from '#src/refs/refs-within.ts';
 import { inTurns } from '#src/thrift/steps.ts';
 import { firstShownOn, layingOut } from '#src/office/office-day.ts';
 import type { OfficeDay } from '#src/office/office-day.ts';
@@ -62,6 +63,7 @@ export async function readOffice(
   const unworked = (await register.unworked()).filter(({ message }) => !again.includes(message.id));
   const unplaced = (await register.unplaced()).filter((one) => !letsGo.includes(one.id));
   const actions = instead.size === 0 ? await register.actions() : tracked.map(({ action }) => action);
+  await inTurns(gatherRefs(actions));
   const naming = createNaming(await register.plans(), actions);
   const restricted = tracked.filter(({ standing }) => standing.restricted);
   const asked = await register.askedSince(FIRST_DAY);
