@@ -1,6 +1,8 @@
 import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import { gatherRefs } from '#src/refs/refs-within.ts';
+import { inTurns } from '#src/thrift/steps.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import type { Register } from '#src/ports/register.ts';
 
@@ -8,7 +10,9 @@ type Source = Pick<Register, 'plans' | 'actions'>;
 
 /** The naming of everything that is loaded. */
 export async function namingOf({ plans, actions }: Source): Promise<Naming> {
-  return createNaming(await plans(), await actions());
+  const all = await actions();
+  await inTurns(gatherRefs(all));
+  return createNaming(await plans(), all);
 }
 
 /** The same for what everybody reads. */

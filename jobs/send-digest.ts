@@ -8,7 +8,8 @@ import type { Slot } from '#src/calendar/slots.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
-import { buildDigest } from '#src/digest/build-digest.ts';
+import { inTurns } from '#src/thrift/steps.ts';
+import { buildingDigest } from '#src/digest/build-digest.ts';
 import { sayDigestMissed } from '#src/messages/office/sending/digest-undelivered.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
@@ -46,7 +47,7 @@ type Reading = {
 /** The digest of one plan as it would be now; `since` is the day of the digest before, null for a week ago, and `sinceAt` when it was posted. */
 async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading, register: Register): Promise<Digest> {
   const tracked = await register.trackedIn(plan.key);
-  return buildDigest({
+  const building = buildingDigest({
     plan,
     headings: await register.headings(plan.key),
     tracked,
@@ -58,6 +59,7 @@ async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading,
     ...(since === null ? {} : { since }),
     ...(sinceAt === null ? {} : { sinceAt }),
   });
+  return inTurns(building);
 }
 
 type Posting = { readonly slot: Slot; readonly around: Around };

@@ -5,7 +5,6 @@ import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { nudgeMessage, questionsOf } from '#src/ports/nudge-message.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
-import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { returnsIn, whileAway } from '#src/nudge/changes/while-away.ts';
 import { decidedBefore } from '#src/nudge/changes/decided-before.ts';
@@ -14,15 +13,17 @@ import type { Moved, Nudge } from '#src/nudge/nudge.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
 import { unplacedBefore } from '#src/commands/show/unplaced-before.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
-import { chooseNudges } from '#src/nudge/choose-nudges.ts';
+import { choosing } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { inTurns, mapped } from '#src/thrift/steps.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
+import { namingOf } from './naming-of.ts';
 import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
@@ -36,7 +37,7 @@ type ForReader = {
 /** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again, and whom it reaches. */
 export async function sendNudges({ around, slot }: Turn, { register }: World): Promise<TurnWork> {
   const chosen = await chooseToday(around, register);
-  const { say, asked } = asksOf(chosen, around);
+  const { say, asked } = await asksOf(chosen, around);
   const key = `leads/${around.today}` as OutKey;
   const remembered = chosen.remembered.map((row) => ({ ...row, key }));
   return { say, asked: [...asked, ...remembered], reached: { at: slot, people: reachedIn(around) } };
@@ -48,9 +49,12 @@ export function reachedIn({ roster, reachable }: Around): readonly PersonId[] {
 }
 
 /** What is said and asked by nudges of a day. */
-export function asksOf({ nudges, ...chosen }: Pick<ChosenNudges, 'nudges'> & ForReader, around: Around): TurnWork {
+export async function asksOf(
+  { nudges, ...chosen }: Pick<ChosenNudges, 'nudges'> & ForReader,
+  around: Around,
+): Promise<TurnWork> {
   return {
-    say: nudges.map((nudge) => messageOf(nudge, chosen, around)),
+    say: await inTurns(mapped(nudges, (nudge) => messageOf(nudge, chosen, around), 1)),
     asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
   };
 }
@@ -75,10 +79,10 @@ export async function chooseToday(
   const asked = (await register.askedSince(FIRST_DAY)).filter(({ key }) => key !== asIfUnsaid);
   const moved = await movedMeanwhile({ ...around, tracked, asked }, register);
   const decided = await decidedMeanwhile({ ...around, tracked, asked }, register);
-  const chosen = chooseNudges({ ...around, tracked, asked, moved, decided });
+  const chosen = await inTurns(choosing({ ...around, tracked, asked, moved, decided }));
   const archived = archivedPlans(loaded);
   // An action may be spoken of before its plan asks anything, and when it asks no more.
-  const naming = createNaming(loaded, await register.actions());
+  const naming = await namingOf(register);
   const restricted = await register.restricted();
   const unplaced = unplacedBefore(await register.unplaced(), { ...around, zone: around.plan.zone });
   return {

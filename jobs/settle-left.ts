@@ -1,3 +1,4 @@
+import { keptBy } from '#src/thrift/kept-by.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
@@ -17,12 +18,17 @@ import type { World } from './world.ts';
 export async function settleLeft(world: World, now: Instant): Promise<void> {
   const plans = await world.register.plans();
   const lists = await Promise.all(plans.map(({ key }) => world.register.trackedIn(key)));
-  const asked = lists.flat().filter(({ standing }) => standing.requests.some(isOfLeads));
+  const asked = lists.flatMap(askedOfLeads);
   const around = asked.length === 0 ? null : await lookAround(world, now);
   if (around === null) return;
   const entries = asked.flatMap((tracked) => settledIn(tracked, around));
   if (entries.length > 0) await world.register.write({ message: null, slot: null, entries, say: [], asked: [] });
 }
+
+// The list of a plan is the same one until an action changes, and this is looked for at every tick.
+const askedOfLeads = keptBy((list: readonly Tracked[]) =>
+  list.filter(({ standing }) => standing.requests.some(isOfLeads)),
+);
 
 function isOfLeads({ what }: OpenRequest): boolean {
   return what === 'not-mine' || what === 'other-lead';

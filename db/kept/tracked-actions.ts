@@ -38,8 +38,14 @@ type Kept = {
   isListed: boolean;
   at: number;
 };
-/** A plan's actions; `listing` is null while it is to be made anew, and lacks what its `changed` ones say by now. */
-type KeptPlan = { readonly all: readonly Kept[]; listing: Listing | null; readonly changed: Set<Kept> };
+/** A plan's actions; `listing` is null while it is to be made anew, and lacks what its `changed` ones say by now, as `ledger` lacks what was `added`. */
+type KeptPlan = {
+  readonly all: readonly Kept[];
+  listing: Listing | null;
+  readonly changed: Set<Kept>;
+  ledger: readonly ActionEntry[] | null;
+  added: ActionEntry[];
+};
 type Listing = { readonly all: readonly Tracked[]; readonly restricted: readonly Tracked[] };
 type Shelf = {
   readonly plans: Map<PlanKey, KeptPlan>;
@@ -77,10 +83,7 @@ export function createTrackedActions(connection: Connection): TrackedActions {
       sweep();
       return [...(find(id)?.entries ?? [])];
     },
-    ledgerIn: (plan) =>
-      planIn(plan)
-        .all.flatMap(({ entries }) => entries)
-        .toSorted((one, other) => one.seq - other.seq),
+    ledgerIn: (plan) => ledgerOf(planIn(plan)),
     append: (entries) => entries.filter(isOfAction).forEach((entry) => addTo(shelf, entry)),
     forget,
   };
@@ -94,7 +97,7 @@ function prepareKeptIn(connection: Connection, shelf: Shelf): KeptIn {
   return (plan) => {
     const known = shelf.plans.get(plan);
     if (known !== undefined) return known;
-    const loaded: KeptPlan = { all: load(plan), listing: null, changed: new Set() };
+    const loaded: KeptPlan = { all: load(plan), listing: null, changed: new Set(), ledger: null, added: [] };
     shelf.plans.set(plan, loaded);
     for (const kept of loaded.all) shelf.byId.set(kept.action.id, kept);
     return loaded;
@@ -110,6 +113,16 @@ function prepareFind(connection: Connection, { shelf, keptIn }: Reading): (id: A
     if (plan !== null) keptIn(plan);
     return shelf.byId.get(id) ?? null;
   };
+}
+
+/** Sorted once: what is added is newer than what is there. */
+function ledgerOf(plan: KeptPlan): readonly ActionEntry[] {
+  const { added } = plan;
+  plan.added = [];
+  if (plan.ledger === null)
+    plan.ledger = plan.all.flatMap(({ entries }) => entries).toSorted((one, other) => one.seq - other.seq);
+  else if (added.length > 0) plan.ledger = [...plan.ledger, ...added];
+  return plan.ledger;
 }
 
 function listingOf(plan: KeptPlan): Listing {
@@ -158,6 +171,7 @@ function addTo(shelf: Shelf, entry: ActionEntry): void {
   kept.entries.push(entry);
   kept.tracked = null;
   const plan = shelf.plans.get(kept.action.plan);
+  if (plan !== undefined && plan.ledger !== null) plan.added.push(entry);
   if (kept.isListed) plan?.changed.add(kept);
   if (!CHANGES_WORDS.includes(entry.event.kind)) return;
   kept.edited = null;

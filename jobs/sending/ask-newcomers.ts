@@ -30,6 +30,12 @@ export function createAskNewcomers(world: World, schedule: Job['schedule']): (no
     const chosen = await chooseToday(around, register);
     const nudges = chosen.nudges.filter(({ to }) => newcomers.has(to));
     const reached = { at: slot, people: [...known, ...newcomers] };
-    await register.write({ message: null, slot: null, entries: [], reached, ...asksOf({ ...chosen, nudges }, around) });
+    await register.write({
+      message: null,
+      slot: null,
+      entries: [],
+      reached,
+      ...(await asksOf({ ...chosen, nudges }, around)),
+    });
   };
 }

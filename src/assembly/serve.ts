@@ -20,7 +20,8 @@ import { processFaults, readinessFaults, sayState } from '#src/assembly/watch/he
 import type { Watched } from '#src/assembly/watch/health.ts';
 import { createMetrics } from '#src/assembly/watch/metrics.ts';
 import type { Metrics } from '#src/assembly/watch/metrics.ts';
-import { backUpOn } from './nightly-backups.ts';
+import { aside } from './nightly/back-up-aside.ts';
+import { backUpOn } from './nightly/nightly-backups.ts';
 import { NOT_BEGUN, runBot } from './run-bot.ts';
 import { recoverPatiently } from './recover-patiently.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
@@ -82,7 +83,8 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
   const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
   const folder = at === null ? backupFolder(data, config) : null;
-  const backUp = folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store, folder, at: clock.now() }) };
+  const backUp =
+    folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store: aside(data), folder, at: clock.now() }) };
   // A clock that was moved for a trial says nothing of how long anything was kept.
   const forget = (day: Day) => store.forgetOld({ at: clock.now(), day, keep: config.keep });
   const nightly = { ...backUp, ...(at === null ? { forget } : {}) };

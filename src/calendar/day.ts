@@ -104,9 +104,11 @@ function dayNumber(day: Day): number {
   return Date.UTC(year + 400, month - 1, ofMonth) / 86_400_000 - DAYS_IN_400_YEARS;
 }
 
+const [FIRST_NUMBER, LAST_NUMBER] = [dayNumber(FIRST_DAY), dayNumber(LAST_DAY)];
+
 function dayFromNumber(number: number): Day {
-  if (number < dayNumber(FIRST_DAY)) return FIRST_DAY;
-  if (number > dayNumber(LAST_DAY)) return LAST_DAY;
+  if (number < FIRST_NUMBER) return FIRST_DAY;
+  if (number > LAST_NUMBER) return LAST_DAY;
   return new Date(number * 86_400_000).toISOString().slice(0, 10) as Day;
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { keptByText } from '#src/thrift/kept-by-text.ts';
 import type { Day } from './day.ts';
 
 /** A moment in UTC as ISO 8601 with milliseconds, '2015-06-05T08:30:00.000Z'; plain text order is time order. */
@@ -11,6 +12,9 @@ export type Zone = string & { readonly __zone: true };
 export type TimeOfDay = string & { readonly __time: true };
 
 export const LONDON = 'Europe/London' as Zone;
+
+/** The same few days and hours are asked for all through a tick, and the sum is dear beside a look-up. */
+const MOST_KEPT = 1_000;
 
 /** The moment an ISO 8601 text with a zone or offset names, or null when it names none. */
 export function readInstant(text: string): Instant | null {
@@ -33,9 +37,10 @@ export function toMs(instant: Instant): number {
 }
 
 /** The day it is somewhere at a moment. */
-export function dayIn(instant: Instant, zone: Zone): Day {
-  return zoned(instant, zone).toPlainDate().toString() as Day;
-}
+export const dayIn = keptByText(
+  MOST_KEPT,
+  (instant: Instant, zone: Zone): Day => zoned(instant, zone).toPlainDate().toString() as Day,
+);
 
 /** The wall-clock time it is somewhere at a moment, to the minute. */
 export function timeIn(instant: Instant, zone: Zone): TimeOfDay {
@@ -43,10 +48,10 @@ export function timeIn(instant: Instant, zone: Zone): TimeOfDay {
 }
 
 /** The moment a wall clock shows a time on a day; a time the clock skips comes as much later, one it shows twice is the first. */
-export function instantAt(day: Day, time: TimeOfDay, zone: Zone): Instant {
+export const instantAt = keptByText(MOST_KEPT, (day: Day, time: TimeOfDay, zone: Zone): Instant => {
   const moment = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' });
   return fromMs(moment.epochMilliseconds);
-}
+});
 
 /** The moment as ISO 8601 with the offset of a zone and no fractions: '2015-06-05T09:30:00+01:00'. */
 export function withOffset(instant: Instant, zone: Zone): string {

@@ -8,10 +8,12 @@ import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
+import { gatherRefs } from '#src/refs/refs-within.ts';
+import { inTurns } from '#src/thrift/steps.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Action, Plan, PlanKey } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
-import { keptBy } from '#src/refs/kept-by.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
 import { refBook } from '#src/refs/ref-book.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
@@ -72,6 +74,7 @@ async function namesOf(
 ): Promise<Pick<Scene, 'actions' | 'book' | 'naming' | 'namingFor'>> {
   const actions = await register.actions();
   const restricted = await register.restricted();
+  await inTurns(gatherRefs(actions));
   const naming = createNaming(plans, actions);
   return {
     actions,

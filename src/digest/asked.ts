@@ -1,10 +1,11 @@
 import { isUnderWay } from './rate.ts';
-import { addDays } from '#src/calendar/day.ts';
+import { addDays, FIRST_DAY, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import { undoneIn } from '#src/plan/office-decisions.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { Answered } from './digest.ts';
 
@@ -57,11 +58,12 @@ export function answeredOf(
   { tracked, since, sinceAt, today }: Span,
 ): Answered {
   if (askings.every(({ day }) => day > today)) return null;
+  const [waitedFrom, spoken] = [addDays(since, -WAITS), lastSpoken(ledger, sinceAt)];
   const isNow = ({ day, person }: Asking): boolean => {
     if (since <= day) return day <= today;
-    return day >= addDays(since, -WAITS) && !hasSpoken(ledger, { person, from: day, before: sinceAt });
+    return day >= waitedFrom && day > (spoken.get(person) ?? FIRST_DAY);
   };
-  const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  const undone = undoneIn(ledger);
   const said = ledger.filter(
     ({ day, at, event, seq }) => at >= sinceAt && day <= today && ANSWERS.has(event.kind) && !undone.has(seq),
   );
@@ -74,12 +76,14 @@ export function answeredOf(
   return { asked: people.size, answered: [...people].filter((person) => voices.has(person)).length };
 }
 
-type Before = { readonly person: PersonId; readonly from: Day; readonly before: Instant };
-
-function hasSpoken(ledger: readonly ActionEntry[], { person, from, before }: Before): boolean {
-  return ledger.some(
-    ({ by, day, at, event }) => by === person && day >= from && at < before && ANSWERS.has(event.kind),
-  );
+/** The last day, before a moment, on which each person said something. */
+function lastSpoken(ledger: readonly ActionEntry[], before: Instant): ReadonlyMap<PersonId, Day> {
+  const last = new Map<PersonId, Day>();
+  for (const { by, day, at, event } of ledger) {
+    if (by === null || at >= before || !ANSWERS.has(event.kind)) continue;
+    last.set(by, laterOf(day, last.get(by) ?? null));
+  }
+  return last;
 }
 
 /** False for a check that was called off or made, and for a question about what is closed by now. */

@@ -1,3 +1,5 @@
+import { atOnce } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -46,15 +48,20 @@ export type DigestInput = {
 
 /** The week of a plan as its digest reports it; the same register and day always give the same digest. */
 export function buildDigest(input: DigestInput): Digest {
+  return atOnce(buildingDigest(input));
+}
+
+/** The same in steps. */
+export function* buildingDigest(input: DigestInput): Steps<Digest> {
   const { plan, today, since = addDays(today, -7) } = input;
   const mixed = mixDays(today, since);
   const moments = momentsOf(mixed, plan.zone, input.sinceAt ?? null);
-  const histories = historiesOf(input.tracked, input.ledger, moments);
+  const histories = yield* historiesOf(input.tracked, input.ledger, moments);
   const tracked = histories.map(({ action, standings }) => ({ action, standing: standings.at(-1)! }));
   if (!tracked.some(({ standing }) => isUnderWay(standing))) {
     return { kind: 'skipped', plan, today, why: tracked.length === 0 ? 'no-actions' : 'all-closed' };
   }
-  const mix = ratingMix(plan, histories, mixed);
+  const mix = yield* ratingMix(plan, histories, mixed);
   const from = asksFrom(plan, today);
   return {
     kind: 'week',
@@ -68,7 +75,7 @@ export function buildDigest(input: DigestInput): Digest {
     before: mix.at(-2)!.counts,
     mix,
     closed: tracked.filter(({ standing }) => isClosedOtherwise(standing)).length,
-    ...listsOf(input, { tracked, histories, since, sinceAt: moments.at(-2)!, from }),
+    ...(yield* listsOf(input, { tracked, histories, since, sinceAt: moments.at(-2)!, from })),
   };
 }
 
@@ -84,7 +91,7 @@ type Lists = Omit<
   'kind' | 'plan' | 'today' | 'since' | 'late' | 'actions' | 'overdue' | 'counts' | 'before' | 'mix' | 'closed'
 >;
 
-function listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from }: Past): Lists {
+function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from }: Past): Steps<Lists> {
   const { headings, index, today, asked = [] } = input;
   // The digest goes to a channel, and a restricted action is seen by its leads and the office alone.
   const open = tracked.filter(({ standing }) => !standing.restricted);
@@ -92,22 +99,27 @@ function listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from 
   const scene: DigestScene = { tracked: open, index, today, since, told, from };
   const [first, before] = [firstAsked(asked), countedBefore(histories, since)];
   const isNew = since < runsFrom(input.plan);
-  return {
-    restricted: tracked.length - open.length,
-    changes: isNew ? null : countChanges({ ...scene, tracked }, before),
-    answered: answeredOf(asked, input.ledger, { tracked, since, sinceAt, today }),
-    needs: needsOfLeadership(scene, first),
-    attention: needsAttention(scene, redOn(since, histories)),
-    onlySaid: onlySaidToBeGreen(scene),
-    whyOnlySaid: countOnlySaid({ ...scene, tracked }),
-    changed: isNew ? [] : changedSince(scene, before, joinedSince(histories, since)),
-    moved: datesMoved(scene),
-    checked: checkedThisWeek(scene),
-    upcoming: dueInTwoWeeks(scene),
-    quiet: quietSections(tracked, headings, { today, asked: first }),
-    quietSince: quietSince(today),
-    unready: notReady(scene),
-  };
+  yield;
+  const changes = isNew ? null : countChanges({ ...scene, tracked }, before);
+  yield;
+  const answered = answeredOf(asked, input.ledger, { tracked, since, sinceAt, today });
+  yield;
+  const needs = needsOfLeadership(scene, first);
+  yield;
+  const attention = needsAttention(scene, redOn(since, histories));
+  yield;
+  const onlySaid = { onlySaid: onlySaidToBeGreen(scene), whyOnlySaid: countOnlySaid({ ...scene, tracked }) };
+  yield;
+  const changed = isNew ? [] : changedSince(scene, before, joinedSince(histories, since));
+  yield;
+  const moved = { moved: datesMoved(scene), checked: checkedThisWeek(scene), upcoming: dueInTwoWeeks(scene) };
+  yield;
+  const quiet = quietSections(tracked, headings, { today, asked: first });
+  yield;
+  const unready = notReady(scene);
+  const restricted = tracked.length - open.length;
+  const lists = { changes, answered, needs, attention, ...onlySaid, changed, ...moved, quiet };
+  return { restricted, ...lists, quietSince: quietSince(today), unready };
 }
 
 /** The actions that the digest before counted as red. */

@@ -24,8 +24,9 @@ export function changedSince(scene: DigestScene, before: Before, joined: Readonl
 
 /** How many went which way; `scene` holds every action, those seen by few among them. */
 export function countChanges(scene: DigestScene, before: Before): Changes {
+  const all = scene.tracked.map((one) => ({ one, from: before(one), to: countedAs(one, scene.today) }));
   const how = (test: (one: Tracked, from: Counted | null, to: Counted | null) => boolean): number =>
-    scene.tracked.filter((one) => test(one, before(one), countedAs(one, scene.today))).length;
+    all.filter(({ one, from, to }) => test(one, from, to)).length;
   return {
     checked: how((one, from, to) => (to === 'blue' && from !== 'blue') || isNewTurn(one, scene)),
     done: how((one) => wasDone(one, scene)),

@@ -3,6 +3,8 @@ import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay, Zone } from '#src/calendar/instant.ts';
+import { mapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
@@ -42,14 +44,14 @@ function startOf(day: Day, zone: Zone): Instant {
 }
 
 /** Every action as it stood at each of those moments. */
-export function historiesOf(
+export function* historiesOf(
   tracked: readonly Tracked[],
   ledger: readonly ActionEntry[],
   moments: readonly Instant[],
-): readonly StandingByDay[] {
-  const byAction = ledgerByAction(ledger);
+): Steps<readonly StandingByDay[]> {
+  const byAction = yield* ledgerByAction(ledger);
   const loaded = ledger[0]?.day ?? null;
-  return tracked.map((one) => {
+  return yield* mapped(tracked, (one) => {
     const entries = byAction.get(one.action.id) ?? [];
     const first = entries[0];
     const isLater = first?.event.kind === 'published' && loaded !== null && first.day > loaded;
@@ -58,13 +60,22 @@ export function historiesOf(
 }
 
 /** The mix on each day, counted in one pass over the histories. */
-export function ratingMix(plan: Plan, histories: readonly StandingByDay[], days: readonly Day[]): readonly Mix[] {
-  return days.map((day, at) => {
-    const isToday = at === days.length - 1;
-    if (!isToday && day < runsFrom(plan)) return { day, counts: null };
-    const there = histories.filter(({ joined }) => isToday || joined === null || joined < day);
-    return { day, counts: countOn(day, there, at) };
-  });
+export function* ratingMix(
+  plan: Plan,
+  histories: readonly StandingByDay[],
+  days: readonly Day[],
+): Steps<readonly Mix[]> {
+  const numbered = days.map((day, at) => ({ day, at }));
+  return yield* mapped(
+    numbered,
+    ({ day, at }) => {
+      const isToday = at === days.length - 1;
+      if (!isToday && day < runsFrom(plan)) return { day, counts: null };
+      const there = histories.filter(({ joined }) => isToday || joined === null || joined < day);
+      return { day, counts: countOn(day, there, at) };
+    },
+    1,
+  );
 }
 
 function countOn(day: Day, histories: readonly StandingByDay[], at: number): Counts {

@@ -1,17 +1,19 @@
 import type { Instant } from '#src/calendar/instant.ts';
+import { mapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 
 /** A plan's ledger by action, each still oldest first. */
-export function ledgerByAction(ledger: readonly ActionEntry[]): ReadonlyMap<ActionId, readonly ActionEntry[]> {
+export function* ledgerByAction(ledger: readonly ActionEntry[]): Steps<ReadonlyMap<ActionId, readonly ActionEntry[]>> {
   const byAction = new Map<ActionId, ActionEntry[]>();
-  for (const entry of ledger) {
+  yield* mapped(ledger, (entry) => {
     const there = byAction.get(entry.action);
     if (there === undefined) byAction.set(entry.action, [entry]);
     else there.push(entry);
-  }
+  });
   return byAction;
 }
 

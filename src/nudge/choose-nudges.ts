@@ -1,3 +1,5 @@
+import { atOnce, flatMapped, mapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId } from '#src/plan/action.ts';
@@ -38,18 +40,29 @@ export type ChosenNudges = {
 
 /** The messages of one day, at most one a person; none on a day off. The same input always gives the same. */
 export function chooseNudges(input: NudgeInput): ChosenNudges {
+  return atOnce(choosing(input));
+}
+
+/** The same in steps. */
+export function* choosing(input: NudgeInput): Steps<ChosenNudges> {
   const desk = openDesk(input, input.asked);
   if (!desk.day.isWorking) return { nudges: [], silent: [], remembered: [] };
-  const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => decide(occasion, desk));
+  yield;
+  const decisions = yield* flatMapped(input.tracked, (one) =>
+    occasionsOf(one, desk).flatMap((occasion) => decide(occasion, desk)),
+  );
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
-  const { toTell, silent: remembered } = handOvers(input.tracked, desk);
+  yield;
+  const { toTell, silent: remembered } = yield* handOvers(input.tracked, desk);
+  yield;
   const told = {
     handOver: toTell,
     whileAway: backToday(input.moved, desk),
     decided: input.decided ?? new Map(),
     renewed: renewedFor(input.tracked, toTell, desk),
   };
-  const built = addressed(decisions, { tracked: input.tracked, ...told }, desk);
+  yield;
+  const built = yield* addressed(decisions, { tracked: input.tracked, ...told }, desk);
   const nudges = built.filter((nudge) => !isEmpty(nudge));
   return {
     nudges: nudges.map((nudge) => withOthers(nudge, askedOf(nudges))),
@@ -71,17 +84,13 @@ export function decide(occasion: Occasion, desk: Desk): readonly Decision[] {
   return occasion.rule.asks === 'verifiers' ? askVerifiers(occasion, desk) : askLeads(occasion, desk);
 }
 
-function occasionsIn(tracked: readonly Tracked[], desk: Desk): readonly Occasion[] {
+function occasionsOf(tracked: Tracked, desk: Desk): readonly Occasion[] {
   const found: Occasion[] = [];
-  for (const one of tracked) noteOccasions(one, desk, found);
-  return found;
-}
-
-function noteOccasions(tracked: Tracked, desk: Desk, found: Occasion[]): void {
   const dated = atEachDate(tracked);
   for (const rule of rulesFor(tracked)) {
     for (const one of rule.ofSteps === true ? dated : [tracked]) noteOccasion(rule, one, { desk, found });
   }
+  return found;
 }
 
 type Noting = { readonly desk: Desk; readonly found: Occasion[] };
@@ -109,24 +118,30 @@ type ToTell = {
   readonly renewed: ReadonlyMap<PersonId, readonly Renewed[]>;
 };
 
-function addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): readonly Nudge[] {
+function* addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): Steps<readonly Nudge[]> {
   const { tracked, handOver, whileAway, decided, renewed } = toTell;
   const asks = asksByPerson(decisions);
   const lately = askedLately(decisions);
+  yield;
   const first = firstMessages(tracked, decided, desk);
+  yield;
   const people = [...new Set([asks, first, handOver, whileAway, renewed].flatMap((one) => [...one.keys()]))].toSorted(
     byRoster(desk.index),
   );
-  return people.map((person) => {
-    const own = { asks: asks.get(person) ?? [], askedLately: lately.get(person) ?? [] };
-    const also = {
-      first: first.get(person) ?? null,
-      handOver: handOver.get(person) ?? null,
-      whileAway: whileAway.get(person) ?? null,
-      renewed: renewed.get(person) ?? [],
-    };
-    return buildNudge(person, { ...own, ...also }, desk);
-  });
+  return yield* mapped(
+    people,
+    (person) => {
+      const own = { asks: asks.get(person) ?? [], askedLately: lately.get(person) ?? [] };
+      const also = {
+        first: first.get(person) ?? null,
+        handOver: handOver.get(person) ?? null,
+        whileAway: whileAway.get(person) ?? null,
+        renewed: renewed.get(person) ?? [],
+      };
+      return buildNudge(person, { ...own, ...also }, desk);
+    },
+    1,
+  );
 }
 
 function asksByPerson(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Ask[]> {

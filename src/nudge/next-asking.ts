@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
 import type { AskedBefore } from './asked-before.ts';
 import type { Desk, Occasion } from './desk.ts';
 import { isAboutSame, isSameStage } from './stage.ts';
@@ -23,8 +24,13 @@ export function unansweredAskings(person: PersonId, occasion: Occasion, desk: De
   return unanswered(seriesOf(person, occasion, desk), occasion);
 }
 
+const NONE: readonly AskedBefore[] = [];
+
+// An action is looked at by several rules, for each of its leads.
+const askedOf = keptBy((rows: readonly AskedBefore[]) => Map.groupBy(rows, ({ person }) => person));
+
 function askedAbout(person: PersonId, { tracked }: Occasion, { history }: Desk): readonly AskedBefore[] {
-  return (history.get(tracked.action.id) ?? []).filter((row) => row.person === person);
+  return askedOf(history.get(tracked.action.id) ?? NONE).get(person) ?? NONE;
 }
 
 function nextInSeries(person: PersonId, occasion: Occasion, desk: Desk): Asking | null {

@@ -36,6 +36,18 @@ export type NudgeDay = {
 
 /** The edges of a day; `plans` say when each was published, and one left out counts as published long ago. */
 export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]): NudgeDay {
+  const key = [today, ...plans.map((plan) => `${plan.key} ${runsFrom(plan)} ${asksFrom(plan, today)}`)].join('/');
+  const known = latest.get(days);
+  if (known?.key === key) return known.day;
+  const day = edgesOf(today, days, plans);
+  latest.set(days, { key, day });
+  return day;
+}
+
+// It is asked for before each message of a morning goes.
+const latest = new WeakMap<WorkingDays, { readonly key: string; readonly day: NudgeDay }>();
+
+function edgesOf(today: Day, days: WorkingDays, plans: readonly Plan[]): NudgeDay {
   const cycle = cycleOf(today);
   const within = (count: number): Day => addDays(days.add(today, count + 1), -1);
   const within5 = within(5);

@@ -1,3 +1,5 @@
+import { flatMapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import { whoIs, whoItMayBe } from '#src/people/who-leads.ts';
@@ -18,9 +20,9 @@ export type Doubtful = { readonly id: string; readonly tracked: Tracked } &
   );
 
 /** All that is doubtful about actions that run; what a fact of another kind says of one already is left to it. */
-export function doubtfulIn(tracked: readonly Tracked[], desk: Desk, roster: Roster): readonly Doubtful[] {
+export function* doubtfulIn(tracked: readonly Tracked[], desk: Desk, roster: Roster): Steps<readonly Doubtful[]> {
   const people = peopleOn(roster, desk.today);
-  return tracked.flatMap((one) => doubtfulOf(asReadNow(one, people), desk));
+  return yield* flatMapped(tracked, (one) => doubtfulOf(asReadNow(one, people), desk));
 }
 
 function doubtfulOf(tracked: Tracked, desk: Desk): readonly Doubtful[] {

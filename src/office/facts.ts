@@ -1,3 +1,5 @@
+import { atOnce, flatMapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import { leadsOn, onceCalled, whoIs, whoItMayBe } from '#src/people/who-leads.ts';
@@ -40,10 +42,14 @@ export type Fact =
 const FIRST_ASKED = 10;
 
 /** Everything that stands so today, each once, in the order of the document. */
-export function factsIn(
-  tracked: readonly Tracked[],
-  now: Circumstances & { readonly roster: Roster },
-): readonly Fact[] {
+export function factsIn(tracked: readonly Tracked[], now: FactsOn): readonly Fact[] {
+  return atOnce(findingFacts(tracked, now));
+}
+
+type FactsOn = Circumstances & { readonly roster: Roster };
+
+/** The same in steps. */
+export function* findingFacts(tracked: readonly Tracked[], now: FactsOn): Steps<readonly Fact[]> {
   const desk = openDesk(now, []);
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   // So long before its date an action's leads are first asked about it.
@@ -51,19 +57,24 @@ export function factsIn(
   const pressing = new Set(
     open.filter(({ standing: { agreed } }) => agreed !== null && now.days.onOrBefore(agreed) <= soon),
   );
-  const stuck = [...pressing].filter((one) => hasNobody(one, desk));
-  const doubtful = doubtfulIn(tracked, desk, now.roster);
+  yield;
+  const stuck = yield* flatMapped([...pressing], (one) => (hasNobody(one, desk) ? [one] : []));
+  const doubtful = yield* doubtfulIn(tracked, desk, now.roster);
   const uncovered = uncoveredIn(open, (one) => pressing.has(one), desk);
+  yield;
   const away = new Set(uncovered.flatMap(({ actions }) => actions.map(({ action }) => action.id)));
   const nobody = stuck.filter((one) => leadsOf(one, desk).unreached.length === 0 && !away.has(one.action.id));
-  const isStuck = ({ kind, tracked: one }: Doubtful): boolean =>
-    kind === 'unled' && nobody.some(({ action }) => action.id === one.action.id);
+  const alone = new Set(nobody.map(({ action }) => action.id));
+  const isStuck = ({ kind, tracked: one }: Doubtful): boolean => kind === 'unled' && alone.has(one.action.id);
+  yield;
+  const [unheld, people] = [unheldIn(open, new Set(stuck), desk), peopleIn(open, desk)];
+  yield;
   return [
     ...now.plans
       .filter(({ begun }) => begun === null)
       .map((plan) => ({ kind: 'begin' as const, id: `begin ${plan.key}`, plan })),
-    ...unheldIn(open, stuck, desk),
-    ...peopleIn(open, desk),
+    ...unheld,
+    ...people,
     ...doubtful.filter((one) => !isStuck(one)),
     ...uncovered,
     ...nobody.map((one) => ({ kind: 'nobody' as const, id: `nobody ${one.action.id}`, tracked: one })),
@@ -87,12 +98,12 @@ function leadsOf({ standing }: Tracked, { index }: Desk): { people: readonly Per
   return { people: [...accountable, ...joint], unreached: unreached.filter(({ support }) => !support) };
 }
 
-function unheldIn(open: readonly Tracked[], stuck: readonly Tracked[], desk: Desk): readonly Fact[] {
+function unheldIn(open: readonly Tracked[], stuck: ReadonlySet<Tracked>, desk: Desk): readonly Fact[] {
   const found = new Map<string, Fact>();
   for (const one of open) {
     // A name that several have is asked about by itself.
     const unheld = leadsOf(one, desk).unreached.filter((owner) => whoItMayBe(owner, desk.index).length === 0);
-    for (const owner of unheld) noteUnheld(owner, stuck.includes(one) ? one : null, { found, desk });
+    for (const owner of unheld) noteUnheld(owner, stuck.has(one) ? one : null, { found, desk });
   }
   return [...found.values()];
 }

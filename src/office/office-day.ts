@@ -1,3 +1,5 @@
+import { atOnce, flatMapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import { addDays, earlierOf, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
@@ -5,7 +7,7 @@ import type { Circumstances } from '#src/nudge/desk.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { factsIn } from './facts.ts';
+import { findingFacts } from './facts.ts';
 import type { Fact } from './facts.ts';
 import type { Unsure } from './unsure.ts';
 import type { Unplaced } from './unplaced.ts';
@@ -28,12 +30,17 @@ type ToLookAt = Circumstances & {
 };
 
 /** Lays the office's day out; the same things always give the same day. */
-export function layOutDay({ tracked, unsure, unworked, unplaced, firstShown, ...now }: ToLookAt): OfficeDay {
+export function layOutDay(around: ToLookAt): OfficeDay {
+  return atOnce(layingOut(around));
+}
+
+/** The same in steps. */
+export function* layingOut({ tracked, unsure, unworked, unplaced, firstShown, ...now }: ToLookAt): Steps<OfficeDay> {
   const running = new Set(now.plans.map(({ key }) => key));
   const known = tracked.filter(({ action }) => running.has(action.plan));
   const began = new Map(now.plans.map((plan) => [plan.key, beganOn(plan, now.today, firstShown)]));
   const current = { today: now.today, stillAnswering: stillAnswering(now.today, now.days) };
-  const about = known.flatMap((one) =>
+  const about = yield* flatMapped(known, (one) =>
     waitingAbout(one, { ...current, began: began.get(one.action.plan) ?? now.today }),
   );
   const messages = unsure.map((message): Waiting => ({
@@ -49,12 +56,13 @@ export function layOutDay({ tracked, unsure, unworked, unplaced, firstShown, ...
     unworked: one,
   }));
   const homeless = onceEach(unplaced).map(waitingIn);
+  yield;
+  const waiting = inOrderOfWaiting([...about, ...messages, ...said, ...homeless], now.today);
+  yield;
   // Whom to ask is what the request of a lead who says that it is not theirs is about.
   const toGive = new Set(about.flatMap((one) => (isForOtherLead(one) ? [one.tracked.action.id] : [])));
-  return {
-    waiting: inOrderOfWaiting([...about, ...messages, ...said, ...homeless], now.today),
-    facts: factsIn(known, now).filter((one) => one.kind !== 'nobody' || !toGive.has(one.tracked.action.id)),
-  };
+  const facts = yield* findingFacts(known, now);
+  return { waiting, facts: facts.filter((one) => one.kind !== 'nobody' || !toGive.has(one.tracked.action.id)) };
 }
 
 function isForOtherLead(waiting: Waiting): waiting is Extract<Waiting, { kind: 'request' }> {
@@ -104,8 +112,9 @@ function beganOn({ begun, zone, published }: Plan, today: Day, firstShown: Day |
 
 /** The day of the office's first card among all that was asked; null for none. */
 export function firstShownOn(asked: readonly { readonly rule: string; readonly day: Day }[]): Day | null {
-  const cards = asked.filter(({ rule }) => rule === 'office-day');
-  return cards.reduce<Day | null>((first, { day }) => earlierOf(first, day), null);
+  let first: Day | null = null;
+  for (const { rule, day } of asked) if (rule === 'office-day') first = earlierOf(first, day);
+  return first;
 }
 
 const A_WEEK = 7;

@@ -8,18 +8,32 @@ import { isWholeName, titleFits } from './leads/title-fits.ts';
 
 /** The people an owner is on the index's day; empty for a post without a holder, an unknown name or a name that fits several. */
 export function whoIs(owner: Owner, index: RosterIndex): readonly PersonId[] {
-  const key = `${owner.unsure === true ? 'u' : owner.group ? 'g' : 'o'}|${owner.name ?? ''}|${owner.post ?? ''}`;
-  const known = index.answers.get(key);
-  if (known !== undefined) return known;
-  const answer = owner.name === null ? holdersOf(owner, index) : named(owner.name, owner.post, index);
-  index.answers.set(key, answer);
+  return remembered(owner, index.answers, () =>
+    owner.name === null ? holdersOf(owner, index) : named(owner.name, owner.post, index),
+  );
+}
+
+function remembered(
+  { unsure, group, name, post }: Owner,
+  known: RosterIndex['answers'],
+  workOut: () => readonly PersonId[],
+): readonly PersonId[] {
+  const key = `${unsure === true ? 'u' : group ? 'g' : 'o'}|${name ?? ''}|${post ?? ''}`;
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const answer = workOut();
+  known.set(key, answer);
   return answer;
 }
 
 /** Those of whom a lead that is nobody in particular may be one: several people of a name or with a title; none for any other. */
 export function whoItMayBe(owner: Owner, index: RosterIndex): readonly PersonId[] {
-  const { name, post, group } = owner;
-  if (group || whoIs(owner, index).length > 0) return [];
+  return owner.group ? [] : remembered(owner, index.maybes, () => severalOf(owner, index));
+}
+
+function severalOf(owner: Owner, index: RosterIndex): readonly PersonId[] {
+  const { name, post } = owner;
+  if (whoIs(owner, index).length > 0) return [];
   const key = phraseKey(post ?? '');
   if (name === null) return index.posts.has(key) ? [] : oneOf(index.titles.get(key) ?? []);
   const people = peopleNamed(name, index);

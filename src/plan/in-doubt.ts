@@ -2,6 +2,8 @@ import type { Owner } from '#src/people/leads/leads.ts';
 import { readLeads } from '#src/people/leads/read-leads.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Day } from '#src/calendar/day.ts';
+import { keptByText } from '#src/thrift/kept-by-text.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
 import type { Action } from './action.ts';
 import type { Tracked } from './standing.ts';
 
@@ -34,12 +36,16 @@ export function isUnled(owners: readonly Owner[]): boolean {
 export function asReadNow(tracked: Tracked, people: Roster): Tracked {
   const { action, standing } = tracked;
   if (!standing.doubts.includes('leads')) return tracked;
-  const { owners, doubt } = readLeads(action.leads.text, people);
+  const { owners, doubt } = leadsIn(people)(action.leads.text);
   if (!isSame(owners, standing.owners) && !isExplained(owners, standing.owners)) return tracked;
   const now: Action = { ...action, leads: { ...action.leads, owners, doubt } };
   const doubts = doubt === null ? standing.doubts.filter((about) => about !== 'leads') : standing.doubts;
   return { action: now, standing: { ...standing, owners, doubts } };
 }
+
+// Many cells have the same words, and the office looks at each every morning.
+const leadsIn = keptBy((people: Roster) => keptByText(MOST_CELLS, (text) => readLeads(text, people)));
+const MOST_CELLS = 10_000;
 
 // The same leads, some of which the roster has learnt since: "PAG" is the Policy Advisory Group.
 function isExplained(owners: readonly Owner[], before: readonly Owner[]): boolean {
@@ -50,7 +56,19 @@ function isExplained(owners: readonly Owner[], before: readonly Owner[]): boolea
 /** The roster without those who are not here on a day. */
 export function peopleOn(roster: Roster, today: Day): Roster {
   const people = roster.people.filter(({ from, to }) => (from ?? today) <= today && today <= (to ?? today));
-  return people.length === roster.people.length ? roster : { ...roster, people };
+  if (people.length === roster.people.length) return roster;
+  const known = latest.get(roster);
+  if (known !== undefined && isSameList(known.people, people)) return known;
+  const there = { ...roster, people };
+  latest.set(roster, there);
+  return there;
+}
+
+// So that what is made of them is made once, as long as nobody comes or goes.
+const latest = new WeakMap<Roster, Roster>();
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
 }
 
 function isSame(owners: readonly Owner[], others: readonly Owner[]): boolean {

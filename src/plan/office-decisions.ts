@@ -94,8 +94,15 @@ export function arrangedSince(decision: PersonEntry, ledger: readonly PersonEntr
 
 /** The lines that nobody took back, without those by which that was done. */
 export function stillStanding<E extends ActionEntry | PersonEntry>(ledger: readonly E[]): readonly E[] {
-  const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  const undone = undoneIn(ledger);
   return ledger.filter(({ seq, event }) => event.kind !== 'undone' && !undone.has(seq));
+}
+
+/** The lines that were taken back, by their numbers. */
+export function undoneIn(ledger: readonly (ActionEntry | PersonEntry)[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  for (const { event } of ledger) if (event.kind === 'undone') undone.add(event.of);
+  return undone;
 }
 
 /** True where a new line decides or arranges what another does too, so that the later of the two holds; what people say of an action goes field by field. */

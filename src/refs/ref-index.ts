@@ -1,6 +1,6 @@
 import type { Action, ActionId, FormerRef, PlanKey } from '#src/plan/action.ts';
 import { addTo } from './add-to.ts';
-import { keptBy } from './kept-by.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
 
 /** An action by its place in its plan's list; `former` is how it came to be found by a ref that it has no more. */
 export type Place = { readonly id: ActionId; readonly at: number };

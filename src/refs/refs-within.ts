@@ -1,6 +1,8 @@
 import type { Action, ActionId } from '#src/plan/action.ts';
 import { addTo } from './add-to.ts';
-import { keptBy } from './kept-by.ts';
+import { keptInSteps } from '#src/thrift/kept-in-steps.ts';
+import { mapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
@@ -10,13 +12,16 @@ export type FindRefs = (text: string) => readonly ActionId[];
 /** Rather too many than too few: where it is not plain which plan's ref it is, every action that has it is named. */
 export function refsWithin(actions: readonly Action[]): FindRefs {
   return (text) => {
-    const known = knownOf(actions);
+    const known = knownOf.of(actions);
     const pieces = piecesOf(text);
     return [...new Set([...byRefs(pieces, known), ...byTitles(pieces, known)])];
   };
 }
 
-const knownOf = keptBy(gather);
+/** Gathers beforehand, in steps, what is looked for in texts: of a list that is new it would hold up the first text. */
+export const gatherRefs = (actions: readonly Action[]): Steps<unknown> => knownOf.ready(actions);
+
+const knownOf = keptInSteps(gather);
 
 type Ids = readonly ActionId[];
 
@@ -39,17 +44,17 @@ const FEWEST_WORDS = 3;
 /** " (", ".(" and " – " stand inside a ref; a longer gap is between two things. */
 const LONGEST_GAP = 4;
 
-function gather(actions: readonly Action[]): Known {
+function* gather(actions: readonly Action[]): Steps<Known> {
   const refs = new Map<string, ActionId[]>();
   const withPlan = new Set<string>();
   const titles = new Map<string, Begun>();
-  for (const action of actions) {
+  yield* mapped(actions, (action) => {
     const { bare, full } = keysOf(action);
     for (const key of full) withPlan.add(key);
     for (const key of [...bare, ...full]) addTo(refs, key, action.id);
     addTitle(titles, action);
-  }
-  const keys = [...refs.keys()].map((key) => key.split('.'));
+  });
+  const keys = yield* mapped([...refs.keys()], (key) => key.split('.'));
   const starts = new Set(keys.map(([first = '']) => first));
   return { refs, withPlan, titles, starts, longest: keys.reduce((most, key) => Math.max(most, key.length), 0) };
 }

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import { createTick } from '#jobs/tick.ts';
 import { aWorld } from '#test/jobs/a-world.ts';
-import { backUpOn, daysKept } from '#src/assembly/nightly-backups.ts';
+import { aside } from '#src/assembly/nightly/back-up-aside.ts';
+import { backUpOn, daysKept } from '#src/assembly/nightly/nightly-backups.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { manifestOf, readManifest } from '#src/ports/backup-manifest.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
@@ -137,4 +139,17 @@ test('a backup that cannot be made all night is told to the office once in the m
   await night('2015-06-08', ['02:30', '09:35']);
   expect(told()).toHaveLength(2);
   expect(readdirSync(bot.folder)).toContain('ragtime-2015-06-07.db');
+});
+
+test('a copy made in a thread beside the bot ends where the record does, and what cannot be made says why', async () => {
+  const data = aDirectory();
+  const bot = await openDatabase(join(data, 'ragtime.db'), { as: 'bot' });
+  await bot.register.saveRoster(aRoster({ people: [aPerson('Ann Archer')] }));
+  const [file, at] = [join(data, 'backups', 'tonight.db'), '2015-06-06T01:30:00.000Z' as Instant];
+  expect(await aside(data).backup(file, { replace: false, at })).toEqual(await bot.register.head());
+  await expect(aside(data).backup(file, { replace: false, at })).rejects.toThrow(`There is a file ${file} already.`);
+  const copy = await openDatabase(file, { as: 'tool' });
+  expect((await copy.register.roster()).people.map(({ name }) => name)).toEqual(['Ann Archer']);
+  await copy.close();
+  await bot.close();
 });

@@ -10,6 +10,7 @@ import { growth } from './growth.ts';
 import { importPlan } from './import-plan.ts';
 import { asTable, measure } from './measure.ts';
 import type { Result } from './measure.ts';
+import { longestStalls } from './longest-stall.ts';
 import { nudgeRun } from './nudge-run.ts';
 import { recordUpdate } from './record-update.ts';
 import { slashCommand } from './slash-command.ts';
@@ -44,6 +45,7 @@ for (const bench of benches) {
 
 console.log(`\nNode ${process.version}, medians of rounds taken in turn; compare the ratios only.\n`);
 console.log(asTable(results));
+if ('longest stall'.includes(wanted)) console.log(`\n${await longestStalls()}`);
 if (Number.isFinite(share())) {
   console.log(`\nOf the time that recording an update takes, ${Math.round(share() * 100)} % is spent in the register.`);
 }

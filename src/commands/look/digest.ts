@@ -1,4 +1,5 @@
-import { buildDigest } from '#src/digest/build-digest.ts';
+import { inTurns } from '#src/thrift/steps.ts';
+import { buildingDigest } from '#src/digest/build-digest.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { leadsAsked } from '#src/nudge/leads-asked.ts';
@@ -32,5 +33,9 @@ export async function digestCard(plan: Plan, scene: Scene): Promise<Card> {
   const ledger = await register.ledgerIn(plan.key);
   const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
   const head = sayHead(await register.head());
-  return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, asked, today }), { days, naming, head });
+  return sayDigest(await inTurns(buildingDigest({ plan, headings, tracked, ledger, index, asked, today })), {
+    days,
+    naming,
+    head,
+  });
 }

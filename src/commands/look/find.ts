@@ -27,16 +27,15 @@ export const find: Command = {
     const wanted = wantedIn(request.rest);
     if (wanted.length === 0 || wanted.length > MOST_WORDS) return notUnderstood(find, words, scene);
     const keys = wanted.map(folded);
+    const hasAll = (text: string): boolean => keys.every((key) => text.includes(key));
     // A match on what the speaker may not read would tell them of it.
     const strict = scene.namingFor(scene.speaker.id);
     return listActions(
       {
         words: findWords(joinedWithAnd(wanted.map((word) => say`“${clipped(scene.naming.words(word), 60)}”`))),
         say: say`/rag find ${scene.naming.words(request.rest)}`,
-        keep: (one) => {
-          const text = textOf(one, strict, scene);
-          return keys.every((key) => text.includes(key));
-        },
+        // What of it may be read is dear to say, and nearly all lack the words anyhow.
+        keep: (one) => hasAll(textOf(one, null, scene)) && hasAll(textOf(one, strict, scene)),
         order: asPublished,
         withClosed: true,
       },
@@ -59,11 +58,12 @@ function wantedIn(said: string): readonly string[] {
   return [...wanted];
 }
 
-function textOf({ tracked: { action, standing } }: Listed, strict: Naming, { plans }: Scene): string {
+/** What stands in an action; with a naming only what that lets be read. */
+function textOf({ tracked: { action, standing } }: Listed, strict: Naming | null, { plans }: Scene): string {
   const { title, timescale, leads } = action;
-  const isTold = isSame(strict.action(action).title, title);
+  const isTold = strict === null || isSame(strict.action(action).title, title);
   const said = [timescale.text, leads.text, standing.narrative?.text ?? '', ...standing.owners.map(nameOf)];
-  const read = said.filter((words) => isSame(strict.words(words), words));
+  const read = said.filter((words) => strict === null || isSame(strict.words(words), words));
   return folded([typedRef(action, plans), ...(isTold ? [title] : []), ...read].join('\n'));
 }
 

@@ -1,3 +1,4 @@
+import { flatMapped, inTurns } from '#src/thrift/steps.ts';
 import { LAST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { asksFrom } from '#src/plan/begun.ts';
@@ -47,7 +48,8 @@ export async function listActions(listing: Listing, request: ListRequest, scene:
     if (request.plan !== null && tracked.action.plan !== request.plan.key) return false;
     return (listing.withClosed === true || isRunning({ tracked })) && of?.(tracked) !== false;
   };
-  const kept = (await everyListed(scene, request.plan, isOf)).filter((one) => keep?.(one) !== false);
+  const all = await everyListed(scene, request.plan, isOf);
+  const kept = await inTurns(flatMapped(all, (one) => (keep?.(one) === false ? [] : [one])));
   const page = pageOf(kept.toSorted(listing.order), request.page, A_PAGE);
   const first = request.plan === null ? listing.say : say`${listing.say} ${request.plan.key}`;
   const { namesLeads = true, readers = 'members' } = listing;
@@ -94,7 +96,8 @@ export async function everyListed(
     mayLook(scene.asker, one) === null &&
     (one.action.plan === named?.key || ifArchived(scene.asker, one) === null);
   const asksOf = new Map(scene.plans.map((plan) => [plan.key, asksFrom(plan, scene.today)]));
-  return (await everyAction(scene)).filter(isListed).map((one) => listed(one, asksOf, scene));
+  const listing = flatMapped(await everyAction(scene), (one) => (isListed(one) ? [listed(one, asksOf, scene)] : []));
+  return inTurns(listing);
 }
 
 /** A plan that is not loaded asks nobody. */

@@ -9,7 +9,9 @@ import type { Card } from '#src/messages/card.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
-import { firstShownOn, layOutDay } from '#src/office/office-day.ts';
+import { gatherRefs } from '#src/refs/refs-within.ts';
+import { inTurns } from '#src/thrift/steps.ts';
+import { firstShownOn, layingOut } from '#src/office/office-day.ts';
 import type { OfficeDay } from '#src/office/office-day.ts';
 import type { Unsure } from '#src/office/unsure.ts';
 import type { Unworked } from '#src/office/unworked.ts';
@@ -61,23 +63,19 @@ export async function readOffice(
   const unworked = (await register.unworked()).filter(({ message }) => !again.includes(message.id));
   const unplaced = (await register.unplaced()).filter((one) => !letsGo.includes(one.id));
   const actions = instead.size === 0 ? await register.actions() : tracked.map(({ action }) => action);
+  await inTurns(gatherRefs(actions));
   const naming = createNaming(await register.plans(), actions);
   const restricted = tracked.filter(({ standing }) => standing.restricted);
   const asked = await register.askedSince(FIRST_DAY);
-  return {
-    day: layOutDay({
-      ...now,
-      tracked,
-      unsure,
-      unworked: unworked.map((one) => unworkedOf(one, now)),
-      unplaced: unplacedBefore(unplaced, now),
-      firstShown: firstShownOn(asked),
-    }),
-    now,
-    naming,
-    asked,
-    restricted,
-  };
+  const laying = layingOut({
+    ...now,
+    tracked,
+    unsure,
+    unworked: unworked.map((one) => unworkedOf(one, now)),
+    unplaced: unplacedBefore(unplaced, now),
+    firstShown: firstShownOn(asked),
+  });
+  return { day: await inTurns(laying), now, naming, asked, restricted };
 }
 
 /** What the questions of days ago ask was asked again since; the office's own card of another day is made anew. */

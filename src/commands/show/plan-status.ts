@@ -1,5 +1,7 @@
 import type { NotTheirs } from '#src/messages/look/not-theirs.ts';
 import type { PlanStatus, StuckMessages } from '#src/messages/look/status-card.ts';
+import { inTurns } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
@@ -20,32 +22,65 @@ import { openDoubts } from './open-doubts.ts';
 
 /** What the programme office has before it in one plan. */
 export async function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene): Promise<PlanStatus> {
+  const counted = await inTurns(counting(plan, tracked, scene));
+  return { ...counted, messages: await stuckMessages(scene) };
+}
+
+function* counting(plan: Plan, tracked: readonly Tracked[], scene: Scene): Steps<Omit<PlanStatus, 'messages'>> {
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   const delivered = tracked.filter(({ standing }) => standing.stage === 'delivered');
   const running = [...open, ...delivered];
-  const asked = asksFrom(plan, scene.today);
-  const refs = (some: readonly Tracked[]) => some.map(({ action }) => scene.naming.action(action).ref);
+  const planned = countPlan(tracked, peopleOn(scene.roster, scene.today));
+  yield;
+  const counts = countsOf(tracked, scene.today);
+  yield;
+  const late = yield* lateIn(plan, { tracked, open }, scene);
+  const waiting = waitingIn(running, scene);
+  yield;
+  const refs = refsIn(scene);
   return {
     plan: plan.name,
     key: plan.isDefault && scene.plans.length === 1 ? null : plan.key,
     actions: tracked.length,
-    planned: countPlan(tracked, peopleOn(scene.roster, scene.today)),
-    ...countsOf(tracked, scene.today),
-    overdue: tracked.filter((one) => isBehind(one, scene.today, asked)).length,
-    stepsLate: open.filter((one) => lateSteps(one, scene.today).length > 0).length,
-    unconfirmed: open.filter((one) => isStale(one, scene)).length,
-    datesAsked: refs(running.filter((one) => whereDatesAreAsked(one).length > 0)),
+    planned,
+    ...counts,
+    ...late,
+    ...waiting,
     toVerify: refs(delivered),
     disagreements: refs(open.filter(({ standing }) => standing.disagreement.length > 0)),
+    doubts: openDoubts(tracked, scene).length,
+    unreachable: outOfReach(tracked, scene),
+  };
+}
+
+type Late = Pick<PlanStatus, 'overdue' | 'stepsLate' | 'unconfirmed'>;
+type Looked = { readonly tracked: readonly Tracked[]; readonly open: readonly Tracked[] };
+
+function* lateIn(plan: Plan, { tracked, open }: Looked, scene: Scene): Steps<Late> {
+  const asked = asksFrom(plan, scene.today);
+  const overdue = tracked.filter((one) => isBehind(one, scene.today, asked)).length;
+  yield;
+  const stepsLate = open.filter((one) => lateSteps(one, scene.today).length > 0).length;
+  const unconfirmed = open.filter((one) => isStale(one, scene)).length;
+  yield;
+  return { overdue, stepsLate, unconfirmed };
+}
+
+/** What is asked of the office, under the refs of the actions. */
+function waitingIn(running: readonly Tracked[], scene: Scene) {
+  const refs = refsIn(scene);
+  return {
+    datesAsked: refs(running.filter((one) => whereDatesAreAsked(one).length > 0)),
     closeAsked: refs(longestWaiting(running, 'close')),
     datesWrong: refs(longestWaiting(running, 'wrong-date')),
     othersAsked: refs(longestWaiting(running, 'other-lead')),
     notMine: longestWaiting(running, 'not-mine').flatMap((one) => notTheirs(one, scene)),
     requested: refs(longestWaiting(running)),
-    doubts: openDoubts(tracked, scene).length,
-    unreachable: outOfReach(tracked, scene),
-    messages: await stuckMessages(scene),
   };
+}
+
+function refsIn({ naming }: Scene) {
+  return (some: readonly Tracked[]) => some.map(({ action }) => naming.action(action).ref);
 }
 
 const A_WEEK = 7;

@@ -1,5 +1,5 @@
 import type { Action, ActionId, Called, Plan } from '#src/plan/action.ts';
-import { keptBy } from '#src/refs/kept-by.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
 import { refsWithin } from '#src/refs/refs-within.ts';
 import { Phrase } from './phrase.ts';
 

@@ -3,7 +3,7 @@ import type { PersonId } from '#src/people/person.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import { isDecision, stillStanding } from '#src/plan/office-decisions.ts';
+import { isDecision, undoneIn } from '#src/plan/office-decisions.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
 import type { Moved } from '#src/nudge/nudge.ts';
@@ -44,8 +44,10 @@ export function decidedBefore(
   { ledger, plans, index }: Before,
 ): ReadonlyMap<PersonId, readonly Moved[]> {
   const begun = new Map(plans.map((plan) => [plan.key, plan.begun]));
+  const undone = undoneIn(ledger);
+  const decisions = ledger.filter((line) => isDecision(line) && !TOLD_APART.has(line.event.kind));
   const lines = Map.groupBy(
-    stillStanding(ledger).filter((line) => isDecision(line) && !TOLD_APART.has(line.event.kind)),
+    decisions.filter(({ seq }) => !undone.has(seq)),
     ({ action }) => action,
   );
   const decided = tracked.flatMap((one) => {

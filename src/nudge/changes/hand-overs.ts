@@ -1,3 +1,5 @@
+import { flatMapped } from '#src/thrift/steps.ts';
+import type { Steps } from '#src/thrift/steps.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
@@ -28,11 +30,11 @@ type Change =
  * that was given all look alike. Whoever cannot be written to today is told another day. The leads of a plan that has
  * only just begun to ask are remembered as they are: nothing was handed over.
  */
-export function handOvers(tracked: readonly Tracked[], desk: Desk): HandOvers {
+export function* handOvers(tracked: readonly Tracked[], desk: Desk): Steps<HandOvers> {
   const asking = plansKnown(tracked, desk);
   const led = tracked.filter((one) => !isClosed(one));
   const whole = ledAsWhole(tracked, desk);
-  const changes = led.flatMap((one) => {
+  const changes = yield* flatMapped(led, (one) => {
     const isAsking = asking.has(one.action.plan) && !wasNeverTold(one, desk);
     return changesOf(one, { isAsking, knew: whole.get(one.action.id) ?? new Set() }, desk);
   });

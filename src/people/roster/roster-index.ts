@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { phraseKey } from '#src/people/fold.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
 import type { LeadsOn, Owner } from '#src/people/leads/leads.ts';
 import { nameIndex } from './name-index.ts';
 import type { NameIndex } from './name-index.ts';
@@ -24,8 +25,9 @@ export type RosterIndex = {
   readonly titles: ReadonlyMap<string, readonly PersonId[]>;
   /** Who holds a post on the day, by the post's own name. */
   readonly holders: ReadonlyMap<string, readonly PersonId[]>;
-  /** Answers already worked out, by the owner's name and post. */
+  /** Who an owner is, and of whom one that is nobody in particular may be one, already worked out by the owner's name and post. */
   readonly answers: Map<string, readonly PersonId[]>;
+  readonly maybes: Map<string, readonly PersonId[]>;
   /** The same for all the owners of an action, by their very list. */
   readonly leads: WeakMap<readonly Owner[], LeadsOn>;
 };
@@ -56,11 +58,12 @@ function buildIndex(roster: Roster, today: Day): RosterIndex {
     office: here.flatMap(({ id, role }) => (role === 'office' ? [id] : [])),
     isOffice: (id) => people.get(id)?.role === 'office' && isHere(id),
     names: nameIndex(roster.people),
-    posts: byName(roster.posts),
-    bodies: byName(roster.bodies),
+    posts: postsOf(roster.posts),
+    bodies: bodiesOf(roster.bodies),
     titles: byTitle(here),
     holders: new Map(roster.posts.map((post) => [post.name, holdersOn(post.holders, today).filter(isHere)])),
     answers: new Map(),
+    maybes: new Map(),
     leads: new WeakMap(),
   };
 }
@@ -83,6 +86,9 @@ function byName<Entry extends Post | Body>(entries: readonly Entry[]): ReadonlyM
   for (const entry of entries) for (const alias of entry.aliases) setOnce(found, phraseKey(alias), entry);
   return found;
 }
+
+const postsOf = keptBy((posts: readonly Post[]) => byName(posts));
+const bodiesOf = keptBy((bodies: readonly Body[]) => byName(bodies));
 
 function setOnce<Value>(map: Map<string, Value>, key: string, value: Value): void {
   if (key !== '' && !map.has(key)) map.set(key, value);

@@ -17,6 +17,17 @@ export const BUILT_IN_OFFICE: Person = {
 
 /** The roster with the addresses of RAGTIME_OFFICE as office members, and never without anybody in the office. */
 export function withOffice(roster: Roster, emails: readonly string[]): Roster {
+  const known = latest.get(roster);
+  if (known?.emails.join() === emails.join()) return known.roster;
+  const made = officeIn(roster, emails);
+  latest.set(roster, { emails, roster: made });
+  return made;
+}
+
+// So that what is made of a roster is made once.
+const latest = new WeakMap<Roster, { readonly emails: readonly string[]; readonly roster: Roster }>();
+
+function officeIn(roster: Roster, emails: readonly string[]): Roster {
   const people = emails.reduce(withOfficer, roster.people);
   if (people.some((person) => person.role === 'office'))
     return people === roster.people ? roster : { ...roster, people };

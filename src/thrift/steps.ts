@@ -1,0 +1,43 @@
+/** Work that stops for a moment wherever it says so, for whoever runs it to do something else meanwhile; what comes of it is the same. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Runs work to its end without a stop. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** So long at most work goes on before others have their turn, in milliseconds; no single step is to come near it. */
+const TURN = 5;
+
+/** Runs work a few milliseconds at a time: whatever else waits in this process has its turn in between. */
+export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - started < TURN) continue;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    started = performance.now();
+  }
+}
+
+/** So many items are one step, where each is little work. */
+const ITEMS = 64;
+
+/** `items.map(work)` in steps of so many. */
+export function* mapped<Item, T>(items: readonly Item[], work: (item: Item) => T, size = ITEMS): Steps<readonly T[]> {
+  const made: T[] = [];
+  for (const item of items) {
+    made.push(work(item));
+    if (made.length % size === 0) yield;
+  }
+  return made;
+}
+
+/** `items.flatMap(work)` in steps. */
+export function* flatMapped<Item, T>(items: readonly Item[], work: (item: Item) => readonly T[]): Steps<readonly T[]> {
+  return (yield* mapped(items, work)).flat();
+}
