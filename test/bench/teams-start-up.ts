@@ -1,13 +1,9 @@
 import { spawn } from 'node:child_process';
 import { APP_ID, TENANT } from '#test/kit/teams/tenant.ts';
 import type { Bench } from './measure.ts';
-import { importedRegister } from './start-up.ts';
+import { importedRegister, WATCHED } from './start-up.ts';
 
 type Ran = { readonly ms: number; readonly mib: number };
-
-// Loaded before anything else, it tells the most memory that the process ever held, in KiB.
-const TELL = 'process.on("exit", () => process.stderr.write(`\\nmost ${process.resourceUsage().maxRSS}\\n`))';
-const WATCHED = ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`];
 
 /** Milliseconds in which the bot that listens gets wholly up. */
 const SETTLES_IN = 1500;
@@ -24,7 +20,12 @@ const TEAMS = {
   TEAMS_LOGIN_URL: NOWHERE,
 };
 
-/** The bot from its start until it listens, with Teams and with Slack alone: what the SDK of Teams costs whoever uses it, and nobody else. */
+/** As little as a process does that listens, and that can be asked to end. */
+const EMPTY = `import { createServer } from 'node:http';
+createServer().listen(0, '127.0.0.1', () => console.log('Listening on'));
+process.on('SIGTERM', () => process.exit());`;
+
+/** The bot from its start until it listens: with Slack alone against a server that does nothing, and what the SDK of Teams costs whoever uses it, and nobody else. */
 export function teamsStartUp(): readonly Bench[] {
   const data = importedRegister();
   const [slack, teams, both] = [SLACK, TEAMS, { ...SLACK, ...TEAMS }];
@@ -34,7 +35,16 @@ export function teamsStartUp(): readonly Bench[] {
   const memory = (env: Env) => async () => (await startUp(data, env)).mib;
   const short = { against, rounds: 5, warmUp: 1, unit: 'ms', floor: time(slack) } as const;
   const held = { against, rounds: 3, warmUp: 0, unit: 'MiB', floor: memory(slack) } as const;
+  const least = { against: 'an empty HTTP server', ours: time(slack) } as const;
   return [
+    { ...short, ...least, name: 'start with Slack alone, until it listens', floor: async () => (await empty()).ms },
+    {
+      ...held,
+      against: least.against,
+      name: 'its most memory with Slack alone',
+      ours: memory(slack),
+      floor: async () => (await empty()).mib,
+    },
     { ...short, name: 'start with Teams alone, until it listens', ours: time(teams) },
     { ...held, name: 'its most memory with Teams alone', ours: memory(teams) },
     { ...short, name: 'start with Teams alone over the Teams SDK, until it listens', ours: time(newer) },
@@ -46,9 +56,17 @@ export function teamsStartUp(): readonly Bench[] {
 
 type Env = Readonly<Record<string, string>>;
 
-async function startUp(data: string, env: Env): Promise<Ran> {
+function startUp(data: string, env: Env): Promise<Ran> {
+  return untilItListens(['ragtime.mjs', 'start', '--data', data], env);
+}
+
+function empty(): Promise<Ran> {
+  return untilItListens(['--input-type=module', '-e', EMPTY], {});
+}
+
+async function untilItListens(args: readonly string[], env: Env): Promise<Ran> {
   const start = performance.now();
-  const child = spawn(process.execPath, [...WATCHED, 'ragtime.mjs', 'start', '--data', data], {
+  const child = spawn(process.execPath, [...WATCHED, ...args], {
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -65,6 +83,6 @@ async function startUp(data: string, env: Env): Promise<Ran> {
   child.stderr.setEncoding('utf8').on('data', hear);
   await new Promise((resolve) => child.once('close', resolve));
   const most = /\nmost (\d+)\n/u.exec(heard)?.[1];
-  if (Number.isNaN(ms) || most === undefined) throw new Error(`The bot did not start: ${heard}`);
+  if (Number.isNaN(ms) || most === undefined) throw new Error(`It did not start: ${heard}`);
   return { ms, mib: Number(most) / 1024 };
 }

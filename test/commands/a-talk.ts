@@ -10,8 +10,9 @@ import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
+import type { Register } from '#src/ports/register.ts';
 import { aClock } from '#test/kit/a-clock.ts';
-import { aDatabase } from '#test/kit/a-database.ts';
+import { aFilledDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import { greetEverybody } from '#test/kit/greeted.ts';
 import { anAction, aPerson, aPlan, day, personId } from '#test/kit/an-action.ts';
@@ -93,13 +94,13 @@ export const ACTIONS: readonly Action[] = [
 
 const OTHER = aPlan({ key: 'CYPS', name: 'Children’s plan', isDefault: false });
 
-/** Opens a conversation on a new register in memory. */
-export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
-  const database = await aDatabase();
-  const { register, threads, inbox, outbox } = database;
-  const clock = aClock(`${said.today ?? '2015-11-20'}T10:00:00Z`);
-  const at = readInstant('2015-05-26T09:00:00Z')!;
-  const load = { headings: said.headings ?? [], at, day: day('2015-05-26') };
+/** What is said of a plan beside its actions, as it was loaded. */
+function loadOf({ headings = [] }: ATalkSaid) {
+  return { headings, at: readInstant('2015-05-26T09:00:00Z')!, day: day('2015-05-26') };
+}
+
+async function fillAs(said: ATalkSaid, register: Register): Promise<void> {
+  const load = loadOf(said);
   const begun = said.isNew === true ? { begun: null } : {};
   await register.addPlan({
     ...load,
@@ -110,6 +111,14 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
     await register.addPlan({ ...load, plan: { ...OTHER, ...begun }, actions: said.otherPlan });
   await register.saveRoster({ people: said.people ?? PEOPLE, posts: said.posts ?? [], bodies: said.bodies ?? [] });
   if (said.isGreeted ?? said.isNew !== true) await greetEverybody(register);
+}
+
+/** Opens a conversation on a new register in memory. */
+export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
+  const { register, threads, inbox, outbox } = await aFilledDatabase(['a talk', said], (database) =>
+    fillAs(said, database.register),
+  );
+  const clock = aClock(`${said.today ?? '2015-11-20'}T10:00:00Z`);
   const messenger = aMessenger((to, person) => person === null || person.accounts['console'] !== undefined);
   const ports = { register, threads, inbox, clock, office: [], messengers: [messenger] };
   const shown = new Map<string, { card: Card; key: OutKey }>();
@@ -166,7 +175,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       await inbox.setAside(id, 'Error: no such word');
       clock.forward({ minutes: 1 });
     },
-    revise: async (newer) => register.revisePlan({ ...load, plan: aPlan(), actions: newer, at: clock.now() }),
+    revise: async (newer) => register.revisePlan({ ...loadOf(said), plan: aPlan(), actions: newer, at: clock.now() }),
     bring: async (who, card, refs) => {
       count += 1;
       const key = `brought/${count}` as OutKey;

@@ -123,7 +123,7 @@ test('whatever is said, it is answered once, and what is drawn is only text', as
       expect(cards).toHaveLength(1);
       expect(asText(cards[0]!).isWellFormed()).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
   expect(door.faults).toEqual([]);
   expect((await door.database.register.trackedIn('RIP' as never)).map(({ standing }) => standing.original)).toEqual([

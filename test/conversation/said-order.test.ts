@@ -88,7 +88,7 @@ test.each<[string, readonly One[]]>([
         expect(await after(shuffled, { isOneByOne })).toEqual(inOrder);
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
@@ -113,7 +113,7 @@ describe('a retry that comes late', () => {
       fc.asyncProperty(fc.shuffledSubarray([...messages], { minLength: messages.length }), async (shuffled) => {
         expect((await after(shuffled, { isOneByOne: true })).end).toEqual(inOrder.end);
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 

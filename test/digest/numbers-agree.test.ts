@@ -71,7 +71,7 @@ test('the first line, the sections, the small line, the chart and the office’s
     expect(Object.values(bars).reduce((sum, count) => sum + count, 0)).toBe(ACTIONS.length - week.closed);
     expect([bars.green, bars['only-said']]).toEqual([green, onlySaid]);
   });
-  fc.assert(property, { numRuns: 200 });
+  fc.assert(property, { numRuns: 80 });
 });
 
 test('what is late is listed once: as late, or as only said to be Green', () => {
@@ -82,7 +82,7 @@ test('what is late is listed once: as late, or as only said to be Green', () => 
     expect(late + week.whyOnlySaid.past).toBe(week.overdue);
     expect(week.onlySaid.length).toBe(week.counts['only-said']);
   });
-  fc.assert(property, { numRuns: 200 });
+  fc.assert(property, { numRuns: 80 });
 });
 
 test('the digest is one screen: at most 130 words and three rows, each with one who answers for it', () => {
@@ -93,7 +93,7 @@ test('the digest is one screen: at most 130 words and three rows, each with one 
     expect(rows.length).toBeLessThanOrEqual(3);
     for (const { facts } of rows) expect(facts).toHaveLength(2);
   });
-  fc.assert(property, { numRuns: 200 });
+  fc.assert(property, { numRuns: 80 });
 });
 
 function digestOf(happened: readonly Happened[]): readonly [Week, Card] {

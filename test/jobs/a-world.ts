@@ -10,7 +10,7 @@ import type { Asked, Work } from '#src/ports/register.ts';
 import { isOfLeading } from '#src/nudge/changes/led.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import type { HandSetClock } from '#test/kit/a-clock.ts';
-import { aDatabase } from '#test/kit/a-database.ts';
+import { aFilledDatabase } from '#test/kit/a-database.ts';
 import { greetEverybody } from '#test/kit/greeted.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import type { RecordingMessenger } from '#test/kit/a-messenger.ts';
@@ -35,15 +35,17 @@ type Said = {
 
 /** Plan RIP with 8.1.3, led by Ann Archer and due on 30 June 2015, on Friday 5 June 2015. */
 export async function aWorld(said: Said = {}): Promise<TestWorld> {
-  const database = await aDatabase();
-  const { register, outbox } = database;
   const clock = aClock('2015-06-05T09:00:00+01:00');
-  await register.saveRoster(aRoster());
+  const load = { plan: aPlan(), headings: [], at: clock.now(), day: day('2015-06-05') };
   const actions = said.actions ?? [anAction()];
-  await register.addPlan({ plan: aPlan(), headings: [], actions, at: clock.now(), day: day('2015-06-05') });
-  await greetEverybody(register);
-  // A bot has run here before.
-  await register.write({ ...aWork([]), slot: FIRST_START });
+  const database = await aFilledDatabase(['jobs', actions], async ({ register }) => {
+    await register.saveRoster(aRoster());
+    await register.addPlan({ ...load, actions });
+    await greetEverybody(register);
+    // A bot has run here before.
+    await register.write({ ...aWork([]), slot: FIRST_START });
+  });
+  const { register, outbox } = database;
   const messenger = aMessenger();
   const reports: string[] = [];
   const world: World = {

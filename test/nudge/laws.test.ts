@@ -68,7 +68,7 @@ test('a year of asking is kind: no one twice a day, never on a day off, on leave
       const questions = asked.map((row) => `${row.person} ${row.action} ${row.rule} ${sayStage(row.stage)}`);
       expect(new Set(questions).size).toBe(questions.length);
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   );
 });
 
@@ -81,7 +81,7 @@ test('the same day asked twice gives the same messages, and none to those who ha
         expect(chooseNudges({ ...input, asked: [...input.asked, ...had] }).nudges).toEqual([]);
       });
     }),
-    { numRuns: 10 },
+    { numRuns: 4 },
   );
 });
 
@@ -104,7 +104,7 @@ test('every open action with a date is asked about on or before it, and the offi
         expect(isLed ? last !== undefined : ofOffice.length === 1).toBe(true);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });
 
@@ -127,6 +127,6 @@ test('an escalation is always announced in the message before it', () => {
         }
       });
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });

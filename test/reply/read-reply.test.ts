@@ -78,7 +78,7 @@ test('the words of the parts, each said once, are the whole text in its order', 
       expect(isAccountedFor(withoutSeparators(text), said)).toBe(true);
     }),
     {
-      numRuns: 1500,
+      numRuns: 500,
       // "red 8.1.3 no longer waiting" once took back words that a part before it had said.
       examples: [
         ['complete 8.1.3 red 8.1.3 no longer waiting'],
@@ -110,7 +110,7 @@ test('names, notes and evidence are cut from what was typed', () => {
         expect(said.filter((word) => !typed.has(word) && !text.includes(word))).toEqual([]);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
 

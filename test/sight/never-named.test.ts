@@ -131,7 +131,7 @@ test('no post in a place names an action that somebody who reads there may not s
       // Words that name a restricted action are left out of the digest, and the digest is posted all the same.
       expect(posted.filter(({ where }) => where === 'there')).toHaveLength(1);
     }),
-    { numRuns: 60 },
+    { numRuns: 24 },
   );
 });
 
@@ -142,7 +142,7 @@ test('a place where outsiders read is told nothing of a plan', async () => {
       for (const [who, said] of before) expect(leaks(await place.say(who, said), actions)).toEqual([]);
       expect(leaks(await place.tickAt('2015-11-23T08:45:00Z'), actions)).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   );
 });
 
@@ -158,7 +158,7 @@ test('to somebody who may not see an action it is not offered alone either', asy
         expect(shown.filter(({ card }) => offers(card.buttons, hidden))).toEqual([]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 16 },
   );
 });
 
@@ -173,7 +173,7 @@ test('no card to a person names an action that they may not see, but in their ow
       const shown = await place.tickAt('2015-11-23T08:45:00Z');
       expect(await toldTo(shown, place, null)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 24 },
   );
 });
 
@@ -186,7 +186,7 @@ test('nor does one after whatever the office decided, gave to others, took back 
         expect(await toldTo(await place.say(who, said), place, { who, said })).toEqual([]);
       expect(await toldTo(await place.tickAt('2015-11-23T09:35:00Z'), place, null)).toEqual([]);
     }),
-    { numRuns: 30, endOnFailure: true },
+    { numRuns: 16, endOnFailure: true },
   );
 });
 

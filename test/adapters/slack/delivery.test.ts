@@ -131,7 +131,7 @@ describe('a storm of refusals', () => {
         expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
         expect(await outbox.take(world.clock.now(), 99)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

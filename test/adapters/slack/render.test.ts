@@ -151,7 +151,7 @@ describe('render', () => {
         const message = render(card, key);
         expect(checkMessage(message)).toEqual([]);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -174,7 +174,7 @@ describe('render', () => {
         ];
         expect(checkMessage(render(aCard({ heading: words, rating: 'blue', blocks }), null))).toEqual([]);
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 80, endOnFailure: true },
     );
   });
 });

@@ -177,6 +177,6 @@ test('a storm of every fault, in any order, and a restart anywhere post no messa
       expect(cloud.connector.standing(LEADERS).length).toBeLessThanOrEqual(3);
       expect(await outbox.take(world.clock.now(), 99)).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });

@@ -134,7 +134,7 @@ describe('render', () => {
       fc.property(anyTeamsCard, fc.constantFrom(KEY, null), (card, key) => {
         expect(checkTeamsMessage(render(card, key))).toEqual([]);
       }),
-      { numRuns: 80, endOnFailure: true },
+      { numRuns: 32, endOnFailure: true },
     );
   });
 
@@ -150,7 +150,7 @@ describe('render', () => {
         ];
         expect(checkTeamsMessage(render(aCard({ heading: words, rating: 'blue', blocks }), null))).toEqual([]);
       }),
-      { numRuns: 120, endOnFailure: true },
+      { numRuns: 48, endOnFailure: true },
     );
   });
 
@@ -319,7 +319,7 @@ describe('buttons', () => {
         const [press] = pressesOf(render(aCard({ buttons: [{ label: 'x', say: words }] }), KEY));
         expect(press?.kind === 'nth' || (press?.kind === 'say' && press.say === words.toWellFormed())).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

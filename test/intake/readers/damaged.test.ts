@@ -13,8 +13,8 @@ const SMALL = [
   ['1.1', 'Do', 'May 2015', 'Ash'],
 ];
 const FILES: readonly (readonly [string, Uint8Array, number])[] = [
-  ['DOCX', (await aWordFile([aWordTable(SMALL)])).bytes, 30],
-  ['XLSX', (await aSheetOf(SMALL)).bytes, 60],
+  ['DOCX', (await aWordFile([aWordTable(SMALL)])).bytes, 15],
+  ['XLSX', (await aSheetOf(SMALL)).bytes, 30],
   ['PDF', aFixture('sample-plan-libreoffice.pdf').bytes, 8],
   ['HTML', aFixture('sample-plan-libreoffice-sheet.html').bytes, 8],
 ];
