@@ -17,7 +17,7 @@ export async function aDatabase(): Promise<OpenDatabase> {
 
 async function emptyImage(): Promise<Buffer> {
   const database = await openDatabase(':memory:', { as: 'tool' });
-  const bytes = database.image();
+  const bytes = await database.image();
   await database.close();
   return bytes;
 }

@@ -103,7 +103,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],
   'drizzle-orm': ['db'],
-  'better-sqlite3': ['db/connection'],
+  'better-sqlite3': ['db/sqlite'],
   'node-cron': ['jobs'],
   pino: ['src/assembly'],
   'pino-roll': ['src/assembly'],
