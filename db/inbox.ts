@@ -163,9 +163,9 @@ function prepareBefore({ db }: Connection): (at: Turn, id: MessageId) => Promise
   const read = prepared(db, () =>
     db
       .select({ found: inbox })
-      .from(inbox)
-      .innerJoin(after, is(after.id, 'id'))
-      .where(and(isSameTalk, isWritten, lt(inbox.arrival, after.arrival)))
+      .from(after)
+      .innerJoin(inbox, isSameTalk)
+      .where(and(is(after.id, 'id'), isWritten, lt(inbox.arrival, after.arrival)))
       .orderBy(desc(inbox.arrival))
       .limit(1),
   );

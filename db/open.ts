@@ -1,5 +1,6 @@
 import { DatabaseFault } from './connection/fault.ts';
 import type { As, BackingUp, Kind, Opened, Source } from './connection/kind.ts';
+import { postgres } from './postgres/kind.ts';
 import { sqlite } from './sqlite/kind.ts';
 import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
@@ -51,7 +52,7 @@ export type OpenDatabase = {
 export type OpenedAs = { readonly as: As };
 
 /** A second kind is a folder beside the first, and a line here. */
-const KINDS: readonly Kind[] = [sqlite];
+const KINDS: readonly Kind[] = [postgres, sqlite];
 
 /** Opens a database file, ':memory:', or an image of one, and brings its tables up to date; throws a DatabaseFault. */
 export async function openDatabase(source: Source, { as }: OpenedAs): Promise<OpenDatabase> {

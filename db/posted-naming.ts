@@ -16,7 +16,12 @@ export function preparePostedNaming({ db }: Connection): (at: Turn, action: Acti
     db
       .selectDistinct({ root: outbox.root })
       .from(outbox)
-      .where(and(isStanding, sql`(instr(${outbox.card}, ${named}) > 0 or instr(${outbox.about}, ${named}) > 0)`))
+      .where(
+        and(
+          isStanding,
+          sql`(replace(${outbox.card}, ${named}, '') <> ${outbox.card} or replace(${outbox.about}, ${named}, '') <> ${outbox.about})`,
+        ),
+      )
       .orderBy(asc(outbox.root)),
   );
   const readVersion = prepared(db, () =>

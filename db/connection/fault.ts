@@ -1,3 +1,4 @@
+import { POSTGRES_SAYINGS } from '#db/postgres/sayings.ts';
 import { SQLITE_SAYINGS } from '#db/sqlite/sayings.ts';
 import { codeOf, FILE_SAYINGS } from './sayings.ts';
 import type { Saying } from './sayings.ts';
@@ -11,7 +12,7 @@ export class DatabaseFault extends Error {
 }
 
 /** Of every kind of database; the first that begins the error's code wins. */
-const SAYINGS: readonly Saying[] = [...SQLITE_SAYINGS, ...FILE_SAYINGS];
+const SAYINGS: readonly Saying[] = [...SQLITE_SAYINGS, ...POSTGRES_SAYINGS, ...FILE_SAYINGS];
 
 /** What the driver or the file system threw, as a sentence about the file; what is neither is a bug and comes back as it was. */
 export function faultFrom(error: unknown, file: string): unknown {
@@ -21,7 +22,7 @@ export function faultFrom(error: unknown, file: string): unknown {
 }
 
 /** How the codes of each kind begin for a lock that another connection holds. */
-const HELD = ['SQLITE_BUSY'];
+const HELD = ['SQLITE_BUSY', '55P03'];
 
 /** True when another connection holds the lock: the same again may succeed. */
 export function isBusy(error: unknown): boolean {

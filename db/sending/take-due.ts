@@ -125,7 +125,7 @@ function isNextInConversation(lane: Lane) {
   const among = (state: string) =>
     sql`select number, ${conversation} as conversation from ${outbox} where state = ${sql.raw(state)} and kind ${kind}`;
   const waitedFor = sql.join(WAITED_FOR[lane].map(among), sql` union all `);
-  const firsts = sql`select min(number) from (${waitedFor}) group by conversation`;
+  const firsts = sql`select min(number) from (${waitedFor}) waited group by conversation`;
   const onTheirWay = sql`select ${conversation} from ${outbox}
     where taken_at > ${given(outbox.takenAt, 'stale')} and state = 'sending' and kind ${kind}`;
   return sql`(${outbox.number} in (${firsts}) and ${conversation} not in (${onTheirWay}))`;

@@ -15,7 +15,7 @@ const MAY_SCAN: readonly (readonly [what: string, of: RegExp])[] = [
     'the newest row',
     /^select [^()]+ from "(?:ledger|inbox|outbox)" order by "\w+"\."(?:seq|arrival|number)" desc limit \?$/u,
   ],
-  ['an action that becomes restricted', /^select distinct "root" from "outbox" where .* instr\(/u],
+  ['an action that becomes restricted', /^select distinct "root" from "outbox" where .* replace\(/u],
   ['an import: no asking can name an action that is new', /^insert into "actions" /u],
 ];
 

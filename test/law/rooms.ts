@@ -104,6 +104,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],
   'drizzle-orm': ['db'],
   'better-sqlite3': ['db/sqlite'],
+  pg: ['db/postgres'],
   'node-cron': ['jobs'],
   pino: ['src/assembly'],
   'pino-roll': ['src/assembly'],
