@@ -1,5 +1,5 @@
 import { prepared } from './connection/statements.ts';
-import type { Connection } from './connection/connect.ts';
+import type { Connection, Turn } from './connection/connection.ts';
 import { and, count, desc, eq, gte, isNull, min, notInArray, or, sql } from './connection/drizzle.ts';
 import { inbox, isAside, isDoubted, isLost, isPlanned, isWaiting, outbox } from './tables/message-tables.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -7,7 +7,7 @@ import type { Backlog } from '#src/ports/backlog.ts';
 import { NOT_NEEDED } from '#src/ports/outbox.ts';
 
 /** Counts what waits and what went wrong in both directions. */
-export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
+export function prepareBacklog({ db }: Connection): (at: Turn, since?: Day) => Promise<Backlog> {
   const waiting = prepared(db, () =>
     db
       .select({ count: count(), oldest: min(inbox.at) })
@@ -28,16 +28,16 @@ export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
       .orderBy(desc(count()), outbox.why),
   );
   const doubted = prepared(db, () => db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)));
-  return (since) => {
-    const inwards = waiting.get();
-    const gone = lost.all({ since: since ?? '' });
+  return async (at, since) => {
+    const inwards = await at.get(waiting);
+    const gone = await at.all(lost, { since: since ?? '' });
     const dead = gone.filter(({ state }) => state === 'dead');
     return {
       waiting: inwards?.count ?? 0,
       oldestWaiting: inwards?.oldest ?? null,
-      aside: aside.get()?.count ?? 0,
-      planned: planned.get()?.count ?? 0,
-      uncertain: sumOf(gone) - sumOf(dead) + (doubted.get()?.count ?? 0),
+      aside: (await at.get(aside))?.count ?? 0,
+      planned: (await at.get(planned))?.count ?? 0,
+      uncertain: sumOf(gone) - sumOf(dead) + ((await at.get(doubted))?.count ?? 0),
       dead: sumOf(dead),
       reasons: dead.flatMap(({ why, count }) => (why === null ? [] : [{ why, count }])),
     };

@@ -1,30 +1,31 @@
-import type { Db } from './connection/connect.ts';
+import type { Turn } from './connection/connection.ts';
 import { eq } from './connection/drizzle.ts';
 import { plans } from './tables/plan-tables.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { NewPlanEntry, ChangeOfPlan } from '#src/plan/ledger.ts';
 
 /** Puts what was decided of a plan into its row, inside the transaction that writes the line of the ledger. */
-export function decidePlan(db: Db, { plan, event }: NewPlanEntry): void {
-  change(db, plan, event.kind === 'undone' ? event.stands : event);
+export async function decidePlan(at: Turn, { plan, event }: NewPlanEntry): Promise<void> {
+  await change(at, plan, event.kind === 'undone' ? event.stands : event);
 }
 
-function change(db: Db, plan: PlanKey, event: ChangeOfPlan): void {
+async function change(at: Turn, plan: PlanKey, event: ChangeOfPlan): Promise<void> {
   const isThis = eq(plans.key, plan);
+  const { db } = at;
   switch (event.kind) {
     case 'named':
-      db.update(plans).set({ name: event.name }).where(isThis).run();
+      await at.run(db.update(plans).set({ name: event.name }).where(isThis));
       break;
     case 'made-default':
       // Exactly one is.
-      db.update(plans).set({ isDefault: false }).run();
-      db.update(plans).set({ isDefault: true }).where(isThis).run();
+      await at.run(db.update(plans).set({ isDefault: false }));
+      await at.run(db.update(plans).set({ isDefault: true }).where(isThis));
       break;
     case 'archived':
-      db.update(plans).set({ isArchived: event.archived }).where(isThis).run();
+      await at.run(db.update(plans).set({ isArchived: event.archived }).where(isThis));
       break;
     case 'begun':
-      db.update(plans).set({ begun: event.at }).where(isThis).run();
+      await at.run(db.update(plans).set({ begun: event.at }).where(isThis));
       break;
   }
 }

@@ -2,7 +2,7 @@ import { digestOfMessage, hashOfMessage } from './chain/line-hash.ts';
 import type { MessageContent } from './chain/line-hash.ts';
 import { prepareSalts } from './chain/salts.ts';
 import { isReadable } from './columns.ts';
-import type { Connection } from './connection/connect.ts';
+import type { Connection, Turn } from './connection/connection.ts';
 import { alias, and, asc, desc, eq, gte, isNull, lt, max, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert, prepared } from './connection/statements.ts';
@@ -24,8 +24,8 @@ export function createInbox(connection: Connection): Inbox {
   );
   const readOne = prepared(db, () => db.select().from(inbox).where(is(inbox.id, 'id')));
   const readChanges = prepared(db, () => db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(asc(inbox.arrival)));
-  const changesOf = (id: MessageId): readonly Changed[] => {
-    const rows = readChanges.all({ id });
+  const changesOf = async (at: Turn, id: MessageId): Promise<readonly Changed[]> => {
+    const rows = await at.all(readChanges, { id });
     const worked = new Set(rows.filter(({ state }) => state === 'worked').map((row) => row.id));
     return asSaid(rows.map(messageOf)).map((message) => ({ message, isWorked: worked.has(message.id) }));
   };
@@ -35,21 +35,30 @@ export function createInbox(connection: Connection): Inbox {
   return {
     ...storingIn(connection),
     waiting: () =>
-      patiently(connection, () => {
-        const rows = readWaiting.all();
-        for (const { arrival } of rows.filter((row) => !isKnownRow(row))) putUnread.run({ arrival });
+      patiently(connection, async (at) => {
+        const rows = await at.all(readWaiting);
+        for (const { arrival } of rows.filter((row) => !isKnownRow(row))) await at.run(putUnread, { arrival });
         return asSaid(rows.filter(isKnownRow).map(messageOf));
       }),
-    message: (id) => patiently(connection, () => messageOrNull(readOne.get({ id }))),
-    changed: (id) => patiently(connection, () => changesOf(id).at(-1)?.message ?? null),
-    changes: (id) => patiently(connection, () => changesOf(id)),
-    before: (id) => patiently(connection, () => messageOrNull(readBefore(id))),
-    setAside: (id, why) => patiently(connection, () => void putAside.run({ id, why })),
+    message: (id) => patiently(connection, async (at) => messageOrNull(await at.get(readOne, { id }))),
+    changed: (id) => patiently(connection, async (at) => (await changesOf(at, id)).at(-1)?.message ?? null),
+    changes: (id) => patiently(connection, (at) => changesOf(at, id)),
+    before: (id) => patiently(connection, async (at) => messageOrNull(await readBefore(at, id))),
+    setAside: (id, why) => patiently(connection, async (at) => void (await at.run(putAside, { id, why }))),
     aside: () =>
-      patiently(connection, () => readAside.all().map((row) => ({ message: messageOf(row), why: row.why ?? '' }))),
-    again: (ids) => patiently(connection, () => ids.filter((id) => putBack.run({ id }).changes > 0).length),
+      patiently(connection, async (at) =>
+        (await at.all(readAside)).map((row) => ({ message: messageOf(row), why: row.why ?? '' })),
+      ),
+    again: (ids) => patiently(connection, (at) => countAgain(at, putBack, ids)),
     ...strangersIn(connection),
   };
+}
+
+/** Each by itself: one that cannot be put back keeps no other from it. */
+async function countAgain(at: Turn, putBack: Parameters<Turn['run']>[0], ids: readonly MessageId[]): Promise<number> {
+  let count = 0;
+  for (const id of ids) count += await at.run(putBack, { id });
+  return count;
 }
 
 /** Stores what came in, or gives up after so many milliseconds and stores nothing. */
@@ -57,29 +66,32 @@ function storingIn(connection: Connection): Pick<Inbox, 'receive' | 'note'> {
   const insert = prepareStore(connection);
   return {
     receive: (message, patience) =>
-      patiently(connection, () => (insert(message, 'waiting') === 0 ? 'known' : 'new'), patience),
-    note: (deletion, patience) => patiently(connection, () => void insert(deletion, 'worked'), patience),
+      patiently(connection, async (at) => ((await insert(at, message, 'waiting')) === 0 ? 'known' : 'new'), patience),
+    note: (deletion, patience) =>
+      patiently(connection, async (at) => void (await insert(at, deletion, 'worked')), patience),
   };
 }
 
 /** Chains a message to the one received before it. */
-function prepareStore({ db, sqlite }: Connection): (message: IncomingMessage, state: 'waiting' | 'worked') => number {
+function prepareStore({
+  db,
+}: Connection): (at: Turn, message: IncomingMessage, state: Row['state']) => Promise<number> {
   const insert = prepareInsert(db, inbox, { orIgnore: true });
   const readLast = prepareLastHeard(db);
   const salts = prepareSalts(db);
-  const store = sqlite.transaction((message: IncomingMessage, state: Row['state']) => {
+  const store = async (at: Turn, message: IncomingMessage, state: Row['state']): Promise<number> => {
     const { form, stamp, ...said } = message;
-    const last = readLast() ?? { arrival: 0, hash: '' };
+    const last = (await readLast(at)) ?? { arrival: 0, hash: '' };
     const arrival = last.arrival + 1;
-    const salt = salts()('message', arrival);
+    const salt = (await salts(at))('message', arrival);
     // As it will be read again.
     const kept = { ...said, form: form ?? null, stamp: stamp ?? null };
     const content = JSON.parse(JSON.stringify(kept)) as MessageContent;
     const digest = digestOfMessage(salt, content);
     const hash = hashOfMessage(last.hash, { arrival, digest });
-    return insert({ ...kept, arrival, salt, digest, hash, state });
-  });
-  return (message, state) => store.immediate(message, state);
+    return insert(at, { ...kept, arrival, salt, digest, hash, state });
+  };
+  return (at, message, state) => at.atOnce(() => store(at, message, state));
 }
 
 /** What was set aside because nobody knew who wrote it. */
@@ -101,16 +113,18 @@ function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStran
   );
   return {
     strangers: () =>
-      patiently(connection, () => readWriters.all().map(({ account, last }) => ({ account, last: last! }))),
-    noStranger: (account, since) => patiently(connection, () => putBack.run({ account, since }).changes),
+      patiently(connection, async (at) =>
+        (await at.all(readWriters)).map(({ account, last }) => ({ account, last: last! })),
+      ),
+    noStranger: (account, since) => patiently(connection, (at) => at.run(putBack, { account, since })),
   };
 }
 
 /** Reads what was set aside since it could not be worked, with who said it. */
-export function prepareUnworked({ db }: Connection): (roster: Roster) => readonly UnworkedMessage[] {
+export function prepareUnworked({ db }: Connection): (at: Turn, roster: Roster) => Promise<readonly UnworkedMessage[]> {
   const read = prepared(db, () => db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)));
-  return (roster) =>
-    read.all().map((row) => ({
+  return async (at, roster) =>
+    (await at.all(read)).map((row) => ({
       number: row.arrival,
       person: personAt(roster, row.from)?.id ?? null,
       message: messageOf(row),
@@ -142,20 +156,20 @@ function prepareAside({ db }: Connection) {
 
 type Row = typeof inbox.$inferSelect;
 
-function prepareBefore({ db }: Connection): (id: MessageId) => Row | undefined {
+function prepareBefore({ db }: Connection): (at: Turn, id: MessageId) => Promise<Row | undefined> {
   const after = alias(inbox, 'after');
   const isSameTalk = and(eq(inbox.thread, after.thread), eq(inbox.from, after.from));
   const isWritten = and(eq(inbox.how, 'said'), isNull(inbox.card));
   const read = prepared(db, () =>
     db
       .select({ found: inbox })
-      .from(inbox)
-      .innerJoin(after, is(after.id, 'id'))
-      .where(and(isSameTalk, isWritten, lt(inbox.arrival, after.arrival)))
+      .from(after)
+      .innerJoin(inbox, isSameTalk)
+      .where(and(is(after.id, 'id'), isWritten, lt(inbox.arrival, after.arrival)))
       .orderBy(desc(inbox.arrival))
       .limit(1),
   );
-  return (id) => read.get({ id })?.found;
+  return async (at, id) => (await at.get(read, { id }))?.found;
 }
 
 function messageOrNull(row: Row | undefined): IncomingMessage | null {

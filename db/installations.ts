@@ -1,4 +1,4 @@
-import type { Connection } from './connection/connect.ts';
+import type { Connection } from './connection/connection.ts';
 import { and, asc, sql } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { is, prepared } from './connection/statements.ts';
@@ -19,18 +19,20 @@ export function createInstallations(connection: Connection): Installations {
   );
   const remove = prepared(db, () => db.delete(installations).where(isPlace));
   return {
-    save: (platform, place, kept, at) =>
-      patiently(connection, () => {
-        db.insert(installations)
-          .values({ platform, place, kept, at })
+    save: (platform, place, kept, when) =>
+      patiently(connection, async (at) => {
+        const insert = at.db
+          .insert(installations)
+          .values({ platform, place, kept, at: when })
           .onConflictDoUpdate({
             target: [installations.platform, installations.place],
             set: { kept: sql`excluded.sealed`, at: sql`excluded.at` },
-          })
-          .run();
+          });
+        await at.run(insert);
       }),
-    find: (platform, place) => patiently(connection, () => readOne.get({ platform, place })?.kept ?? null),
-    all: (platform) => patiently(connection, () => readAll.all({ platform })),
-    remove: (platform, place) => patiently(connection, () => void remove.run({ platform, place })),
+    find: (platform, place) =>
+      patiently(connection, async (at) => (await at.get(readOne, { platform, place }))?.kept ?? null),
+    all: (platform) => patiently(connection, (at) => at.all(readAll, { platform })),
+    remove: (platform, place) => patiently(connection, async (at) => void (await at.run(remove, { platform, place }))),
   };
 }

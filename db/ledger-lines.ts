@@ -1,7 +1,7 @@
 import { digestOfLine, hashOfLine } from './chain/line-hash.ts';
 import { prepareSalts } from './chain/salts.ts';
 import { isReadable } from './columns.ts';
-import type { Db } from './connection/connect.ts';
+import type { Db, Turn } from './connection/connection.ts';
 import { desc } from './connection/drizzle.ts';
 import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { inbox } from './tables/message-tables.ts';
@@ -23,52 +23,57 @@ export type LedgerRow = typeof ledger.$inferSelect;
 export type Entry = ActionEntry | PersonEntry | PlanEntry;
 
 /** Appends lines inside the caller's transaction and gives them back as they were stored, numbered. */
-export function prepareAppend(db: Db): (entries: readonly NewEntry[]) => readonly Entry[] {
+export function prepareAppend(db: Db): (at: Turn, entries: readonly NewEntry[]) => Promise<readonly Entry[]> {
   const append = prepareAppendLines(db);
-  return (entries) => append(entries.map(lineOf)).map(entryOf);
+  return async (at, entries) => (await append(at, entries.map(lineOf))).map(entryOf);
 }
 
 /** A line that is about to be chained to the last one. */
 export type NewLine = Pick<LedgerRow, 'at' | 'day' | 'by' | 'message' | 'action' | 'person' | 'plan' | 'kind' | 'body'>;
 
 /** The same for lines of any kind, those about the register itself among them. */
-export function prepareAppendLines(db: Db): (lines: readonly NewLine[]) => readonly LedgerRow[] {
+export function prepareAppendLines(db: Db): (at: Turn, lines: readonly NewLine[]) => Promise<readonly LedgerRow[]> {
   const insert = prepareInsert(db, ledger, { orIgnore: false });
   const readLast = prepareLastLine(db);
   const readHeard = prepareLastHeard(db);
   const salts = prepareSalts(db);
   const readName = prepared(db, () => db.select({ name: people.name }).from(people).where(is(people.id, 'id')));
-  const nameOf = (by: NewLine['by']): string | null => (by === null ? null : (readName.get({ id: by })?.name ?? null));
-  return (lines) => {
+  return async (at, lines) => {
     if (lines.length === 0) return [];
-    let last = readLast();
-    const heard = readHeard()?.hash ?? null;
-    const saltOf = salts();
-    const names = new Map([...new Set(lines.map(({ by }) => by))].map((by) => [by, nameOf(by)]));
-    return lines.map((line) => {
-      const author = names.get(line.by) ?? null;
+    let last = await readLast(at);
+    const heard = (await readHeard(at))?.hash ?? null;
+    const saltOf = await salts(at);
+    const names = new Map<NewLine['by'], string | null>();
+    const rows: LedgerRow[] = [];
+    for (const line of lines) {
+      const { by } = line;
+      if (by !== null && !names.has(by)) names.set(by, (await at.get(readName, { id: by }))?.name ?? null);
+      const author = names.get(by) ?? null;
       const row = rowAfter(last, { ...line, author, heard, salt: saltOf('line', last.seq + 1) });
-      insert(row);
+      await insert(at, row);
+      rows.push(row);
       last = row;
-      return row;
-    });
+    }
+    return rows;
   };
 }
 
+type Heard = { readonly arrival: number; readonly hash: string };
+
 /** The place and the hash of the message received last; undefined before the first. */
-export function prepareLastHeard(db: Db): () => { readonly arrival: number; readonly hash: string } | undefined {
+export function prepareLastHeard(db: Db): (at: Turn) => Promise<Heard | undefined> {
   const statement = prepared(db, () =>
     db.select({ arrival: inbox.arrival, hash: inbox.hash }).from(inbox).orderBy(desc(inbox.arrival)).limit(1),
   );
-  return () => statement.get();
+  return (at) => at.get(statement);
 }
 
 /** The newest line's number and hash; number 0 and an empty hash before the first. */
-export function prepareLastLine(db: Db): () => { readonly seq: number; readonly hash: string } {
+export function prepareLastLine(db: Db): (at: Turn) => Promise<{ readonly seq: number; readonly hash: string }> {
   const statement = prepared(db, () =>
     db.select({ seq: ledger.seq, hash: ledger.hash }).from(ledger).orderBy(desc(ledger.seq)).limit(1),
   );
-  return () => statement.get() ?? { seq: 0, hash: '' };
+  return async (at) => (await at.get(statement)) ?? { seq: 0, hash: '' };
 }
 
 /** Where a ledger ends whose newest line this is. */

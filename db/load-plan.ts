@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { actionOf, changingPart, newActionRow } from './action-rows.ts';
 import type { ActionRow } from './action-rows.ts';
-import type { Connection, Db } from './connection/connect.ts';
+import type { Turn } from './connection/connection.ts';
 import { eq } from './connection/drizzle.ts';
 import { DatabaseFault } from './connection/fault.ts';
 import { prepareAppend } from './ledger-lines.ts';
@@ -14,58 +14,59 @@ import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad } from '#src/ports/register.ts';
 
 /** Adds a plan with all its actions in one transaction; throws when it is loaded already. */
-export function addPlan({ db, sqlite }: Connection, load: PlanLoad): void {
-  const add = sqlite.transaction(() => {
-    if (readPlan(db, load.plan.key) !== undefined) {
+export async function addPlan(at: Turn, load: PlanLoad): Promise<void> {
+  await at.atOnce(async () => {
+    if ((await readPlan(at, load.plan.key)) !== undefined) {
       throw new DatabaseFault(
         `The plan ${load.plan.key} is loaded already. Revise it, or load this one under another key.`,
       );
     }
     // Where every plan before it is archived, it is the one that people mean now.
-    const isFirst = db.select().from(plans).where(eq(plans.isArchived, false)).limit(1).get() === undefined;
-    savePlan(db, { ...load.plan, isDefault: load.plan.isDefault || isFirst });
-    saveHeadings(db, load.plan.key, load.headings);
-    writeLines(db, load, load.actions.map(prepareAddAction(db)));
+    const inUse = at.db.select().from(plans).where(eq(plans.isArchived, false)).limit(1);
+    const isFirst = (await at.get(inUse)) === undefined;
+    await savePlan(at, { ...load.plan, isDefault: load.plan.isDefault || isFirst });
+    await saveHeadings(at, load.plan.key, load.headings);
+    const add = prepareAddAction(at);
+    const lines: Line[] = [];
+    for (const action of load.actions) lines.push(await add(action));
+    await writeLines(at, load, lines);
   });
-  add.immediate();
 }
 
 /** Puts a newer version's words in place in one transaction; an action worded as before is left alone. */
-export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
-  const revise = sqlite.transaction(() => {
-    const before = readPlan(db, load.plan.key);
+export async function revisePlan(at: Turn, load: PlanLoad): Promise<void> {
+  await at.atOnce(async () => {
+    const before = await readPlan(at, load.plan.key);
     if (before === undefined) {
       throw new DatabaseFault(`No plan ${load.plan.key} is loaded, so there is nothing to revise. Load it first.`);
     }
-    savePlan(db, {
+    await savePlan(at, {
       ...load.plan,
       isDefault: load.plan.isDefault || before.isDefault,
       // What has begun does not stop for a newer version.
       begun: before.begun ?? load.plan.begun,
     });
-    if (load.headings.length > 0) saveHeadings(db, load.plan.key, load.headings);
-    const addAction = prepareAddAction(db);
-    const readRow = prepared(db, () => db.select().from(actions).where(is(actions.id, 'id')));
-    writeLines(
-      db,
-      load,
-      load.actions.flatMap((action) => {
-        const row = readRow.get({ id: action.id });
-        return row === undefined ? [addAction(action)] : reviseAction(db, row, { ...load, action });
-      }),
-    );
+    if (load.headings.length > 0) await saveHeadings(at, load.plan.key, load.headings);
+    const addAction = prepareAddAction(at);
+    const readRow = prepared(at.db, () => at.db.select().from(actions).where(is(actions.id, 'id')));
+    const lines: Line[] = [];
+    for (const action of load.actions) {
+      const row = await at.get(readRow, { id: action.id });
+      if (row === undefined) lines.push(await addAction(action));
+      else lines.push(...(await reviseAction(at, row, { ...load, action })));
+    }
+    await writeLines(at, load, lines);
   });
-  revise.immediate();
 }
 
 type Line = { readonly action: Action; readonly event: ActionEvent };
 
 /** Adds actions of one load, each with the line of the ledger that says so. */
-function prepareAddAction(db: Db): (action: Action) => Line {
-  const insert = prepareInsert(db, actions, { orIgnore: false });
-  return (action) => {
+function prepareAddAction(at: Turn): (action: Action) => Promise<Line> {
+  const insert = prepareInsert(at.db, actions, { orIgnore: false });
+  return async (action) => {
     const row = newActionRow(action);
-    insert(row);
+    await insert(at, row);
     const { title, timescale, leads } = action;
     const asPublished = { title, timescale: timescale.text, leads: leads.text };
     return { action, event: { kind: 'published', original: row.original, asPublished } };
@@ -74,12 +75,12 @@ function prepareAddAction(db: Db): (action: Action) => Line {
 
 type Revised = { readonly action: Action } & Pick<PlanLoad, 'agreed' | 'renewals'>;
 
-function reviseAction(db: Db, row: ActionRow, { action, agreed, renewals }: Revised): readonly Line[] {
+async function reviseAction(at: Turn, row: ActionRow, { action, agreed, renewals }: Revised): Promise<readonly Line[]> {
   const words = changingPart(action);
   const follows = agreed?.get(action.id);
   const renewal = renewals?.get(action.id);
   if (isDeepStrictEqual({ ...row, ...words }, row) && follows === undefined) return [];
-  db.update(actions).set(words).where(eq(actions.id, row.id)).run();
+  await at.run(at.db.update(actions).set(words).where(eq(actions.id, row.id)));
   if (words.isDropped) return row.isDropped ? [] : [{ action, event: { kind: 'dropped' } }];
   // Where it stands in the file is no news: one row put in above moves all that follow.
   const moved = { ...row, position: words.position, place: words.place };
@@ -107,7 +108,11 @@ function unlessSame(now: string, before: string): string | null {
   return now === before ? null : now;
 }
 
-function writeLines(db: Db, { at, day, by = null, lines: others = [] }: PlanLoad, lines: readonly Line[]): void {
+async function writeLines(
+  turn: Turn,
+  { at, day, by = null, lines: others = [] }: PlanLoad,
+  lines: readonly Line[],
+): Promise<void> {
   const entries = lines.map(({ action, event }): NewEntry => ({
     at,
     day,
@@ -116,16 +121,16 @@ function writeLines(db: Db, { at, day, by = null, lines: others = [] }: PlanLoad
     action: action.id,
     event,
   }));
-  prepareAppend(db)([...entries, ...others]);
+  await prepareAppend(turn.db)(turn, [...entries, ...others]);
 }
 
-function readPlan(db: Db, key: PlanKey): typeof plans.$inferSelect | undefined {
-  return db.select().from(plans).where(eq(plans.key, key)).get();
+function readPlan(at: Turn, key: PlanKey): Promise<typeof plans.$inferSelect | undefined> {
+  return at.get(at.db.select().from(plans).where(eq(plans.key, key)));
 }
 
 /** Exactly one plan is the default: a new default takes the place of the old. */
-function savePlan(db: Db, plan: Plan): void {
-  if (plan.isDefault) db.update(plans).set({ isDefault: false }).run();
+async function savePlan(at: Turn, plan: Plan): Promise<void> {
+  if (plan.isDefault) await at.run(at.db.update(plans).set({ isDefault: false }));
   const row = {
     ...plan,
     columns: plan.columns ?? null,
@@ -133,11 +138,12 @@ function savePlan(db: Db, plan: Plan): void {
     isArchived: plan.isArchived === true,
     isSample: plan.isSample === true,
   };
-  db.insert(plans).values(row).onConflictDoUpdate({ target: plans.key, set: row }).run();
+  await at.run(at.db.insert(plans).values(row).onConflictDoUpdate({ target: plans.key, set: row }));
 }
 
-function saveHeadings(db: Db, plan: PlanKey, list: readonly Heading[]): void {
-  db.delete(headings).where(eq(headings.plan, plan)).run();
-  const insert = prepareInsert(db, headings, { orIgnore: false });
-  list.forEach(({ level, ref, title }, position) => insert({ plan, level, ref, title, position }));
+async function saveHeadings(at: Turn, plan: PlanKey, list: readonly Heading[]): Promise<void> {
+  await at.run(at.db.delete(headings).where(eq(headings.plan, plan)));
+  const insert = prepareInsert(at.db, headings, { orIgnore: false });
+  for (const [position, { level, ref, title }] of list.entries())
+    await insert(at, { plan, level, ref, title, position });
 }

@@ -1,18 +1,13 @@
-import { backUp } from './care/backup.ts';
-import type { BackingUp } from './care/backup.ts';
-import { connect, waitOutside } from './connection/connect.ts';
-import type { Connection } from './connection/connect.ts';
-import { DatabaseFault, faultFrom } from './connection/fault.ts';
+import { DatabaseFault } from './connection/fault.ts';
+import type { As, BackingUp, Kind, Opened, Source } from './connection/kind.ts';
+import { postgres } from './postgres/kind.ts';
+import { sqlite } from './sqlite/kind.ts';
 import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
-import { findBrokenSchema } from './care/expected-schema.ts';
 import { findDamage } from './care/integrity.ts';
-import { holdLock, joinTools } from './connection/lock.ts';
-import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
-import { sayMoved } from './connection/in-place.ts';
 import { patiently } from './connection/patiently.ts';
 import { erasePerson } from './forget/erase-person.ts';
 import { forgetOld } from './forget/forget-old.ts';
@@ -49,69 +44,40 @@ export type OpenDatabase = {
   /** Lets go of a part of what is kept long enough; nothing is left once all counts are 0. */
   readonly forgetOld: (how: ForgetOld) => Promise<ForgottenOld>;
   /** The whole database as bytes, to open as a copy that is thrown away. */
-  readonly image: () => Buffer;
+  readonly image: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 };
 
 /** Who opens it: of bots there is one at a time, of tools there may be many beside it. */
-export type OpenedAs = { readonly as: 'bot' | 'tool' };
+export type OpenedAs = { readonly as: As };
+
+/** A second kind is a folder beside the first, and a line here. */
+const KINDS: readonly Kind[] = [postgres, sqlite];
 
 /** Opens a database file, ':memory:', or an image of one, and brings its tables up to date; throws a DatabaseFault. */
-export async function openDatabase(source: string | Buffer, { as }: OpenedAs): Promise<OpenDatabase> {
-  const connection = connect(source);
-  const isShared = typeof source === 'string' && source !== ':memory:';
-  let release: (() => void) | null = null;
-  try {
-    if (isShared) release = as === 'bot' ? holdLock(source) : joinTools(source);
-    await patiently(connection, () => migrate(connection));
-    if (as === 'bot' && isShared) checkWhole(connection);
-    waitOutside(connection);
-    return portsOf(connection, release);
-  } catch (error) {
-    // Nothing is half open: the next try finds neither a handle nor a lock.
-    release?.();
-    connection.sqlite.close();
-    throw faultFrom(error, connection.file);
-  }
+export async function openDatabase(source: Source, { as }: OpenedAs): Promise<OpenDatabase> {
+  const kind = KINDS.find(({ isOf }) => isOf(source));
+  if (kind === undefined) throw new DatabaseFault('This is no kind of database that Ragtime can open.');
+  return portsOf(await kind.open(source, as));
 }
 
 /** Whoever watches gives up before what writes does; a write of another program is over by then. */
 const A_MOMENT_MS = 1000;
 
-/** What the rest of the program works with; `release` lets go of the lock when it is closed. */
-export function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
-  const { sqlite } = connection;
+/** What the rest of the program works with. */
+export function portsOf({ connection, ...own }: Opened): OpenDatabase {
   return {
     register: createRegister(connection),
     threads: createThreads(connection),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
     installations: createInstallations(connection),
-    backup: (file, how) => backUp(connection, file, how),
-    integrity: () => patiently(connection, () => findDamage(connection)),
-    fault: () => sayMoved(connection),
-    canWrite: () => patiently(connection, () => tryToWrite(connection), A_MOMENT_MS),
-    held: (person) => patiently(connection, () => heldOfPerson(connection, person)),
-    erase: (erasing) => patiently(connection, () => erasePerson(connection, erasing)),
-    forgetOld: (how) => patiently(connection, () => forgetOld(connection, how)),
-    image: () => sqlite.serialize(),
-    close: async () => {
-      sqlite.close();
-      release?.();
-    },
+    integrity: () => findDamage(connection),
+    fault: connection.fault,
+    canWrite: () => patiently(connection, (at) => at.atOnce(async () => undefined), A_MOMENT_MS),
+    held: (person) => patiently(connection, (at) => heldOfPerson(at, person)),
+    erase: (erasing) => patiently(connection, (at) => erasePerson(at, erasing)),
+    forgetOld: (how) => patiently(connection, (at) => forgetOld(at, how)),
+    ...own,
   };
-}
-
-/** Takes the place of a writer and leaves everything as it is. */
-function tryToWrite({ sqlite }: Connection): void {
-  sqlite.exec('begin immediate');
-  sqlite.exec('rollback');
-}
-
-/** A damaged file, or one whose record could be altered, is found before the bot says a word, not in the middle of an answer. */
-function checkWhole(connection: Connection): void {
-  const [first] = connection.sqlite.prepare<[], string>('pragma quick_check(1)').pluck().all();
-  if (first !== 'ok') throw Object.assign(new Error(first), { code: 'SQLITE_CORRUPT' });
-  const [broken] = findBrokenSchema(connection);
-  if (broken !== undefined) throw new DatabaseFault(`${broken} Nothing was started; \`doctor\` says how to mend it.`);
 }

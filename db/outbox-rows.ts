@@ -5,7 +5,7 @@ import { OUTGOING_KINDS } from '#src/ports/outgoing.ts';
 import type { Address, Outgoing } from '#src/ports/outgoing.ts';
 import type { SaidInThread } from '#src/ports/threads.ts';
 import { isReadable } from './columns.ts';
-import type { Db } from './connection/connect.ts';
+import type { Db, Turn } from './connection/connection.ts';
 import { desc } from './connection/drizzle.ts';
 import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
@@ -17,7 +17,7 @@ export type OutboxRow = typeof outbox.$inferSelect;
 type Written = { readonly seq: number; readonly cause: MessageId | null };
 
 /** Plans a message inside the caller's transaction; one whose key is known is left as it is. */
-export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, written: Written) => void {
+export function prepareOutboxInsert(db: Db): (at: Turn, outgoing: Outgoing, written: Written) => Promise<void> {
   const insert = prepareInsert(db, outbox, { orIgnore: true });
   const readLast = prepared(db, () =>
     db.select({ number: outbox.number }).from(outbox).orderBy(desc(outbox.number)).limit(1),
@@ -25,16 +25,16 @@ export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, written: Writt
   const readEdited = prepared(db, () =>
     db.select({ root: outbox.root, place: outbox.place }).from(outbox).where(is(outbox.key, 'key')),
   );
-  return ({ to, part, ...outgoing }, written) => {
+  return async (at, { to, part, ...outgoing }, written) => {
     const { key, edits } = outgoing;
-    const number = (readLast.get()?.number ?? 0) + 1;
+    const number = ((await at.get(readLast))?.number ?? 0) + 1;
     // An edit of an edit changes the message that was posted first.
-    const edited = edits === null ? undefined : readEdited.get({ key: edits });
+    const edited = edits === null ? undefined : await at.get(readEdited, { key: edits });
     // A note put on somebody's earlier message is not the last thing said to them; an answer in their thread is.
     const place = 'thread' in to ? number : (edited?.place ?? number);
     const root = edited?.root ?? edits ?? key;
     const where = { ...addressColumns(to), partOf: part?.of ?? null, part: part?.number ?? null };
-    insert({ ...outgoing, ...where, number, place, root, ...written, state: 'planned', attempts: 0 });
+    await insert(at, { ...outgoing, ...where, number, place, root, ...written, state: 'planned', attempts: 0 });
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Connection } from './connection/connect.ts';
+import type { Connection, Turn } from './connection/connection.ts';
 import { and, eq, gt, inArray, min, sql } from './connection/drizzle.ts';
 import { createDoubts } from './sending/doubted-messages.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
@@ -16,17 +16,22 @@ export function createOutbox(connection: Connection): Outbox {
   const take = prepareTake(connection);
   const markSent = prepareSent(connection);
   const { putBack, postpone, giveUp, redraw } = prepareMarks(connection);
+  const done = (mark: Mark, values: Record<string, unknown>) =>
+    patiently(connection, async (turn) => void (await turn.run(mark, values)));
   return {
     ...createDoubts(connection),
     nextWaiting: prepareNextWaiting(connection),
-    take: (now, most, lane) => patiently(connection, () => take(now, most, lane)),
-    sent: (key, posted, at, follow = []) => patiently(connection, () => markSent({ key, posted, at, follow })),
-    retry: (key, notBefore, why) => patiently(connection, () => void putBack.run({ key, notBefore, why })),
-    postpone: (key, until, why) => patiently(connection, () => void postpone.run({ key, until, why })),
-    redraw: (key, card) => patiently(connection, () => void redraw.run({ key, card })),
-    giveUp: (key, state, why) => patiently(connection, () => void giveUp.run({ key, state, why })),
+    take: (now, most, lane) => patiently(connection, (turn) => take(turn, { now, most, lane })),
+    sent: (key, posted, at, follow = []) =>
+      patiently(connection, (turn) => markSent(turn, { key, posted, at, follow })),
+    retry: (key, notBefore, why) => done(putBack, { key, notBefore, why }),
+    postpone: (key, until, why) => done(postpone, { key, until, why }),
+    redraw: (key, card) => done(redraw, { key, card }),
+    giveUp: (key, state, why) => done(giveUp, { key, state, why }),
   };
 }
+
+type Mark = Parameters<Turn['run']>[0];
 
 /** What becomes of a message that was not sent. */
 function prepareMarks({ db }: Connection) {
@@ -41,7 +46,7 @@ function prepareMarks({ db }: Connection) {
       .update(outbox)
       .set({
         state: 'planned',
-        attempts: sql`max(${outbox.attempts} - 1, 0)`,
+        attempts: sql`case when ${outbox.attempts} > 0 then ${outbox.attempts} - 1 else 0 end`,
         notBefore: given(outbox.notBefore, 'until'),
         why: given(outbox.why, 'why'),
       })
@@ -69,7 +74,7 @@ function prepareNextWaiting(connection: Connection): Outbox['nextWaiting'] {
       .from(outbox)
       .where(and(isPlanned(outbox.state), gt(outbox.notBefore, given(outbox.notBefore, 'after')))),
   );
-  return (after) => patiently(connection, () => read.get({ after })?.at ?? null);
+  return (after) => patiently(connection, async (turn) => (await turn.get(read, { after }))?.at ?? null);
 }
 
 type Marked = {
@@ -80,7 +85,7 @@ type Marked = {
 };
 
 /** What follows a message is written in the transaction that says it was sent: a crash loses neither and doubles neither. */
-function prepareSent({ db, sqlite }: Connection): (marked: Marked) => void {
+function prepareSent({ db }: Connection): (turn: Turn, marked: Marked) => Promise<void> {
   const markSent = prepared(db, () =>
     db
       .update(outbox)
@@ -95,11 +100,11 @@ function prepareSent({ db, sqlite }: Connection): (marked: Marked) => void {
   );
   const readSeq = prepared(db, () => db.select({ seq: outbox.seq }).from(outbox).where(is(outbox.key, 'key')));
   const insert = prepareOutboxInsert(db);
-  const mark = sqlite.transaction(({ key, posted, at, follow }: Marked) => {
-    markSent.run({ key, thread: posted.thread, posted: posted.message, at });
-    const seq = readSeq.get({ key })?.seq ?? 0;
-    // Parts of one message tell nobody anything more than the whole.
-    for (const outgoing of follow) insert(outgoing, { seq, cause: null });
-  });
-  return (marked) => mark.immediate(marked);
+  return (turn, { key, posted, at, follow }) =>
+    turn.atOnce(async () => {
+      await turn.run(markSent, { key, thread: posted.thread, posted: posted.message, at });
+      const seq = (await turn.get(readSeq, { key }))?.seq ?? 0;
+      // Parts of one message tell nobody anything more than the whole.
+      for (const outgoing of follow) await insert(turn, outgoing, { seq, cause: null });
+    });
 }

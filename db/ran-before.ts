@@ -1,4 +1,4 @@
-import type { Connection } from './connection/connect.ts';
+import type { Connection, Turn } from './connection/connection.ts';
 import { and, gt, lt } from './connection/drizzle.ts';
 import { given, prepared } from './connection/statements.ts';
 import { slots } from './tables/message-tables.ts';
@@ -6,7 +6,7 @@ import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 
 /** Tells whether a turn of any job was worked for an earlier day; the first start is kept as one of the first day there is. */
-export function prepareRanBefore({ db }: Connection): (day: Day) => boolean {
+export function prepareRanBefore({ db }: Connection): (at: Turn, day: Day) => Promise<boolean> {
   const read = prepared(db, () =>
     db
       .select({ day: slots.day })
@@ -14,5 +14,5 @@ export function prepareRanBefore({ db }: Connection): (day: Day) => boolean {
       .where(and(lt(slots.day, given(slots.day, 'before')), gt(slots.day, given(slots.day, 'first'))))
       .limit(1),
   );
-  return (before) => read.get({ before, first: FIRST_DAY }) !== undefined;
+  return async (at, before) => (await at.get(read, { before, first: FIRST_DAY })) !== undefined;
 }

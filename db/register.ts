@@ -1,7 +1,7 @@
 import { createArrangements } from './kept/arrangements.ts';
 import { prepareAskedSince } from './asked-questions.ts';
 import { isReadable } from './columns.ts';
-import type { Connection } from './connection/connect.ts';
+import type { Connection, Turn } from './connection/connection.ts';
 import { prepareBacklog } from './backlog.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
 import { entriesOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
@@ -13,7 +13,7 @@ import { personAt } from './person-at.ts';
 import { prepareFateOf } from './sending/fate-of.ts';
 import { prepareRanBefore } from './ran-before.ts';
 import { prepareReachedAt } from './reached-at.ts';
-import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
+import { prepareSaveRoster, readRoster } from './roster.ts';
 import { inOrder, is, prepared } from './connection/statements.ts';
 import { chain } from './tables/chain-table.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
@@ -57,23 +57,23 @@ function createActions(connection: Connection): Actions {
   const readKeys = prepared(connection.db, () =>
     connection.db.select({ key: plans.key }).from(plans).orderBy(desc(plans.isDefault), asc(plans.key)),
   );
-  const keys = (): readonly PlanKey[] => readKeys.all().map(({ key }) => key);
-  const load = (store: (connection: Connection, load: PlanLoad) => void, plan: PlanLoad) =>
-    patiently(connection, () => {
+  const keys = async (at: Turn): Promise<readonly PlanKey[]> => (await at.all(readKeys)).map(({ key }) => key);
+  const load = (store: (at: Turn, load: PlanLoad) => Promise<void>, plan: PlanLoad) =>
+    patiently(connection, async (at) => {
       kept.forget();
-      store(connection, plan);
+      await store(at, plan);
     });
   return {
-    tracked: (id) => patiently(connection, () => kept.tracked(id)),
-    trackedIn: (plan) => patiently(connection, () => kept.trackedIn(plan)),
-    restricted: () => patiently(connection, () => kept.restrictedIn(keys())),
-    actions: () => patiently(connection, () => kept.actionsOf(keys())),
-    ledgerOf: (id) => patiently(connection, () => kept.ledgerOf(id)),
-    ledgerIn: (plan) => patiently(connection, () => kept.ledgerIn(plan)),
+    tracked: (id) => patiently(connection, (at) => kept.tracked(at, id)),
+    trackedIn: (plan) => patiently(connection, (at) => kept.trackedIn(at, plan)),
+    restricted: () => patiently(connection, async (at) => kept.restrictedIn(at, await keys(at))),
+    actions: () => patiently(connection, async (at) => kept.actionsOf(at, await keys(at))),
+    ledgerOf: (id) => patiently(connection, (at) => kept.ledgerOf(at, id)),
+    ledgerIn: (plan) => patiently(connection, (at) => kept.ledgerIn(at, plan)),
     arrangements: () => patiently(connection, arranged.all),
     write: (work) =>
-      patiently(connection, () => {
-        const entries = writeWork(work);
+      patiently(connection, async (at) => {
+        const entries = await writeWork(at, work);
         const isMore = entries?.some(({ event }) => event.kind === 'published') === true;
         arranged.append(entries ?? []);
         if (isMore) kept.forget();
@@ -86,25 +86,24 @@ function createActions(connection: Connection): Actions {
 }
 
 function createPeople(connection: Connection): People {
-  const read = prepareReadRoster(connection);
   const save = prepareSaveRoster(connection);
   const readUnworked = prepareUnworked(connection);
   const readUnplaced = prepareUnplaced(connection);
   let kept: Roster | null = null;
-  const sweep = createSweep(connection, () => (kept = null));
-  const roster = (): Roster => {
-    sweep();
-    kept ??= read();
+  const sweep = createSweep(() => (kept = null));
+  const roster = async (at: Turn): Promise<Roster> => {
+    await sweep(at);
+    kept ??= await readRoster(at);
     return kept;
   };
   return {
     roster: () => patiently(connection, roster),
-    personAt: (account) => patiently(connection, () => personAt(roster(), account)),
-    unplaced: () => patiently(connection, () => readUnplaced(roster())),
-    unworked: () => patiently(connection, () => readUnworked(roster())),
+    personAt: (account) => patiently(connection, async (at) => personAt(await roster(at), account)),
+    unplaced: () => patiently(connection, async (at) => readUnplaced(at, await roster(at))),
+    unworked: () => patiently(connection, async (at) => readUnworked(at, await roster(at))),
     saveRoster: (next) =>
-      patiently(connection, () => {
-        save(next);
+      patiently(connection, async (at) => {
+        await save(at, next);
         kept = null;
       }),
   };
@@ -128,9 +127,9 @@ function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' 
   const readReached = prepareReachedAt(connection);
   return {
     unsure: () => patiently(connection, readUnsure),
-    fateOf: (key) => patiently(connection, () => readFate(key)),
-    ranBefore: (day) => patiently(connection, () => readRanBefore(day)),
-    reachedAt: (slot) => patiently(connection, () => readReached(slot)),
+    fateOf: (key) => patiently(connection, (at) => readFate(at, key)),
+    ranBefore: (day) => patiently(connection, (at) => readRanBefore(at, day)),
+    reachedAt: (slot) => patiently(connection, (at) => readReached(at, slot)),
   };
 }
 
@@ -142,10 +141,15 @@ function createOrigin(connection: Connection): Pick<Register, 'origin' | 'headBe
     db.select({ hash: ledger.hash, body: ledger.body }).from(ledger).where(is(ledger.seq, 'line')),
   );
   return {
-    origin: () => patiently(connection, () => readChain.get()?.origin ?? readLine.get({ line: 1 })?.hash ?? null),
+    origin: () =>
+      patiently(
+        connection,
+        async (at) => (await at.get(readChain))?.origin ?? (await at.get(readLine, { line: 1 }))?.hash ?? null,
+      ),
     headBefore: () =>
-      patiently(connection, () => {
-        const body = readLine.get({ line: readChain.get()?.anew ?? 0 })?.body;
+      patiently(connection, async (at) => {
+        const { anew } = (await at.get(readChain)) ?? { anew: null };
+        const body = (await at.get(readLine, { line: anew ?? 0 }))?.body;
         return body?.kind === 'chained-anew' ? { lines: body.lines, hash: body.hash } : null;
       }),
   };
@@ -174,16 +178,16 @@ function createLists(connection: Connection): Lists {
   const readAsked = prepareAskedSince(connection);
   const readBacklog = prepareBacklog(connection);
   return {
-    backlog: (since) => patiently(connection, () => readBacklog(since)),
+    backlog: (since) => patiently(connection, (at) => readBacklog(at, since)),
     ...createSent(connection),
-    plans: () => patiently(connection, () => readPlans.all().map(planOf)),
-    headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
-    ledgerOfPlans: () => patiently(connection, () => entriesOf(readOfPlans.all()).filter(isOfPlan)),
+    plans: () => patiently(connection, async (at) => (await at.all(readPlans)).map(planOf)),
+    headings: (plan) => patiently(connection, (at) => at.all(readHeadings, { plan })),
+    ledgerOfPlans: () => patiently(connection, async (at) => entriesOf(await at.all(readOfPlans)).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
-      patiently(connection, () => entriesOf(readOfMessage.all({ message })).filter(isOfAction)),
-    head: () => patiently(connection, () => headOf(readLast())),
-    hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
+      patiently(connection, async (at) => entriesOf(await at.all(readOfMessage, { message })).filter(isOfAction)),
+    head: () => patiently(connection, async (at) => headOf(await readLast(at))),
+    hashAt: (line) => patiently(connection, async (at) => (await at.get(readHash, { line }))?.hash ?? null),
     ...createOrigin(connection),
-    askedSince: (day) => patiently(connection, () => readAsked(day)),
+    askedSince: (day) => patiently(connection, (at) => readAsked(at, day)),
   };
 }

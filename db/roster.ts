@@ -1,6 +1,6 @@
 import { toldApart, untold } from '#src/people/told-apart.ts';
 import { isReadable } from './columns.ts';
-import type { Connection, Db } from './connection/connect.ts';
+import type { Connection, Db, Turn } from './connection/connection.ts';
 import { asc } from './connection/drizzle.ts';
 import { prepareInsert } from './connection/statements.ts';
 import { accounts, bodies, holdings, members, people, posts } from './tables/people-tables.ts';
@@ -10,49 +10,56 @@ import type { Body, Person, Post, Roster } from '#src/people/person.ts';
 const TABLES = [accounts, holdings, members, people, posts, bodies] as const;
 
 /** Puts a roster in place of the one stored, in one transaction. */
-export function prepareSaveRoster({ db, sqlite }: Connection): (roster: Roster) => void {
+export function prepareSaveRoster({ db }: Connection): (at: Turn, roster: Roster) => Promise<void> {
   const insertPerson = prepareInsertPerson(db);
   const insertPost = prepareInsertPost(db);
   const insertBody = prepareInsertBody(db);
-  const save = sqlite.transaction((roster: Roster) => {
-    for (const table of TABLES) db.delete(table).run();
-    roster.people.forEach(insertPerson);
-    roster.posts.forEach(insertPost);
-    roster.bodies.forEach(insertBody);
-  });
-  return (roster) => save.immediate(roster);
+  return (at, roster) =>
+    at.atOnce(async () => {
+      for (const table of TABLES) await at.run(db.delete(table));
+      for (const [position, person] of roster.people.entries()) await insertPerson(at, person, position);
+      for (const [position, post] of roster.posts.entries()) await insertPost(at, post, position);
+      for (const [position, body] of roster.bodies.entries()) await insertBody(at, body, position);
+    });
 }
 
 /** The roster as stored, everything in the order in which it was saved. */
-export function prepareReadRoster({ db, sqlite }: Connection): () => Roster {
-  return sqlite.transaction(() => toldApart({ people: readPeople(db), posts: readPosts(db), bodies: readBodies(db) }));
+export function readRoster(at: Turn): Promise<Roster> {
+  return at.atOnce(
+    async () => toldApart({ people: await readPeople(at), posts: await readPosts(at), bodies: await readBodies(at) }),
+    'reading',
+  );
 }
 
-function prepareInsertPerson(db: Db): (person: Person, position: number) => void {
+type InsertAt<T> = (at: Turn, one: T, position: number) => Promise<void>;
+
+function prepareInsertPerson(db: Db): InsertAt<Person> {
   const insert = prepareInsert(db, people, { orIgnore: false });
   const insertAccount = prepareInsert(db, accounts, { orIgnore: false });
-  return (entry, position) => {
+  return async (at, entry, position) => {
     const { accounts: known, from = null, to = null, ...person } = untold(entry);
-    insert({ ...person, from, to, position });
-    for (const [platform, account] of Object.entries(known)) insertAccount({ person: person.id, platform, account });
+    await insert(at, { ...person, from, to, position });
+    for (const [platform, account] of Object.entries(known))
+      await insertAccount(at, { person: person.id, platform, account });
   };
 }
 
-function prepareInsertPost(db: Db): (post: Post, position: number) => void {
+function prepareInsertPost(db: Db): InsertAt<Post> {
   const insert = prepareInsert(db, posts, { orIgnore: false });
   const insertHolding = prepareInsert(db, holdings, { orIgnore: false });
-  return ({ holders, ...post }, number) => {
-    insert({ ...post, position: number });
-    holders.forEach((holding, position) => insertHolding({ ...holding, post: number, position }));
+  return async (at, { holders, ...post }, number) => {
+    await insert(at, { ...post, position: number });
+    for (const [position, holding] of holders.entries())
+      await insertHolding(at, { ...holding, post: number, position });
   };
 }
 
-function prepareInsertBody(db: Db): (body: Body, position: number) => void {
+function prepareInsertBody(db: Db): InsertAt<Body> {
   const insert = prepareInsert(db, bodies, { orIgnore: false });
   const insertMember = prepareInsert(db, members, { orIgnore: false });
-  return ({ members: names, ...body }, number) => {
-    insert({ ...body, position: number });
-    names.forEach((name, position) => insertMember({ body: number, position, name }));
+  return async (at, { members: names, ...body }, number) => {
+    await insert(at, { ...body, position: number });
+    for (const [position, name] of names.entries()) await insertMember(at, { body: number, position, name });
   };
 }
 
@@ -61,9 +68,13 @@ function withAliases<Row extends { readonly aliases: readonly string[] }>(row: R
   return isReadable(row) ? row : { ...row, aliases: [] };
 }
 
-function readPeople(db: Db): readonly Person[] {
-  const known = Map.groupBy(db.select().from(accounts).orderBy(asc(accounts.platform)).all(), ({ person }) => person);
-  const rows = db.select().from(people).orderBy(asc(people.position)).all().map(withAliases);
+async function readPeople(at: Turn): Promise<readonly Person[]> {
+  const { db } = at;
+  const known = Map.groupBy(
+    await at.all(db.select().from(accounts).orderBy(asc(accounts.platform))),
+    ({ person }) => person,
+  );
+  const rows = (await at.all(db.select().from(people).orderBy(asc(people.position)))).map(withAliases);
   return rows.map(({ id, name, title, aliases, email, role, zone, reportsTo, from, to }) => {
     const pairs = (known.get(id) ?? []).map(({ platform, account }) => [platform, account] as const);
     const here = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
@@ -71,9 +82,13 @@ function readPeople(db: Db): readonly Person[] {
   });
 }
 
-function readPosts(db: Db): readonly Post[] {
-  const held = Map.groupBy(db.select().from(holdings).orderBy(asc(holdings.position)).all(), ({ post }) => post);
-  const rows = db.select().from(posts).orderBy(asc(posts.position)).all().map(withAliases);
+async function readPosts(at: Turn): Promise<readonly Post[]> {
+  const { db } = at;
+  const held = Map.groupBy(
+    await at.all(db.select().from(holdings).orderBy(asc(holdings.position))),
+    ({ post }) => post,
+  );
+  const rows = (await at.all(db.select().from(posts).orderBy(asc(posts.position)))).map(withAliases);
   return rows.map(({ position, name, aliases }) => ({
     name,
     aliases,
@@ -81,9 +96,13 @@ function readPosts(db: Db): readonly Post[] {
   }));
 }
 
-function readBodies(db: Db): readonly Body[] {
-  const belonging = Map.groupBy(db.select().from(members).orderBy(asc(members.position)).all(), ({ body }) => body);
-  const rows = db.select().from(bodies).orderBy(asc(bodies.position)).all().map(withAliases);
+async function readBodies(at: Turn): Promise<readonly Body[]> {
+  const { db } = at;
+  const belonging = Map.groupBy(
+    await at.all(db.select().from(members).orderBy(asc(members.position))),
+    ({ body }) => body,
+  );
+  const rows = (await at.all(db.select().from(bodies).orderBy(asc(bodies.position)))).map(withAliases);
   return rows.map(({ position, name, aliases }) => ({
     name,
     aliases,

@@ -1,7 +1,8 @@
-import type { Connection } from './connection/connect.ts';
+import type { Connection, Turn } from './connection/connection.ts';
 import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray } from './connection/drizzle.ts';
 import { isKnownMessage, saidOf } from './outbox-rows.ts';
+import type { OutboxRow } from './outbox-rows.ts';
 import { preparePostedNaming } from './posted-naming.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepared } from './connection/statements.ts';
@@ -33,19 +34,21 @@ export function createThreads(connection: Connection): Threads {
   const findNaming = preparePostedNaming(connection);
   return {
     last: (thread) =>
-      patiently(connection, () => {
-        if (!thread.endsWith('/')) return saidOrNull(readLast.get({ thread }));
-        return saidOrNull(readNewest.get({ thread, after: afterAll(thread) }));
+      patiently(connection, async (at) => {
+        if (!thread.endsWith('/')) return saidOrNull(await at.get(readLast, { thread }));
+        return saidOrNull(await at.get(readNewest, { thread, after: afterAll(thread) }));
       }),
-    card: (key) => patiently(connection, () => saidOrNull(readCard.get({ key }))),
+    card: (key) => patiently(connection, async (at) => saidOrNull(await at.get(readCard, { key }))),
     postedAt: (conversation, message) =>
-      patiently(connection, () =>
-        saidOrNull(readPostedAt.get({ thread: conversation, after: afterAll(conversation), posted: message })),
+      patiently(connection, async (at) =>
+        saidOrNull(
+          await at.get(readPostedAt, { thread: conversation, after: afterAll(conversation), posted: message }),
+        ),
       ),
     ...posting,
-    postedNaming: (action) => patiently(connection, () => findNaming(action)),
-    toldBy: (message) => patiently(connection, () => findTold(message)),
-    askingAbout: (action, since) => patiently(connection, () => findAsking(action, since)),
+    postedNaming: (action) => patiently(connection, (at) => findNaming(at, action)),
+    toldBy: (message) => patiently(connection, (at) => findTold(at, message)),
+    askingAbout: (action, since) => patiently(connection, (at) => findAsking(at, action, since)),
   };
 }
 
@@ -59,11 +62,11 @@ function preparePosting(connection: Connection): Pick<Threads, 'posted' | 'sentA
   );
   return {
     posted: (key) =>
-      patiently(connection, () => {
-        const { thread = null, message = null } = read.get({ key }) ?? {};
+      patiently(connection, async (at) => {
+        const { thread = null, message = null } = (await at.get(read, { key })) ?? {};
         return thread === null || message === null ? null : { thread, message };
       }),
-    sentAt: (key) => patiently(connection, () => read.get({ key })?.at ?? null),
+    sentAt: (key) => patiently(connection, async (at) => (await at.get(read, { key }))?.at ?? null),
   };
 }
 
@@ -77,7 +80,7 @@ function saidOrNull(row: Parameters<typeof saidOf>[0] | undefined) {
 }
 
 /** Notices of their own to a person; what changes an earlier message tells nobody anew. */
-function prepareToldBy({ db }: Connection): (message: MessageId) => Awaited<ReturnType<Threads['toldBy']>> {
+function prepareToldBy({ db }: Connection): (at: Turn, message: MessageId) => ReturnType<Threads['toldBy']> {
   const isNotice = and(eq(outbox.kind, 'notice'), isNull(outbox.toThread), isNull(outbox.edits));
   const read = prepared(db, () =>
     db
@@ -86,13 +89,13 @@ function prepareToldBy({ db }: Connection): (message: MessageId) => Awaited<Retu
       .where(and(is(outbox.cause, 'message'), isNotice))
       .orderBy(asc(outbox.number)),
   );
-  return (message) => read.all({ message }).filter(isKnownMessage).map(saidOf);
+  return async (at, message) => (await at.all(read, { message })).filter(isKnownMessage).map(saidOf);
 }
 
-type AskingAbout = Awaited<ReturnType<Threads['askingAbout']>>;
+type AskingAbout = ReturnType<Threads['askingAbout']>;
 
 /** A message asks about what it first asked about, until something that asks nothing takes its place. */
-function prepareAskingAbout(connection: Connection): (action: ActionId, since: Day) => AskingAbout {
+function prepareAskingAbout(connection: Connection): (at: Turn, action: ActionId, since: Day) => AskingAbout {
   const { db } = connection;
   const startOf = prepareStartOfDay(connection);
   const readFirst = prepared(db, () =>
@@ -117,14 +120,17 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
       .orderBy(desc(outbox.number))
       .limit(1),
   );
-  return (action, since) =>
-    readFirst
-      .all({ from: startOf(action, since) })
-      .filter(({ about }) => Array.isArray(about) && about.some((part) => part.action === action && part.rule !== null))
-      .map(({ root }) => readVersion.get({ root })!)
+  return async (at, action, since) => {
+    const firsts = (await at.all(readFirst, { from: await startOf(at, action, since) })).filter(
+      ({ about }) => Array.isArray(about) && about.some((part) => part.action === action && part.rule !== null),
+    );
+    const versions: OutboxRow[] = [];
+    for (const { root } of firsts) versions.push((await at.get(readVersion, { root }))!);
+    return versions
       .filter(isKnownMessage)
       .map(saidOf)
       .filter((said) => ASKING.some((asking) => asking === said.kind) || goesOnAsking(said, action));
+  };
 }
 
 /** True for the answer to a tap that stands in the place of a question and goes on with its list, or asks which day. */
@@ -134,7 +140,7 @@ function goesOnAsking({ kind, card }: SaidInThread, action: ActionId): boolean {
 }
 
 /** The moment a day begins in the zone of an action's plan. */
-function prepareStartOfDay({ db }: Connection): (action: ActionId, day: Day) => Instant {
+function prepareStartOfDay({ db }: Connection): (at: Turn, action: ActionId, day: Day) => Promise<Instant> {
   const readZone = prepared(db, () =>
     db
       .select({ zone: plans.zone })
@@ -142,5 +148,6 @@ function prepareStartOfDay({ db }: Connection): (action: ActionId, day: Day) => 
       .innerJoin(plans, eq(plans.key, actions.plan))
       .where(is(actions.id, 'action')),
   );
-  return (action, day) => instantAt(day, '00:00' as TimeOfDay, readZone.get({ action })?.zone ?? LONDON);
+  return async (at, action, day) =>
+    instantAt(day, '00:00' as TimeOfDay, (await at.get(readZone, { action }))?.zone ?? LONDON);
 }

@@ -1,4 +1,4 @@
-import type { Connection } from './connection/connect.ts';
+import type { Connection, Turn } from './connection/connection.ts';
 import { alias, and, asc, eq, exists, inArray, isNotNull, isNull, not } from './connection/drizzle.ts';
 import { personAt } from './person-at.ts';
 import { is, prepared } from './connection/statements.ts';
@@ -9,7 +9,7 @@ import type { MessageId } from '#src/ports/message.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
 
 /** Reads what somebody typed that an answer still holds, of which nothing stands in the ledger and which was neither edited nor deleted since. */
-export function prepareUnplaced({ db }: Connection): (roster: Roster) => readonly UnplacedMessage[] {
+export function prepareUnplaced({ db }: Connection): (at: Turn, roster: Roster) => Promise<readonly UnplacedMessage[]> {
   const later = alias(inbox, 'later');
   const held = db
     .select({ id: outbox.holds })
@@ -25,8 +25,8 @@ export function prepareUnplaced({ db }: Connection): (roster: Roster) => readonl
       .where(and(inArray(inbox.id, held), isTyped, not(exists(inLedger)), not(exists(changes))))
       .orderBy(asc(inbox.arrival)),
   );
-  return (roster) =>
-    read.all().flatMap((row) => {
+  return async (at, roster) =>
+    (await at.all(read)).flatMap((row) => {
       const person = personAt(roster, row.from)?.id ?? null;
       if (person === null || row.form !== null) return [];
       return [{ number: row.arrival, person, id: row.id, words: row.text, at: row.at }];
@@ -34,7 +34,7 @@ export function prepareUnplaced({ db }: Connection): (roster: Roster) => readonl
 }
 
 /** Lets no answer hold a message any more: nobody waits for its action. */
-export function prepareLetGo({ db }: Connection): (id: MessageId) => void {
+export function prepareLetGo({ db }: Connection): (at: Turn, id: MessageId) => Promise<void> {
   const letGo = prepared(db, () => db.update(outbox).set({ holds: null }).where(is(outbox.holds, 'id')));
-  return (id) => void letGo.run({ id });
+  return async (at, id) => void (await at.run(letGo, { id }));
 }

@@ -1,5 +1,5 @@
 import { newActionRow } from './action-rows.ts';
-import type { Connection } from './connection/connect.ts';
+import type { Connection, Turn } from './connection/connection.ts';
 import { DatabaseFault } from './connection/fault.ts';
 import { decidePlan } from './decide-plan.ts';
 import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
@@ -15,8 +15,8 @@ import type { MessageId } from '#src/ports/message.ts';
 import type { Work } from '#src/ports/register.ts';
 
 /** Writes a piece of work in one transaction and gives its ledger lines; null when its message or slot was worked before. */
-export function prepareWriteWork(connection: Connection): (work: Work) => readonly Entry[] | null {
-  const { db, sqlite } = connection;
+export function prepareWriteWork(connection: Connection): (at: Turn, work: Work) => Promise<readonly Entry[] | null> {
+  const { db } = connection;
   const claim = prepareClaim(connection);
   const append = prepareAppend(db);
   const lastLine = prepareLastLine(db);
@@ -29,29 +29,29 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const letGo = prepareLetGo(connection);
   const keepReached = prepareReached(connection);
   const { settle, hasten, revive } = prepareMarks(connection);
-  const write = sqlite.transaction((work: Work) => {
-    if (!claim(work)) return null;
+  const write = async (at: Turn, work: Work): Promise<readonly Entry[] | null> => {
+    if (!(await claim(at, work))) return null;
     for (const { event } of work.entries.filter(isOfAction)) {
-      if (event.kind === 'published' && event.added !== undefined) insertAction(newActionRow(event.added));
+      if (event.kind === 'published' && event.added !== undefined) await insertAction(at, newActionRow(event.added));
     }
-    const entries = append(work.entries);
-    for (const entry of entries.filter(isOfPlan)) decidePlan(db, entry);
-    const { seq } = lastLine();
-    for (const outgoing of work.say) insertOutgoing(outgoing, { seq, cause: work.message });
-    for (const question of work.asked) insertAsked(question);
-    if (work.reached !== undefined) keepReached(work.reached);
-    if (work.settles !== undefined) settle(work.settles);
-    if (work.hastens !== undefined) hasten(work.hastens);
-    if (work.revives !== undefined) revive(work.revives);
-    for (const id of work.again ?? []) markWaiting.run({ id });
-    for (const id of work.letsGo ?? []) letGo(id);
+    const entries = await append(at, work.entries);
+    for (const entry of entries.filter(isOfPlan)) await decidePlan(at, entry);
+    const { seq } = await lastLine(at);
+    for (const outgoing of work.say) await insertOutgoing(at, outgoing, { seq, cause: work.message });
+    for (const question of work.asked) await insertAsked(at, question);
+    if (work.reached !== undefined) await keepReached(at, work.reached);
+    if (work.settles !== undefined) await settle(at, work.settles);
+    if (work.hastens !== undefined) await hasten(at, work.hastens);
+    if (work.revives !== undefined) await revive(at, work.revives);
+    for (const id of work.again ?? []) await at.run(markWaiting, { id });
+    for (const id of work.letsGo ?? []) await letGo(at, id);
     return entries;
-  });
-  return (work) => write.immediate(work);
+  };
+  return (at, work) => at.atOnce(() => write(at, work));
 }
 
 /** Marks the message and the slot of a piece of work as worked; false, and nothing marked, when either was before. */
-function prepareClaim({ db }: Connection): (work: Work) => boolean {
+function prepareClaim({ db }: Connection): (at: Turn, work: Work) => Promise<boolean> {
   const readState = prepared(db, () => db.select({ state: inbox.state }).from(inbox).where(is(inbox.id, 'id')));
   const markWorked = prepared(db, () => db.update(inbox).set({ state: 'worked', why: null }).where(is(inbox.id, 'id')));
   // Whoever taps a card has it before them, whatever the platform answered when it was sent.
@@ -67,17 +67,17 @@ function prepareClaim({ db }: Connection): (work: Work) => boolean {
       ),
   );
   const insertSlot = prepareInsert(db, slots, { orIgnore: true });
-  const isWorked = (id: MessageId): boolean => {
-    const found = readState.get({ id });
+  const isWorked = async (at: Turn, id: MessageId): Promise<boolean> => {
+    const found = await at.get(readState, { id });
     if (found !== undefined) return found.state === 'worked';
     throw new DatabaseFault(`The message ${id} was never received: store it in the inbox before working it.`);
   };
-  return ({ message, slot }) => {
-    if (message !== null && isWorked(message)) return false;
-    if (slot !== null && insertSlot(slot) === 0) return false;
+  return async (at, { message, slot }) => {
+    if (message !== null && (await isWorked(at, message))) return false;
+    if (slot !== null && (await insertSlot(at, slot)) === 0) return false;
     if (message === null) return true;
-    markWorked.run({ id: message });
-    arrived.run({ id: message });
+    await at.run(markWorked, { id: message });
+    await at.run(arrived, { id: message });
     return true;
   };
 }
@@ -108,13 +108,14 @@ function prepareMarks({ db }: Connection) {
       ),
   );
   return {
-    hasten: (key: NonNullable<Work['hastens']>) => void hasten.run({ key }),
-    revive: ({ person, day }: NonNullable<Work['revives']>) => void revive.run({ person, day }),
-    settle: ({ number, why }: NonNullable<Work['settles']>): void => {
-      db.update(outbox)
-        .set({ state: 'settled', why })
-        .where(and(eq(outbox.number, number), eq(outbox.state, 'uncertain')))
-        .run();
-    },
+    hasten: (at: Turn, key: NonNullable<Work['hastens']>) => at.run(hasten, { key }),
+    revive: (at: Turn, { person, day }: NonNullable<Work['revives']>) => at.run(revive, { person, day }),
+    settle: (at: Turn, { number, why }: NonNullable<Work['settles']>) =>
+      at.run(
+        db
+          .update(outbox)
+          .set({ state: 'settled', why })
+          .where(and(eq(outbox.number, number), eq(outbox.state, 'uncertain'))),
+      ),
   };
 }

@@ -1,5 +1,5 @@
 import { isReadable } from '#db/columns.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import type { Connection, Turn } from '#db/connection/connection.ts';
 import { eq, inArray, max } from '#db/connection/drizzle.ts';
 import { asked, inbox, outbox, slots } from '#db/tables/message-tables.ts';
 import { actions, ledger } from '#db/tables/plan-tables.ts';
@@ -23,44 +23,32 @@ const ENDS = [
  * Takes into an older copy what the database it replaces had asked and sent since, so that nobody is asked twice: turns of
  * the jobs, questions, and messages at their end. What people said since is not taken: it may be why one goes back.
  */
-export function carryOver({ db: from }: Connection, { sqlite, db: to }: Connection): Carried {
-  return sqlite.transaction(() => {
-    for (const slot of from.select().from(slots).all()) to.insert(slots).values(slot).onConflictDoNothing().run();
-    const known = new Set(
-      to
-        .select({ id: actions.id })
-        .from(actions)
-        .all()
-        .map(({ id }) => id),
-    );
-    // A question about no action is never the same as another to SQLite.
-    const remembered = new Set(to.select().from(asked).all().filter(isReadable).map(sameAsked));
-    for (const question of from.select().from(asked).all().filter(isReadable)) {
-      if (remembered.has(sameAsked(question)) || (question.action !== null && !known.has(question.action))) continue;
-      const { day, person, action, rule, stage, key } = question;
-      to.insert(asked).values({ day, person, action, rule, stage, key }).run();
-    }
-    const last =
-      to
-        .select({ seq: max(ledger.seq) })
-        .from(ledger)
-        .all()[0]?.seq ?? 0;
-    const ended = from.select().from(outbox).where(inArray(outbox.state, ENDS)).all();
-    const carried = ended.filter((row) => hasEnded({ ...row, seq: Math.min(row.seq, last) }, to)).length;
-    const worked = new Set(
-      to
-        .select({ id: inbox.id })
-        .from(inbox)
-        .all()
-        .map(({ id }) => id),
-    );
-    const missed = from
-      .select({ id: inbox.id })
-      .from(inbox)
-      .all()
-      .filter(({ id }) => !worked.has(id)).length;
-    return { carried, missed };
-  })();
+export function carryOver(old: Connection, copy: Connection): Promise<Carried> {
+  return old.turn((from) => copy.turn((to) => to.atOnce(() => carry(from, to))));
+}
+
+async function carry(from: Turn, to: Turn): Promise<Carried> {
+  for (const slot of await from.all(from.db.select().from(slots)))
+    await to.run(to.db.insert(slots).values(slot).onConflictDoNothing());
+  await carryAsked(from, to);
+  const last = (await to.get(to.db.select({ seq: max(ledger.seq) }).from(ledger)))?.seq ?? 0;
+  let carried = 0;
+  for (const row of await from.all(from.db.select().from(outbox).where(inArray(outbox.state, ENDS))))
+    carried += (await hasEnded({ ...row, seq: Math.min(row.seq, last) }, to)) ? 1 : 0;
+  const worked = new Set((await to.all(to.db.select({ id: inbox.id }).from(inbox))).map(({ id }) => id));
+  const heard = await from.all(from.db.select({ id: inbox.id }).from(inbox));
+  return { carried, missed: heard.filter(({ id }) => !worked.has(id)).length };
+}
+
+async function carryAsked(from: Turn, to: Turn): Promise<void> {
+  const known = new Set((await to.all(to.db.select({ id: actions.id }).from(actions))).map(({ id }) => id));
+  // A question about no action is never the same as another to a database.
+  const remembered = new Set((await to.all(to.db.select().from(asked))).filter(isReadable).map(sameAsked));
+  for (const question of (await from.all(from.db.select().from(asked))).filter(isReadable)) {
+    if (remembered.has(sameAsked(question)) || (question.action !== null && !known.has(question.action))) continue;
+    const { day, person, action, rule, stage, key } = question;
+    await to.run(to.db.insert(asked).values({ day, person, action, rule, stage, key }));
+  }
 }
 
 function sameAsked(question: Omit<typeof asked.$inferSelect, 'number'>): string {
@@ -68,13 +56,15 @@ function sameAsked(question: Omit<typeof asked.$inferSelect, 'number'>): string 
 }
 
 /** Brings one message to its end in the copy; false where it was there already. */
-function hasEnded(row: OutRow, to: Connection['db']): boolean {
-  const [copy] = to.select({ state: outbox.state }).from(outbox).where(eq(outbox.key, row.key)).all();
+async function hasEnded(row: OutRow, to: Turn): Promise<boolean> {
+  const isSame = eq(outbox.key, row.key);
+  const copy = await to.get(to.db.select({ state: outbox.state }).from(outbox).where(isSame));
   if (copy !== undefined && copy.state === row.state) return false;
   // What cannot be read could not be said again either.
   if (copy === undefined && !isReadable(row)) return false;
-  if (copy === undefined) return to.insert(outbox).values(row).onConflictDoNothing().run().changes > 0;
+  if (copy === undefined) return (await to.run(to.db.insert(outbox).values(row).onConflictDoNothing())) > 0;
   const { state, attempts, takenAt, sentAt, thread, posted, why } = row;
-  to.update(outbox).set({ state, attempts, takenAt, sentAt, thread, posted, why }).where(eq(outbox.key, row.key)).run();
+  const change = to.db.update(outbox).set({ state, attempts, takenAt, sentAt, thread, posted, why });
+  await to.run(change.where(isSame));
   return true;
 }

@@ -1,71 +1,83 @@
 import { chainOf } from '#db/chain/check-chain.ts';
+import { inPages, linesWhere, PAGE } from '#db/chain/pages.ts';
 import { publishedWordsOf } from '#db/chain/published-words.ts';
-import type { Connection } from '#db/connection/connect.ts';
-import { eq } from '#db/connection/drizzle.ts';
-import { faultFrom, isDamage } from '#db/connection/fault.ts';
+import type { Connection } from '#db/connection/connection.ts';
+import { asc, eq, gt, max, sql } from '#db/connection/drizzle.ts';
+import { faultFrom } from '#db/connection/fault.ts';
+import { patiently } from '#db/connection/patiently.ts';
+import { prepared } from '#db/connection/statements.ts';
 import { actions, ledger } from '#db/tables/plan-tables.ts';
+import type { ActionId } from '#src/plan/action.ts';
 
 /** What is wrong with a database, each a sentence that names the first bad row; empty when all is well. */
-export function findDamage(connection: Connection): readonly string[] {
-  return [...attempt(connection, pagesOf), ...findDamageWithin(connection)];
+export async function findDamage(connection: Connection): Promise<readonly string[]> {
+  return [...(await attempt(connection, damagedOf)), ...(await findDamageWithin(connection))];
 }
 
 /** The same of a database whose pages were looked at already, which is the dearest look of all. */
-export function findDamageWithin(connection: Connection): readonly string[] {
-  return [referencesOf, chainOf, endOf, originalsOf, publishedWordsOf].flatMap((check) => attempt(connection, check));
+export async function findDamageWithin(connection: Connection): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const check of [referencesOf, chainOf, endOf, originalsOf, publishedWordsOf])
+    found.push(...(await attempt(connection, check)));
+  return found;
 }
 
-/** False for a file that SQLite itself cannot read whole; what is in it is looked at no further then. */
-export function arePagesWhole({ sqlite, file }: Connection): boolean {
-  try {
-    return sqlite.prepare<[], string>('pragma quick_check(1)').pluck().get() === 'ok';
-  } catch (error) {
-    // What is no damage is told as what it is.
-    if (isDamage(error)) return false;
-    throw faultFrom(error, file);
-  }
-}
-
-type Check = (connection: Connection) => readonly string[];
+type Check = (connection: Connection) => Promise<readonly string[]>;
 
 /** A page that cannot be read at all is damage too. */
-function attempt(connection: Connection, check: Check): readonly string[] {
+async function attempt(connection: Connection, check: Check): Promise<readonly string[]> {
   try {
-    return check(connection);
+    return await check(connection);
   } catch (error) {
     // A damaged page throws, and a row that no longer reads as JSON; both are what is looked for here.
     return [(faultFrom(error, connection.file) as Error).message];
   }
 }
 
-/** What SQLite itself finds wrong with the pages of a file, each a sentence. */
-export function pagesOf({ sqlite, file }: Connection): readonly string[] {
-  const found = sqlite.prepare<[], string>('pragma integrity_check(10)').pluck().all();
-  return found.filter((line) => line !== 'ok').map((line) => `${file} is damaged: ${line}.`);
+/** What the database itself finds wrong with where it lies, each a sentence. */
+export function damagedOf(connection: Connection): Promise<readonly string[]> {
+  return patiently(connection, ({ dialect }) => dialect.damaged());
 }
 
-function referencesOf({ sqlite }: Connection): readonly string[] {
-  const found = sqlite.prepare<[], { table: string; rowid: number; parent: string }>('pragma foreign_key_check').get();
-  if (found === undefined) return [];
-  return [`Row ${found.rowid} of ${found.table} refers to a row of ${found.parent} that is not there.`];
+function referencesOf(connection: Connection): Promise<readonly string[]> {
+  return patiently(connection, ({ dialect }) => dialect.unreferred());
 }
 
-/** SQLite remembers the highest line ever given out, so that lines cut off at the end are missed. */
-function endOf({ sqlite }: Connection): readonly string[] {
-  const given = sqlite.prepare<[], number>(`select seq from sqlite_sequence where name = 'ledger'`).pluck().get() ?? 0;
-  const last = sqlite.prepare<[], number>('select coalesce(max(seq), 0) from ledger').pluck().get() ?? 0;
-  return last === given ? [] : [`The ledger ends at line ${last}, but line ${given} was written.`];
+/** The database remembers the highest line ever given out, so that lines cut off at the end are missed. */
+function endOf(connection: Connection): Promise<readonly string[]> {
+  return patiently(connection, async (at) => {
+    const given = await at.dialect.lastGiven();
+    const last = (await at.get(at.db.select({ seq: max(ledger.seq) }).from(ledger)))?.seq ?? 0;
+    return last === given ? [] : [`The ledger ends at line ${last}, but line ${given} was written.`];
+  });
 }
 
-function originalsOf({ db }: Connection): readonly string[] {
-  const published = db.select().from(ledger).where(eq(ledger.kind, 'published')).all();
-  const said = new Map(published.map(({ action, body }) => [action, body.kind === 'published' ? body.original : null]));
-  const wrong = db
-    .select()
-    .from(actions)
-    .all()
-    .find(({ id, original }) => !said.has(id) || said.get(id) !== original);
-  if (wrong === undefined) return [];
-  const was = said.get(wrong.id) ?? 'none';
-  return [`The original date of ${wrong.id} is ${wrong.original ?? 'none'}, but it was published as ${was}.`];
+type Original = Pick<typeof actions.$inferSelect, 'id' | 'original'>;
+
+async function originalsOf(connection: Connection): Promise<readonly string[]> {
+  const said = new Map<ActionId | null, Original['original']>();
+  for await (const page of linesWhere(connection, eq(ledger.kind, 'published')))
+    for (const { action, body } of page) said.set(action, body.kind === 'published' ? body.original : null);
+  for await (const page of originalPages(connection)) {
+    const wrong = page.find(({ id, original }) => !said.has(id) || said.get(id) !== original);
+    if (wrong !== undefined) return [sayOriginal(wrong, said.get(wrong.id) ?? 'none')];
+  }
+  return [];
+}
+
+function sayOriginal({ id, original }: Original, was: string): string {
+  return `The original date of ${id} is ${original ?? 'none'}, but it was published as ${was}.`;
+}
+
+function originalPages(connection: Connection): AsyncGenerator<readonly Original[]> {
+  const { db } = connection;
+  const read = prepared(db, () =>
+    db
+      .select({ id: actions.id, original: actions.original })
+      .from(actions)
+      .where(gt(actions.id, sql.placeholder('after')))
+      .orderBy(asc(actions.id))
+      .limit(PAGE),
+  );
+  return inPages(connection, (at, after: string) => at.all(read, { after }), { first: '', keyOf: ({ id }) => id });
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connection/connect.ts';
+import type { Turn } from '#db/connection/connection.ts';
 import { is } from '#db/connection/statements.ts';
 import { prepareAppendLines } from '#db/ledger-lines.ts';
 import { inbox } from '#db/tables/message-tables.ts';
@@ -20,12 +20,12 @@ export type Left = {
 };
 
 /** Puts what is left in the place of what was there, with one line of the ledger that says so; inside the caller's transaction. */
-export function forgetRows(connection: Connection, { at, day, why, ...left }: Left): void {
+export async function forgetRows(turn: Turn, { at, day, why, ...left }: Left): Promise<void> {
   if (left.lines.length + left.messages.length === 0) return;
-  const { db } = connection;
+  const { db } = turn;
   // A salt of before would be found again by whoever has the secret.
-  forgetSecret(connection);
-  const saltOf = prepareSalts(db)();
+  await forgetSecret(turn);
+  const saltOf = await prepareSalts(db)(turn);
   const lines = left.lines.map((line) => {
     const salt = saltOf('line', line.seq);
     return { ...line, salt, digest: digestOfLine(salt, line) };
@@ -41,14 +41,14 @@ export function forgetRows(connection: Connection, { at, day, why, ...left }: Le
     messages: messages.map(({ arrival, digest }) => [arrival, digest]),
   };
   const nobody = { by: null, message: null, action: null, person: null, plan: null };
-  const [said] = prepareAppendLines(db)([{ ...nobody, at, day, kind: body.kind, body }]);
+  const [said] = await prepareAppendLines(db)(turn, [{ ...nobody, at, day, kind: body.kind, body }]);
   const erased = said!.seq;
   for (const { seq, by, author, message, person, body: kept, salt } of lines) {
     const set = { by, author, message, person, body: kept, salt, erased };
-    db.update(ledger).set(set).where(is(ledger.seq, 'seq')).prepare().run({ seq });
+    await turn.run(db.update(ledger).set(set).where(is(ledger.seq, 'seq')), { seq });
   }
   for (const { arrival, id, thread, from, text, at: when, card, how, of, form, stamp, salt } of messages) {
     const set = { id, thread, from, text, at: when, card, how, of, form, stamp, salt, erased };
-    db.update(inbox).set(set).where(is(inbox.arrival, 'arrival')).prepare().run({ arrival });
+    await turn.run(db.update(inbox).set(set).where(is(inbox.arrival, 'arrival')), { arrival });
   }
 }

@@ -1,7 +1,9 @@
-import type { Connection } from '#db/connection/connect.ts';
-import { asc, inArray } from '#db/connection/drizzle.ts';
+import type { Connection } from '#db/connection/connection.ts';
+import { asc, gt, inArray, sql } from '#db/connection/drizzle.ts';
+import { prepared } from '#db/connection/statements.ts';
 import { actions, ledger } from '#db/tables/plan-tables.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
+import { inPages, linesWhere, PAGE } from './pages.ts';
 import type { PublishedWords, RegisterEvent } from './register-event.ts';
 
 type Words = Partial<Omit<PublishedWords, 'action'>>;
@@ -11,18 +13,39 @@ type Known = { readonly body: ActionEvent | RegisterEvent };
 const SAYS = ['published', 'republished', 'chained-anew'] as const;
 
 /** The first action whose words are not those that its plan was imported with, as a sentence; empty where none is. */
-export function publishedWordsOf({ db }: Connection): readonly string[] {
+export async function publishedWordsOf(connection: Connection): Promise<readonly string[]> {
   const said = new Map<string, Words>();
-  const rows = db.select().from(ledger).where(inArray(ledger.kind, SAYS)).orderBy(asc(ledger.seq)).all();
-  for (const row of rows)
+  const note = (row: Row): void => {
     for (const [action, words] of wordsIn(row)) said.set(action, { ...said.get(action), ...words });
-  for (const { id, title, timescaleText, leadsText } of db.select().from(actions).all()) {
-    const was = said.get(id) ?? {};
-    if (isOther(was.title, title)) return [sayOther('title', id)];
-    if (isOther(was.timescale, timescaleText)) return [sayOther('timescale', id)];
-    if (isOther(was.leads, leadsText)) return [sayOther('lead cell', id)];
+  };
+  for await (const page of linesWhere(connection, inArray(ledger.kind, SAYS))) page.forEach(note);
+  for await (const page of wordsPages(connection)) {
+    const wrong = page.map((stands) => otherThan(said.get(stands.id) ?? {}, stands)).find((found) => found !== null);
+    if (wrong != null) return [wrong];
   }
   return [];
+}
+
+type Stands = Pick<typeof actions.$inferSelect, 'id' | 'title' | 'timescaleText' | 'leadsText'>;
+
+function otherThan(was: Words, { id, title, timescaleText, leadsText }: Stands): string | null {
+  if (isOther(was.title, title)) return sayOther('title', id);
+  if (isOther(was.timescale, timescaleText)) return sayOther('timescale', id);
+  return isOther(was.leads, leadsText) ? sayOther('lead cell', id) : null;
+}
+
+function wordsPages(connection: Connection): AsyncGenerator<readonly Stands[]> {
+  const { db } = connection;
+  const { id, title, timescaleText, leadsText } = actions;
+  const read = prepared(db, () =>
+    db
+      .select({ id, title, timescaleText, leadsText })
+      .from(actions)
+      .where(gt(id, sql.placeholder('after')))
+      .orderBy(asc(id))
+      .limit(PAGE),
+  );
+  return inPages(connection, (at, after: string) => at.all(read, { after }), { first: '', keyOf: (row) => row.id });
 }
 
 function wordsIn({ action, body }: Row): readonly (readonly [string, Words])[] {

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import type { Connection, Db } from '#db/connection/connect.ts';
+import type { Db, Turn } from '#db/connection/connection.ts';
 import { prepared } from '#db/connection/statements.ts';
 import { chain } from '#db/tables/chain-table.ts';
 
@@ -10,10 +10,10 @@ export type SaltOf = (of: 'line' | 'message', number: number) => string;
  * Reads by what new rows are salted, once for all that are written together. A salt follows from the register's secret, so that two copies of a register write the same record;
  * once the secret has gone on, nobody finds out again which salt a row had that was forgotten.
  */
-export function prepareSalts(db: Db): () => SaltOf {
+export function prepareSalts(db: Db): (at: Turn) => Promise<SaltOf> {
   const read = prepared(db, () => db.select({ secret: chain.secret }).from(chain));
-  return () => {
-    const { secret = '' } = read.get() ?? {};
+  return async (at) => {
+    const { secret = '' } = (await at.get(read)) ?? {};
     return (of, number) => saltOf(secret, of, number);
   };
 }
@@ -27,9 +27,9 @@ export function saltOf(secret: string, of: 'line' | 'message', number: number): 
 const SALT_DIGITS = 32;
 
 /** Takes the secret a step on; no step leads back, so that the salts given until now can be found nowhere but in their rows. */
-export function forgetSecret({ sqlite }: Connection): void {
-  const secret = sqlite.prepare<[], string>('select secret from chain').pluck().get() ?? '';
-  sqlite.prepare('update chain set secret = ?').run(hash('sha256', secret));
+export async function forgetSecret(at: Turn): Promise<void> {
+  const { secret = '' } = (await at.get(at.db.select({ secret: chain.secret }).from(chain))) ?? {};
+  await at.run(at.db.update(chain).set({ secret: hash('sha256', secret) }));
 }
 
 /** A secret for a register that has none yet. */

@@ -1,6 +1,6 @@
 import type { Column, SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Db } from './connect.ts';
+import type { Db, Query, Ready, Turn } from './connection.ts';
 import { eq, getTableColumns, sql } from './drizzle.ts';
 
 /** A condition of a prepared query: the column equals the value given under its name. */
@@ -21,20 +21,13 @@ export function inOrder(column: Column): SQL {
   return sql`+${column}`;
 }
 
-type Prepared = Record<'run' | 'all' | 'get', (values?: Record<string, unknown>) => unknown>;
-
 /**
- * A statement that is made when it is first asked, unless the connection makes them at once, and kept from then on: opening a
+ * A query that is made ready when it is first asked, unless the connection makes them at once, and kept from then on: opening a
  * register costs nothing of the many that it will not ask.
  */
-export function prepared<P extends Prepared>(db: Db, query: () => { prepare(): P }): Pick<P, 'run' | 'all' | 'get'> {
+export function prepared<P extends Ready>(db: Db, query: () => Query<P>): Query<P> {
   let kept = db.isPreparedAtOnce ? query().prepare() : null;
-  const statement = (): P => (kept ??= query().prepare());
-  return {
-    run: (values) => statement().run(values),
-    all: (values) => statement().all(values),
-    get: (values) => statement().get(values),
-  };
+  return { prepare: () => (kept ??= query().prepare()) };
 }
 
 /** A prepared insert; it gives how many rows it wrote, 0 when `orIgnore` met a row with the same key. */
@@ -42,7 +35,7 @@ export function prepareInsert<T extends SQLiteTable>(
   db: Db,
   table: T,
   { orIgnore }: { readonly orIgnore: boolean },
-): (row: T['$inferInsert']) => number {
+): (at: Turn, row: T['$inferInsert']) => Promise<number> {
   const names = Object.keys(getTableColumns(table));
   const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as T['$inferInsert'];
   const statement = prepared(db, () => {
@@ -50,5 +43,5 @@ export function prepareInsert<T extends SQLiteTable>(
     return orIgnore ? insert.onConflictDoNothing() : insert;
   });
   const empty = Object.fromEntries(names.map((name) => [name, null]));
-  return (row) => statement.run({ ...empty, ...row }).changes;
+  return (at, row) => at.run(statement, { ...empty, ...row });
 }

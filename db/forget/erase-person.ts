@@ -1,9 +1,9 @@
 import { forgetRows } from '#db/chain/forget-rows.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import type { Turn } from '#db/connection/connection.ts';
 import { eq } from '#db/connection/drizzle.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { sayChanged } from '#db/connection/others-wrote.ts';
-import { prepareReadRoster } from '#db/roster.ts';
+import { readRoster } from '#db/roster.ts';
 import { installations } from '#db/tables/message-tables.ts';
 import { accounts, members, people } from '#db/tables/people-tables.ts';
 import { addDays } from '#src/calendar/day.ts';
@@ -18,31 +18,29 @@ import { leftOfSaid } from './forget-said.ts';
 import { signsOf } from './person-signs.ts';
 
 /** Takes one person out of a register, in one transaction: words, addresses and accounts go, the acts stay as those of a former lead. */
-export function erasePerson(connection: Connection, { person, at, day, chosen, ...of }: Erasing): Erased {
-  const { sqlite, db } = connection;
-  const erase = sqlite.transaction((): Erased => {
+export async function erasePerson(turn: Turn, { person, at, day, chosen, ...of }: Erasing): Promise<Erased> {
+  const erased = await turn.atOnce(async (): Promise<Erased> => {
     // A person's rows point at each other by their id.
-    sqlite.pragma('defer_foreign_keys = on');
-    const roster = prepareReadRoster(connection)();
+    await turn.dialect.deferReferences();
+    const roster = await readRoster(turn);
     const found = roster.people.find(({ id }) => id === person);
     if (found === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${person}.`);
     const former = of.former ?? nextFormer(roster.people.map(({ id }) => id));
-    const signs = signsOf(connection, found, roster);
+    const signs = await signsOf(turn, found, roster);
     const blotter = createBlotter(signs, former);
     const hand: AtHand = { signs, former, blotter, chosen, mentions: [] };
-    const { texts, ...left } = leftOfSaid(connection, hand);
+    const { texts, ...left } = await leftOfSaid(turn, hand);
     const why = blotter.words(of.why);
-    forgetRows(connection, { at, day, why, ...left });
-    const cards = forgetCards(connection, hand, texts);
-    db.delete(accounts).where(eq(accounts.person, person)).run();
-    dropPlaces(connection, hand);
-    blotTables(connection, hand);
-    leaveRoster(connection, { former, day });
+    await forgetRows(turn, { at, day, why, ...left });
+    const cards = await forgetCards(turn, hand, texts);
+    await turn.run(turn.db.delete(accounts).where(eq(accounts.person, person)));
+    await dropPlaces(turn, hand);
+    await blotTables(turn, hand);
+    await leaveRoster(turn, { former, day });
     const { mentions } = hand;
     return { former, why, lines: left.lines.length, messages: left.messages.length, cards, mentions };
   });
-  const erased = erase.immediate();
-  sayChanged(connection);
+  sayChanged(turn);
   return erased;
 }
 
@@ -56,23 +54,25 @@ function nextFormer(ids: readonly string[]): Former {
 const FORMER = 'person:former-lead-';
 
 /** What a platform keeps of a person's own chat goes; elsewhere they are blotted out with the rest. */
-function dropPlaces({ db }: Connection, { blotter }: AtHand): void {
-  for (const { place } of db.select().from(installations).all()) {
-    if (blotter.own(place) !== place) db.delete(installations).where(eq(installations.place, place)).run();
+async function dropPlaces(turn: Turn, { blotter }: AtHand): Promise<void> {
+  const { db } = turn;
+  for (const { place } of await turn.all(db.select().from(installations))) {
+    if (blotter.own(place) !== place) await turn.run(db.delete(installations).where(eq(installations.place, place)));
   }
 }
 
+type Leaving = { readonly former: Former; readonly day: Day };
+
 /** Who is no longer here can neither be asked nor reached, and stands for what they did. */
-function leaveRoster({ db }: Connection, { former, day }: { readonly former: Former; readonly day: Day }): void {
+async function leaveRoster(turn: Turn, { former, day }: Leaving): Promise<void> {
+  const { db } = turn;
   const id = former.id as PersonId;
-  const [row] = db.select({ to: people.to }).from(people).where(eq(people.id, id)).all();
+  const row = await turn.get(db.select({ to: people.to }).from(people).where(eq(people.id, id)));
   const yesterday = addDays(day, -1);
   const to = row?.to != null && row.to < yesterday ? row.to : yesterday;
   const gone = { name: former.name, title: null, aliases: [], email: null, role: null, zone: null, reportsTo: null };
-  db.update(people)
-    .set({ ...gone, from: null, to })
-    .where(eq(people.id, id))
-    .run();
-  db.delete(members).where(eq(members.name, former.name)).run();
-  db.update(people).set({ reportsTo: null }).where(eq(people.reportsTo, former.name)).run();
+  const change = db.update(people).set({ ...gone, from: null, to });
+  await turn.run(change.where(eq(people.id, id)));
+  await turn.run(db.delete(members).where(eq(members.name, former.name)));
+  await turn.run(db.update(people).set({ reportsTo: null }).where(eq(people.reportsTo, former.name)));
 }

@@ -1,9 +1,9 @@
 import { hash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Connection } from '#db/connection/connect.ts';
+import type { Turn } from '#db/connection/connection.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
-import { prepareReadRoster } from '#db/roster.ts';
+import { readRoster } from '#db/roster.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { phraseKey } from '#src/people/fold.ts';
@@ -72,10 +72,12 @@ export function erasedBefore(register: string, name: string): ErasedBefore | nul
 }
 
 /** Erases from a copy whoever was erased beside a register, as they were there; gives what was erased of each that it still had. */
-export function eraseAgain(connection: Connection, register: string): readonly Erased[] {
-  return erasuresOf(register).flatMap(({ salt, person: sign, at, day, why, chosen, former }) => {
-    const people = prepareReadRoster(connection)().people;
+export async function eraseAgain(turn: Turn, register: string): Promise<readonly Erased[]> {
+  const erased: Erased[] = [];
+  for (const { salt, person: sign, at, day, why, chosen, former } of erasuresOf(register)) {
+    const { people } = await readRoster(turn);
     const found = people.find(({ id }) => signOf(salt, id) === sign);
-    return found === undefined ? [] : [erasePerson(connection, { person: found.id, at, day, why, chosen, former })];
-  });
+    if (found !== undefined) erased.push(await erasePerson(turn, { person: found.id, at, day, why, chosen, former }));
+  }
+  return erased;
 }

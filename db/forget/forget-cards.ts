@@ -1,5 +1,5 @@
 import { isReadable } from '#db/columns.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import type { Turn } from '#db/connection/connection.ts';
 import { is } from '#db/connection/statements.ts';
 import type { KeptCard } from '#db/kept-card.ts';
 import { outbox } from '#db/tables/message-tables.ts';
@@ -30,12 +30,12 @@ export function emptyCard(card: unknown): KeptCard {
 const SHORTEST = 8;
 
 /** Takes what was written to somebody out of the outbox, and what was written to others with their name or their words. */
-export function forgetCards({ db }: Connection, { signs, blotter }: AtHand, texts: readonly string[]): number {
+export async function forgetCards(at: Turn, { signs, blotter }: AtHand, texts: readonly string[]): Promise<number> {
   const told = texts.filter((text) => text.length >= SHORTEST);
   const holds = (card: string): boolean => blotter.cell(card) !== card || told.some((text) => card.includes(text));
-  const set = db.update(outbox);
+  const set = at.db.update(outbox);
   let forgotten = 0;
-  for (const row of db.select().from(outbox).all()) {
+  for (const row of await at.all(at.db.select().from(outbox))) {
     const isTheirs =
       row.toPerson === signs.id || (row.toAccount !== null && blotter.own(row.toAccount) !== row.toAccount);
     const isAtEnd = AT_THEIR_END.some((state) => state === row.state);
@@ -44,11 +44,8 @@ export function forgetCards({ db }: Connection, { signs, blotter }: AtHand, text
     const card = isTheirs || isAtEnd ? emptyCard(row.card) : (mapTexts(row.card, blotter.cell) as KeptCard);
     const gone = isTheirs && !isAtEnd ? { state: 'dead' as const, why: NOBODY_LEFT } : {};
     const place = isTheirs ? { toThread: null, toAccount: null, thread: null, posted: null } : {};
-    set
-      .set({ card, ...place, ...gone })
-      .where(is(outbox.number, 'number'))
-      .prepare()
-      .run({ number: row.number });
+    const change = set.set({ card, ...place, ...gone }).where(is(outbox.number, 'number'));
+    await at.run(change, { number: row.number });
     forgotten += 1;
   }
   return forgotten;

@@ -1,5 +1,6 @@
 import { readJson, readWords, writeWords } from '#db/columns.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import type { Turn } from '#db/connection/connection.ts';
+import type { KeptRow } from '#db/connection/dialect.ts';
 import { mapTexts } from './blot-json.ts';
 import type { AtHand } from './at-hand.ts';
 import { decided } from './mention.ts';
@@ -42,29 +43,28 @@ const OF_OTHERS: Readonly<Record<string, (row: Row) => string>> = {
   'bodies.aliases': ({ position }) => `body ${Number(position) + 1} of the roster`,
 };
 
-type Row = Readonly<Record<string, string | number | null>> & { readonly rowid: number };
+type Row = KeptRow['kept'];
 
 /** Puts a former lead in somebody's place in every table but those of the record, the inbox and the cards. */
-export function blotTables({ sqlite }: Connection, hand: AtHand): void {
-  const tables = sqlite
-    .prepare<[], string>(
-      `select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'`,
-    )
-    .pluck()
-    .all();
-  for (const table of tables.filter((name) => !NOT_HERE.includes(name))) blotTable(sqlite, table, hand);
+export async function blotTables({ dialect }: Turn, hand: AtHand): Promise<void> {
+  const tables = await dialect.tables();
+  for (const table of tables.filter((name) => !NOT_HERE.includes(name))) await blotTable(dialect, table, hand);
 }
 
-function blotTable(sqlite: Connection['sqlite'], table: string, hand: AtHand): void {
-  for (const row of sqlite.prepare<[], Row>(`select rowid as rowid, * from "${table}"`).all()) {
-    const changed = Object.entries(row).flatMap(([column, kept]) => {
-      if (typeof kept !== 'string' || SEEN_TO.includes(`${table}.${column}`)) return [];
-      const left = leftOf(kept, { table, column, row, hand });
-      return left === kept ? [] : [{ column, left }];
-    });
-    for (const { column, left } of changed)
-      sqlite.prepare(`update "${table}" set "${column}" = ? where rowid = ?`).run(left, row.rowid);
+async function blotTable(dialect: Turn['dialect'], table: string, hand: AtHand): Promise<void> {
+  for (const { place, kept } of await dialect.rowsOf(table)) {
+    const changed = changedIn(kept, table, hand);
+    if (Object.keys(changed).length > 0) await dialect.changeRow(table, place, changed);
   }
+}
+
+function changedIn(row: Row, table: string, hand: AtHand): Row {
+  const changed = Object.entries(row).flatMap(([column, kept]) => {
+    if (typeof kept !== 'string' || SEEN_TO.includes(`${table}.${column}`)) return [];
+    const left = leftOf(kept, { table, column, row, hand });
+    return left === kept ? [] : [[column, left] as const];
+  });
+  return Object.fromEntries(changed);
 }
 
 type Cell = { readonly table: string; readonly column: string; readonly row: Row; readonly hand: AtHand };

@@ -1,6 +1,6 @@
 import type { LineContent, MessageContent } from '#db/chain/line-hash.ts';
 import type { Left } from '#db/chain/forget-rows.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import type { Turn } from '#db/connection/connection.ts';
 import { asc } from '#db/connection/drizzle.ts';
 import { isReadable } from '#db/columns.ts';
 import { inbox } from '#db/tables/message-tables.ts';
@@ -21,11 +21,12 @@ const MAY_BE_MISSING = ['received', 'narrative', 'waitingOn', 'evidence'];
 type Said = Pick<Left, 'lines' | 'messages'> & { readonly texts: readonly string[] };
 
 /** What is left of the ledger and of the inbox without somebody, only the rows that change; and what they had said. */
-export function leftOfSaid({ db }: Connection, hand: AtHand): Said {
+export async function leftOfSaid(at: Turn, hand: AtHand): Promise<Said> {
+  const { db } = at;
   const texts = new Set<string>();
-  const lines = db.select().from(ledger).orderBy(asc(ledger.seq)).all().filter(isReadable);
+  const lines = (await at.all(db.select().from(ledger).orderBy(asc(ledger.seq)))).filter(isReadable);
   const own = new Set(lines.filter(({ by }) => by === hand.signs.id).map(({ message }) => message));
-  const rows = db.select().from(inbox).orderBy(asc(inbox.arrival)).all().filter(isReadable);
+  const rows = (await at.all(db.select().from(inbox).orderBy(asc(inbox.arrival)))).filter(isReadable);
   return {
     lines: lines.flatMap((line) => {
       const left = leftOfLine(line, hand, texts);

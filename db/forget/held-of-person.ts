@@ -1,11 +1,11 @@
-import type { Connection } from '#db/connection/connect.ts';
+import type { Turn } from '#db/connection/connection.ts';
 import { asc, eq } from '#db/connection/drizzle.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { isReadable } from '#db/columns.ts';
 import { isKnownRow, messageOf } from '#db/inbox.ts';
 import { entriesOf } from '#db/ledger-lines.ts';
 import { isKnownMessage, outgoingOf } from '#db/outbox-rows.ts';
-import { prepareReadRoster } from '#db/roster.ts';
+import { readRoster } from '#db/roster.ts';
 import { asked, inbox, installations, outbox } from '#db/tables/message-tables.ts';
 import { ledger } from '#db/tables/plan-tables.ts';
 import type { PersonId, Roster } from '#src/people/person.ts';
@@ -15,12 +15,17 @@ import type { Blotter } from './blot-out.ts';
 import { signsOf } from './person-signs.ts';
 
 /** Reads all that is held of a person. */
-export function heldOfPerson(connection: Connection, id: PersonId): HeldOfPerson {
-  const roster = prepareReadRoster(connection)();
+export async function heldOfPerson(at: Turn, id: PersonId): Promise<HeldOfPerson> {
+  const roster = await readRoster(at);
   const person = roster.people.find((one) => one.id === id);
   if (person === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${id}.`);
-  const blotter = createBlotter(signsOf(connection, person, roster), { id: 'person:nobody', name: 'nobody' });
-  return { person, ...placesIn(roster, id), ...saidIn(connection, id, blotter), ...toldIn(connection, id, blotter) };
+  const blotter = createBlotter(await signsOf(at, person, roster), { id: 'person:nobody', name: 'nobody' });
+  return {
+    person,
+    ...placesIn(roster, id),
+    ...(await saidIn(at, id, blotter)),
+    ...(await toldIn(at, id, blotter)),
+  };
 }
 
 function placesIn({ people, posts, bodies }: Roster, id: PersonId): Pick<HeldOfPerson, 'posts' | 'bodies'> {
@@ -34,11 +39,14 @@ function placesIn({ people, posts, bodies }: Roster, id: PersonId): Pick<HeldOfP
   };
 }
 
-function saidIn({ db }: Connection, id: PersonId, { own }: Blotter): Pick<HeldOfPerson, 'lines' | 'messages'> {
-  const rows = db.select().from(ledger).orderBy(asc(ledger.seq)).all().filter(isReadable);
+type Said = Pick<HeldOfPerson, 'lines' | 'messages'>;
+
+async function saidIn(at: Turn, id: PersonId, { own }: Blotter): Promise<Said> {
+  const { db } = at;
+  const rows = (await at.all(db.select().from(ledger).orderBy(asc(ledger.seq)))).filter(isReadable);
   const isTheirs = (row: (typeof rows)[number]): boolean =>
     row.by === id || row.person === id || JSON.stringify(row.body).includes(JSON.stringify(id));
-  const messages = db.select().from(inbox).orderBy(asc(inbox.arrival)).all().filter(isKnownRow);
+  const messages = (await at.all(db.select().from(inbox).orderBy(asc(inbox.arrival)))).filter(isKnownRow);
   return {
     lines: entriesOf(rows.filter(isTheirs)),
     messages: messages.filter(({ from }) => own(from) !== from).map(messageOf),
@@ -47,10 +55,11 @@ function saidIn({ db }: Connection, id: PersonId, { own }: Blotter): Pick<HeldOf
 
 type Told = Pick<HeldOfPerson, 'told' | 'asked' | 'places'>;
 
-function toldIn({ db }: Connection, id: PersonId, { own }: Blotter): Told {
-  const told = db.select().from(outbox).where(eq(outbox.toPerson, id)).orderBy(asc(outbox.number)).all();
-  const questions = db.select().from(asked).where(eq(asked.person, id)).orderBy(asc(asked.number)).all();
-  const places = db.select().from(installations).all();
+async function toldIn(at: Turn, id: PersonId, { own }: Blotter): Promise<Told> {
+  const { db } = at;
+  const told = await at.all(db.select().from(outbox).where(eq(outbox.toPerson, id)).orderBy(asc(outbox.number)));
+  const questions = await at.all(db.select().from(asked).where(eq(asked.person, id)).orderBy(asc(asked.number)));
+  const places = await at.all(db.select().from(installations));
   return {
     told: told.filter(isKnownMessage).map((row) => ({ at: row.sentAt, message: outgoingOf(row) })),
     asked: questions.map(({ day, action, rule }) => ({ day, action, rule })),

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connection/connect.ts';
+import type { Turn } from '#db/connection/connection.ts';
 import { and, eq, isNotNull, isNull } from '#db/connection/drizzle.ts';
 import { outbox } from '#db/tables/message-tables.ts';
 import { ledger } from '#db/tables/plan-tables.ts';
@@ -18,19 +18,19 @@ export type PersonSigns = {
 };
 
 /** Everything by which a person is known; `accounts` are whatever they ever had, platform first. */
-export function signsOf(connection: Connection, person: Person, { people }: Roster): PersonSigns {
+export async function signsOf(at: Turn, person: Person, { people }: Roster): Promise<PersonSigns> {
   const { id, name, aliases, email } = person;
   const words = name.split(/\s+/u).filter((word) => word.length >= SHORTEST);
   const surname = words.at(-1) ?? null;
   const others = people.filter((one) => one.id !== id);
   const isShared = others.some((one) => one.name.split(/\s+/u).at(-1) === surname);
-  const accounts = accountsOf(connection, person);
+  const accounts = await accountsOf(at, person);
   return {
     id,
     names: [name, ...aliases].filter((one) => one.trim() !== ''),
     parts: words,
     ownSurname: isShared ? null : surname,
-    addresses: [...(email === null ? [] : [email]), ...accounts, ...privatePlaces(connection, id)],
+    addresses: [...(email === null ? [] : [email]), ...accounts, ...(await privatePlaces(at, id))],
   };
 }
 
@@ -38,12 +38,9 @@ export function signsOf(connection: Connection, person: Person, { people }: Rost
 const SHORTEST = 3;
 
 /** With the place they count within and without it: 'T1/U7' and 'U7'. */
-function accountsOf({ db }: Connection, { id, accounts }: Person): readonly string[] {
-  const lines = db
-    .select({ body: ledger.body })
-    .from(ledger)
-    .where(and(eq(ledger.person, id), eq(ledger.kind, 'linked')))
-    .all();
+async function accountsOf(at: Turn, { id, accounts }: Person): Promise<readonly string[]> {
+  const isLink = and(eq(ledger.person, id), eq(ledger.kind, 'linked'));
+  const lines = await at.all(at.db.select({ body: ledger.body }).from(ledger).where(isLink));
   const linked = lines.flatMap(({ body }) => (body.kind === 'linked' ? [body.account, body.was ?? null] : []));
   const before = linked.flatMap((account) => (account === null ? [] : [account.slice(account.indexOf(':') + 1)]));
   const all = [...Object.values(accounts), ...before];
@@ -51,12 +48,9 @@ function accountsOf({ db }: Connection, { id, accounts }: Person): readonly stri
 }
 
 /** Where they were written to privately: nobody else is in that conversation. */
-function privatePlaces({ db }: Connection, person: PersonId): readonly string[] {
-  const rows = db
-    .selectDistinct({ thread: outbox.thread })
-    .from(outbox)
-    .where(and(eq(outbox.toPerson, person), isNull(outbox.toThread), isNotNull(outbox.thread)))
-    .all();
+async function privatePlaces(at: Turn, person: PersonId): Promise<readonly string[]> {
+  const isPrivate = and(eq(outbox.toPerson, person), isNull(outbox.toThread), isNotNull(outbox.thread));
+  const rows = await at.all(at.db.selectDistinct({ thread: outbox.thread }).from(outbox).where(isPrivate));
   const places = rows.flatMap(({ thread }) => {
     const end = thread?.lastIndexOf('/') ?? -1;
     // What somebody else was known by is nobody's any more.

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connection/connect.ts';
+import type { Connection, Turn } from '#db/connection/connection.ts';
 import { isNotNull } from '#db/connection/drizzle.ts';
 import { createSweep } from '#db/connection/others-wrote.ts';
 import { entriesOf, isOfPerson } from '#db/ledger-lines.ts';
@@ -9,7 +9,7 @@ import type { PersonEntry } from '#src/plan/ledger.ts';
 
 /** The ledger's lines about people, kept in memory as long as nobody else writes. */
 export type KeptArrangements = {
-  readonly all: () => readonly PersonEntry[];
+  readonly all: (at: Turn) => Promise<readonly PersonEntry[]>;
   /** Adds lines that this connection has just written. */
   readonly append: (entries: readonly Entry[]) => void;
 };
@@ -20,11 +20,11 @@ export function createArrangements(connection: Connection): KeptArrangements {
     connection.db.select().from(ledger).where(isNotNull(ledger.person)).orderBy(inOrder(ledger.seq)),
   );
   let kept: readonly PersonEntry[] | null = null;
-  const sweep = createSweep(connection, () => (kept = null));
+  const sweep = createSweep(() => (kept = null));
   return {
-    all: () => {
-      sweep();
-      kept ??= entriesOf(read.all()).filter(isOfPerson);
+    all: async (at) => {
+      await sweep(at);
+      kept ??= entriesOf(await at.all(read)).filter(isOfPerson);
       return kept;
     },
     append: (entries) => {

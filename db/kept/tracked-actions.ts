@@ -1,6 +1,6 @@
 import { actionOf } from '#db/action-rows.ts';
 import { isReadable } from '#db/columns.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import type { Connection, Turn } from '#db/connection/connection.ts';
 import { asc, eq } from '#db/connection/drizzle.ts';
 import { entriesOf, isOfAction } from '#db/ledger-lines.ts';
 import type { Entry } from '#db/ledger-lines.ts';
@@ -15,14 +15,14 @@ import type { Tracked } from '#src/plan/standing.ts';
 
 /** Actions with their ledger, kept in memory as long as nobody else writes; no standing is ever stored. */
 export type TrackedActions = {
-  readonly tracked: (id: ActionId) => Tracked | null;
-  readonly trackedIn: (plan: PlanKey) => readonly Tracked[];
+  readonly tracked: (at: Turn, id: ActionId) => Promise<Tracked | null>;
+  readonly trackedIn: (at: Turn, plan: PlanKey) => Promise<readonly Tracked[]>;
   /** Of some plans, the actions that are restricted. */
-  readonly restrictedIn: (plans: readonly PlanKey[]) => readonly Tracked[];
+  readonly restrictedIn: (at: Turn, plans: readonly PlanKey[]) => Promise<readonly Tracked[]>;
   /** The actions of some plans in that order; the very same list as long as none of them changed. */
-  readonly actionsOf: (plans: readonly PlanKey[]) => readonly Action[];
-  readonly ledgerOf: (id: ActionId) => readonly ActionEntry[];
-  readonly ledgerIn: (plan: PlanKey) => readonly ActionEntry[];
+  readonly actionsOf: (at: Turn, plans: readonly PlanKey[]) => Promise<readonly Action[]>;
+  readonly ledgerOf: (at: Turn, id: ActionId) => Promise<readonly ActionEntry[]>;
+  readonly ledgerIn: (at: Turn, plan: PlanKey) => Promise<readonly ActionEntry[]>;
   /** Adds lines that this connection has just written. */
   readonly append: (entries: readonly Entry[]) => void;
   /** Drops everything kept: an action itself changed. */
@@ -60,57 +60,64 @@ export function createTrackedActions(connection: Connection): TrackedActions {
     [shelf.plans, shelf.byId].forEach((kept) => kept.clear());
     shelf.actions = null;
   };
-  const sweep = createSweep(connection, forget);
+  const sweep = createSweep(forget);
   const keptIn = prepareKeptIn(connection, shelf);
   const find = prepareFind(connection, { shelf, keptIn });
-  const planIn = (plan: PlanKey): KeptPlan => {
-    sweep();
-    return keptIn(plan);
+  const planIn = async (at: Turn, plan: PlanKey): Promise<KeptPlan> => {
+    await sweep(at);
+    return keptIn(at, plan);
   };
   return {
-    tracked: (id) => {
-      sweep();
-      const kept = find(id);
+    tracked: async (at, id) => {
+      await sweep(at);
+      const kept = await find(at, id);
       return kept === null || !kept.isListed ? null : trackedOf(kept);
     },
-    trackedIn: (plan) => listingOf(planIn(plan)).all,
-    restrictedIn: (plans) => plans.flatMap((plan) => listingOf(planIn(plan)).restricted),
-    actionsOf: (plans) => {
-      sweep();
-      return actionsOf(plans, { shelf, keptIn });
+    trackedIn: async (at, plan) => listingOf(await planIn(at, plan)).all,
+    restrictedIn: async (at, plans) => {
+      await sweep(at);
+      return (await allIn(at, keptIn, plans)).flatMap((plan) => listingOf(plan).restricted);
     },
-    ledgerOf: (id) => {
-      sweep();
-      return [...(find(id)?.entries ?? [])];
+    actionsOf: async (at, plans) => {
+      await sweep(at);
+      return actionsOf(at, plans, { shelf, keptIn });
     },
-    ledgerIn: (plan) => ledgerOf(planIn(plan)),
+    ledgerOf: async (at, id) => {
+      await sweep(at);
+      return [...((await find(at, id))?.entries ?? [])];
+    },
+    ledgerIn: async (at, plan) => ledgerOf(await planIn(at, plan)),
     append: (entries) => entries.filter(isOfAction).forEach((entry) => addTo(shelf, entry)),
     forget,
   };
 }
 
-type KeptIn = (plan: PlanKey) => KeptPlan;
+type KeptIn = (at: Turn, plan: PlanKey) => Promise<KeptPlan>;
 type Reading = { readonly shelf: Shelf; readonly keptIn: KeptIn };
 
 function prepareKeptIn(connection: Connection, shelf: Shelf): KeptIn {
   const load = prepareLoad(connection);
-  return (plan) => {
+  return async (at, plan) => {
     const known = shelf.plans.get(plan);
     if (known !== undefined) return known;
-    const loaded: KeptPlan = { all: load(plan), listing: null, changed: new Set(), ledger: null, added: [] };
+    const all = await load(at, plan);
+    const loaded: KeptPlan = { all, listing: null, changed: new Set(), ledger: null, added: [] };
     shelf.plans.set(plan, loaded);
     for (const kept of loaded.all) shelf.byId.set(kept.action.id, kept);
     return loaded;
   };
 }
 
-function prepareFind(connection: Connection, { shelf, keptIn }: Reading): (id: ActionId) => Kept | null {
+function prepareFind(
+  connection: Connection,
+  { shelf, keptIn }: Reading,
+): (at: Turn, id: ActionId) => Promise<Kept | null> {
   const planOf = preparePlanOf(connection);
-  return (id) => {
+  return async (at, id) => {
     const known = shelf.byId.get(id);
     if (known !== undefined) return known;
-    const plan = planOf(id);
-    if (plan !== null) keptIn(plan);
+    const plan = await planOf(at, id);
+    if (plan !== null) await keptIn(at, plan);
     return shelf.byId.get(id) ?? null;
   };
 }
@@ -154,10 +161,17 @@ function isRestricted({ standing }: Tracked): boolean {
   return standing.restricted;
 }
 
-function actionsOf(plans: readonly PlanKey[], { shelf, keptIn }: Reading): readonly Action[] {
-  const kept = shelf.actions;
-  if (kept !== null && kept.plans.join() === plans.join()) return kept.all;
-  const all = plans.flatMap((plan) => listingOf(keptIn(plan)).all.map(({ action }) => action));
+async function allIn(at: Turn, keptIn: KeptIn, plans: readonly PlanKey[]): Promise<readonly KeptPlan[]> {
+  const all: KeptPlan[] = [];
+  for (const plan of plans) all.push(await keptIn(at, plan));
+  return all;
+}
+
+async function actionsOf(at: Turn, plans: readonly PlanKey[], { shelf, keptIn }: Reading): Promise<readonly Action[]> {
+  const last = shelf.actions;
+  if (last !== null && last.plans.join() === plans.join()) return last.all;
+  const kept = await allIn(at, keptIn, plans);
+  const all = kept.flatMap((plan) => listingOf(plan).all.map(({ action }) => action));
   shelf.actions = { plans, all };
   return all;
 }
@@ -207,7 +221,7 @@ function trackedBy(published: Action, entries: readonly ActionEntry[]): Tracked 
   }
 }
 
-function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {
+function prepareLoad({ db }: Connection): (at: Turn, plan: PlanKey) => Promise<readonly Kept[]> {
   const readActions = prepared(db, () =>
     db.select().from(actions).where(is(actions.plan, 'plan')).orderBy(asc(actions.position)),
   );
@@ -219,9 +233,8 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
       .where(is(actions.plan, 'plan'))
       .orderBy(asc(ledger.seq)),
   );
-  // One transaction, so that the actions and their ledger are of one moment.
-  return sqlite.transaction((plan: PlanKey) => {
-    const rows = readActions.all({ plan }).filter(isReadable);
+  const load = async (at: Turn, plan: PlanKey): Promise<readonly Kept[]> => {
+    const rows = (await at.all(readActions, { plan })).filter(isReadable);
     const kept = rows.map((row): Kept => ({
       action: actionOf(row),
       entries: [],
@@ -231,13 +244,15 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
       at: -1,
     }));
     const byId = new Map(kept.map((one) => [one.action.id, one]));
-    const entries = entriesOf(readLedger.all({ plan }).map(({ line }) => line));
+    const entries = entriesOf((await at.all(readLedger, { plan })).map(({ line }) => line));
     for (const entry of entries.filter(isOfAction)) byId.get(entry.action)?.entries.push(entry);
     return kept.map(withSoundLines);
-  });
+  };
+  // One transaction, so that the actions and their ledger are of one moment.
+  return (at, plan) => at.atOnce(() => load(at, plan), 'reading');
 }
 
-function preparePlanOf({ db }: Connection): (id: ActionId) => PlanKey | null {
+function preparePlanOf({ db }: Connection): (at: Turn, id: ActionId) => Promise<PlanKey | null> {
   const statement = prepared(db, () => db.select({ plan: actions.plan }).from(actions).where(is(actions.id, 'id')));
-  return (id) => statement.get({ id })?.plan ?? null;
+  return async (at, id) => (await at.get(statement, { id }))?.plan ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connection/connect.ts';
+import type { Connection, Turn } from '#db/connection/connection.ts';
 import { and, eq } from '#db/connection/drizzle.ts';
 import { is, prepared } from '#db/connection/statements.ts';
 import { outgoingOf } from '#db/outbox-rows.ts';
@@ -20,15 +20,15 @@ export function departingOf(row: OutboxRow, editing: Posted | null): Departing {
 }
 
 /** Finds where the message stands that a row changes; null for one that changes none, and where that stands nowhere. */
-export function preparePostedOf({ db }: Connection): (row: OutboxRow) => Posted | null {
+export function preparePostedOf({ db }: Connection): (at: Turn, row: OutboxRow) => Promise<Posted | null> {
   const readPosted = prepared(db, () =>
     db
       .select({ thread: outbox.thread, message: outbox.posted })
       .from(outbox)
       .where(and(is(outbox.key, 'root'), eq(outbox.state, 'sent'))),
   );
-  return ({ root, edits }) => {
-    const found = edits === null ? undefined : readPosted.get({ root });
+  return async (at, { root, edits }) => {
+    const found = edits === null ? undefined : await at.get(readPosted, { root });
     if (found === undefined || found.thread === null || found.message === null) return null;
     return { thread: found.thread, message: found.message };
   };

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connection/connect.ts';
+import type { Connection, Turn } from '#db/connection/connection.ts';
 import { and, asc, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
 import { patiently } from '#db/connection/patiently.ts';
 import { given, is, prepared } from '#db/connection/statements.ts';
@@ -16,7 +16,7 @@ const LONGEST_WAY_MS = 10 * 60_000;
 
 /** The messages of one database of which it is to be found out whether they arrived. */
 export function createDoubts(connection: Connection): Pick<Outbox, 'doubt' | 'doubted' | 'again' | 'recover'> {
-  const { db, sqlite } = connection;
+  const { db } = connection;
   const doubt = prepared(db, () =>
     db
       .update(outbox)
@@ -31,16 +31,18 @@ export function createDoubts(connection: Connection): Pick<Outbox, 'doubt' | 'do
   );
   const read = prepareRead(connection);
   const leave = prepareLeave(connection);
+  const done = (mark: typeof doubt, values: Record<string, unknown>) =>
+    patiently(connection, async (at) => void (await at.run(mark, values)));
   return {
-    doubt: (key, lookAt, why) => patiently(connection, () => void doubt.run({ key, lookAt, why })),
-    again: (key, as, notBefore) => patiently(connection, () => void again.run({ key, again: as, notBefore })),
-    doubted: (now) => patiently(connection, () => read(now)),
-    recover: () => patiently(connection, () => sqlite.transaction(() => leave.onTheirWay()).immediate()),
+    doubt: (key, lookAt, why) => done(doubt, { key, lookAt, why }),
+    again: (key, as, notBefore) => done(again, { key, again: as, notBefore }),
+    doubted: (now) => patiently(connection, (at) => read(at, now)),
+    recover: () => patiently(connection, (at) => at.atOnce(() => leave.onTheirWay(at))),
   };
 }
 
-function prepareRead(connection: Connection): (now: Instant) => readonly Doubted[] {
-  const { db, sqlite } = connection;
+function prepareRead(connection: Connection): (at: Turn, now: Instant) => Promise<readonly Doubted[]> {
+  const { db } = connection;
   const leave = prepareLeave(connection);
   const postedOf = preparePostedOf(connection);
   const readStuck = prepared(db, () =>
@@ -53,13 +55,13 @@ function prepareRead(connection: Connection): (now: Instant) => readonly Doubted
   const readAll = prepared(db, () =>
     db.select().from(outbox).where(isDoubted(outbox.state)).orderBy(asc(outbox.number)),
   );
-  return (now) => {
+  return async (at, now) => {
     const stale = fromMs(toMs(now) - LONGEST_WAY_MS);
-    if (readStuck.get({ stale }) !== undefined) sqlite.transaction(() => leave.stuck(stale)).immediate();
-    return readAll
-      .all()
-      .filter((row) => isKnownMessage(row) && isDue(row, now))
-      .map((row) => ({ message: departingOf(row, postedOf(row)), at: row.takenAt ?? now }));
+    if ((await at.get(readStuck, { stale })) !== undefined) await at.atOnce(() => leave.stuck(at, stale));
+    const found: Doubted[] = [];
+    for (const row of (await at.all(readAll)).filter((one) => isKnownMessage(one) && isDue(one, now)))
+      found.push({ message: departingOf(row, await postedOf(at, row)), at: row.takenAt ?? now });
+    return found;
   };
 }
 
@@ -86,13 +88,13 @@ function prepareLeave({ db }: Connection) {
   });
   const [all, stuck] = [prepare(isUnderWay), prepare(isStuck)];
   return {
-    onTheirWay: (): number => {
-      all.edits.run();
-      return all.rest.run().changes;
+    onTheirWay: async (at: Turn): Promise<number> => {
+      await at.run(all.edits);
+      return at.run(all.rest);
     },
-    stuck: (stale: Instant): void => {
-      stuck.edits.run({ stale });
-      stuck.rest.run({ stale });
+    stuck: async (at: Turn, stale: Instant): Promise<void> => {
+      await at.run(stuck.edits, { stale });
+      await at.run(stuck.rest, { stale });
     },
   };
 }

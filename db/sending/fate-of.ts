@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connection/connect.ts';
+import type { Connection, Turn } from '#db/connection/connection.ts';
 import { is, prepared } from '#db/connection/statements.ts';
 import { outbox } from '#db/tables/message-tables.ts';
 import type { OutboxRow } from '#db/outbox-rows.ts';
@@ -17,10 +17,10 @@ const FATES: Readonly<Record<OutboxRow['state'], Fate>> = {
 };
 
 /** Reads what became of a message. */
-export function prepareFateOf({ db }: Connection): (key: OutKey) => Fate | null {
+export function prepareFateOf({ db }: Connection): (at: Turn, key: OutKey) => Promise<Fate | null> {
   const read = prepared(db, () => db.select({ state: outbox.state }).from(outbox).where(is(outbox.key, 'key')));
-  return (key) => {
-    const found = read.get({ key });
+  return async (at, key) => {
+    const found = await at.get(read, { key });
     return found === undefined ? null : FATES[found.state];
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connection/connect.ts';
+import type { Connection, Turn } from '#db/connection/connection.ts';
 import { and, asc, isNull, lte, not, or, sql } from '#db/connection/drizzle.ts';
 import { isKnownMessage } from '#db/outbox-rows.ts';
 import { departingOf, preparePostedOf } from './departing.ts';
@@ -13,46 +13,48 @@ import type { Lane } from '#src/ports/outgoing.ts';
 /** A message on its way for longer than this was left there by a fault; it holds up nothing behind it. */
 const LONGEST_WAY_MS = 10 * 60_000;
 
+type Taking = { readonly now: Instant; readonly most: number; readonly lane: Lane | undefined };
+
 /** Takes what is due in one transaction and marks it as being sent. */
-export function prepareTake(
-  connection: Connection,
-): (now: Instant, most: number, lane: Lane | undefined) => readonly Departing[] {
+export function prepareTake(connection: Connection): (at: Turn, taking: Taking) => Promise<readonly Departing[]> {
   const readDue = prepareReadDue(connection);
   const isAnyPlanned = prepared(connection.db, () =>
     connection.db.select({ number: outbox.number }).from(outbox).where(isPlanned(outbox.state)).limit(1),
   );
-  const markSending = prepared(connection.db, () =>
-    connection.db
+  const { markSending, markDead } = prepareMarks(connection);
+  const postedOf = preparePostedOf(connection);
+  const take = async (at: Turn, { now, most, lane }: Taking): Promise<readonly Departing[]> => {
+    const stale = fromMs(toMs(now) - LONGEST_WAY_MS);
+    const due = await at.all(readDue[lane ?? 'every'], { now, most, stale });
+    const known = due.filter(isKnownMessage);
+    // What nobody can read any more never goes out, and holds up nothing behind it.
+    for (const { number } of due.filter((row) => !known.includes(row))) await at.run(markDead, { number, now });
+    for (const { number } of known) await at.run(markSending, { number, now });
+    const taken: Departing[] = [];
+    for (const row of known) taken.push(departingOf({ ...row, attempts: row.attempts + 1 }, await postedOf(at, row)));
+    return taken;
+  };
+  // Nearly always nothing waits, and then nobody is kept from writing.
+  return async (at, taking) => ((await at.get(isAnyPlanned)) === undefined ? [] : at.atOnce(() => take(at, taking)));
+}
+
+function prepareMarks({ db }: Connection) {
+  const isThis = is(outbox.number, 'number');
+  const now = given(outbox.takenAt, 'now');
+  const markSending = prepared(db, () =>
+    db
       .update(outbox)
       .set({
         state: 'sending',
         attempts: sql`${outbox.attempts} + 1`,
-        takenAt: given(outbox.takenAt, 'now'),
-        firstTakenAt: sql`coalesce(${outbox.firstTakenAt}, ${given(outbox.takenAt, 'now')})`,
+        takenAt: now,
+        firstTakenAt: sql`coalesce(${outbox.firstTakenAt}, ${now})`,
       })
-      .where(is(outbox.number, 'number')),
+      .where(isThis),
   );
-  const markDead = prepared(connection.db, () =>
-    connection.db
-      .update(outbox)
-      .set({
-        state: 'dead',
-        takenAt: given(outbox.takenAt, 'now'),
-        why: 'It cannot be read: its row is damaged, or a newer version wrote it.',
-      })
-      .where(is(outbox.number, 'number')),
-  );
-  const postedOf = preparePostedOf(connection);
-  const take = connection.sqlite.transaction((now: Instant, most: number, lane: Lane | undefined) => {
-    const due = readDue[lane ?? 'every'].all({ now, most, stale: fromMs(toMs(now) - LONGEST_WAY_MS) });
-    const known = due.filter(isKnownMessage);
-    // What nobody can read any more never goes out, and holds up nothing behind it.
-    for (const { number } of due.filter((row) => !known.includes(row))) markDead.run({ number, now });
-    for (const { number } of known) markSending.run({ number, now });
-    return known.map((row) => departingOf({ ...row, attempts: row.attempts + 1 }, postedOf(row)));
-  });
-  // Nearly always nothing waits, and then nobody is kept from writing.
-  return (now, most, lane) => (isAnyPlanned.get() === undefined ? [] : take.immediate(now, most, lane));
+  const why = 'It cannot be read: its row is damaged, or a newer version wrote it.';
+  const markDead = prepared(db, () => db.update(outbox).set({ state: 'dead', takenAt: now, why }).where(isThis));
+  return { markSending, markDead };
 }
 
 function prepareReadDue({ db }: Connection) {
@@ -123,7 +125,7 @@ function isNextInConversation(lane: Lane) {
   const among = (state: string) =>
     sql`select number, ${conversation} as conversation from ${outbox} where state = ${sql.raw(state)} and kind ${kind}`;
   const waitedFor = sql.join(WAITED_FOR[lane].map(among), sql` union all `);
-  const firsts = sql`select min(number) from (${waitedFor}) group by conversation`;
+  const firsts = sql`select min(number) from (${waitedFor}) waited group by conversation`;
   const onTheirWay = sql`select ${conversation} from ${outbox}
     where taken_at > ${given(outbox.takenAt, 'stale')} and state = 'sending' and kind ${kind}`;
   return sql`(${outbox.number} in (${firsts}) and ${conversation} not in (${onTheirWay}))`;

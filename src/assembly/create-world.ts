@@ -63,7 +63,7 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
 /** What looks at registers and backups without a change to either. */
 const looking: Pick<CliWorld, 'examine' | 'checkBackup'> = {
   examine: async (data) => {
-    const { examine } = await import('#db/care/examine.ts');
+    const { examine } = await import('#db/sqlite/examine.ts');
     return examine(registerFile(data));
   },
   checkBackup: async (file) => {
@@ -75,7 +75,7 @@ const looking: Pick<CliWorld, 'examine' | 'checkBackup'> = {
 /** What puts another register in the place of one, or takes a person out of it. */
 const replacing: Pick<CliWorld, 'restore' | 'erase' | 'erasedBefore' | 'startAfresh'> = {
   erase: async (erasing, data) => {
-    const { eraseFrom } = await import('#db/care/erase.ts');
+    const { eraseFrom } = await import('#db/sqlite/erase.ts');
     return eraseFrom(registerFile(data), erasing);
   },
   erasedBefore: async (name, data) => {
@@ -83,11 +83,11 @@ const replacing: Pick<CliWorld, 'restore' | 'erase' | 'erasedBefore' | 'startAfr
     return erasedBefore(registerFile(data), name);
   },
   restore: async (backup, data) => {
-    const { restoreDatabase } = await import('#db/care/restore.ts');
+    const { restoreDatabase } = await import('#db/sqlite/restore.ts');
     return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
   },
   startAfresh: async (data, fill) => {
-    const { startAfresh } = await import('#db/care/start-afresh.ts');
+    const { startAfresh } = await import('#db/sqlite/start-afresh.ts');
     return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
   },
 };
@@ -120,7 +120,7 @@ async function open(data: string, as: 'bot' | 'tool'): Promise<Store> {
 
 async function openCopy(store: Store): Promise<Store> {
   const { openDatabase } = await import('#db/open.ts');
-  return openDatabase(store.image(), { as: 'tool' });
+  return openDatabase(await store.image(), { as: 'tool' });
 }
 
 const drawFor: CliWorld['drawFor'] = async (platform, { card, key }) => {

@@ -38,7 +38,7 @@ export type Store = {
   /** Lets go of a part of what is kept long enough; nothing is left once all counts are 0. */
   readonly forgetOld: (how: ForgetOld) => Promise<ForgottenOld>;
   /** The whole of it as bytes, to open as a copy. */
-  readonly image: () => Buffer;
+  readonly image: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 };
 

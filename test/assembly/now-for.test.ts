@@ -43,7 +43,7 @@ function aConsole({ isRunning = false } = {}) {
 }
 
 async function openCopy(store: Store): Promise<Store> {
-  return openDatabase(store.image(), { as: 'tool' });
+  return openDatabase(await store.image(), { as: 'tool' });
 }
 
 describe('at a console that sends nothing', () => {

@@ -106,14 +106,13 @@ async function aStore(spent: { inPorts: number }): Promise<Store> {
   };
 }
 
-/** The ports work while they are called and only their answer comes later, so the calls are what is timed. */
+/** From the call to the answer: the conversation asks one thing after the other, and meanwhile does nothing else. */
 function timed<Port extends object>(port: Port, spent: { inPorts: number }): Port {
   const pairs = Object.entries(port).map(([name, call]) => {
-    const timedCall = (...given: unknown[]): unknown => {
+    const timedCall = (...given: unknown[]): Promise<unknown> => {
       const start = performance.now();
-      const answer: unknown = (call as (...given: unknown[]) => unknown)(...given);
-      spent.inPorts += performance.now() - start;
-      return answer;
+      const answer = (call as (...given: unknown[]) => Promise<unknown>)(...given);
+      return answer.finally(() => (spent.inPorts += performance.now() - start));
     };
     return [name, timedCall] as const;
   });

@@ -142,7 +142,7 @@ function keptOpen(database: OpenDatabase): Store {
 }
 
 async function copyOf(store: Store): Promise<Store> {
-  const copy = await openDatabase((store as Store & OpenDatabase).image(), { as: 'tool' });
+  const copy = await openDatabase(await (store as Store & OpenDatabase).image(), { as: 'tool' });
   onTestFinished(() => copy.close());
   return copy;
 }

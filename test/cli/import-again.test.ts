@@ -60,10 +60,10 @@ const again = (world: HandMadeWorld, file: string, ...argv: readonly string[]) =
 describe('importing again', () => {
   test('the same file changes not a byte', async () => {
     const world = await aLoaded();
-    const before = world.registers.get('./data')!.image();
+    const before = await world.registers.get('./data')!.image();
     expect(await again(world, 'v1.csv', '--apply')).toBe(0);
     expect(world.said()).toContain('Nothing has changed');
-    expect(world.registers.get('./data')!.image().equals(before)).toBe(true);
+    expect((await world.registers.get('./data')!.image()).equals(before)).toBe(true);
   });
 
   test('one put in above moves every number, and every ledger goes on', async () => {
@@ -231,9 +231,9 @@ describe('importing again', () => {
           expect(after.slice(0, before.get(action.id)?.length)).toEqual(before.get(action.id));
         }
         expect(await world.registers.get('./data')!.integrity()).toEqual([]);
-        const image = world.registers.get('./data')!.image();
+        const image = await world.registers.get('./data')!.image();
         await again(world, 'v2.csv', '--apply');
-        expect(world.registers.get('./data')!.image().equals(image)).toBe(true);
+        expect((await world.registers.get('./data')!.image()).equals(image)).toBe(true);
       }),
       { numRuns: 12 },
     );

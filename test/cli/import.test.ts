@@ -132,11 +132,11 @@ describe('import', () => {
 
   test('the same file twice says that nothing has changed', async () => {
     const world = await aWorldWithPlan();
-    const before = world.registers.get('./data')!.image();
+    const before = await world.registers.get('./data')!.image();
     expect(await world.run('import', 'plan.csv', '--roster', 'people.csv', '--apply')).toBe(0);
     expect(world.said()).toBe('Nothing has changed: Plan (PLAN) is loaded with these 3 actions already.');
     expect(world.complained).toEqual([]);
-    expect(world.registers.get('./data')!.image().equals(before)).toBe(true);
+    expect((await world.registers.get('./data')!.image()).equals(before)).toBe(true);
   });
 
   test('one that loads prints one object and nothing else with --json', async () => {
@@ -217,10 +217,10 @@ describe('import of a newer version', () => {
     const { plan, files: sample } = loadSample();
     world.files.set('sample.csv', sample.plan.bytes);
     await world.run('import', 'sample.csv', '--plan', plan.key, '--name', plan.name, '--published', plan.published);
-    const before = world.registers.get('./data')!.image();
+    const before = await world.registers.get('./data')!.image();
     expect(await world.run('import', 'recovery-input-plan.csv', '--apply')).toBe(1);
     expect(world.grumbled()).toContain('almost nothing in common with Rotherham Improvement Plan (sample)');
-    expect(world.registers.get('./data')!.image().equals(before)).toBe(true);
+    expect((await world.registers.get('./data')!.image()).equals(before)).toBe(true);
     expect(await world.run('import', 'recovery-input-plan.csv', '--plan', 'RIP')).toBe(0);
     expect(world.said()).toContain('Nothing is changed yet');
   });

@@ -39,10 +39,10 @@ describe('nudges', () => {
 
   test('showing them writes nothing', async () => {
     const world = await aWorldWithPlan();
-    const before = world.registers.get('./data')!.image();
+    const before = await world.registers.get('./data')!.image();
     await world.run('nudges', '--today', '2015-12-31');
     await world.run('digest', '--today', '2015-11-30');
-    expect(world.registers.get('./data')!.image().equals(before)).toBe(true);
+    expect((await world.registers.get('./data')!.image()).equals(before)).toBe(true);
   });
 
   test('a day off is said to be one, and is no line of JSON', async () => {

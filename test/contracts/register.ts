@@ -225,7 +225,7 @@ function writing(open: () => Promise<Store>): void {
       entries: [anUpdate({ rating: 'red' }), stranger],
       say: [anOutgoing('r1')],
     });
-    await expect(register.write(work)).rejects.toThrow('FOREIGN KEY');
+    await expect(register.write(work)).rejects.toThrow(/foreign key/iu);
     expect(await register.ledgerOf(FIRST.id)).toHaveLength(1);
     expect((await register.tracked(FIRST.id))?.standing.declared).toBeNull();
     expect(await outbox.take(AT, 9)).toEqual([]);

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { openDatabase } from '#db/open.ts';
-import { restoreDatabase } from '#db/care/restore.ts';
+import { restoreDatabase } from '#db/sqlite/restore.ts';
 import { readHead } from '#src/ports/ledger-head.ts';
 import { manifestOf, readManifest } from '#src/ports/backup-manifest.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
@@ -66,7 +66,7 @@ test('a register without one of its rules is neither begun on nor backed up nor 
   await tool.close();
   expect(readdirSync(dirname(backup)).filter((name) => name.startsWith('second'))).toEqual([]);
   rmSync(manifestOf(backup));
-  expect(() => restoreDatabase({ from: backup, to: file, at: AT })).toThrow(says);
+  await expect(restoreDatabase({ from: backup, to: file, at: AT })).rejects.toThrow(says);
 });
 
 test('a backup has a manifest with its day, where its ledger ends, and what its file is', async () => {
@@ -89,7 +89,7 @@ describe('restoreDatabase', () => {
     const { file, backup, database, open } = await aBackup();
     await database.register.write(anUpdate('red', 'after the backup'));
     await database.close();
-    const { kept } = restoreDatabase({ from: backup, to: file, at: AT });
+    const { kept } = await restoreDatabase({ from: backup, to: file, at: AT });
     expect(kept).toBe(`${file}.before-restore-2015-06-05T08-30-00.000Z`);
     expect(await (await open()).register.ledgerIn(aPlan().key)).toHaveLength(3);
     const old = await openDatabase(kept!, { as: 'tool' });
@@ -103,7 +103,7 @@ describe('restoreDatabase', () => {
     const { backup, database, file } = await aBackup();
     await database.close();
     copyFileSync(aJournalOf(backup), `${file}.partial-journal`);
-    restoreDatabase({ from: backup, to: file, at: AT });
+    await restoreDatabase({ from: backup, to: file, at: AT });
     expect(existsSync(`${file}.partial-journal`)).toBe(false);
     const restored = await openDatabase(file, { as: 'bot' });
     expect(await restored.integrity()).toEqual([]);
@@ -114,7 +114,12 @@ describe('restoreDatabase', () => {
   test('restores where there was nothing', async () => {
     const { backup } = await aBackup();
     const to = join(aDirectory(), 'new', 'ragtime.db');
-    expect(restoreDatabase({ from: backup, to, at: AT })).toEqual({ kept: null, carried: 0, missed: 0, erased: 0 });
+    expect(await restoreDatabase({ from: backup, to, at: AT })).toEqual({
+      kept: null,
+      carried: 0,
+      missed: 0,
+      erased: 0,
+    });
     expect(statSync(dirname(to)).mode & 0o777).toBe(0o700);
     const database = await openDatabase(to, { as: 'bot' });
     expect((await database.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');
@@ -124,7 +129,7 @@ describe('restoreDatabase', () => {
   test('is refused while the bot runs', async () => {
     const { file, backup, open } = await aBackup();
     await open({ as: 'bot' });
-    expect(() => restoreDatabase({ from: backup, to: file, at: AT })).toThrow(/already running/);
+    await expect(restoreDatabase({ from: backup, to: file, at: AT })).rejects.toThrow(/already running/);
   });
 
   test.each([
@@ -145,8 +150,8 @@ describe('restoreDatabase', () => {
     await database.close();
     const from = make(backup);
     const restore = () => restoreDatabase({ from, to: file, at: AT });
-    expect(restore).toThrow(sentence);
-    expect(restore).toThrow(DatabaseFault);
+    await expect(restore()).rejects.toThrow(sentence);
+    await expect(restore()).rejects.toThrow(DatabaseFault);
     expect(await (await open()).register.ledgerIn(aPlan().key)).toHaveLength(3);
     expect(readdirSync(dirname(file)).filter((name) => /partial|before/.test(name))).toEqual([]);
   });
@@ -159,16 +164,16 @@ test.each([aPicture, aTornCopy, anAlteredCopy, aNewerCopy])(
     const { file, backup, database } = await aBackup();
     await database.close();
     const from = make(backup);
-    const said = faultOf(() => restoreDatabase({ from, to: file, at: AT }));
+    const said = await faultOf(() => restoreDatabase({ from, to: file, at: AT }));
     expect(said).toContain(from);
     expect(said).toContain(`The register in ${dirname(file)} is as it was.`);
     expect(said).not.toMatch(/partial|restore the last|Move it away/u);
   },
 );
 
-function faultOf(deed: () => unknown): string {
+async function faultOf(deed: () => Promise<unknown>): Promise<string> {
   try {
-    deed();
+    await deed();
   } catch (error) {
     return String(error);
   }

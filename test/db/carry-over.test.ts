@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { restoreDatabase } from '#db/care/restore.ts';
+import { restoreDatabase } from '#db/sqlite/restore.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import type { AccountId, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
@@ -64,7 +64,7 @@ async function anAskedFile() {
 test('a restored register knows what was asked and sent since its backup, and asks nobody twice', async () => {
   const { file, backup, database, open } = await anAskedFile();
   await database.close();
-  expect(restoreDatabase({ from: backup, to: file, at: AT })).toMatchObject({ carried: 1, missed: 0 });
+  expect(await restoreDatabase({ from: backup, to: file, at: AT })).toMatchObject({ carried: 1, missed: 0 });
   const { register, outbox } = await open();
   expect(await register.write(THE_MORNING)).toBe('already');
   expect(await outbox.take(AT, 10)).toEqual([]);
@@ -74,7 +74,7 @@ test('a restored register knows what was asked and sent since its backup, and as
 test('a restored register knows whom the morning’s turn found reachable, so that whoever becomes it later is asked that day', async () => {
   const { file, backup, database, open } = await anAskedFile();
   await database.close();
-  restoreDatabase({ from: backup, to: file, at: AT });
+  await restoreDatabase({ from: backup, to: file, at: AT });
   const { register } = await open();
   expect(await register.reachedAt({ job: 'nudges', day: TODAY })).toEqual([personId('Ann Archer')]);
 });
@@ -88,7 +88,7 @@ test('a message that waited in the backup and has gone since is not sent again',
   await database.outbox.take(AT, 10);
   await database.outbox.giveUp(KEY, 'uncertain', 'the line broke');
   await database.close();
-  restoreDatabase({ from: backup, to: loaded.file, at: AT });
+  await restoreDatabase({ from: backup, to: loaded.file, at: AT });
   const { outbox } = await loaded.open();
   expect(await outbox.take(AT, 10)).toEqual([]);
 });
@@ -106,7 +106,7 @@ test('what people said since the backup is counted and not taken in, and the old
     of: null,
   });
   await database.close();
-  const { kept, missed } = restoreDatabase({ from: backup, to: file, at: AT });
+  const { kept, missed } = await restoreDatabase({ from: backup, to: file, at: AT });
   expect(missed).toBe(1);
   const old = await openDatabase(kept!, { as: 'tool' });
   expect(await old.inbox.waiting()).toHaveLength(1);

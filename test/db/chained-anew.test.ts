@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { eraseFrom } from '#db/care/erase.ts';
+import { eraseFrom } from '#db/sqlite/erase.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { day } from '#test/kit/an-action.ts';
@@ -139,7 +139,7 @@ test('somebody can be erased from what was said before, and from the plan’s wo
   const { file, hashes } = anOldRegister();
   tamper(file, `insert into people (id, position, name, aliases) values ('person:ann-archer', 0, 'Ann Archer', '[]')`);
   const erasing = { person: 'person:ann-archer' as never, at: AT, day: day('2016-03-01'), why: '', chosen: [] };
-  eraseFrom(file, erasing);
+  await eraseFrom(file, erasing);
   expect(readFileSync(file, 'latin1')).not.toMatch(/archer/iu);
   const { integrity, register } = await opened(file);
   expect(await integrity()).toEqual([]);

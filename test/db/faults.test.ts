@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { connect } from '#db/connection/connect.ts';
+import { connect } from '#db/sqlite/connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { openDatabase } from '#db/open.ts';
 import { createRegister } from '#db/register.ts';

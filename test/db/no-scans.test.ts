@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import type { Database as Sqlite, Statement } from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { connect } from '#db/connection/connect.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import { connect } from '#db/sqlite/connect.ts';
+import type { SqliteConnection } from '#db/sqlite/connect.ts';
 import { createInbox } from '#db/inbox.ts';
-import { migrate } from '#db/migrate.ts';
+import { migrate } from '#db/sqlite/migrate.ts';
 import { createOutbox } from '#db/outbox.ts';
 import { createRegister } from '#db/register.ts';
 import { createThreads } from '#db/threads.ts';
@@ -15,7 +15,7 @@ const MAY_SCAN: readonly (readonly [what: string, of: RegExp])[] = [
     'the newest row',
     /^select [^()]+ from "(?:ledger|inbox|outbox)" order by "\w+"\."(?:seq|arrival|number)" desc limit \?$/u,
   ],
-  ['an action that becomes restricted', /^select distinct "root" from "outbox" where .* instr\(/u],
+  ['an action that becomes restricted', /^select distinct "root" from "outbox" where .* replace\(/u],
   ['an import: no asking can name an action that is new', /^insert into "actions" /u],
 ];
 
@@ -39,8 +39,8 @@ test('a scan of the ledger that was put there is found', () => {
 });
 
 /** A register in memory, and every statement that is prepared on it. */
-function watched(): { connection: Connection; statements: Set<string> } {
-  const connection = connect(':memory:', true);
+function watched(): { connection: SqliteConnection; statements: Set<string> } {
+  const connection = connect(':memory:', { isPreparedAtOnce: true });
   migrate(connection);
   const statements = new Set<string>();
   const { sqlite } = connection;
@@ -58,7 +58,7 @@ type Scan = { readonly plan: string; readonly statement: string };
 const SCAN = /^(?:SCAN (\w+)|SEARCH (\w+)(?= .*\(\w+<\?\)$))(?: USING (?:COVERING )?INDEX (\w+).*)?$/u;
 
 /** Where SQLite would go through all of a table that grows; by an index that holds only the few rows that are sought it may. */
-function scansOf(statement: string, { sqlite }: Connection): readonly Scan[] {
+function scansOf(statement: string, { sqlite }: SqliteConnection): readonly Scan[] {
   if (!/^(?:select|update|delete|insert)\b/iu.test(statement)) return [];
   const given: readonly null[] = Array.from(statement.matchAll(/\?/gu), () => null);
   const explain = plainly(sqlite, `explain query plan ${statement}`) as Statement<unknown[], { detail: string }>;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { connect } from '#db/connection/connect.ts';
+import { connect } from '#db/sqlite/connect.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { openDatabase } from '#db/open.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
@@ -61,7 +61,7 @@ describe('openDatabase', () => {
   test('opens an image as a copy of its own', async () => {
     const { open } = await aLoadedFile();
     const original = await open();
-    const copy = await openDatabase(original.image(), { as: 'bot' });
+    const copy = await openDatabase(await original.image(), { as: 'bot' });
     await copy.register.write(anUpdate('red'));
     expect((await copy.register.tracked(anAction().id))?.standing.declared?.rating).toBe('red');
     expect((await original.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');

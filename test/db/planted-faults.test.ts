@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { restoreDatabase } from '#db/care/restore.ts';
+import { restoreDatabase } from '#db/sqlite/restore.ts';
 import { hashOfLine } from '#db/chain/line-hash.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { AT, aLoadedFile } from './a-loaded-file.ts';
@@ -40,12 +40,12 @@ async function uselessAfter(backUp: (from: Loaded, to: string) => Promise<void>)
   tamper(loaded.file, (raw) => raw.exec(`update ledger set body = replace(body, 'amber', 'green')`));
   const to = join(aDirectory(), 'monday.db');
   await backUp(loaded, to).catch(() => undefined);
-  return [to].filter((file) => existsSync(file) && !canRestore(file));
+  return existsSync(to) && !(await canRestore(to)) ? [to] : [];
 }
 
-function canRestore(file: string): boolean {
+async function canRestore(file: string): Promise<boolean> {
   try {
-    restoreDatabase({ from: file, to: join(aDirectory(), 'ragtime.db'), at: AT });
+    await restoreDatabase({ from: file, to: join(aDirectory(), 'ragtime.db'), at: AT });
     return true;
   } catch {
     return false;

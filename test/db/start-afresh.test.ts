@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { startAfresh } from '#db/care/start-afresh.ts';
+import { startAfresh } from '#db/sqlite/start-afresh.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';

@@ -127,7 +127,7 @@ function botOn(mortal: Mortal, { clock, platform, reports, plant }: Making): Bot
 
 /** Another process's view of what is on the disk. */
 export async function reopened(database: OpenDatabase): Promise<OpenDatabase> {
-  const image = database.image();
+  const image = await database.image();
   await database.close();
   return openDatabase(image, { as: 'tool' });
 }

@@ -28,7 +28,7 @@ export async function aFilledDatabase(
   const database = await aDatabase();
   await fill(database);
   if (filled.size === MOST_KEPT) filled.delete(filled.keys().next().value ?? '');
-  filled.set(key, database.image());
+  filled.set(key, await database.image());
   return database;
 }
 
@@ -39,7 +39,7 @@ function closedAtTheEnd(database: OpenDatabase): OpenDatabase {
 
 async function emptyImage(): Promise<Buffer> {
   const database = await openDatabase(':memory:', { as: 'tool' });
-  const bytes = database.image();
+  const bytes = await database.image();
   await database.close();
   return bytes;
 }

@@ -16,7 +16,7 @@ export type AHeldRegister = {
 /** The same as another register, in a file of its own. */
 export async function aHeldRegister(like: OpenDatabase): Promise<AHeldRegister> {
   const file = join(aDirectory(), 'ragtime.db');
-  writeFileSync(file, like.image());
+  writeFileSync(file, await like.image());
   const database = await openDatabase(file, { as: 'bot' });
   const other = new Database(file, { timeout: 1000 });
   onTestFinished(async () => {

@@ -44,7 +44,7 @@ export async function imageOf(
   const roster = await store.register.roster();
   const people = roster.people.map((one) => (withoutAccount.includes(one.name) ? one : withAccount(one)));
   await store.register.saveRoster({ ...roster, people });
-  const bytes = store.image();
+  const bytes = await store.image();
   await store.close();
   return bytes;
 }

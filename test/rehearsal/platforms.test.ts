@@ -59,7 +59,7 @@ async function shownAt(at: Instant, platform: ChatPlatform): Promise<readonly To
 async function rehearsed(platform: ChatPlatform, env: Readonly<Record<string, string>>): Promise<readonly Told[]> {
   const config = readConfig(env);
   if (!('data' in config)) throw new Error(config.join('\n'));
-  const copy = await openDatabase(platform.store().image(), { as: 'tool' });
+  const copy = await openDatabase(await platform.store().image(), { as: 'tool' });
   onTestFinished(() => copy.close());
   const { people } = await copy.register.roster();
   const told: Told[] = [];

@@ -74,7 +74,7 @@ export async function liveYears({ days, seed, open, tell, ...planted }: Soak): P
     for (const { now, said } of talk(today)) await play({ now, said: nth < days ? said : [] });
     await account.dayEnds(bot.database(), way);
     if (nth % every !== every - 1 && nth !== days + DAYS_UNTIL_ANSWERED - 1) continue;
-    stuck = stuckIn(bot.database());
+    stuck = await stuckIn(bot.database());
     const heap = await heapNow(bot.database(), today);
     heaps.push(heap);
     tell(`${sayHeap(heap)}, ${bot.crashes()} crashes, ${account.counted().acknowledged} acknowledged`);

@@ -96,7 +96,7 @@ export async function aConsole(starting: Start = SAMPLE): Promise<ChatPlatform> 
       await running.bot.tick(clock.now());
     },
     restarts: async () => {
-      const bytes = running.store.image();
+      const bytes = await running.store.image();
       await running.store.close();
       running = await start(bytes);
       await running.bot.recover();

@@ -113,7 +113,7 @@ export async function aSlackPlatform(starting: Start = SAMPLE): Promise<ChatPlat
       await running.bot.tick(clock.now());
     },
     restarts: async () => {
-      const bytes = running.store.image();
+      const bytes = await running.store.image();
       await end(running);
       running = await start(bytes);
       await running.bot.recover();

@@ -14,10 +14,10 @@ const SAID = onTheWire(aDirectMessage('8.1.3 amber', { ts: '1700.2' }));
 
 /** What a request answers, once it is certain that it left the whole database as it was. */
 async function changesNothing(slack: ASlack, request: () => Promise<{ status: number }>): Promise<number> {
-  const before = slack.database.image();
+  const before = await slack.database.image();
   const { status } = await request();
   await slack.settle();
-  expect(slack.database.image().equals(before), 'the database is as it was').toBe(true);
+  expect((await slack.database.image()).equals(before), 'the database is as it was').toBe(true);
   return status;
 }
 
@@ -116,7 +116,7 @@ describe('a request', () => {
 
   test('with any byte of its body flipped is answered 401 and changes nothing', async () => {
     const slack = await aSlack();
-    const before = slack.database.image();
+    const before = await slack.database.image();
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.integer({ min: 0, max: 7 }), async (at, bit) => {
         const bytes = Buffer.from(SAID.body);
@@ -130,7 +130,7 @@ describe('a request', () => {
       }),
       { numRuns: 50 },
     );
-    expect(slack.database.image().equals(before)).toBe(true);
+    expect((await slack.database.image()).equals(before)).toBe(true);
   });
 
   test('that comes twice is worked once, retry or replay', async () => {

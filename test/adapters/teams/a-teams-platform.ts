@@ -136,7 +136,7 @@ export async function aTeamsPlatform(starting: Start = SAMPLE, sdk: 1 | 2 = 1): 
       await running.bot.tick(clock.now());
     },
     restarts: async () => {
-      const bytes = running.store.image();
+      const bytes = await running.store.image();
       await end(running);
       running = await start(bytes);
       await running.bot.recover();

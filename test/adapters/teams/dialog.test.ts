@@ -86,10 +86,10 @@ describe('the menu of a message', () => {
     { is: 'without words', html: '', more: { body: {} }, note: undefined },
   ])('opens the form with the words of a message $is', async ({ html, more = {}, ref, note }) => {
     const ours = await aTeams();
-    const before = ours.database.image();
+    const before = await ours.database.image();
     const { values } = await picking(ours, { html, ...more });
     expect([values['ref'], values['note']]).toEqual([ref, note]);
-    expect(ours.database.image().equals(before), 'nothing is kept of a chat that the bot is not in').toBe(true);
+    expect((await ours.database.image()).equals(before), 'nothing is kept of a chat that the bot is not in').toBe(true);
   });
 
   test('opens the form for somebody who is not known yet, and for a message longer than a field', async () => {
@@ -140,7 +140,7 @@ describe('the dialog, sent off', () => {
     ['with a day that is none', { forecast: '2015-02-30' }, 'Please choose a day'],
   ])('%s stays open with what was typed, and nothing is stored', async (_, lacks, says) => {
     const ours = await aTeams();
-    const before = ours.database.image();
+    const before = await ours.database.image();
     const dialog = await picking(ours, { html: '<p>late {{DATE(2015-11-20T09:30:00Z)}} **now**</p>' });
     const typed = { ref: '8.1.3', rating: 'amber', waitingOn: 'HR', evidence: 'https://a.example', ...lacks };
     const anew = dialogIn(await sendOff(ours, dialog, typed));
@@ -148,7 +148,7 @@ describe('the dialog, sent off', () => {
     expect(readDialog(aDialogSent({ ...anew.values, ...anew.data }))).toEqual(
       readDialog(aDialogSent({ ...dialog.values, ...dialog.data, ...typed })),
     );
-    expect(ours.database.image().equals(before)).toBe(true);
+    expect((await ours.database.image()).equals(before)).toBe(true);
     await sendOff(ours, anew, { ref: '8.1.3', forecast: '' });
     expect(await changesIn(ours)).toMatchObject([
       { rating: 'amber', waitingOn: 'HR', narrative: 'late {{DATE(2015-11-20T09:30:00Z)}} **now**' },

@@ -142,10 +142,10 @@ describe('a hundred messages at once, with a connector that takes two seconds', 
 /** Sends something that must change nothing, and gives how it was answered. */
 async function unchanged(send: (ours: ATeams) => Promise<Answered>, sdk: 1 | 2 = 1): Promise<Answered> {
   const ours = await aTeams({ config: { sdk } });
-  const before = ours.database.image();
+  const before = await ours.database.image();
   const answered = await send(ours);
   await ours.settle();
-  expect(ours.database.image().equals(before), 'the database is as it was').toBe(true);
+  expect((await ours.database.image()).equals(before), 'the database is as it was').toBe(true);
   expect(ours.cloud.connector.shown).toEqual([]);
   return answered;
 }

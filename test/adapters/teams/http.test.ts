@@ -262,12 +262,12 @@ async function refuses(
   const ours = await aTeams(said);
   await ours.teams.introduced();
   await ours.settle();
-  const before = ours.database.image();
+  const before = await ours.database.image();
   const calls = ours.cloud.connector.calls.length;
   const answered = await send(ours);
   await ours.settle();
   expect(answered.status).toBe(status);
-  expect(ours.database.image().equals(before), 'the database is as it was').toBe(true);
+  expect((await ours.database.image()).equals(before), 'the database is as it was').toBe(true);
   expect(ours.cloud.connector.calls).toHaveLength(calls);
   return answered;
 }

@@ -102,7 +102,6 @@ export const ASKED: readonly (readonly [said: string, label: string | null, line
     'Do it so',
     ['8.1.6 closed superseded', '8.1.7 noted'],
   ],
-  ['/rag archive 8.1.6', null, []],
   ['/rag rename 8.1.6', null, []],
   ['/rag restrict 8.1.6 to Carol', 'Do it so', ['8.1.6 restricted']],
   ['/rag restrict 8.1.6 until the inquiry ends', 'Do it so', ['8.1.6 restricted']],

@@ -85,4 +85,5 @@ export const DONE: readonly (readonly [said: string, lines: readonly string[]])[
   ['/rag approve the date for 8.1.1', ['8.1.1 date-agreed 2016-01-31']],
   ['/rag ask Ann and Ben is 8.1.3 signed?', ['8.1.3 chased “Ann and Ben is 8.1.3 signed?”']],
   ['/rag assign 8.1.6 to me', ['8.1.6 assigned Olive Office']],
+  ['/rag archive 8.1.6', ['8.1.6 noted']],
 ];

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { eraseFrom } from '#db/care/erase.ts';
-import { restoreDatabase } from '#db/care/restore.ts';
+import { eraseFrom } from '#db/sqlite/erase.ts';
+import { restoreDatabase } from '#db/sqlite/restore.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
@@ -121,13 +121,13 @@ function signsIn(file: string): readonly string[] {
 test('of somebody who is erased, with the words of others that name them, the register’s file holds nothing', async () => {
   const { file } = await aRegister();
   expect(signsIn(file)).toEqual(SIGNS);
-  eraseFrom(file, { ...ERASING, chosen: 'all' });
+  await eraseFrom(file, { ...ERASING, chosen: 'all' });
   expect(signsIn(file)).toEqual([]);
 });
 
 test('nor does a backup that is made after it, nor the list of who was erased, and the record is whole', async () => {
   const { file, open } = await aRegister();
-  eraseFrom(file, { ...ERASING, chosen: 'all' });
+  await eraseFrom(file, { ...ERASING, chosen: 'all' });
   const { integrity, backup } = await open();
   expect(await integrity()).toEqual([]);
   const copy = join(aDirectory(), 'after.db');
@@ -140,7 +140,7 @@ test('the acts stay, as those of a former lead', async () => {
   const database = await open();
   const before = (await database.register.tracked(FRAMEWORK.id))!.standing;
   await database.close();
-  eraseFrom(file, { ...ERASING, chosen: 'all' });
+  await eraseFrom(file, { ...ERASING, chosen: 'all' });
   const { register } = await open();
   const { people, bodies } = await register.roster();
   const former = people.find(({ name }) => name === 'a former lead')!;
@@ -156,7 +156,7 @@ test('the acts stay, as those of a former lead', async () => {
 
 test('what others wrote with the name is listed, each with where it stands, and stays until that is chosen', async () => {
   const { file, open } = await aRegister();
-  const { mentions } = eraseFrom(file, { ...ERASING, chosen: ['title of RIP/8.1.4'] });
+  const { mentions } = await eraseFrom(file, { ...ERASING, chosen: ['title of RIP/8.1.4'] });
   expect(mentions.map(({ where }) => where).toSorted()).toEqual([
     'line 5 of the record',
     'message 2 of the inbox',
@@ -171,7 +171,7 @@ test('what others wrote with the name is listed, each with where it stands, and 
 
 test('nobody else loses a word, also not where theirs look alike', async () => {
   const { file, open } = await aRegister();
-  eraseFrom(file, { ...ERASING, person: personId('Chris Read'), chosen: [] });
+  await eraseFrom(file, { ...ERASING, person: personId('Chris Read'), chosen: [] });
   const { register, inbox } = await open();
   expect((await register.tracked(LAW.id))?.action.title).toBe('Read the law');
   expect((await inbox.message('slack:T1/DK42/1' as MessageId))?.text).toBe('amber, the consultant let us down');
@@ -190,7 +190,7 @@ test('somebody else of the same name keeps theirs in the roster', async () => {
   };
   await database.register.saveRoster({ ...roster, people: [...roster.people, other] });
   await database.close();
-  eraseFrom(file, { ...ERASING, chosen: [] });
+  await eraseFrom(file, { ...ERASING, chosen: [] });
   const { people } = await (await open()).register.roster();
   expect(people.at(-1)).toMatchObject({
     id: 'person:karl-battersby-2',
@@ -208,7 +208,7 @@ test('what a plan is called is the office’s to decide, also where a month is s
   const entry = { at: AT, day: day('2015-06-05'), by: may, message: null, plan: aPlan().key, event };
   await register.write({ message: null, slot: null, entries: [entry], say: [], asked: [] });
   await close();
-  const { mentions } = eraseFrom(file, { ...ERASING, person: may, chosen: [] });
+  const { mentions } = await eraseFrom(file, { ...ERASING, person: may, chosen: [] });
   expect(mentions).toEqual([{ where: 'name of plan RIP', words: 'Plan of May 2016' }]);
   const after = await open();
   expect((await after.register.plans())[0]?.name).toBe('Plan of May 2016');
@@ -218,7 +218,7 @@ test('what a plan is called is the office’s to decide, also where a month is s
 
 test('what waited to be sent to them is never sent, and what waits for others says no name', async () => {
   const { file, open } = await aRegister();
-  eraseFrom(file, { ...ERASING, chosen: [] });
+  await eraseFrom(file, { ...ERASING, chosen: [] });
   const { outbox } = await open();
   const waiting = await outbox.take(AT, 9);
   expect(waiting.map(({ card }) => card.heading)).toEqual(['a former lead is asked first']);
@@ -233,12 +233,14 @@ test.each([
     const { file, open } = await aRegister();
     const folder = join(file, '..');
     mkdirSync(join(folder, inTheWay));
-    expect(() => eraseFrom(file, { ...ERASING, chosen: 'all' })).toThrow(`${join(folder, named)} is a directory`);
+    await expect(eraseFrom(file, { ...ERASING, chosen: 'all' })).rejects.toThrow(
+      `${join(folder, named)} is a directory`,
+    );
     const database = await open();
     expect((await database.register.roster()).people.map(({ name }) => name)).toContain('Karl Battersby');
     await database.close();
     rmdirSync(join(folder, inTheWay));
-    eraseFrom(file, { ...ERASING, chosen: 'all' });
+    await eraseFrom(file, { ...ERASING, chosen: 'all' });
     expect(signsIn(file)).toEqual([]);
   },
 );
@@ -249,8 +251,8 @@ test('a backup of before it is brought back without them', async () => {
   const backup = join(aDirectory(), 'before.db');
   await database.backup(backup, { replace: false, at: AT });
   await database.close();
-  eraseFrom(file, { ...ERASING, chosen: 'all' });
-  const { erased } = restoreDatabase({ from: backup, to: file, at: AT });
+  await eraseFrom(file, { ...ERASING, chosen: 'all' });
+  const { erased } = await restoreDatabase({ from: backup, to: file, at: AT });
   expect(erased).toBe(1);
   expect(signsIn(file)).toEqual([]);
   expect(await (await open()).integrity()).toEqual([]);
@@ -258,8 +260,8 @@ test('a backup of before it is brought back without them', async () => {
 
 test('two who are erased stay two', async () => {
   const { file, open } = await aRegister();
-  eraseFrom(file, { ...ERASING, chosen: 'all' });
-  eraseFrom(file, { ...ERASING, person: STELLA, chosen: 'all' });
+  await eraseFrom(file, { ...ERASING, chosen: 'all' });
+  await eraseFrom(file, { ...ERASING, person: STELLA, chosen: 'all' });
   const { register, integrity } = await open();
   const { people } = await register.roster();
   expect(people.map(({ name }) => name)).toEqual(['a former lead', 'a former lead (2)', 'Chris Read']);
@@ -269,7 +271,7 @@ test('two who are erased stay two', async () => {
 
 test('a line that was forgotten cannot be given other words afterwards', async () => {
   const { file, open } = await aRegister();
-  eraseFrom(file, { ...ERASING, chosen: [] });
+  await eraseFrom(file, { ...ERASING, chosen: [] });
   const { integrity, close } = await open();
   expect(await integrity()).toEqual([]);
   await close();

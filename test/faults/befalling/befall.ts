@@ -37,7 +37,7 @@ export type Befallen = {
 export async function befall(filled: OpenDatabase, befalling: Befalling): Promise<Befallen> {
   const { point, begins } = befalling;
   const file = befalling.file ?? join(aDirectory(), 'ragtime.db');
-  writeFileSync(file, filled.image());
+  writeFileSync(file, await filled.image());
   await filled.close();
   const database = await openDatabase(file, { as: 'bot' });
   let [hasBefallen, hasBegun] = [false, false];

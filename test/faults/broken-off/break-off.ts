@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { examine } from '#db/care/examine.ts';
+import { examine } from '#db/sqlite/examine.ts';
 import type { RealFolder } from '#test/damage/a-real-folder.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 

@@ -41,7 +41,7 @@ export async function aServedRegister(folder: string, { accountOf }: Pick<Served
   const people = roster.people.map((one) => ({ ...one, accounts: accountOf(one.name) }));
   await filled.register.saveRoster({ ...roster, people });
   const file = join(folder, 'ragtime.db');
-  writeFileSync(file, filled.image());
+  writeFileSync(file, await filled.image());
   await filled.close();
   // From the first time on that it is opened it is written ahead, and opening it writes nothing.
   const { close } = await openDatabase(file, { as: 'tool' });

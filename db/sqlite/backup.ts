@@ -1,24 +1,28 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { connect, fileIdOf } from '#db/connection/connect.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import { connect } from './connect.ts';
+import { fileIdOf } from './in-place.ts';
+import type { SqliteConnection } from './connect.ts';
+import type { BackingUp } from '#db/connection/kind.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { isDamage } from './sayings.ts';
 import { findBrokenSchema } from './expected-schema.ts';
-import { arePagesWhole, findDamage } from './integrity.ts';
+import { findDamage } from '#db/care/integrity.ts';
 import { headOf, prepareLastLine } from '#db/ledger-lines.ts';
-import { isEmpty, migrate } from '#db/migrate.ts';
+import { isEmpty, migrate } from './migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { manifestOf } from '#src/ports/backup-manifest.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
-import { sha256Of } from './seal.ts';
-
-/** How a backup is made: over one of that name or not, and when by the clock of whoever asks. */
-export type BackingUp = { readonly replace: boolean; readonly at: Instant };
+import { sha256Of } from '#db/care/seal.ts';
 
 /** Copies a database into a file while it is in use, checks the copy, and only then gives it its name, with a manifest beside it; gives where its ledger ends. */
-export async function backUp(connection: Connection, file: string, { replace, at }: BackingUp): Promise<LedgerHead> {
+export async function backUp(
+  { sqlite }: SqliteConnection,
+  file: string,
+  { replace, at }: BackingUp,
+): Promise<LedgerHead> {
   if (existsSync(file) && !replace) {
     throw new DatabaseFault(`There is a file ${file} already. Choose another name for the backup.`);
   }
@@ -26,8 +30,8 @@ export async function backUp(connection: Connection, file: string, { replace, at
   try {
     mkdirSync(dirname(file), { recursive: true });
     removeCopy(partial);
-    await connection.sqlite.backup(partial);
-    const head = checkCopy(partial, file);
+    await sqlite.backup(partial);
+    const head = await checkCopy(partial, file);
     const manifest = sealOf(partial, head, at);
     writeFileSync(manifestOf(partial), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     // Never the new copy beside what was said of the old, and never half of what is said.
@@ -52,19 +56,30 @@ function sealOf(copy: string, head: LedgerHead, madeAt: Instant): BackupManifest
 }
 
 /** Throws a DatabaseFault unless a copy at `path` is whole and no newer than this program; leaves it brought up to date and in one file, and gives where its ledger ends. */
-export function checkCopy(path: string, calledInSentences: string): LedgerHead {
-  const copy = { ...connect(path), file: calledInSentences };
+export async function checkCopy(path: string, calledInSentences: string): Promise<LedgerHead> {
+  const copy = connect(path, { called: calledInSentences });
   try {
     if (!arePagesWhole(copy)) throw new DatabaseFault(`${calledInSentences} is damaged and cannot be used.`);
     if (isEmpty(copy)) throw new DatabaseFault(`${calledInSentences} holds no Ragtime data. Choose another file.`);
     // An older backup is checked as this program will read it.
     migrate(copy);
-    const [damage] = [...findBrokenSchema(copy), ...findDamage(copy)];
+    const [damage] = [...findBrokenSchema(copy), ...(await findDamage(copy))];
     if (damage !== undefined) throw new DatabaseFault(`${calledInSentences} cannot be used. ${damage}`);
     copy.sqlite.pragma('journal_mode = DELETE');
-    return headOf(prepareLastLine(copy.db)());
+    return headOf(await copy.turn(prepareLastLine(copy.db)));
   } finally {
-    copy.sqlite.close();
+    await copy.close();
+  }
+}
+
+/** False for a file that SQLite itself cannot read whole; what is in it is looked at no further then. */
+function arePagesWhole({ sqlite, file }: SqliteConnection): boolean {
+  try {
+    return sqlite.prepare<[], string>('pragma quick_check(1)').pluck().get() === 'ok';
+  } catch (error) {
+    // What is no damage is told as what it is.
+    if (isDamage(error)) return false;
+    throw faultFrom(error, file);
   }
 }
 

@@ -2,15 +2,16 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, stat
 import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, dropSecondNames, removeCopy } from './backup.ts';
 import { copyBeside } from './copy-beside.ts';
-import { carryOver } from './carry-over.ts';
-import type { Carried } from './carry-over.ts';
+import { carryOver } from '#db/care/carry-over.ts';
+import type { Carried } from '#db/care/carry-over.ts';
 import { dropFreed, foldForGood } from './erase.ts';
-import { checkSeal } from './seal.ts';
-import { connect } from '#db/connection/connect.ts';
-import type { Connection } from '#db/connection/connect.ts';
-import { DatabaseFault, faultFrom, isDamage, isUnfit } from '#db/connection/fault.ts';
+import { checkSeal } from '#db/care/seal.ts';
+import { connect } from './connect.ts';
+import type { SqliteConnection } from './connect.ts';
+import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { isDamage, isUnfit } from './sayings.ts';
 import { eraseAgain, erasuresOf } from '#db/forget/erasures.ts';
-import { migrate } from '#db/migrate.ts';
+import { migrate } from './migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
 /** A restore: `to` is the database that is replaced, and `at` names what becomes of the old one. */
@@ -25,7 +26,7 @@ export type Restored = Omit<Carried, 'carried'> & {
 };
 
 /** Puts a checked copy of a backup in a database's place, with what the old one had asked and sent since; the old one is kept. */
-export function restoreDatabase({ from, to, at }: Restore): Restored {
+export async function restoreDatabase({ from, to, at }: Restore): Promise<Restored> {
   if (!existsSync(from)) throw new DatabaseFault(`There is no backup ${from}. Check the name.`);
   makeFolder(dirname(to), from);
   const copy = copyBeside(to);
@@ -34,15 +35,15 @@ export function restoreDatabase({ from, to, at }: Restore): Restored {
     copy.holdTools();
     removeCopy(partial);
     copyDatabase(from, partial);
-    checkBackup(partial, { from, to });
-    const erased = eraseWhomItHas(partial, to);
+    await checkBackup(partial, { from, to });
+    const erased = await eraseWhomItHas(partial, to);
     if (!existsSync(to)) {
       // What was not folded into a register that is gone would spoil the one that takes its place.
       keepOld(to, at);
       renameSync(partial, to);
       return { kept: null, carried: 0, missed: 0, erased };
     }
-    const carried = foldAndCarry(to, partial);
+    const carried = await foldAndCarry(to, partial);
     dropSecondNames(to);
     const kept = keepOld(to, at);
     // From one moment to the next: there is always a register.
@@ -65,10 +66,10 @@ function makeFolder(folder: string, from: string): void {
 }
 
 /** What is wrong with a backup is said of the backup, with the word that nothing else has changed. */
-function checkBackup(partial: string, { from, to }: Pick<Restore, 'from' | 'to'>): void {
+async function checkBackup(partial: string, { from, to }: Pick<Restore, 'from' | 'to'>): Promise<void> {
   const still = existsSync(to) ? `The register in ${dirname(to)} is as it was.` : 'Nothing was put in place.';
   try {
-    checkCopy(partial, from);
+    await checkCopy(partial, from);
     checkSeal(from);
   } catch (error) {
     // Damage is found by the driver at any step, under the name of the copy.
@@ -89,23 +90,23 @@ function copyDatabase(from: string, to: string): void {
 }
 
 /** A backup of before somebody was erased has them still. */
-function eraseWhomItHas(partial: string, register: string): number {
+async function eraseWhomItHas(partial: string, register: string): Promise<number> {
   if (erasuresOf(register).length === 0) return 0;
   const copy = connect(partial);
   try {
     foldForGood(copy);
-    const erased = eraseAgain(copy, register).length;
+    const erased = await copy.turn((turn) => eraseAgain(turn, register));
     dropFreed(copy);
-    return erased;
+    return erased.length;
   } finally {
-    copy.sqlite.close();
+    await copy.close();
   }
 }
 
 /** Folds the old database into one file and takes over what it had sent; one that is damaged is left as it is. */
-function foldAndCarry(old: string, partial: string): Omit<Restored, 'kept' | 'erased'> {
+async function foldAndCarry(old: string, partial: string): Promise<Omit<Restored, 'kept' | 'erased'>> {
   try {
-    return carry(connect(old), connect(partial));
+    return await carry(connect(old), connect(partial));
   } catch (error) {
     // A register that cannot be read, or whose tables are no longer there, is why one restores; anything else must not leave half a copy.
     if (!isDamage(error) && !isUnfit(error) && !(error instanceof DatabaseFault)) throw error;
@@ -113,15 +114,15 @@ function foldAndCarry(old: string, partial: string): Omit<Restored, 'kept' | 'er
   }
 }
 
-function carry(from: Connection, to: Connection): Carried {
+async function carry(from: SqliteConnection, to: SqliteConnection): Promise<Carried> {
   try {
     migrate(from);
-    const carried = carryOver(from, to);
+    const carried = await carryOver(from, to);
     for (const { sqlite } of [from, to]) sqlite.pragma('journal_mode = DELETE');
     return carried;
   } finally {
-    from.sqlite.close();
-    to.sqlite.close();
+    await from.close();
+    await to.close();
   }
 }
 

@@ -2,13 +2,14 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connect } from '#db/connection/connect.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import { connect } from './connect.ts';
+import type { SqliteConnection } from './connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { findBrokenSchema } from './expected-schema.ts';
-import { findDamageWithin, pagesOf } from './integrity.ts';
-import { findUnreadable } from './unreadable.ts';
-import { isEmpty, migrate } from '#db/migrate.ts';
+import { damagedOf, findDamageWithin } from '#db/care/integrity.ts';
+import { openedOver } from './kind.ts';
+import { findUnreadable } from '#db/care/unreadable.ts';
+import { isEmpty, migrate } from './migrate.ts';
 import { portsOf } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 
@@ -36,7 +37,7 @@ async function examineOnce(file: string): Promise<Examined> {
   const copy = join(folder, basename(file));
   try {
     await copyStill(file, copy);
-    const examined = examineCopy({ ...connect(copy), file, opened: null });
+    const examined = await examineCopy(connect(copy, { called: file }));
     if (examined.store === null) discard();
     return examined.store === null ? examined : { ...examined, store: closing(examined.store, discard) };
   } catch (error) {
@@ -58,23 +59,23 @@ function closing(store: OpenDatabase, discard: () => void): OpenDatabase {
   };
 }
 
-function examineCopy(connection: Connection): Examined {
+async function examineCopy(connection: SqliteConnection): Promise<Examined> {
   let store: OpenDatabase | null = null;
   try {
     if (isEmpty(connection)) throw new DatabaseFault(`${connection.file} is empty: nothing is stored in it.`);
-    const damage = whatIsWrong(connection);
+    const damage = await whatIsWrong(connection);
     if (damage.length > 0) return { damage, unreadable: [], store };
-    const unreadable = findUnreadable(connection);
-    store = portsOf(connection, null);
+    const unreadable = await findUnreadable(connection);
+    store = portsOf(openedOver(connection, null));
     return { damage, unreadable, store };
   } finally {
-    if (store === null) connection.sqlite.close();
+    if (store === null) await connection.close();
   }
 }
 
 /** Each looks at what the one before it found whole. */
-function whatIsWrong(connection: Connection): readonly string[] {
-  const pages = pagesOf(connection).slice(0, 1);
+async function whatIsWrong(connection: SqliteConnection): Promise<readonly string[]> {
+  const pages = (await damagedOf(connection)).slice(0, 1);
   if (pages.length > 0) return pages;
   migrate(connection);
   const schema = findBrokenSchema(connection);

@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
-import type { Connection } from '#db/connection/connect.ts';
+import type { Database as Sqlite } from 'better-sqlite3';
 import { readJson, readWords } from '#db/columns.ts';
-import { digestOfLine, digestOfMessage, hashOfLine, hashOfMessage } from './line-hash.ts';
-import type { LineContent, MessageContent } from './line-hash.ts';
-import type { PublishedWords, RegisterEvent } from './register-event.ts';
-import { newSecret, saltOf } from './salts.ts';
+import { digestOfLine, digestOfMessage, hashOfLine, hashOfMessage } from '#db/chain/line-hash.ts';
+import type { LineContent, MessageContent } from '#db/chain/line-hash.ts';
+import type { PublishedWords, RegisterEvent } from '#db/chain/register-event.ts';
+import { newSecret, saltOf } from '#db/chain/salts.ts';
 
-type Sqlite = Connection['sqlite'];
 /** A row as the driver gives it. */
 type Raw = Readonly<Record<string, string | number | null>>;
 type Before = { readonly hash: string; readonly old: string };
@@ -16,7 +15,7 @@ type Before = { readonly hash: string; readonly old: string };
  * its old hash first, and one that is not as it was written stays so; the first new line keeps where the old chain ended.
  * Part of a migration, inside its transaction, and on the tables as that migration leaves them.
  */
-export function chainAnew({ sqlite }: Connection): void {
+export function chainAnew(sqlite: Sqlite): void {
   const secret = newSecret();
   const origin = sqlite.prepare<[], string>('select hash from ledger where seq = 1').pluck().get() ?? null;
   sqlite.prepare('insert into chain (id, secret, origin, anew) values (1, ?, ?, null)').run(secret, origin);

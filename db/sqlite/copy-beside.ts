@@ -1,5 +1,5 @@
 import { faultFrom } from '#db/connection/fault.ts';
-import { holdLock, holdTools } from '#db/connection/lock.ts';
+import { holdLock, holdTools } from './lock.ts';
 import { removeCopy } from './backup.ts';
 
 /** A copy that is made beside a register to take its place. */

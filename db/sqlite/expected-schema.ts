@@ -1,13 +1,13 @@
-import { connect } from '#db/connection/connect.ts';
-import type { Connection } from '#db/connection/connect.ts';
-import { migrate } from '#db/migrate.ts';
+import { connect } from './connect.ts';
+import type { SqliteConnection } from './connect.ts';
+import { migrate } from './migrate.ts';
 
 type Part = { readonly type: string; readonly name: string; readonly sql: string };
 
 let expected: ReadonlyMap<string, Part> | null = null;
 
 /** What of the tables, their indexes and their triggers is missing, changed, or not of this program's making; each a sentence. */
-export function findBrokenSchema(connection: Connection): readonly string[] {
+export function findBrokenSchema(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): readonly string[] {
   expected ??= freshSchema();
   const found = partsOf(connection);
   const wrong = [...expected.values()].flatMap((part) => sayDifference(part, found.get(part.name)));
@@ -33,7 +33,7 @@ function freshSchema(): ReadonlyMap<string, Part> {
 }
 
 /** Tables first: where one is missing, its indexes and triggers are too. */
-function partsOf({ sqlite }: Connection): ReadonlyMap<string, Part> {
+function partsOf({ sqlite }: Pick<SqliteConnection, 'sqlite'>): ReadonlyMap<string, Part> {
   const read = sqlite.prepare<[], Part>(
     `select type, name, sql from sqlite_schema where sql is not null and name not like 'sqlite\\_%' escape '\\'
      order by case type when 'table' then 1 when 'index' then 2 else 3 end, name`,

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { DatabaseFault, faultFrom, isBusy } from './fault.ts';
+import { DatabaseFault, faultFrom, isBusy } from '#db/connection/fault.ts';
 
 /** Takes the place of the one running bot beside a database file, until released or the process ends; throws when it is taken. */
 export function holdLock(file: string): () => void {

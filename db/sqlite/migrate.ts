@@ -1,25 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chainAnew } from './chain/chain-anew.ts';
-import type { Connection } from './connection/connect.ts';
-import { DatabaseFault } from './connection/fault.ts';
+import type { Database as Sqlite } from 'better-sqlite3';
+import { chainAnew } from './chain-anew.ts';
+import type { SqliteConnection } from './connect.ts';
+import { DatabaseFault } from '#db/connection/fault.ts';
 
 type Step = { readonly when: number; readonly tag: string };
 
-const FOLDER = join(import.meta.dirname, 'migrations');
+const FOLDER = join(import.meta.dirname, '..', 'migrations');
 
 /** Brings a database up to this program's tables, each step once, all or none; refuses one that a newer program wrote. */
-export function migrate(connection: Connection): void {
+export function migrate(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): void {
   if (pendingFor(connection).length === 0) return;
   // Looked for again inside: another program may have opened the file at the same moment.
   const applyPending = connection.sqlite.transaction(() =>
-    pendingFor(connection).forEach((step) => apply(connection, step)),
+    pendingFor(connection).forEach((step) => apply(connection.sqlite, step)),
   );
   applyPending.immediate();
 }
 
 /** The steps a database has not had yet; throws a DatabaseFault when it belongs to another program or a newer Ragtime. */
-function pendingFor({ sqlite, file }: Connection): readonly Step[] {
+function pendingFor({ sqlite, file }: Pick<SqliteConnection, 'sqlite' | 'file'>): readonly Step[] {
   const steps = (JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as { entries: Step[] })
     .entries;
   const tables = tablesIn(sqlite);
@@ -37,24 +38,23 @@ function pendingFor({ sqlite, file }: Connection): readonly Step[] {
 }
 
 /** True for a file that nothing was ever stored in. */
-export function isEmpty({ sqlite }: Connection): boolean {
+export function isEmpty({ sqlite }: Pick<SqliteConnection, 'sqlite'>): boolean {
   return tablesIn(sqlite).length === 0;
 }
 
-function tablesIn(sqlite: Connection['sqlite']): readonly string[] {
+function tablesIn(sqlite: Sqlite): readonly string[] {
   return sqlite.prepare<[], string>(`select name from sqlite_schema where type = 'table'`).pluck().all();
 }
 
 /** What SQL cannot do of a step, after its file, by the name of the file without its number. */
-const IN_CODE: Readonly<Record<string, (connection: Connection) => void>> = { 'salted-chain': chainAnew };
+const IN_CODE: Readonly<Record<string, (sqlite: Sqlite) => void>> = { 'salted-chain': chainAnew };
 
-function apply(connection: Connection, { when, tag }: Step): void {
-  const { sqlite } = connection;
+function apply(sqlite: Sqlite, { when, tag }: Step): void {
   // The table that drizzle-kit's own migrator would keep, so that either can go on from the other.
   sqlite.exec(
     'create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)',
   );
   sqlite.exec(readFileSync(join(FOLDER, `${tag}.sql`), 'utf8'));
-  IN_CODE[tag.slice(tag.indexOf('_') + 1)]?.(connection);
+  IN_CODE[tag.slice(tag.indexOf('_') + 1)]?.(sqlite);
   sqlite.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run(tag, when);
 }

@@ -2,8 +2,8 @@ import { linkSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dropSecondNames, removeCopy } from './backup.ts';
 import { copyBeside } from './copy-beside.ts';
-import { connect } from '#db/connection/connect.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import { connect } from './connect.ts';
+import type { SqliteConnection } from './connect.ts';
 import { eq } from '#db/connection/drizzle.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { openDatabase } from '#db/open.ts';
@@ -31,7 +31,7 @@ export async function startAfresh({ file, at, fill }: Afresh): Promise<string> {
     await fill(fresh).finally(() => fresh.close());
     // Not before: the copy was filled as a tool's is.
     copy.holdTools();
-    foldTogether(file, copy.file);
+    await foldTogether(file, copy.file);
     const kept = join(dirname(file), `ragtime.sample-${at.replaceAll(':', '-')}.db`);
     dropSecondNames(file);
     // A second name is there from one moment to the next, and a copy is not.
@@ -46,21 +46,24 @@ export async function startAfresh({ file, at, fill }: Afresh): Promise<string> {
 }
 
 /** Leaves the old register in one file that nobody else has open, and carries over what is no sample: where the bot is installed. */
-function foldTogether(old: string, partial: string): void {
+async function foldTogether(old: string, partial: string): Promise<void> {
   const [from, to] = [connect(old), connect(partial)];
   try {
-    refuseReal(from);
-    for (const row of from.db.select().from(installations).all()) to.db.insert(installations).values(row).run();
+    await refuseReal(from);
+    const places = await from.turn((turn) => turn.all(turn.db.select().from(installations)));
+    for (const row of places) await to.turn((turn) => turn.run(turn.db.insert(installations).values(row)));
     for (const { sqlite } of [from, to]) sqlite.pragma('journal_mode = DELETE');
   } finally {
-    from.sqlite.close();
-    to.sqlite.close();
+    await from.close();
+    await to.close();
   }
 }
 
 /** Another program may have loaded a plan meanwhile. */
-function refuseReal({ db, file }: Connection): void {
-  const real = db.select({ key: plans.key }).from(plans).where(eq(plans.isSample, false)).limit(1).get();
+async function refuseReal({ db, file, turn }: SqliteConnection): Promise<void> {
+  const real = await turn((at) =>
+    at.get(db.select({ key: plans.key }).from(plans).where(eq(plans.isSample, false)).limit(1)),
+  );
   if (real === undefined) return;
   throw new DatabaseFault(`${file} holds ${real.key} by now, which is no sample, so it stays. Run it again.`);
 }

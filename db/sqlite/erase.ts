@@ -1,32 +1,32 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
-import { connect } from '#db/connection/connect.ts';
-import type { Connection } from '#db/connection/connect.ts';
+import { connect } from './connect.ts';
+import type { SqliteConnection } from './connect.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { blotLogs } from '#db/forget/blot-logs.ts';
 import { createBlotter } from '#db/forget/blot-out.ts';
 import { erasePerson } from '#db/forget/erase-person.ts';
 import { keepErasure } from '#db/forget/erasures.ts';
 import { signsOf } from '#db/forget/person-signs.ts';
-import { migrate } from '#db/migrate.ts';
-import { prepareReadRoster } from '#db/roster.ts';
+import { migrate } from './migrate.ts';
+import { readRoster } from '#db/roster.ts';
 import type { Erased, Erasing } from '#src/ports/erasing.ts';
 import { DATABASE_FILES, removeCopy } from './backup.ts';
 import { copyBeside } from './copy-beside.ts';
-import { findDamage } from './integrity.ts';
+import { findDamage } from '#db/care/integrity.ts';
 
 /**
  * Erases a person from a register that nobody else has open, down to the pages of its file, and keeps beside it that this was
  * done. Until the last step the register stands as it was. Nothing is changed where the record is not whole: what is forgotten
  * would hide what happened to it.
  */
-export function eraseFrom(file: string, erasing: Erasing): Erased {
+export async function eraseFrom(file: string, erasing: Erasing): Promise<Erased> {
   const copy = copyBeside(file);
   try {
     copy.holdTools();
     removeCopy(copy.file);
-    foldAlone(file);
+    await foldAlone(file);
     copyFileSync(file, copy.file);
-    const erased = eraseInCopy(copy.file, { register: file, erasing });
+    const erased = await eraseInCopy(copy.file, { register: file, erasing });
     for (const ending of DATABASE_FILES.slice(1)) rmSync(file + ending, { force: true });
     renameSync(copy.file, file);
     return erased;
@@ -38,47 +38,47 @@ export function eraseFrom(file: string, erasing: Erasing): Erased {
 }
 
 /** Brings a register up to date and leaves it in one file, if its record is whole. */
-function foldAlone(file: string): void {
+async function foldAlone(file: string): Promise<void> {
   const connection = connect(file);
   try {
     migrate(connection);
-    const [damage] = findDamage(connection);
+    const [damage] = await findDamage(connection);
     if (damage !== undefined) throw new DatabaseFault(`Nobody was erased. ${damage}`);
     foldForGood(connection);
   } finally {
-    connection.sqlite.close();
+    await connection.close();
   }
 }
 
 type InCopy = { readonly register: string; readonly erasing: Erasing };
 
 /** What lies beside the register loses the name before it does: whoever is stopped half-way types the same again. */
-function eraseInCopy(partial: string, { register, erasing }: InCopy): Erased {
+async function eraseInCopy(partial: string, { register, erasing }: InCopy): Promise<Erased> {
   const copy = connect(partial);
   try {
     foldForGood(copy);
-    const roster = prepareReadRoster(copy)();
+    const roster = await copy.turn(readRoster);
     const person = roster.people.find(({ id }) => id === erasing.person);
     if (person === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${erasing.person}.`);
-    const signs = signsOf(copy, person, roster);
-    const erased = erasePerson(copy, erasing);
+    const signs = await copy.turn((turn) => signsOf(turn, person, roster));
+    const erased = await copy.turn((turn) => erasePerson(turn, erasing));
     dropFreed(copy);
     const { at, day, chosen } = erasing;
     keepErasure(register, person, { at, day, why: erased.why, chosen, former: erased.former });
     blotLogs(register, createBlotter(signs, erased.former));
     return erased;
   } finally {
-    copy.sqlite.close();
+    await copy.close();
   }
 }
 
 /** One file, in which what is freed is overwritten. */
-export function foldForGood({ sqlite }: Connection): void {
+export function foldForGood({ sqlite }: SqliteConnection): void {
   sqlite.pragma('journal_mode = DELETE');
   sqlite.pragma('secure_delete = ON');
 }
 
 /** Writes the file anew without what was freed in it. */
-export function dropFreed({ sqlite }: Connection): void {
+export function dropFreed({ sqlite }: SqliteConnection): void {
   sqlite.exec('vacuum');
 }

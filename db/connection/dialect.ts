@@ -1,0 +1,22 @@
+/** A value as the driver gives it. */
+export type Kept = string | number | null;
+
+/** A row as it is kept, past drizzle; `place` finds it again until it is changed. */
+export type KeptRow = { readonly place: Kept; readonly kept: Readonly<Record<string, Kept>> };
+
+/** What each kind of database does in its own way, inside somebody's turn at it. */
+export type Dialect = {
+  /** Something else than before where anybody but this connection wrote since. */
+  readonly mark: () => Promise<string>;
+  /** What the database itself finds wrong with where it lies, each a sentence; the dearest look of all. */
+  readonly damaged: () => Promise<readonly string[]>;
+  /** Rows that refer to one which is not there, as a sentence. */
+  readonly unreferred: () => Promise<readonly string[]>;
+  /** The number given to the ledger's newest line ever, also where that was cut off. */
+  readonly lastGiven: () => Promise<number>;
+  /** Within a transaction: what refers to what is looked at when it ends. */
+  readonly deferReferences: () => Promise<void>;
+  readonly tables: () => Promise<readonly string[]>;
+  readonly rowsOf: (table: string) => Promise<readonly KeptRow[]>;
+  readonly changeRow: (table: string, place: Kept, changed: Readonly<Record<string, Kept>>) => Promise<void>;
+};

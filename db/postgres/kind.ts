@@ -1,0 +1,7 @@
+import type { Kind } from '#db/connection/kind.ts';
+
+/** A register in a schema of a PostgreSQL database; its driver is loaded where one is opened. */
+export const postgres: Kind = {
+  isOf: (source) => typeof source === 'string' && /^postgres(?:ql)?:\/\//u.test(source),
+  open: async (source, as) => (await import('./open.ts')).open(source, as),
+};

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Turn } from '#db/connection/connection.ts';
+import { DatabaseFault } from '#db/connection/fault.ts';
+import { newSecret } from '#db/chain/salts.ts';
+import { chain } from '#db/tables/chain-table.ts';
+import type { PostgresConnection } from './connect.ts';
+
+/** Steps in their order, each done once. */
+const STEPS = ['tables', 'triggers'] as const;
+
+/** Brings a schema up to this program's tables, all steps or none; two processes that start together do it once. */
+export async function migrate(at: Turn, { ask, schema, file }: PostgresConnection): Promise<void> {
+  await ask('begin');
+  try {
+    await ask(`select pg_advisory_xact_lock(hashtext('ragtime migrates'))`);
+    await ask(`create schema if not exists ${schema}`);
+    await ask('create table if not exists migrations (step text primary key)');
+    const done = (await ask('select step from migrations')).rows.map(({ step }) => String(step));
+    const unknown = done.find((step) => !STEPS.some((one) => one === step));
+    if (unknown !== undefined) throw new DatabaseFault(`${file} was written by a newer Ragtime. Run that version.`);
+    for (const step of STEPS.filter((one) => !done.includes(one))) {
+      await ask(readFileSync(join(import.meta.dirname, `${step}.sql`), 'utf8'));
+      await ask('insert into migrations values ($1)', [step]);
+    }
+    const isNew = (await at.get(at.db.select().from(chain))) === undefined;
+    if (isNew) await at.run(at.db.insert(chain).values({ id: 1, secret: newSecret(), origin: null, anew: null }));
+    await ask('commit');
+  } catch (error) {
+    await ask('rollback').catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { As, Kind, Opened, Source } from '#db/connection/kind.ts';
+import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { patiently } from '#db/connection/patiently.ts';
+import { backUp } from './backup.ts';
+import { connect, waitOutside } from './connect.ts';
+import type { SqliteConnection } from './connect.ts';
+import { findBrokenSchema } from './expected-schema.ts';
+import { holdLock, joinTools } from './lock.ts';
+import { migrate } from './migrate.ts';
+
+/** A register in one file, in memory, or in the image of a file. */
+export const sqlite: Kind = { isOf: () => true, open };
+
+async function open(source: Source, as: As): Promise<Opened> {
+  const connection = connect(source);
+  const isShared = typeof source === 'string' && source !== ':memory:';
+  let release: (() => void) | null = null;
+  try {
+    if (isShared) release = as === 'bot' ? holdLock(source) : joinTools(source);
+    await patiently(connection, async () => migrate(connection));
+    if (as === 'bot' && isShared) checkWhole(connection);
+    waitOutside(connection);
+    return openedOver(connection, release);
+  } catch (error) {
+    // Nothing is half open: the next try finds neither a handle nor a lock.
+    release?.();
+    await connection.close();
+    throw faultFrom(error, connection.file);
+  }
+}
+
+/** What is done with an open file from outside; `release` lets go of its lock when it is closed. */
+export function openedOver(connection: SqliteConnection, release: (() => void) | null): Opened {
+  return {
+    connection,
+    backup: (file, how) => backUp(connection, file, how),
+    image: () => connection.turn(async () => connection.sqlite.serialize()),
+    close: async () => {
+      await connection.close();
+      release?.();
+    },
+  };
+}
+
+/** A damaged file, or one whose record could be altered, is found before the bot says a word, not in the middle of an answer. */
+function checkWhole(connection: SqliteConnection): void {
+  const [first] = connection.sqlite.prepare<[], string>('pragma quick_check(1)').pluck().all();
+  if (first !== 'ok') throw Object.assign(new Error(first), { code: 'SQLITE_CORRUPT' });
+  const [broken] = findBrokenSchema(connection);
+  if (broken !== undefined) throw new DatabaseFault(`${broken} Nothing was started; \`doctor\` says how to mend it.`);
+}

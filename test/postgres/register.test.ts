@@ -1,0 +1,78 @@
+import { Client } from 'pg';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { registerContract } from '#test/contracts/register.ts';
+import { aPerson, aPlan, aRoster, anAction, day } from '#test/kit/an-action.ts';
+import { AT, anUpdate } from '#test/db/a-loaded-file.ts';
+import { openDatabase } from '#db/open.ts';
+import type { OpenDatabase } from '#db/open.ts';
+import { aServer } from './a-server.ts';
+
+const server = aServer();
+
+async function opened(address: string, as: 'bot' | 'tool'): Promise<OpenDatabase> {
+  const database = await openDatabase(address, { as });
+  onTestFinished(() => database.close());
+  return database;
+}
+
+registerContract(server.aRegister);
+
+describe('on PostgreSQL', () => {
+  test('two processes write one unbroken record, and each sees what the other wrote', async () => {
+    const address = server.address();
+    const [one, other] = [await opened(address, 'bot'), await opened(address, 'tool')];
+    await one.register.addPlan({ plan: aPlan(), headings: [], actions: [anAction()], at: AT, day: day('2015-06-05') });
+    const all = Array.from({ length: 20 }, (_, nth) => (nth % 2 === 0 ? one : other).register.write(anUpdate('red')));
+    expect(await Promise.all(all)).toEqual(all.map(() => 'written'));
+    await other.register.write(anUpdate('green'));
+    for (const store of [one, other]) {
+      expect((await store.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');
+      expect(await store.integrity()).toEqual([]);
+      expect(await store.register.head()).toEqual(await one.register.head());
+    }
+    expect((await one.register.head()).lines).toBe(22);
+  });
+
+  test('there is one bot on a schema', async () => {
+    const address = server.address();
+    const bot = await openDatabase(address, { as: 'bot' });
+    await expect(openDatabase(address, { as: 'bot' })).rejects.toThrow(/^Ragtime is already running on/u);
+    await bot.close();
+    await opened(address, 'bot');
+  });
+
+  test('a person is erased, and the record holds', async () => {
+    const database = await opened(server.address(), 'tool');
+    const { register } = database;
+    const ann = aPerson('Ann Archer', { email: 'ann@rmbc.example', reportsTo: 'Ben Baker' });
+    await register.saveRoster(aRoster({ people: [ann, aPerson('Ben Baker', { reportsTo: 'Ann Archer' })] }));
+    await register.addPlan({ plan: aPlan(), headings: [], actions: [anAction()], at: AT, day: day('2015-06-05') });
+    await register.write(anUpdate('red', 'Ann Archer is off'));
+    const erasing = { person: ann.id, at: AT, day: day('2015-06-05'), why: 'asked for it', chosen: 'all' } as const;
+    const { lines } = await database.erase(erasing);
+    expect(lines).toBeGreaterThan(0);
+    expect(await database.integrity()).toEqual([]);
+    expect(JSON.stringify([await register.roster(), await register.ledgerIn(aPlan().key)])).not.toMatch(
+      /Ann|Archer|ann@/u,
+    );
+  });
+
+  test.each([
+    ['a removed line', 'delete from ledger where seq = 2', /never removed/u],
+    ['a changed line', `update ledger set body = '{}' where seq = 2`, /never changed/u],
+    ['a replaced line', 'insert into ledger select * from ledger where seq = 2', /never replaced/u],
+    ['another original date', `update actions set original = '2016-01-01'`, /never changed/u],
+    ['a record that is emptied', 'truncate ledger cascade', /never removed/u],
+  ])('the database refuses %s', async (_what, statement, says) => {
+    const address = server.address();
+    const database = await opened(address, 'tool');
+    const actions = [anAction()];
+    await database.register.addPlan({ plan: aPlan(), headings: [], actions, at: AT, day: day('2015-06-05') });
+    await database.register.write(anUpdate('red'));
+    const [connectionString, schema] = address.split('?schema=');
+    const client = new Client({ connectionString, options: `-c search_path=${schema}` });
+    await client.connect();
+    await expect(client.query(statement)).rejects.toThrow(says);
+    await client.end();
+  });
+});
