@@ -10,7 +10,21 @@ if (major < NEEDED) {
 }
 
 // What Node makes of the files is kept for the next start; where it may not be written, every start makes it anew.
-const { enableCompileCache } = await import('node:module');
+const { enableCompileCache, registerHooks } = await import('node:module');
 enableCompileCache(`${import.meta.dirname}/node_modules/.cache/ragtime`);
+
+// Our own files are named in full ("#src/config.ts", "./run.ts"). Node would look for the package of each, and for the
+// file, and read what kind it is: a third of a start.
+const OUR_ROOM = /^#(?:src|db|jobs|adapters)\/.+\.ts$/u;
+registerHooks({
+  resolve: (specifier, context, next) => {
+    const url = OUR_ROOM.test(specifier)
+      ? new URL(specifier.slice(1), import.meta.url)
+      : specifier.startsWith('./') && specifier.endsWith('.ts')
+        ? new URL(specifier, context.parentURL)
+        : null;
+    return url === null ? next(specifier, context) : { url: url.href, format: 'module-typescript', shortCircuit: true };
+  },
+});
 
 await import('#src/main.ts');

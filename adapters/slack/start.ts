@@ -35,8 +35,7 @@ import type { People } from './people/people.ts';
 import { createResponders } from './send/responders.ts';
 import { createPagePace } from './send/spacing.ts';
 import type { LineTrouble } from './receive/guarded-client.ts';
-import { createSocket } from './receive/socket.ts';
-import type { Socket } from './receive/socket.ts';
+import type { createSocket, Socket } from './receive/socket.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
 import type { Take } from './receive/take.ts';
@@ -78,7 +77,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   const { messenger, people, take, askAgain, handlePages, invite } = join(world, { background, after, time });
   let open = false;
   const isOpen = (): boolean => open;
-  const socket = socketOf({ world, take, isOpen, background });
+  const socket = await socketOf({ world, take, isOpen, background });
   const events = { ...world, secrets: secretsOf(world.config), take, isOpen };
   return {
     messenger,
@@ -238,9 +237,10 @@ async function checkDigest(world: SlackWorld, { messenger, people, isOpen, backg
 
 type SocketOf = Pick<Parameters<typeof createSocket>[0], 'take' | 'isOpen' | 'background'> & { world: SlackWorld };
 
-function socketOf({ world, ...parts }: SocketOf): Socket | null {
+async function socketOf({ world, ...parts }: SocketOf): Promise<Socket | null> {
   const appToken = world.config.appToken?.reveal();
-  return appToken === undefined ? null : createSocket({ world, appToken, ...parts });
+  if (appToken === undefined) return null;
+  return (await import('./receive/socket.ts')).createSocket({ world, appToken, ...parts });
 }
 
 function healthOf(socket: Socket | null, { realClock }: SlackWorld): SlackHealth {

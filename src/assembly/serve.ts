@@ -1,5 +1,6 @@
 import { after } from '#adapters/network/after.ts';
 import { createServer, setGlobalProxyFromEnv } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -100,6 +101,8 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   const watching = { store, clock, office: config.office };
   const watches = [watchPlatforms({ platforms, ...watching }), watchDisk({ data, ...watching })];
   const { backlog, stopTicking } = isRecovered ? runBot(bot, { platforms, watches, clock, report }) : NOT_BEGUN;
+  // All is loaded: a process that is killed leaves the next start what Node made of the files.
+  flushCompileCache();
   await asked;
   report({ level: 'info', what: 'Asked to end: finishing what runs.' });
   bot.halt();

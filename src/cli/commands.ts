@@ -1,43 +1,27 @@
-import { listAside } from './aside.ts';
-import { backup } from './backup.ts';
 import type { CliCommand } from './command.ts';
-import { talkInTerminal } from './console.ts';
-import { printDigest } from './digest.ts';
-import { doctor } from './doctor.ts';
-import { listDoubts } from './doubts.ts';
-import { exportAll } from './export.ts';
-import { importPlan } from './import.ts';
-import { nudges } from './nudges.ts';
-import { person } from './person.ts';
-import { plans } from './plans.ts';
-import { readLeadCells } from './read-leads.ts';
-import { readReplies } from './read-reply.ts';
-import { readTimescales } from './read-timescale.ts';
-import { restore } from './restore.ts';
-import { roster } from './roster.ts';
-import { settleRef } from './settle-ref.ts';
-import { simulate } from './simulate.ts';
-import { start } from './start.ts';
 
-/** Every command of the command line, in the order in which its help lists them: what is used first comes first. */
-export const CLI_COMMANDS: readonly CliCommand[] = [
-  start,
-  talkInTerminal,
-  importPlan,
-  plans,
-  roster,
-  listDoubts,
-  settleRef,
-  listAside,
-  nudges,
-  printDigest,
-  simulate,
-  doctor,
-  backup,
-  restore,
-  exportAll,
-  person,
-  readTimescales,
-  readLeadCells,
-  readReplies,
-];
+/**
+ * Every command of the command line by what is typed for it, in the order in which its help lists them: what is used first
+ * comes first. A command is loaded when it is named; the help loads all.
+ */
+export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  start: async () => (await import('./start.ts')).start,
+  console: async () => (await import('./console.ts')).talkInTerminal,
+  import: async () => (await import('./import.ts')).importPlan,
+  plans: async () => (await import('./plans.ts')).plans,
+  roster: async () => (await import('./roster.ts')).roster,
+  doubts: async () => (await import('./doubts.ts')).listDoubts,
+  settle: async () => (await import('./settle-ref.ts')).settleRef,
+  aside: async () => (await import('./aside.ts')).listAside,
+  nudges: async () => (await import('./nudges.ts')).nudges,
+  digest: async () => (await import('./digest.ts')).printDigest,
+  simulate: async () => (await import('./simulate.ts')).simulate,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  export: async () => (await import('./export.ts')).exportAll,
+  person: async () => (await import('./person.ts')).person,
+  'read-timescale': async () => (await import('./read-timescale.ts')).readTimescales,
+  'read-leads': async () => (await import('./read-leads.ts')).readLeadCells,
+  'read-reply': async () => (await import('./read-reply.ts')).readReplies,
+};

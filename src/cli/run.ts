@@ -1,6 +1,7 @@
 import { Command as Program, CommanderError } from 'commander';
 import type { Day } from '#src/calendar/day.ts';
 import { clip } from '#src/messages/text/clip.ts';
+import type { CliCommand } from './command.ts';
 import { createClockOfDay } from './clock-of-day.ts';
 import { CLI_COMMANDS } from './commands.ts';
 import { TYPED } from './print/options.ts';
@@ -17,15 +18,21 @@ const LONGEST_COMPLAINT = 500;
 /** Runs one command line, `argv` without the program's own name, and gives the exit code; a bug is thrown on. */
 export async function runCommandLine(argv: readonly string[], world: CliWorld): Promise<number> {
   try {
-    await createProgram(world).parseAsync([...argv], { from: 'user' });
+    const program = createProgram(await commandsNamed(argv), world);
+    await program.parseAsync([...argv], { from: 'user' });
     return DONE;
   } catch (error) {
     return exitCodeOf(error, world);
   }
 }
 
-/** The whole command line, for its help and for running. */
-export function createProgram(world: CliWorld): Program {
+/** The command that is typed first, alone; where none is known by that, all of them, for the help and for what is nearest. */
+function commandsNamed([typed = '']: readonly string[]): Promise<readonly CliCommand[]> {
+  const named = Object.hasOwn(CLI_COMMANDS, typed) ? CLI_COMMANDS[typed] : undefined;
+  return Promise.all((named === undefined ? Object.values(CLI_COMMANDS) : [named]).map((load) => load()));
+}
+
+function createProgram(commands: readonly CliCommand[], world: CliWorld): Program {
   const program = new Program(TYPED);
   program
     .description('Ragtime: RAG ratings, on time. Asks the leads of an improvement plan and keeps what they say.')
@@ -47,7 +54,7 @@ export function createProgram(world: CliWorld): Program {
     const { today } = command.optsWithGlobals<{ today?: Day }>();
     if (today !== undefined) clock.moveTo(today);
   });
-  for (const add of CLI_COMMANDS) add(program, { ...world, clock });
+  for (const add of commands) add(program, { ...world, clock });
   return program;
 }
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { CLI_COMMANDS } from '#src/cli/commands.ts';
-import { createProgram, runCommandLine } from '#src/cli/run.ts';
+import { runCommandLine } from '#src/cli/run.ts';
 import { aWorld, aWorldWithPlan } from './a-world.ts';
 
-const NAMES = createProgram(aWorld()).commands.map((command) => command.name());
+const NAMES = Object.keys(CLI_COMMANDS);
 
 describe('runCommandLine', () => {
   test('a command that is not known is wrong usage, and the nearest is named', async () => {
@@ -110,6 +110,5 @@ describe('help', () => {
 test('no command of the folder is missing from the list', () => {
   const files = readdirSync('src/cli').filter((file) => file.endsWith('.ts'));
   const commands = files.filter((file) => /: CliCommand = \(/u.test(readFileSync(`src/cli/${file}`, 'utf8')));
-  expect(CLI_COMMANDS).toHaveLength(commands.length);
-  expect(new Set(NAMES).size).toBe(commands.length);
+  expect(NAMES).toHaveLength(commands.length);
 });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { InstallProvider } from '@slack/oauth';
-import type { CallbackOptions, Installation, InstallationStore } from '@slack/oauth';
+import { createRequire } from 'node:module';
+import type SlackOAuth from '@slack/oauth';
+import type { CallbackOptions, Installation, InstallationStore, InstallProvider } from '@slack/oauth';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import { createAdmission } from './admission.ts';
 import type { Admission } from './admission.ts';
@@ -72,6 +73,8 @@ type Installing = { readonly world: SlackWorld; readonly admission: Admission };
 type Storing = Installing & { readonly told: () => void };
 
 function createInstaller(oauth: OAuth, store: SealedStore, { world, admission, told }: Storing): InstallProvider {
+  // Loaded only where workspaces install the app themselves.
+  const { InstallProvider } = createRequire(import.meta.url)('@slack/oauth') as typeof SlackOAuth;
   const { logger: _, ...clientOptions } = webOptions(world);
   return new InstallProvider({
     clientId: oauth.clientId,

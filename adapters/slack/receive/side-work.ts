@@ -1,4 +1,4 @@
-import { App } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
@@ -16,6 +16,7 @@ import { fromMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
 import { createSideWorkReceiver } from './receiver.ts';
+import type { SideWorkReceiver } from './receiver.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
 /** The shortcut on a message that makes it an update; the manifest names it so. */
@@ -34,8 +35,18 @@ type Parts = {
   readonly leadership: Pick<Leadership, 'renamed'>;
 };
 
-/** What is done at once for an envelope that is no message, by listeners of a Bolt app. */
+/** What is done at once for an envelope that is no message, by listeners of a Bolt app; Bolt is loaded with the first of them. */
 export function createSideWork(parts: Parts): (envelope: Envelope) => Promise<void> {
+  let opened: ReturnType<typeof openListeners> | null = null;
+  return async (envelope) => {
+    if (textAt(envelope.body, 'type') === 'app_rate_limited') return parts.world.report(LIMITED);
+    const { hand } = await (opened ??= openListeners(parts));
+    await hand(envelope);
+  };
+}
+
+async function openListeners(parts: Parts): Promise<Pick<SideWorkReceiver, 'hand'>> {
+  const { App } = await import('@slack/bolt');
   const receiver = createSideWorkReceiver();
   const app = new App({
     receiver,
@@ -53,10 +64,7 @@ export function createSideWork(parts: Parts): (envelope: Envelope) => Promise<vo
   listenForPages(app, parts);
   listenForPlaces(app, parts);
   listenForForms(app, parts);
-  return async (envelope) => {
-    if (textAt(envelope.body, 'type') === 'app_rate_limited') return parts.world.report(LIMITED);
-    await receiver.hand(envelope);
-  };
+  return receiver;
 }
 
 /** The end of the second in which something happened; now where Slack does not say. */

@@ -24,32 +24,23 @@ export type Metrics = {
 /** From a hundredth of a second to beyond what Slack (3) and Teams (15) wait. */
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 15, 30];
 
-/** Counts from its making on; `clock` says how old what waits is. */
+/** Counts from the first request, post or reading on; `clock` says how old what waits is. */
 export function createMetrics(clock: Clock): Metrics {
-  // Loaded by a server alone.
-  const prometheus = createRequire(import.meta.url)('prom-client') as typeof Prometheus;
-  const registry = new prometheus.Registry();
-  prometheus.collectDefaultMetrics({ register: registry });
-  const timing = (name: string, help: string, labelNames: readonly string[]) =>
-    new prometheus.Histogram({ name, help, labelNames: [...labelNames], buckets: SECONDS, registers: [registry] });
-  const answered = timing('ragtime_acknowledge_seconds', 'From a request of a platform to its answer.', ['platform']);
-  const sent = timing('ragtime_send_seconds', 'From handing a message to a platform to its answer.', [
-    'platform',
-    'outcome',
-  ]);
-  const states = createStates(prometheus, registry);
+  let opened: ReturnType<typeof openMetrics> | null = null;
+  const metrics = () => (opened ??= openMetrics());
   return {
     page: async (watched) => {
+      const { states, registry } = metrics();
       await states(watched, clock);
       return { type: registry.contentType, text: await registry.metrics() };
     },
-    acknowledged: (platform, seconds) => answered.observe({ platform }, seconds),
+    acknowledged: (platform, seconds) => metrics().answered.observe({ platform }, seconds),
     timed: (platform, messenger) => ({
       ...messenger,
       send: async (message, person) => {
         const started = performance.now();
         const end = (outcome: string): void =>
-          sent.observe({ platform, outcome }, (performance.now() - started) / 1000);
+          metrics().sent.observe({ platform, outcome }, (performance.now() - started) / 1000);
         try {
           const posted = await messenger.send(message, person);
           end('sent');
@@ -61,6 +52,21 @@ export function createMetrics(clock: Clock): Metrics {
       },
     }),
   };
+}
+
+function openMetrics() {
+  // Loaded by a server alone, and by that once there is something to count.
+  const prometheus = createRequire(import.meta.url)('prom-client') as typeof Prometheus;
+  const registry = new prometheus.Registry();
+  prometheus.collectDefaultMetrics({ register: registry });
+  const timing = (name: string, help: string, labelNames: readonly string[]) =>
+    new prometheus.Histogram({ name, help, labelNames: [...labelNames], buckets: SECONDS, registers: [registry] });
+  const answered = timing('ragtime_acknowledge_seconds', 'From a request of a platform to its answer.', ['platform']);
+  const sent = timing('ragtime_send_seconds', 'From handing a message to a platform to its answer.', [
+    'platform',
+    'outcome',
+  ]);
+  return { registry, answered, sent, states: createStates(prometheus, registry) };
 }
 
 /** What is not counted but looked up at each reading. */
