@@ -5,11 +5,12 @@
 //
 //   npm run bench            everything
 //   npm run bench -- digest  only what has the word in its name
+import { burst } from './burst.ts';
 import { digestOfMany, nudgesOfMany } from './choosing.ts';
 import { growth } from './growth.ts';
 import { importPlan } from './import-plan.ts';
 import { asTable, measure } from './measure.ts';
-import type { Result } from './measure.ts';
+import type { Bench, Result } from './measure.ts';
 import { longestStalls } from './longest-stall.ts';
 import { nudgeRun } from './nudge-run.ts';
 import { recordUpdate } from './record-update.ts';
@@ -20,7 +21,7 @@ import { teamsNudges } from './teams-nudges.ts';
 import { teamsStartUp } from './teams-start-up.ts';
 
 const wanted = process.argv[2]?.toLowerCase() ?? '';
-const { benches: updates, share } = await recordUpdate();
+const { benches: updates, counted } = await recordUpdate();
 const runs = { Slack: nudgeRun(), Teams: teamsNudges() };
 const benches = [
   ...updates,
@@ -36,19 +37,24 @@ const benches = [
   ...teamsStartUp(),
 ];
 const results: Result[] = [];
+const isWanted = ({ name, against }: Bench): boolean => `${name} ${against}`.toLowerCase().includes(wanted);
 
 for (const bench of benches) {
-  if (!`${bench.name} ${bench.against}`.toLowerCase().includes(wanted)) continue;
+  if (!isWanted(bench)) continue;
   process.stderr.write(`${bench.name} …\n`);
   results.push(await measure(bench));
 }
 
-console.log(`\nNode ${process.version}, medians of rounds taken in turn; compare the ratios only.\n`);
+console.log(
+  `\nNode ${process.version}, medians of rounds taken in turn, in brackets the quartiles; compare the ratios only.\n`,
+);
 console.log(asTable(results));
 if ('longest stall'.includes(wanted)) console.log(`\n${await longestStalls()}`);
-if (Number.isFinite(share())) {
-  console.log(`\nOf the time that recording an update takes, ${Math.round(share() * 100)} % is spent in the register.`);
+if (updates.some(isWanted)) {
+  const { statements, commits } = await counted();
+  console.log(`\nRecording an update asks the register ${statements} statements and ${commits} synced commits.`);
 }
+if ('burst'.includes(wanted)) console.log(`\n${await burst()}`);
 for (const [platform, { last }] of Object.entries(runs)) {
   const ran = last();
   if (ran === null) continue;

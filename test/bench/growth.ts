@@ -3,12 +3,13 @@ import type { Store } from '#src/cli/cli-world.ts';
 import type { Person } from '#src/people/person.ts';
 import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 import { newPath } from './a-folder.ts';
-import type { Bench } from './measure.ts';
+import { each, took } from './measure.ts';
+import type { Bench, Figure } from './measure.ts';
 import { aGrownRegister, NOW, refAt } from './a-grown-register.ts';
 import { sampleRoster } from './a-large-plan.ts';
 
-/** A register of a size in a file; says one line in it and gives the milliseconds of CPU until it is answered. */
-type Grown = (text: (ref: string) => string) => Promise<number>;
+/** A register of a size in a file; says one line in it and gives what that took until it was answered. */
+type Grown = (text: (ref: string) => string) => Promise<Figure>;
 
 const SMALL = 1_000;
 const LARGE = 50_000;
@@ -28,9 +29,9 @@ export function growth(): readonly Bench[] {
     return known;
   };
   return SAID.map(([does, text]): Bench => {
-    const name = `${does} among ${LARGE.toLocaleString('en-GB')} actions, CPU`;
+    const name = `${does} among ${LARGE.toLocaleString('en-GB')} actions`;
     const against = `among ${SMALL.toLocaleString('en-GB')}`;
-    const at = async (size: number): Promise<number> => (await of(size))(text);
+    const at = async (size: number): Promise<Figure> => (await of(size))(text);
     return { name, against, unit: 'ms', ours: () => at(LARGE), floor: () => at(SMALL), rounds: 15, warmUp: 5 };
   });
 }
@@ -62,10 +63,10 @@ function hearing(store: Store, { size, people }: { readonly size: number; readon
     const [id, from, thread] = [`bench:${count}` as MessageId, `console:${by}` as AccountId, `bench:${by}` as ThreadId];
     const plain = { card: null, how: 'said', of: null } as const;
     const message: IncomingMessage = { id, thread, from, text: text(refAt(at)), at: NOW, ...plain };
-    const used = process.cpuUsage();
-    await store.inbox.receive(message);
-    await bot.work();
-    const { user, system } = process.cpuUsage(used);
-    return (user + system) / 1000;
+    const spent = await took(async () => {
+      await store.inbox.receive(message);
+      await bot.work();
+    });
+    return each(spent, 'ms');
   };
 }

@@ -10,8 +10,8 @@ import { EMPTY_ROSTER } from '#src/people/person.ts';
 import { readRoster } from '#src/people/roster/read-roster.ts';
 import { openDatabase } from '#db/open.ts';
 import { newPath } from './a-folder.ts';
-import { msOf } from './measure.ts';
-import type { Bench } from './measure.ts';
+import { each, took } from './measure.ts';
+import type { Bench, Figure } from './measure.ts';
 
 const PLANS = '../shared/plans';
 
@@ -21,21 +21,22 @@ export const FILES: { readonly plan: PlanFile; readonly roster: PlanFile; readon
 /** Reading a plan and storing it, against splitting its text into lines and cells. */
 export function importPlan(): readonly Bench[] {
   const text = new TextDecoder().decode(FILES.plan.bytes);
-  const floor = () => msOf(() => countCells(text));
+  const timed = async (work: () => unknown) => each(await took(work), 'ms');
+  const floor = () => timed(() => countCells(text));
   const name = FILES.isReal ? 'the plan of 2015' : 'the sample plan';
   const against = 'splitting the same text into lines and cells';
-  const both = async (): Promise<number> => {
+  const both = async (): Promise<Figure> => {
     const { register, close } = await openDatabase(newPath('ragtime.db'), { as: 'tool' });
-    const ms = await msOf(async () => {
+    const figure = await timed(async () => {
       const { load, roster } = await readBoth();
       await register.saveRoster(roster);
       await register.addPlan(load);
     });
     await close();
-    return ms;
+    return figure;
   };
   return [
-    { name: `read ${name}`, against, unit: 'ms', ours: () => msOf(readBoth), floor, rounds: 9, warmUp: 2 },
+    { name: `read ${name}`, against, unit: 'ms', ours: () => timed(readBoth), floor, rounds: 9, warmUp: 2 },
     { name: `read and store ${name}`, against, unit: 'ms', ours: both, floor, rounds: 9, warmUp: 2 },
   ];
 }

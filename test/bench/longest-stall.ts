@@ -14,16 +14,15 @@ import { backUpOn } from '#src/assembly/nightly/nightly-backups.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import { readConfig } from '#src/config.ts';
-import type { Person, Roster } from '#src/people/person.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 import { openDatabase } from '#db/open.ts';
 import { newPath } from './a-folder.ts';
 import { aGrownRegister, NOW, refAt } from './a-grown-register.ts';
 import { sampleRoster, TODAY } from './a-large-plan.ts';
+import { sixty } from './sixty.ts';
 
 const ACTIONS = 10_000;
-const PEOPLE = 60;
 
 /** How long nothing else was done while a piece of work ran: the longest stretch between two turns of the event loop, and the whole. */
 type Stall = { readonly name: string; readonly ms: number; readonly cpu: number; readonly whole: number };
@@ -78,18 +77,6 @@ function asRows(stalls: readonly Stall[]): string {
   ]);
   const head = ['longest stall of', 'CPU', 'on the clock', 'the whole of it'];
   return [head, head.map(() => '--'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
-
-/** Sixty people: those of the sample, and others beside them. */
-function sixty(): Roster {
-  const roster = sampleRoster();
-  const [model] = roster.people;
-  const more = Array.from({ length: Math.max(0, PEOPLE - roster.people.length) }, (_, at): Person => {
-    const name = `Pat Leadbetter${'abcdefghijklmnopqrstuvwxyz'[at % 26]}${'aeiou'[Math.floor(at / 26)]}`;
-    const id = `person:${name.toLowerCase().replace(' ', '-')}` as Person['id'];
-    return { ...model!, id, name, title: null, aliases: [], email: null, role: null, accounts: {} };
-  });
-  return { ...roster, people: [...roster.people, ...more] };
 }
 
 const SENDS_NOTHING: Messenger = {

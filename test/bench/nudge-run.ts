@@ -10,8 +10,8 @@ import { aCard, aSlackMessenger } from '#test/adapters/slack/a-messenger.ts';
 import { aPerson, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
 import { aFakeSlack, refuseHaste } from '#test/kit/fake-slack.ts';
 import { newPath } from './a-folder.ts';
-import { msOf } from './measure.ts';
-import type { Bench } from './measure.ts';
+import { each, took } from './measure.ts';
+import type { Bench, Figure } from './measure.ts';
 
 const PEOPLE = 500;
 const START = readInstant('2015-06-05T09:30:00+01:00')!;
@@ -22,20 +22,20 @@ export type NudgeRun = { readonly posts: number; readonly refused: number; reado
 /** A morning's nudges out of the outbox, at Slack's pace on a clock set by hand, against the bare posts; `last` tells what the last run came to. */
 export function nudgeRun(): { readonly bench: Bench; readonly last: () => NudgeRun | null } {
   let last: NudgeRun | null = null;
-  const ours = async (): Promise<number> => {
+  const ours = async (): Promise<Figure> => {
     const { world, slack, time, close } = await aMorning();
-    const ms = await msOf(() => createDelivery(world)());
+    const spent = await took(() => createDelivery(world)());
     last = { posts: slack.posts.length, refused: refusedIn(slack.calls), minutes: time.now() / 60_000 };
     await close();
     if (last.posts !== PEOPLE) throw new Error(`${last.posts} posts for ${PEOPLE} nudges.`);
-    return ms / 1000;
+    return each(spent, 's');
   };
   const bench: Bench = {
     name: `${PEOPLE} nudges delivered: real seconds, nobody waiting`,
     against: 'the SDK opening and posting as many in a loop',
     unit: 's',
     ours,
-    floor: async () => (await msOf(bareLoop)) / 1000,
+    floor: async () => each(await took(bareLoop), 's'),
     rounds: 5,
     warmUp: 1,
   };

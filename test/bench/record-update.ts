@@ -13,29 +13,35 @@ import type { Store } from '#src/cli/cli-world.ts';
 import { openDatabase } from '#db/open.ts';
 import { day } from '#test/kit/an-action.ts';
 import { newPath } from './a-folder.ts';
-import { msOf } from './measure.ts';
-import type { Bench } from './measure.ts';
+import { countStatements } from './count-statements.ts';
+import type { Counted } from './count-statements.ts';
+import { each, took } from './measure.ts';
+import type { Bench, Figure } from './measure.ts';
 
 const DAY = day('2015-11-20');
 const NOW = instantAt(DAY, '10:00' as TimeOfDay, LONDON);
 const UPDATES = 100;
 
-/** One update through the whole conversation, against one row written to the disk; `share` tells how much of ours is the register. */
-export async function recordUpdate(): Promise<{ benches: readonly Bench[]; share: () => number }> {
-  const spent = { inPorts: 0, inAll: 0 };
-  const store = await aStore(spent);
+type Updates = {
+  readonly benches: readonly Bench[];
+  readonly counted: () => Promise<Counted>;
+};
+
+/** One update through the whole conversation, against one row written to the disk; `counted` tells what the register is asked for each. */
+export async function recordUpdate(): Promise<Updates> {
+  const store = await openDatabase(newPath('ragtime.db'), { as: 'bot' });
+  await loadSampleInto(store.register, []);
   const delivered = { count: 0 };
   const bot = countingBot(store, delivered);
   const messages = await messagesFor(store);
   const one = bareInsert(1);
   const four = bareInsert(4);
-  const ours = async (): Promise<number> => {
+  const ours = async (): Promise<Figure> => {
     const before = delivered.count;
-    const ms = await msOf(() => sayAll(messages.next(), store, bot));
+    const spent = await took(() => sayAll(messages.next(), store, bot));
     if (delivered.count !== before + UPDATES)
       throw new Error(`${delivered.count - before} receipts for ${UPDATES} updates.`);
-    spent.inAll += ms;
-    return (ms * 1000) / UPDATES;
+    return each(spent, 'µs', UPDATES);
   };
   const common = { unit: 'µs', ours, rounds: 7, warmUp: 2 } as const;
   const benches: readonly Bench[] = [
@@ -52,7 +58,11 @@ export async function recordUpdate(): Promise<{ benches: readonly Bench[]; share
       floor: four,
     },
   ];
-  return { benches, share: () => spent.inPorts / spent.inAll };
+  const counted = async (): Promise<Counted> => {
+    const { statements, commits } = await countStatements(() => sayAll(messages.next(), store, bot));
+    return { statements: statements / UPDATES, commits: commits / UPDATES };
+  };
+  return { benches, counted };
 }
 
 async function sayAll(messages: readonly IncomingMessage[], { inbox }: Store, bot: Bot): Promise<void> {
@@ -92,35 +102,8 @@ async function messagesFor({ register }: Store): Promise<{ next: () => readonly 
   return { next: () => Array.from({ length: UPDATES }, message) };
 }
 
-/** The sample plan in a file, whose ports add up the time that is spent in them. */
-async function aStore(spent: { inPorts: number }): Promise<Store> {
-  const store = await openDatabase(newPath('ragtime.db'), { as: 'bot' });
-  await loadSampleInto(store.register, []);
-  const { register, threads, inbox, outbox } = store;
-  return {
-    ...store,
-    register: timed(register, spent),
-    threads: timed(threads, spent),
-    inbox: timed(inbox, spent),
-    outbox: timed(outbox, spent),
-  };
-}
-
-/** From the call to the answer: the conversation asks one thing after the other, and meanwhile does nothing else. */
-function timed<Port extends object>(port: Port, spent: { inPorts: number }): Port {
-  const pairs = Object.entries(port).map(([name, call]) => {
-    const timedCall = (...given: unknown[]): Promise<unknown> => {
-      const start = performance.now();
-      const answer = (call as (...given: unknown[]) => Promise<unknown>)(...given);
-      return answer.finally(() => (spent.inPorts += performance.now() - start));
-    };
-    return [name, timedCall] as const;
-  });
-  return Object.fromEntries(pairs) as Port;
-}
-
 /** As many rows an update as told, each in a transaction of its own, by the driver alone and with the register's settings. */
-function bareInsert(rows: number): () => Promise<number> {
+function bareInsert(rows: number): () => Promise<Figure> {
   const file = newPath('bare.db');
   mkdirSync(dirname(file));
   const sqlite = new Database(file);
@@ -133,5 +116,5 @@ function bareInsert(rows: number): () => Promise<number> {
     for (let row = 0; row < UPDATES * rows; row++)
       insert.run(`bench:${(count += 1)}`, `8.1.3 amber, waiting on HR ${row}`);
   };
-  return async () => ((await msOf(run)) * 1000) / UPDATES;
+  return async () => each(await took(run), 'µs', UPDATES);
 }

@@ -14,11 +14,12 @@ import { aSlackConfig } from '#test/kit/a-slack-config.ts';
 import { aFakeSlack } from '#test/kit/a-fake-slack.ts';
 import { aCommand, ANN, BOT, onTheWire, signed, SIGNING_SECRET, TEAM } from '#test/kit/slack-envelopes.ts';
 import { newPath } from './a-folder.ts';
-import type { Bench } from './measure.ts';
+import { bare, perSecond, quantile, took } from './measure.ts';
+import type { Bench, Figure } from './measure.ts';
 
 const COMMANDS = 200;
 const AT_ONCE = 8;
-const ASK = 'show 8.1.3';
+const ASK = '8.1.3';
 
 type Posts = {
   /** Posts a signed command and gives how long the answer took, in milliseconds. */
@@ -39,20 +40,18 @@ export async function slashCommand(): Promise<readonly Bench[]> {
 }
 
 /** Commands a second, eight people typing at once. */
-async function rateOf({ post }: Posts): Promise<number> {
-  const start = performance.now();
+async function rateOf({ post }: Posts): Promise<Figure> {
   const one = async (): Promise<void> => {
     for (let count = 0; count < COMMANDS / AT_ONCE; count++) await post();
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
-  return (COMMANDS * 1000) / (performance.now() - start);
+  return perSecond(await took(() => Promise.all(Array.from({ length: AT_ONCE }, one))), COMMANDS);
 }
 
 /** How long a part of the commands waited at most, one typed after the other. */
-async function waitOf({ post }: Posts, part: number): Promise<number> {
+async function waitOf({ post }: Posts, part: number): Promise<Figure> {
   const waits: number[] = [];
   for (let count = 0; count < COMMANDS; count++) waits.push(await post());
-  return waits.toSorted((one, other) => one - other)[Math.ceil(COMMANDS * part) - 1] ?? Number.NaN;
+  return bare(quantile(waits, part));
 }
 
 /** The sample plan behind the adapter, all as `start` puts it together, on a database in a file. */

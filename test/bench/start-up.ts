@@ -3,17 +3,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newPath } from './a-folder.ts';
 import { FILES } from './import-plan.ts';
-import type { Bench } from './measure.ts';
+import { bare, each } from './measure.ts';
+import type { Bench, Took } from './measure.ts';
 
-type Ran = { readonly ms: number; readonly mib: number };
+type Ran = Took & { readonly mib: number };
 
 // Loaded before anything else, it tells the most memory that the process ever held, in KiB. On Linux out of /proc: the
 // maxRSS of a child begins at what its parent held, so that even `node -e 0` seemed to need as much as the bench.
 const TELL = `import { existsSync, readFileSync } from 'node:fs';
 const status = '/proc/self/status';
 const most = () => existsSync(status) ? /VmHWM:\\s+(\\d+)/.exec(readFileSync(status, 'utf8'))[1] : process.resourceUsage().maxRSS;
-process.on('exit', () => process.stderr.write('\\nmost ' + most() + '\\n'));`;
-/** Options of Node by which a process says at its end how much memory it held at most. */
+const cpu = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+process.on('exit', () => process.stderr.write('\\nmost ' + most() + ' cpu ' + cpu() + '\\n'));`;
+/** Options of Node by which a process says at its end how much memory it held at most, and the milliseconds of CPU it took. */
 export const WATCHED = ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`];
 const NOTHING = ['-e', '0'];
 
@@ -24,22 +26,22 @@ export function startUp(): readonly Bench[] {
   const ask = ['ragtime.mjs', 'nudges', '--json', '--today', '2015-11-30', '--data', data];
   const live = ['ragtime.mjs', 'simulate', '--from', '2015-05-26', '--to', '2017-02-28', '--json', '--data', data];
   const against = 'node -e 0';
-  const time = (args: readonly string[]) => () => run(args).ms;
-  const memory = (args: readonly string[]) => () => run(args).mib;
-  const short = { against, rounds: 7, warmUp: 1, unit: 'ms', floor: time(NOTHING) } as const;
+  const time = (args: readonly string[], unit: 'ms' | 's') => () => each(run(args), unit);
+  const memory = (args: readonly string[]) => () => bare(run(args).mib);
+  const short = { against, rounds: 7, warmUp: 1, unit: 'ms', floor: time(NOTHING, 'ms') } as const;
   const held = { against, rounds: 3, warmUp: 0, unit: 'MiB', floor: memory(NOTHING) } as const;
   const plan = FILES.isReal ? 'the plan of 2015' : 'the sample plan';
   return [
-    { ...short, name: 'console with nothing to read: the day drawn', ours: time(talk) },
+    { ...short, name: 'console with nothing to read: the day drawn', ours: time(talk, 'ms') },
     { ...held, name: 'its most memory', ours: memory(talk) },
-    { ...short, name: 'nudges --json', ours: time(ask) },
+    { ...short, name: 'nudges --json', ours: time(ask, 'ms') },
     { ...held, name: 'its most memory', ours: memory(ask) },
     {
       name: `simulate 21 months of ${plan}`,
       against: 'nudges --json for one day',
       unit: 's',
-      ours: () => run(live).ms / 1000,
-      floor: () => run(ask).ms / 1000,
+      ours: time(live, 's'),
+      floor: time(ask, 's'),
       rounds: 3,
       warmUp: 0,
     },
@@ -66,7 +68,7 @@ function run(args: readonly string[]): Ran {
     maxBuffer: 1 << 28,
   });
   const ms = performance.now() - start;
-  const most = /\nmost (\d+)\n$/u.exec(stderr)?.[1];
+  const [, most, cpu] = /\nmost (\d+) cpu ([\d.]+)\n$/u.exec(stderr) ?? [];
   if (status !== 0 || most === undefined) throw new Error(`${args.join(' ')} gave ${status}: ${stderr}`);
-  return { ms, mib: Number(most) / 1024 };
+  return { ms, cpu: Number(cpu), mib: Number(most) / 1024 };
 }

@@ -19,7 +19,8 @@ import { aPersonalMessage, from, sentNow } from '#test/kit/teams/activities.ts';
 import { ISSUER } from '#test/kit/teams/keys.ts';
 import { APP_ID, chatOf, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
 import { newPath } from './a-folder.ts';
-import type { Bench } from './measure.ts';
+import { bare, perSecond, quantile, took } from './measure.ts';
+import type { Bench, Figure } from './measure.ts';
 
 const MESSAGES = 100;
 const AT_ONCE = 8;
@@ -64,24 +65,25 @@ export async function teamsMessage(): Promise<readonly Bench[]> {
 }
 
 /** Messages a second, eight people typing at once, until the last is answered. */
-async function rateOf({ post, settled }: Posts): Promise<number> {
-  const start = performance.now();
+async function rateOf({ post, settled }: Posts): Promise<Figure> {
   const one = async (): Promise<void> => {
     for (let count = 0; count < MESSAGES / AT_ONCE; count++) await post();
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
-  await settled();
-  return (MESSAGES * 1000) / (performance.now() - start);
+  const spent = await took(async () => {
+    await Promise.all(Array.from({ length: AT_ONCE }, one));
+    await settled();
+  });
+  return perSecond(spent, MESSAGES);
 }
 
 /** How long a part of the messages waited at most, one typed when the one before it was answered. */
-async function waitOf({ post, settled }: Posts, part: number): Promise<number> {
+async function waitOf({ post, settled }: Posts, part: number): Promise<Figure> {
   const waits: number[] = [];
   for (let count = 0; count < MESSAGES; count++) {
     waits.push(await post());
     await settled();
   }
-  return waits.toSorted((one, other) => one - other)[Math.ceil(MESSAGES * part) - 1] ?? Number.NaN;
+  return bare(quantile(waits, part));
 }
 
 /** The sample plan behind the adapter, all as `start` puts it together, on a database in a file; nobody waits for Teams' pace. */

@@ -16,8 +16,8 @@ import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import { objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
 import { newPath } from './a-folder.ts';
-import { msOf } from './measure.ts';
-import type { Bench } from './measure.ts';
+import { each, took } from './measure.ts';
+import type { Bench, Figure } from './measure.ts';
 import type { NudgeRun } from './nudge-run.ts';
 
 const PEOPLE = 500;
@@ -27,21 +27,21 @@ const NAMES = Array.from({ length: PEOPLE }, (_, at) => `Person ${at}`);
 /** A morning's nudges out of the outbox, at Teams' pace on a clock set by hand, each to a chat that is still to be opened, against the bare posts; `last` tells what the last run came to. */
 export function teamsNudges(): { readonly bench: Bench; readonly last: () => NudgeRun | null } {
   let last: NudgeRun | null = null;
-  const ours = async (): Promise<number> => {
+  const ours = async (): Promise<Figure> => {
     const { world, cloud, time, close } = await aMorning();
-    const ms = await msOf(() => createDelivery(world)());
+    const spent = await took(() => createDelivery(world)());
     const refused = cloud.connector.calls.filter(({ status }) => status === 429).length;
     last = { posts: cloud.connector.shown.length, refused, minutes: time.now() / 60_000 };
     await close();
     if (last.posts !== PEOPLE) throw new Error(`${last.posts} posts for ${PEOPLE} nudges.`);
-    return ms / 1000;
+    return each(spent, 's');
   };
   const bench: Bench = {
     name: `${PEOPLE} nudges delivered to Teams: real seconds, nobody waiting`,
     against: 'the SDK opening chats and posting as many in a loop',
     unit: 's',
     ours,
-    floor: async () => (await msOf(bareLoop)) / 1000,
+    floor: async () => each(await took(bareLoop), 's'),
     rounds: 5,
     warmUp: 1,
   };
