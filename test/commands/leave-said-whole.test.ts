@@ -41,6 +41,29 @@ test.each([
   expect(done.text.replaceAll(/\s+/gu, ' ')).toContain(stretches[1]!);
 });
 
+// What went wrong: “a week from 7 Dec” was a leave from today to that week, “for three days” was one day.
+test.each([
+  [BEN, 'for a week from 7 Dec', 'Mon 7 Dec 2015 to Sun 13 Dec 2015'],
+  [BEN, 'a week from 7 December 2015', 'Mon 7 Dec 2015 to Sun 13 Dec 2015'],
+  [BEN, 'three weeks from 4 Jan', 'Mon 4 Jan 2016 to Sun 24 Jan 2016'],
+  [BEN, 'a fortnight starting 7 Dec', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
+  [BEN, '7 Dec for three days', 'Mon 7 Dec 2015 to Wed 9 Dec 2015'],
+  [BEN, 'from 7 Dec for 2 weeks', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
+  [BEN, '7 Dec + 2 days', 'Mon 7 Dec 2015 to Tue 8 Dec 2015'],
+  [BEN, '7 Dec, two weeks', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
+  [BEN, 'for 3 days from Monday', 'Mon 23 Nov 2015 to Wed 25 Nov 2015'],
+  [BEN, 'for 2 months from 4 Jan 2016', 'Mon 4 Jan 2016 to Thu 3 Mar 2016'],
+  [BEN, '10 working days from 7 Dec', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
+  [OLIVE, 'Ben for a week from 7 Dec', 'Mon 7 Dec 2015 to Sun 13 Dec 2015'],
+  [OLIVE, 'Ben a fortnight from Monday deputy Ann', 'Mon 23 Nov 2015 to Sun 6 Dec 2015'],
+  [OLIVE, 'Ben Baker 7 Dec for three days', 'Mon 7 Dec 2015 to Wed 9 Dec 2015'],
+  [OLIVE, 'Ben until 11 Dec for two reasons', 'Fri 11 Dec 2015'],
+])('%s: “/rag away %s” is of the days that are meant', async (who, words, days) => {
+  const talk = await aTalk();
+  const { text } = await talk.say(who, `/rag away ${words}`);
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain(days);
+});
+
 test.each([
   '/rag away 7-11 Dec deputy Ann for 8.1.2 and Carol for 8.1.3',
   '/rag away 7-11 Dec deputy Ann Archer for 8.1.2, Carol Cole for the rest',

@@ -113,6 +113,12 @@ describe('a pause with words left over', () => {
     ['/rag pause until Friday only for the hub', ['Everything until Fri 27 Nov']],
     ['/rag pause until Friday amber', ['Everything until Fri 27 Nov']],
     ['/rag pause until Friday if Ben is in', ['Everything until Fri 27 Nov']],
+    // Whoever paused everybody had paused themselves alone.
+    ['/rag pause everybody until Friday', ['Everything until Fri 27 Nov']],
+    ['/rag pause all leads until Friday', ['Everything until Fri 27 Nov']],
+    ['/rag pause reminders for everyone until Friday', ['Everything until Fri 27 Nov']],
+    ['/rag pause the whole plan until Friday', ['Everything until Fri 27 Nov']],
+    ['/rag pause the team until Friday', ['Everything until Fri 27 Nov']],
   ])('“%s” is asked about, with %j', async (words, expected) => {
     const { paused, snoozed, labels } = await after(words);
     expect(paused).toEqual([]);
@@ -156,6 +162,7 @@ describe('a pause with words left over', () => {
     '/rag pause at a conference until Friday',
     '/rag pause until Friday, I am at a conference',
     '/rag pause until Friday because of the inspection',
+    '/rag pause until Friday, the whole team is away',
     '/rag pause until Friday - annual leave',
   ])('“%s” is wholly said, and done', async (words) => {
     expect((await after(words)).paused).toMatchObject([{ event: { kind: 'paused', until: '2015-11-27' } }]);

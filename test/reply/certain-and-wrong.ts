@@ -258,7 +258,26 @@ export const CERTAIN_AND_WRONG: readonly Group[] = [
       'Closed for Christmas',
     ],
   },
-  { kind: 'a date brought nearer', asked: 'will', not: 'not-mine', said: ['brought forward to 24 June'] },
+  {
+    kind: 'a date brought nearer',
+    asked: 'will',
+    not: 'not-mine',
+    said: ['brought forward to 24 June', 'bring it forward to 24 June', 'can we bring 8.1.3 forward to 24 June'],
+  },
+  {
+    kind: 'work passed on',
+    asked: 'will',
+    not: 'not-mine',
+    said: [
+      'pass this to legal',
+      'pass it on to the lawyers',
+      'send it to Karl Battersby for comments',
+      'please send this to the printers',
+      'forward it to comms for sign-off',
+      'I will send it to members for approval',
+      'give it to procurement',
+    ],
+  },
   { kind: 'a name that is a month', asked: 'will', not: 'snooze', said: ['Ask June'] },
   {
     kind: 'a beginning that is none',

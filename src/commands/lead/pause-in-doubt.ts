@@ -11,6 +11,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { from } from '#src/commands/sure/doubt-words.ts';
 import { leftOver, refsNamed } from '#src/commands/words/left-over.ts';
 
 const A_WEEK = 7;
@@ -22,10 +23,14 @@ const EXCEPT = new RegExp(String.raw`(?:^|[\s,;(])(?:${EXCEPT_WORDS}|but|not|wit
 const SOME_OF_IT =
   /(?:^|[\s,;(])((?:(?:all )?(?:the |my )?(?:rest|others?|other (?:ones?|two|three|four|five)|remaining(?: ones)?)|(?:all|everything|anything) else|weekends?|mornings?|afternoons?|every \p{L}+|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L}).*)$/isu;
 
+// “Everybody”, “the whole plan”: a pause is of one person.
+const OF_MORE =
+  /^(?:(?:all )?(?:the )?(?:reminders|nudges|questions) (?:for|to|of) )?(every(?:body|one)(?: else)?|all (?:of (?:them|us|you)|(?:the |our )?(?:leads?|owners?|people|staff))|(?:the )?(?:leads|owners|staff|team|plan)|(?:the )?(?:whole|entire) (?:plan|team|programme))(?!\p{L})/iu;
+
 /** “Pause 8.1.3 until Friday amber”, “all except 8.1.3”: asks what is meant, with the best readings one tap away; null where a pause says it all. */
 export async function pauseInDoubt(words: string, person: Person, scene: Scene): Promise<Answer | null> {
   if (scene.message.card !== null) return null;
-  const doubt = leftOver(words, scene) ?? SOME_OF_IT.exec(words)?.[1]?.trim() ?? null;
+  const doubt = leftOver(words, scene) ?? from(OF_MORE, words) ?? from(SOME_OF_IT, words);
   if (doubt === null) return null;
   // Of “Friday or Monday” the first.
   const [day] = words

@@ -12,6 +12,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { readTypedRef } from '#src/refs/typed-ref.ts';
 import { commandedRef, commandedRefAfter } from '#src/refs/commanded-ref.ts';
+import { isOwnClause } from '#src/refs/own-clause.ts';
 import { namesAnother } from '#src/commands/words/names-another.ts';
 import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
@@ -35,6 +36,7 @@ export function leadingRefs(words: string, scene: Scene): { readonly refs: reado
   const refs = new Map<string, string>();
   let rest = words;
   for (let next = commandedRef(rest, scene); next !== null; next = commandedRefAfter(next.rest, scene)) {
+    if (refs.size > 0 && isOwnClause(next.rest)) break;
     const { plan, ref } = readTypedRef(next.said, scene);
     refs.set(`${plan}/${ref}`, next.said);
     rest = next.rest;

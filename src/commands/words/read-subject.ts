@@ -4,6 +4,7 @@ import type { Person } from '#src/people/person.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
+import { lengthAt } from '#src/timescale/stretches/lasting.ts';
 import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { personRefusal } from './person-refusal.ts';
@@ -48,7 +49,8 @@ function beforeWhen(words: string, today: Day): { readonly said: string; readonl
   const marked = WHEN_BEGINS.exec(words)?.index ?? words.length;
   const dated = readWhen(words, today)?.index ?? words.length;
   const weekdays = weekdaysIn(words, today)?.index ?? words.length;
-  const at = Math.min(marked, dated, weekdays);
+  const lasting = lengthAt(words) ?? words.length;
+  const at = Math.min(marked, dated, weekdays, lasting);
   return { said: words.slice(0, at).trim(), rest: words.slice(at).trim() };
 }
 

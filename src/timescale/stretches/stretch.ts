@@ -2,6 +2,7 @@ import { addDays, firstOfMonth, partsOf, weekdayOf } from '#src/calendar/day.ts'
 import type { Day } from '#src/calendar/day.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { When } from '#src/timescale/read-when.ts';
+import { readLasting } from './lasting.ts';
 import { weekdaysIn } from './weekdays-in.ts';
 
 const LENGTH = /^for\s+(?:the\s+next\s+)?/iu;
@@ -19,6 +20,8 @@ export function readUntil(words: string, today: Day): Day | null {
 
 /** The first and last day of a stretch, both included; it begins today when only its end is said, and null is one without an end. */
 export function readStretch(words: string, today: Day): { readonly from: Day; readonly to: Day } | null {
+  const within = readLasting(words, today);
+  if (within !== null) return within;
   const lasting = LENGTH.test(words) ? readWhen(words.replace(LENGTH, 'in '), today) : null;
   if (lasting !== null) return { from: today, to: lasting.day };
   const run = weekdaysIn(words, today);

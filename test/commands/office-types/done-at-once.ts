@@ -85,5 +85,10 @@ export const DONE: readonly (readonly [said: string, lines: readonly string[]])[
   ['/rag approve the date for 8.1.1', ['8.1.1 date-agreed 2016-01-31']],
   ['/rag ask Ann and Ben is 8.1.3 signed?', ['8.1.3 chased “Ann and Ben is 8.1.3 signed?”']],
   ['/rag assign 8.1.6 to me', ['8.1.6 assigned Olive Office']],
+  ['/rag approve 8.1.1+8.1.4', ['8.1.1 date-agreed 2016-01-31', '8.1.4 date-agreed 2016-03-31']],
+  ['/rag approve 8.1.1/8.1.4', ['8.1.1 date-agreed 2016-01-31', '8.1.4 date-agreed 2016-03-31']],
+  ['/rag approve 8.1.1, 8.1.4 because both are late', ['8.1.1 date-agreed 2016-01-31', '8.1.4 date-agreed 2016-03-31']],
+  ['/rag verify 8.1.2 and 8.1.5 are in the minutes', ['8.1.2 verified', '8.1.5 verified']],
+  ['/rag checker 8.1.2, 8.1.5 is Will Wood', ['8.1.2 checker Will Wood', '8.1.5 checker Will Wood']],
   ['/rag archive 8.1.6', ['8.1.6 noted']],
 ];

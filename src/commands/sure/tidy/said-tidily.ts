@@ -37,7 +37,7 @@ const BETWEEN = /[\s,:;–—-]+(?:(?:to|for|on|as lead (?:of|for|on)|to (?:chec
 /** A decision as it is read: without the courtesy at its end and what stands before its numbers, and with the name behind the number. */
 export function saidTidily(name: string, rest: string, scene: Scene): string {
   if (!TIDIED.has(name)) return rest;
-  const bare = rest.replace(COURTESY, '').replace(ALONE, '$1');
+  const bare = numbersApart(rest, scene).replace(COURTESY, '').replace(ALONE, '$1');
   const said = numberFirst(name, bare, scene);
   if (!NAMING.has(name)) return said;
   const { refs, rest: names } = leadingRefs(said, scene);
@@ -45,6 +45,16 @@ export function saidTidily(name: string, rest: string, scene: Scene): string {
   const front = said.slice(0, said.length - names.length);
   if (ME.test(names)) return `${front}"${calledOf(scene.speaker)}"`;
   return `${front}${name === 'assign' ? inPlaceSaid(names, scene.roster) : names}`;
+}
+
+const JOINED = /^[^\s+/]+(?:[+/][^\s+/]+)+/u;
+
+/** “8.1.3+8.1.4” and “8.1.3/8.1.4” are two numbers, where each of them is one. */
+function numbersApart(words: string, scene: Scene): string {
+  const [said = ''] = JOINED.exec(words) ?? [];
+  const parts = said.split(/[+/]/u);
+  const areRefs = parts.every((part) => commandedRef(part, scene)?.rest === '');
+  return said !== '' && areRefs ? parts.join(', ') + words.slice(said.length) : words;
 }
 
 function numberFirst(name: string, words: string, scene: Scene): string {

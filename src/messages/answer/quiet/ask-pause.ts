@@ -38,7 +38,7 @@ export function askPause({ doubt, days, only, allBut, whose, today }: PauseInDou
     blocks: [
       {
         kind: 'said',
-        text: say`A pause is of everything that I ask. I am not sure about: “${doubt}”. Nothing is paused or recorded yet.`,
+        text: say`A pause is of everything that I ask one person. I am not sure about: “${doubt}”. Nothing is paused or recorded yet.`,
       },
     ],
     buttons,

@@ -21,6 +21,9 @@ export function askSure(
   { read, doubt, say: so, isTwo, leavesOutDays = false, refs }: Unsure,
   { words }: Pick<Naming, 'words'>,
 ): Card {
+  // A card that asks is what would come next, and decides nothing by itself.
+  const asks = read.heading.endsWith('?');
+  const readAs = asks ? say`I would ask next: ${words(read.heading)}` : say`I read this as: ${words(read.heading)}.`;
   const about = refs.length > 1 ? say` It is about ${joinedWithAnd(refs)}.` : '';
   const one = isTwo ? ' One message is one command: write the other by itself.' : '';
   const unsure = leavesOutDays
@@ -30,7 +33,7 @@ export function askSure(
     so === null ? ' Nothing is done yet. Write it again with the numbers that are meant.' : ' Nothing is done yet.';
   return askPart({
     heading: 'Do I read you right?',
-    says: say`I read this as: ${words(read.heading)}.${about} ${unsure}${one}${next}`,
+    says: say`${readAs}${about} ${unsure}${one}${next}`,
     buttons: so === null ? [] : [{ label: 'Do it so', say: so }],
     typed: so === null ? {} : { yes: so },
   });

@@ -24,7 +24,7 @@ const SHAPES: readonly RegExp[] = [
     'u',
   ),
   /\b(?:leads? on this|now leads|leads this|owns (?:this|it)|is the lead|is now the lead|is (?:now )?(?:responsible|leading|dealing) (?:for|on|with) (?:this|it) (?:now|instead)|has taken (?:this|it|over)|took (?:this|it) over|taken this over|has picked this up|is the right person|is the owner|looks after this|is the person (?:for|to))\b/u,
-  /(?<!\b(?:brought|bring|moved|move|pulled|put|carried|coming) )\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b(?! (?:us|me)\b)/u,
+  /(?<!\b(?:brought|bring|moved|move|pulled|put|carried|coming)(?: +(?:this|it|that|them))? +)\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b(?! (?:us|me)\b)/u,
   /\b(?:no longer|not) (?:responsible|the lead|lead|leading|in charge|involved)(?: (?:for|on|of|with|in))?(?: this| it)?\b/u,
   new RegExp(
     String.raw`\b(?:take|get|remove|strike) *${IT} *(?:off|from) (?:my|our) (?:list|plate|name|pile|actions)\b`,
@@ -84,6 +84,7 @@ export const notMine: RequestReader = {
     for (const shape of SHAPES) {
       const match = shape.exec(said);
       if (match === null || (isStateOfWork(said, match) && !wantsOtherLead(match[0]))) continue;
+      if (isWorkPassedOn(said, match)) continue;
       const behind = nameAt(raw, match.index + match[0].length);
       const to = behind ?? LEADS.exec(raw)?.[1] ?? DOES.exec(raw)?.[1] ?? nameAfter(raw, ASKS_FOR_OTHER);
       const needsName =
@@ -100,6 +101,19 @@ export const notMine: RequestReader = {
     return null;
   },
 };
+
+// "send it to Huw for comments", "pass this to the lawyers" pass the work on, and not who leads it.
+const PASSED = /\b(?:forward|send|pass|give)(?: (?:this|it|that|these|on|over|one))* (?:to|onto)$/u;
+const FOR_A_WHILE =
+  /^[^.;!?]*\bfor (?:an? |their |his |her |the |some |any |final )*(?:comments?|reviews?|approval|sign[ -]?off|info(?:rmation)?|checking|check|input|feedback|advice|views?|look|signature|signing|consideration|agreement|a look)\b/u;
+const OFFICES =
+  /^ *(?:the |our |my )?(?:legal|lawyers?|solicitors?|counsel|printers?|comms|procurement|finance|audit(?:ors?)?|board|committee|cabinet|members|translators?|designers?|press)\b/u;
+
+function isWorkPassedOn(said: string, match: RegExpExecArray): boolean {
+  if (!PASSED.test(match[0])) return false;
+  const behind = said.slice(match.index + match[0].length);
+  return FOR_A_WHILE.test(behind) || OFFICES.test(behind);
+}
 
 // "it is with Legal" says where the work is.
 function isStateOfWork(said: string, match: RegExpExecArray): boolean {
