@@ -9,6 +9,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import { placeOwn } from '#src/commands/lead/about/own-unplaced.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { leaveSaid } from '#src/commands/update/requests/leave-said.ts';
 import { isOfBefore } from '#src/commands/show/unplaced-before.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -41,7 +42,8 @@ export const place: Command = {
     if (where === undefined) return askWhere(found, scene);
     if (!NOWHERE.test(where)) return isOwn ? answerAt(where, found, scene) : placeAt(where, found, scene);
     const letsGo = unplaced.filter((one) => isSameSaid(one, found)).map(({ id }) => id);
-    return { ...answer(sayLeftThere(homelessOf(found, scene))), letsGo, inPlace: true };
+    const isLeave = leaveSaid(found, { ...scene, zone: scene.plan.zone }) !== null;
+    return { ...answer(sayLeftThere({ ...homelessOf(found, scene), isLeave })), letsGo, inPlace: true };
   },
 };
 

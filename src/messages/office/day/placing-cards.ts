@@ -39,16 +39,16 @@ export function sayPlaced({ who, words }: Omit<Homeless, 'number'>, { ref, title
   });
 }
 
-/** Says that nobody is asked any more which action the words are about. */
-export function sayLeftThere({ who, words }: Omit<Homeless, 'number'>): Card {
+/** Says that nobody is asked any more which action the words are about, or whether the leave is to be arranged of which they speak. */
+export function sayLeftThere({ who, words, isLeave }: Omit<Homeless, 'number'> & { readonly isLeave: boolean }): Card {
+  const text = isLeave
+    ? `No leave of ${who} is arranged, and nobody is asked about it any more. The record keeps the words.`
+    : 'Nobody is asked any more which action that is about. The record keeps it, and nothing of it counts.';
   return buildCard({
     heading: 'No longer asked about',
     blocks: [
       { kind: 'heard', by: who, words },
-      {
-        kind: 'said',
-        text: 'Nobody is asked any more which action that is about. The record keeps it, and nothing of it counts.',
-      },
+      { kind: 'said', text },
     ],
     readers: 'asker',
   });
