@@ -80,9 +80,13 @@ async function placeAt(where: string, found: UnplacedMessage, scene: Scene): Pro
   const tracked = await findAction(where, scene);
   if (isRefusal(tracked)) return refuse(tracked);
   const written = dayIn(found.at, scene.plan.zone);
-  const placed = { written, placedBy: scene.speaker.id };
+  const lines = await scene.register.ledgerOf(tracked.action.id);
+  const isSince = lines.some(({ by, at, event }) => by === found.person && event.kind === 'updated' && at > found.at);
+  // Whoever checks what was delivered has them before them.
+  const isAnswered = isSince && tracked.standing.stage === 'open';
+  const placed = { written, placedBy: scene.speaker.id, ...(isAnswered && { answered: true as const }) };
   const event = { kind: 'kept' as const, words: asHeard(found.words).words, reading: null, ...placed };
   const entry = entryOf(tracked, event, { ...scene.saying, by: found.person, message: found.id });
-  const card = sayPlaced(homelessOf(found, scene), scene.naming.action(tracked.action));
+  const card = sayPlaced({ ...homelessOf(found, scene), isAnswered }, scene.naming.action(tracked.action));
   return { ...answer(card, [tracked.action.id]), entries: [entry], letsGo: [found.id], inPlace: true };
 }
