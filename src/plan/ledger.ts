@@ -86,6 +86,8 @@ type Happening =
       readonly written?: Day;
       /** Who said which action they are about, where that was not their writer. */
       readonly placedBy?: PersonId;
+      /** True where their writer had answered the action since, so that they wait for nothing; absent for any others. */
+      readonly answered?: true;
     }
   /** The message behind an update was edited: this change stands in place of that of entry `of`. */
   | { readonly kind: 'amended'; readonly of: number; readonly change: Change; readonly words: string }

@@ -64,6 +64,8 @@ export type Refusal =
       readonly hidden?: number;
       /** True for a reader who can open it again. */
       readonly mayReopen?: true;
+      /** What was said to be missing, for whoever opens it again; absent where nothing was. */
+      readonly missing?: string;
     })
   /** Its plan was put away by the office and is only kept. */
   | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })

@@ -74,8 +74,8 @@ const APPLY: Appliers = {
     if (before !== null) speakInPlaceOf(draft, before, entry.seq);
     if (settles) yieldRating(draft);
   },
-  kept: (draft, { words, reading, checks, written, placedBy }, { by, day: on, seq }) => {
-    if (by === null) return;
+  kept: (draft, { words, reading, checks, written, placedBy, answered }, { by, day: on, seq }) => {
+    if (by === null || answered === true) return;
     if (checks === true) draft.checkWords = { words, by, on };
     else draft.unsettled = { words, reading, by, on, seq, ...(written && { written }), ...(placedBy && { placedBy }) };
   },

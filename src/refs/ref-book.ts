@@ -1,3 +1,6 @@
+import { addTo } from './add-to.ts';
+import { figuresOf, typedFigures } from './without-letters.ts';
+
 /** The refs of loaded plans that are no row of numbers, as people may type them: "SR (25/26) 01" for SR25-26-01. */
 export type RefBook = {
   /** The longest such ref that begins at a place in a text, as the plan writes it, and where it ends; null for none. */
@@ -9,6 +12,8 @@ export type RefBook = {
   readonly isNumber: (said: string) => boolean;
   /** The one bare number that is a ref but for its leading zeros, as the plan writes it: “02” for “2”; null for none. */
   readonly numberAs: (said: string) => string | null;
+  /** The refs of which these are the figures, “R4.3” for “4.3”, as plans write them and with their plan's key where it needs one. */
+  readonly lettered: (said: string) => readonly string[];
 };
 
 // "8.1.3", "2.1.1a" and "3" have readers of their own.
@@ -29,7 +34,13 @@ export function refBook(refs: readonly string[]): RefBook {
   const shapes = new Set(odd.map(shapeOf));
   // Nearly every word begins like no ref, and is looked at no further.
   const starts = new Set([...folded.keys()].map((ref) => ref.charAt(0)));
+  const lettered = new Map<string, string[]>();
+  for (const ref of new Set(odd)) {
+    const figures = figuresOf(ref.slice(ref.lastIndexOf(' ') + 1));
+    if (figures !== null) addTo(lettered, figures, ref);
+  }
   return {
+    lettered: (said) => lettered.get(typedFigures(said) ?? '') ?? [],
     slipAt: (text, index) => slipAt(text, index, shapes),
     isEmpty: folded.size === 0,
     isNumber: (said) => numbers.has(said.toLowerCase()),

@@ -242,6 +242,29 @@ test.each(['"Carol Cole" in place of "Ben Baker"', 'Carol Cole instead of ben ba
   },
 );
 
+test.each([
+  'Carol Cole in place of Head of Roads',
+  '"Carol Cole" in place of "head of roads"',
+  'Carol Cole instead of the Head of Roads',
+])('“assign 8.1.1 %s” takes the place of a post, and the other leads stay', async (words) => {
+  const talk = await aTalk({
+    posts: [{ name: 'Head of Roads', aliases: [], holders: [{ person: BEN, from: null, to: null }] }],
+  });
+  await talk.say(OFFICE, '/rag assign 8.1.1 "Ann Archer", "Head of Roads"');
+  const { card } = await talk.say(OFFICE, `/rag assign 8.1.1 ${words}`);
+  expect(card.heading).toBe('8.1.1 · led by Ann Archer and Carol Cole');
+  const gone = await talk.say(OFFICE, `/rag assign 8.1.1 ${words}`);
+  expect(gone.text).not.toContain('Nobody in the roster is called that');
+});
+
+test('why something is not complete is kept for the tap that opens it again', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.1 done, shown at https://example.org/a');
+  await talk.say(OFFICE, '/rag verify 8.1.1 yes');
+  const { card } = await talk.say(OFFICE, '/rag verify 8.1.1 no, two are still to be signed');
+  expect(card.buttons.map(({ say }) => say)).toEqual(['/rag reopen 8.1.1 because two are still to be signed']);
+});
+
 test('in the place of somebody who leads only through a body, the new lead comes beside the others', async () => {
   const talk = await aTalk({ bodies: [{ name: 'Cabinet', aliases: [], members: ['Ann Archer', 'Ben Baker'] }] });
   await talk.say(OFFICE, '/rag assign 8.1.1 the Cabinet');

@@ -13,6 +13,37 @@ test.each([
   ['off from monday for two weeks, carol will cover', 'Carol Cole'],
   ["i'm away from monday for two weeks, carol cole stands in", 'Carol Cole'],
   ['I am on leave from Monday for two weeks, Ann covers', 'Ann Archer'],
+  ['away 23 Nov–4 Dec deputy Ann Archer', 'Ann Archer'],
+  ['away 23 Nov–4 Dec, deputy Ann', 'Ann Archer'],
+  ['on leave 23 Nov to 4 Dec. Deputy: Ann Archer', 'Ann Archer'],
+  ['away 23 Nov–4 Dec, my deputy is Ann Archer', 'Ann Archer'],
+  ['away 23 Nov–4 Dec, my deputy will be ann', 'Ann Archer'],
+  ['away 23 Nov–4 Dec with Ann Archer as deputy', 'Ann Archer'],
+  ['away 23 Nov–4 Dec, Ann Archer as my deputy', 'Ann Archer'],
+  ['away 23 Nov–4 Dec (deputy ann archer)', 'Ann Archer'],
+  ['away 23 Nov–4 Dec - Ann Archer deputising', 'Ann Archer'],
+  ['away 23 Nov–4 Dec, ann deputising', 'Ann Archer'],
+  ['away 23 Nov–4 Dec, cover Ann Archer', 'Ann Archer'],
+  ['away 23 Nov–4 Dec, cover: carol', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, covered by carol cole', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, with Carol covering', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, Carol to cover', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, Carol to answer for me', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, stand-in Carol Cole', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, Carol Cole standing in', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, Carol Cole in my place', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, Carol Cole instead', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, backup is Carol', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, contact carol', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, please ask carol cole', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, Carol has my actions', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, Carol Cole', 'Carol Cole'],
+  ['away 23 Nov–4 Dec. I have asked Carol to cover', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, Carol has agreed to cover', 'Carol Cole'],
+  ['away 23 Nov–4 Dec, send things to Carol', 'Carol Cole'],
+  ['deputy Carol Cole, away 23 Nov–4 Dec', 'Carol Cole'],
+  ['Carol Cole is my deputy, away 23 Nov–4 Dec', 'Carol Cole'],
+  ['away 23 November to 4 December 2015, deputy Carol Cole', 'Carol Cole'],
 ])('“%s” offers %s as the one who answers', async (words, name) => {
   const talk = await aTalk();
   const { card, text } = await talk.say(BEN, `8.1.2 ${words}`);
@@ -31,6 +62,19 @@ test.each([
   expect(text).not.toContain('I find nobody called');
 });
 
+test.each([
+  ['away 23 Nov–4 Dec, nobody answers, Ann is away too'],
+  ['away 23 Nov–4 Dec, not Ann this time'],
+  ['away 23 Nov–4 Dec, at the wedding of my sister'],
+  ['away 23 Nov–4 Dec in will and spirit'],
+  ['away 23 Nov–4 Dec with Ann on the ward'],
+])('“%s” arranges nobody for a plain yes', async (words) => {
+  const talk = await aTalk();
+  const { card, text } = await talk.say(BEN, words);
+  expect(text).toContain('nobody would answer meanwhile');
+  expect(card.typed?.['yes']).not.toContain('deputy');
+});
+
 async function offered(words = 'on leave from monday for two weeks, ann covers'): Promise<Talk> {
   const talk = await aTalk();
   await talk.say(BEN, words);
@@ -47,6 +91,13 @@ test('a leave that nobody tapped stands on the office’s card the next day, wit
   const away = (await talk.arrangements()).map((one) => JSON.stringify(one)).join('\n');
   expect(away).toMatch(/"kind":"away".*"deputy":"person:ann-archer"/u);
   expect((await talk.say(OLIVE, '/rag office')).text).not.toContain('on leave from monday');
+});
+
+test('a leave that the office lets go is said to be one', async () => {
+  const talk = await offered();
+  await talk.say(OLIVE, '/rag office');
+  const { text } = await talk.tap(OLIVE, 'Let it go');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('No leave of Ben Baker is arranged, and nobody is asked about it');
 });
 
 test('a leave that is arranged by its writer waits for nobody', async () => {

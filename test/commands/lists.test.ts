@@ -246,3 +246,36 @@ test('an action for which the plan gives no words of time says so', async () => 
   expect((await talk.say('Ann Archer', '/rag 8.1.1')).text).toContain('No date yet.');
   expect((await talk.say('Ann Archer', '/rag as published 8.1.1')).text).toContain('no words for it');
 });
+
+// Headings that are one line each, “R2: Improve …”, with no letter of their own.
+const LINES = ['R1: Strengthen governance', 'R2: Improve teaching', 'R21: Improve the estate'];
+const inLines = () =>
+  aTalk({
+    actions: LINES.map((theme, at) => ({
+      ...anAction({ ref: `${at + 1}.1`, title: `Do number ${at + 1}`, position: at }),
+      theme,
+    })),
+    headings: LINES.map((line) => ({ level: 'theme' as const, ref: line, title: line })),
+  });
+
+test.each([
+  ['/rag theme R2', ['2.1']],
+  ['/rag theme r2', ['2.1']],
+  ['/rag theme R21', ['3.1']],
+  ['/rag theme R2: Improve teaching', ['2.1']],
+  ['/rag remind theme R2', ['2.1']],
+  ['/rag assign theme R2 to Carol Cole', ['2.1']],
+  ['/rag assign theme R2: Improve teaching to Carol Cole', ['2.1']],
+  ['/rag remind theme Improve teaching', ['2.1']],
+])('“%s” is the theme that is called so before its colon', async (said, refs) => {
+  const talk = await inLines();
+  const { text, card } = await talk.say('Olive Office', said);
+  expect(text).not.toMatch(/There is no|have no action/u);
+  expect(card.mentions.map((id) => id.slice(id.indexOf('/') + 1))).toEqual(refs);
+});
+
+test.each(['/rag theme R9', '/rag remind theme R9'])('“%s” names the themes as the plan writes them', async (said) => {
+  const talk = await inLines();
+  const { text } = await talk.say('Olive Office', said);
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('R2: Improve teaching');
+});

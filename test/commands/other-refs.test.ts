@@ -60,3 +60,71 @@ test('a ref that is not there offers the nearest', async () => {
   expect((await talk.say('Ann Archer', '/rag R1.3 amber')).text).toContain('R1.2');
   expect((await talk.standing('R1.2')).declared).toBeNull();
 });
+
+const LETTERED = ['R1.3', 'R4.2', 'R4.3', 'R5.1', 'S5.1', 'PV4'].map((ref, position) =>
+  anAction({
+    ref,
+    title: `Do what ${ref} asks`,
+    due: '2016-06-30',
+    position,
+    owners: [ref === 'S5.1' ? 'Ben Baker' : 'Ann Archer'],
+  }),
+);
+const lettered = () => aTalk({ actions: LETTERED });
+
+test.each([
+  ['4.3 green', ['R4.3'], 'green'],
+  ['4.3 grn', ['R4.3'], 'green'],
+  ['4.3: amber, supplier late', ['R4.3'], 'amber'],
+  ['4.3 - amber waiting on the supplier', ['R4.3'], 'amber'],
+  ['action 4.3 is amber', ['R4.3'], 'amber'],
+  ['#4.3 red', ['R4.3'], 'red'],
+  ['/rag 4.3 amber waiting on HR', ['R4.3'], 'amber'],
+  ['4.2 amber supplier', ['R4.2'], 'amber'],
+  ['4.2 and 4.3 green', ['R4.2', 'R4.3'], 'green'],
+  ['4.2 green, 4.3 green', ['R4.2', 'R4.3'], 'green'],
+  ['4.2 green\n4.3 green', ['R4.2', 'R4.3'], 'green'],
+  ['amber for 4.3', ['R4.3'], 'amber'],
+  ['/rag 4 amber supplier', ['PV4'], 'amber'],
+  ['5.1 green', ['R5.1'], 'green'],
+])('without its letters “%s” rates %j, the one that it can mean', async (said, refs, rating) => {
+  const talk = await lettered();
+  await talk.say('Ann Archer', said);
+  for (const ref of refs) expect((await talk.standing(ref)).declared?.rating, ref).toBe(rating);
+  for (const { ref } of LETTERED) if (!refs.includes(ref)) expect((await talk.standing(ref)).declared, ref).toBeNull();
+});
+
+test.each([
+  ['Ann Archer', '/rag 4.3', 'R4.3'],
+  ['Ann Archer', '4.3?', 'R4.3'],
+  ['Olive Office', '/rag history 4.3', 'R4.3'],
+  ['Olive Office', '/rag date 4.3 30 Sep 2016 because of the works', 'R4.3'],
+  ['Ben Baker', '/rag 5.1', 'S5.1'],
+])('%s: “%s” is of %s', async (who, said, ref) => {
+  const talk = await lettered();
+  expect((await talk.say(who, said)).card.heading).toContain(ref);
+});
+
+test('without its letters a ref that two have is asked about with those two, unless one was just asked about', async () => {
+  const talk = await lettered();
+  const { card } = await talk.say('Olive Office', '/rag date 5.1 30 Sep 2016 because of the works');
+  expect(card.buttons.map(({ label }) => label.slice(0, 4))).toEqual(['R5.1', 'S5.1']);
+  await talk.say('Olive Office', '/rag S5.1');
+  expect((await talk.say('Olive Office', '/rag date 5.1 30 Sep 2016 because of the works')).card.heading).toContain(
+    'S5.1',
+  );
+});
+
+test.each([
+  ['amber, we spent 4.3 million on it'],
+  ['amber, up 4.3 percent since May'],
+  ['amber, the average is 4.3'],
+  ['amber, 4 of 5 are done'],
+])('a figure in a sentence is no ref without its letters: “%s”', async (said) => {
+  const talk = await lettered();
+  await talk.say('Ann Archer', '/rag R1.3');
+  await talk.say('Ann Archer', said);
+  expect((await talk.standing('R1.3')).declared?.rating).toBe('amber');
+  expect((await talk.standing('R4.3')).declared).toBeNull();
+  expect((await talk.standing('PV4')).declared).toBeNull();
+});

@@ -148,3 +148,88 @@ test.each(['time', 'time 6am', 'time 25:00', 'time 22:00'])(
     expect(await talk.arrangements()).toEqual([]);
   },
 );
+
+test.each(['time 13:00', 'Time 13:00', 'time 1pm', 'time: 13:00', '/time 13:00', '@Ragtime time 13:00'])(
+  '“%s” without /rag is kept as the hour, whatever the conversation is about',
+  async (words) => {
+    const talk = await aTalk();
+    await talk.say('Ann Archer', '/rag 8.1.3');
+    expect((await talk.say('Ann Archer', words)).card.heading).toBe('You are asked from 13:00');
+    expect(await talk.arrangements()).toMatchObject([{ person: ANN, event: { kind: 'asked-at', time: '13:00' } }]);
+  },
+);
+
+test.each([
+  ['ask me at 2pm', '14:00'],
+  ['please ask me after 14:00', '14:00'],
+  ['can you ask me from 2pm instead?', '14:00'],
+  ['could you message me at 14:00 please', '14:00'],
+  ['not before 10am please', '10:00'],
+  ['I would rather be asked at 10:00', '10:00'],
+  ["I'd prefer to be messaged after 2pm", '14:00'],
+  ['I start at 10', '10:00'],
+  ['I start work at 10am', '10:00'],
+  ['don’t ask me before 10:00', '10:00'],
+  ['never write to me before 10am', '10:00'],
+])('“%s” is asked about as the hour of each day', async (words, time) => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.3');
+  const { card } = await talk.say('Ann Archer', words);
+  expect(card.heading).toBe(`Shall I ask you from ${time} each day?`);
+  expect(await talk.arrangements()).toEqual([]);
+  await talk.tap('Ann Archer', `From ${time}`);
+  expect(await talk.arrangements()).toMatchObject([{ event: { kind: 'asked-at', time } }]);
+});
+
+// It is Friday 20 November 2015.
+test.each([
+  ['I only work Monday to Wednesday', 'Thu 26 Nov 2015 to Fri 27 Nov 2015'],
+  ['I only work Mon to Wed', 'Thu 26 Nov 2015 to Fri 27 Nov 2015'],
+  ['I work Mon-Wed only', 'Thu 26 Nov 2015 to Fri 27 Nov 2015'],
+  ['i work part time, mon to wed', 'Thu 26 Nov 2015 to Fri 27 Nov 2015'],
+  ['My working days are Mon, Tues and Weds', 'Thu 26 Nov 2015 to Fri 27 Nov 2015'],
+  ['I am only in Tuesdays and Thursdays', 'Mon 23 Nov 2015'],
+  ["I don't work Fridays", 'Fri 27 Nov 2015'],
+  ['I do not work on Fridays', 'Fri 27 Nov 2015'],
+  ['I don’t work on a Friday', 'Fri 27 Nov 2015'],
+  ["I'm not in on Fridays", 'Fri 27 Nov 2015'],
+  ['Friday is my non-working day', 'Fri 27 Nov 2015'],
+  ['Fridays are my day off', 'Fri 27 Nov 2015'],
+  ['I have Fridays off', 'Fri 27 Nov 2015'],
+  ['I never work Thursdays or Fridays', 'Thu 26 Nov 2015 to Fri 27 Nov 2015'],
+  ['/rag I don’t work Fridays', 'Fri 27 Nov 2015'],
+])('“%s” offers the days that are not worked, and is no word on an action', async (words, first) => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.3');
+  const { card, text } = await talk.say('Ann Archer', words);
+  expect(card.heading).toBe('Which days are you not in?');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('I keep no working week of one person');
+  expect(card.buttons[0]!.label).toBe(first);
+  expect((await talk.ledger('8.1.3')).filter(({ by }) => by === ANN)).toEqual([]);
+  talk.setDay('2015-11-23');
+  expect((await talk.say(OFFICE, '/rag office')).text).not.toContain(words);
+});
+
+test.each([
+  ['amber, I don’t work Fridays so it slips', 'amber'],
+  ['amber, time 13:00 was too late for the panel', 'amber'],
+])('“%s” is an answer like any', async (words, rating) => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.3');
+  await talk.say('Ann Archer', words);
+  expect((await talk.standing('8.1.3')).declared?.rating).toBe(rating);
+});
+
+test.each([
+  '/rag time 13:00 "Ann Archer"',
+  '/rag time "Ann Archer" 13:00',
+  '/rag time Ann Archer 13:00',
+  '/rag time 13:00 for Ann',
+])('“%s” by the office is told that the hour is its owner’s, and sets nobody’s', async (words) => {
+  const talk = await aTalk();
+  const { card, text } = await talk.say(OFFICE, words);
+  expect(card.heading).toBe('Each person sets their own hour');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('Ann Archer can write “time 13:00”');
+  expect(card.buttons).toEqual([]);
+  expect(await talk.arrangements()).toEqual([]);
+});

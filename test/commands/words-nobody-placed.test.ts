@@ -46,6 +46,26 @@ describe('words of which nobody said which action they are about', () => {
     expect(await cardOf(talk)).toContain('1.2 Mend the roof: Ann Archer wrote');
   });
 
+  test('wait for nobody where their writer answered the action since', async () => {
+    const talk = await afterwards('went well last night');
+    await talk.say('Ann Archer', '/rag 1.2 green');
+    await cardOf(talk);
+    const placed = await talk.say(OFFICE, '/rag place 1 1.2');
+    expect(placed.text.replaceAll(/\s+/gu, ' ')).toContain('Ann Archer has answered it since, so nobody is asked');
+    talk.setDay('2015-11-25');
+    expect(await cardOf(talk)).not.toContain('went well');
+    expect((await talk.standing('1.2')).unsettled).toBeNull();
+  });
+
+  test('are judged with what they were sent back with, and come back no more', async () => {
+    const talk = await afterwards('went well last night');
+    await talk.say('Ann Archer', '/rag 1.2 done, all seen at https://example.org/roof');
+    await talk.say(OFFICE, '/rag place 1 1.2');
+    await talk.say(OFFICE, '/rag verify 1.2 no, two tiles are still to be laid');
+    talk.setDay('2015-11-25');
+    expect(await cardOf(talk)).not.toContain('went well');
+  });
+
   test('are let go by one tap, and are not asked about again', async () => {
     const talk = await afterwards('went well last night');
     await cardOf(talk);

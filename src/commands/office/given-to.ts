@@ -1,5 +1,5 @@
 import { phraseKey } from '#src/people/fold.ts';
-import { findPerson, withoutSlip } from '#src/people/find-person.ts';
+import { findLead, withoutSlip } from '#src/people/find-person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
@@ -22,6 +22,7 @@ export type GivenTo = {
 const IN_PLACE_OF = /^(.+?)\s+(?:in place of|instead of)\s+(.+)$/iu;
 
 const AS_WELL = /^(.+?),?\s+(?:as well|too|also|in addition|beside(?:s)? the others)[.!]?$/iu;
+const THE = /^the\s+/iu;
 const EVERYBODY = /^(?:everybody|everyone|all|all leads|all of them|the others|them all)[.!]?$/iu;
 
 /** True for words that say what becomes of those who lead it already. */
@@ -50,11 +51,31 @@ export function readGivenTo(words: string, before: readonly Owner[], scene: Scen
   const said = leadingQuoted(replaced)?.said ?? replaced;
   const nobody = before.find((owner) => isCalled(owner, said) && whoIs(owner, scene.index).length === 0);
   if (nobody !== undefined) return inPlaceOfNobody(nobody, { before, given }, scene);
-  const found = withoutSlip(findPerson(said, scene.roster));
+  const found = withoutSlip(findLead(said.replace(THE, ''), scene.roster));
+  if (found.kind === 'post' || found.kind === 'body') {
+    const { name } = found.kind === 'post' ? found.post : found.body;
+    const owner = before.find((one) => isCalled(one, name));
+    return owner === undefined ? { because: 'leads-it-not', name } : inPlaceOfOwner(owner, { before, given }, scene);
+  }
   if (found.kind !== 'one') return personRefusal(said, found);
   const { id, name } = found.person;
   if (!isLead({ ...scene.asker, person: id, absences: [] }, before)) return { because: 'leads-it-not', name };
   return { owners: inPlaceOf(id, { before, given }, scene), given, settles: id };
+}
+
+/** A post that one person has is settled with what they asked, a body with what nobody asked by themselves. */
+function inPlaceOfOwner(
+  owner: Owner,
+  { before, given }: { readonly before: readonly Owner[]; readonly given: readonly Owner[] },
+  { index }: Scene,
+): GivenTo {
+  const owners = before.flatMap((one) => (one === owner ? given : [one]));
+  const [only, ...others] = whoIs(owner, index);
+  return {
+    owners,
+    given,
+    settles: others.length === 0 ? (only ?? null) : (given.flatMap((one) => whoIs(one, index))[0] ?? null),
+  };
 }
 
 // "Marsh", of whom the roster has two: what anybody asked for about it is not settled by saying which is meant.

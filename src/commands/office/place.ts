@@ -9,6 +9,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import { placeOwn } from '#src/commands/lead/about/own-unplaced.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { leaveSaid } from '#src/commands/update/requests/leave-said.ts';
 import { isOfBefore } from '#src/commands/show/unplaced-before.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -41,7 +42,8 @@ export const place: Command = {
     if (where === undefined) return askWhere(found, scene);
     if (!NOWHERE.test(where)) return isOwn ? answerAt(where, found, scene) : placeAt(where, found, scene);
     const letsGo = unplaced.filter((one) => isSameSaid(one, found)).map(({ id }) => id);
-    return { ...answer(sayLeftThere(homelessOf(found, scene))), letsGo, inPlace: true };
+    const isLeave = leaveSaid(found, { ...scene, zone: scene.plan.zone }) !== null;
+    return { ...answer(sayLeftThere({ ...homelessOf(found, scene), isLeave })), letsGo, inPlace: true };
   },
 };
 
@@ -78,9 +80,13 @@ async function placeAt(where: string, found: UnplacedMessage, scene: Scene): Pro
   const tracked = await findAction(where, scene);
   if (isRefusal(tracked)) return refuse(tracked);
   const written = dayIn(found.at, scene.plan.zone);
-  const placed = { written, placedBy: scene.speaker.id };
+  const lines = await scene.register.ledgerOf(tracked.action.id);
+  const isSince = lines.some(({ by, at, event }) => by === found.person && event.kind === 'updated' && at > found.at);
+  // Whoever checks what was delivered has them before them.
+  const isAnswered = isSince && tracked.standing.stage === 'open';
+  const placed = { written, placedBy: scene.speaker.id, ...(isAnswered && { answered: true as const }) };
   const event = { kind: 'kept' as const, words: asHeard(found.words).words, reading: null, ...placed };
   const entry = entryOf(tracked, event, { ...scene.saying, by: found.person, message: found.id });
-  const card = sayPlaced(homelessOf(found, scene), scene.naming.action(tracked.action));
+  const card = sayPlaced({ ...homelessOf(found, scene), isAnswered }, scene.naming.action(tracked.action));
   return { ...answer(card, [tracked.action.id]), entries: [entry], letsGo: [found.id], inPlace: true };
 }

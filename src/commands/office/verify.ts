@@ -72,7 +72,10 @@ type Judged = Done | Refusal | Promise<Done>;
 
 function judged(tracked: Tracked, words: string, scene: Scene): Judged {
   const { action, standing } = tracked;
-  const refusal = mayVerify(scene.asker, tracked) ?? ifClosed(tracked) ?? ifOfStep({ tracked, words, deed: 'checked' });
+  const refusal =
+    mayVerify(scene.asker, tracked) ??
+    withMissing(ifClosed(tracked), words) ??
+    ifOfStep({ tracked, words, deed: 'checked' });
   if (refusal !== null) return refusal;
   if (standing.stage !== 'delivered') return { because: 'not-delivered', action: action.id, ref: action.ref };
   const meant = MEANT.exec(words);
@@ -88,6 +91,12 @@ function judged(tracked: Tracked, words: string, scene: Scene): Judged {
   return no === 'no' && !namesOther(tracked, said, scene)
     ? sentBack(tracked, whatIsMissing(said), scene)
     : unsure(tracked, said, scene);
+}
+
+/** “No, two are missing” of what is closed is the reason for opening it again. */
+function withMissing(closed: Refusal | null, words: string): Refusal | null {
+  const missing = readNo(words) === 'no' ? whatIsMissing(words) : '';
+  return closed?.because === 'closed' && missing !== '' ? { ...closed, missing } : closed;
 }
 
 /** What was said beside it is what was seen; words of which not every one says yes or what was seen are asked about. */

@@ -38,12 +38,16 @@ export function isInPart({ theme, section, outcome }: Action, { level, ref }: He
 }
 
 const LEAST = 4;
+// “R2” of “R2: Improve teaching”.
+const LABEL = /^(\p{L}{0,4}\d{1,3}(?:\.\d{1,3})?|\p{L}{1,2})\s*[:–—-]\s/u;
 
-/** The heading that words name by its title, in whatever capitals and quotation marks; a piece of a title only where one alone has it and `whole` does not forbid it. */
+/** The heading that words name by its title, or by what stands before its colon, in whatever capitals and quotation marks; a piece of a title only where one alone has it and `whole` does not forbid it. */
 export function headingCalled(said: string, headings: readonly Heading[], whole: boolean): Heading | undefined {
   const name = fold(unquoted(said));
   if (name === '') return undefined;
   const exact = headings.find(({ title }) => fold(title) === name);
+  const [labelled, ...others] = headings.filter(({ title }) => fold(LABEL.exec(title)?.[1] ?? '') === name);
+  if (exact === undefined && labelled !== undefined && others.length === 0) return labelled;
   if (exact !== undefined || whole || name.length < LEAST) return exact;
   const near = headings.filter(({ title }) => ` ${fold(title)} `.includes(` ${name} `));
   return near.length === 1 ? near[0] : undefined;

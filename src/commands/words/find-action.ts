@@ -1,19 +1,21 @@
 import type { ActionId, Ref } from '#src/plan/action.ts';
 import { ANSWERS } from '#src/ports/outgoing.ts';
-import { mayLook } from '#src/plan/permission.ts';
+import { isLead, mayLook } from '#src/plan/permission.ts';
 import type { RefChoice, Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { nearestRefs } from '#src/refs/nearest-refs.ts';
 import { whoseRef } from '#src/refs/whose-ref.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isCommanded, saysCommand } from './commanded.ts';
+import { figuresOf, typedFigures } from '#src/refs/without-letters.ts';
 import { exactRef, readTypedRef, typedRef } from '#src/refs/typed-ref.ts';
 
 /** The action somebody typed a ref of, if they may see it; otherwise why not, with the nearest refs there are. */
 export async function findAction(said: string, scene: Scene): Promise<Tracked | Refusal> {
   const { plan, ref } = readTypedRef(said, scene);
   const all = await scene.register.trackedIn(plan);
-  const meant = meantBy(said, all, scene);
+  const named = meantBy(said, all, scene);
+  const meant = named.length > 0 ? named : withoutLetters(ref, all, scene);
   // What they may not see is not offered to them beside what they may.
   const open = meant.filter((one) => mayLook(scene.asker, one) === null);
   const [only, ...others] = open.length > 0 ? open : meant.slice(0, 1);
@@ -29,6 +31,15 @@ export async function findAction(said: string, scene: Scene): Promise<Tracked | 
     return action === undefined ? [] : [{ action: action.id, ref: typedRef(action, scene.plans) }];
   });
   return { because: 'no-such-ref', said, nearest };
+}
+
+/** Those whose letters were left out, “4.3” for R4.3: of several the one that was just asked about, or the speaker's only one. */
+function withoutLetters(said: string, tracked: readonly Tracked[], { last, asker }: Scene): readonly Tracked[] {
+  const figures = typedFigures(said);
+  const fit = figures === null ? [] : tracked.filter(({ action }) => figuresOf(action.ref) === figures);
+  const asked = fit.filter(({ action }) => last?.about.includes(action.id) === true);
+  const own = fit.filter(({ standing }) => standing.stage === 'open' && isLead(asker, standing.owners));
+  return [asked, own].find((some) => some.length === 1) ?? fit;
 }
 
 /** The actions of its plan, as they stand, that a ref may mean: several only where it was another's lately, and this conversation is about none of them alone. */

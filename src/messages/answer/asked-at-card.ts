@@ -1,4 +1,6 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Whose } from './quiet/quiet-cards.ts';
@@ -23,5 +25,52 @@ export function sayWhichTime(): Card {
     blocks: [{ kind: 'said', text: 'Between 09:30 and 16:30, such as /rag time 14:00, or /rag time usual.' }],
     buttons: times.map((time) => ({ label: time, say: `/rag time ${time}` })),
     typed: { time: '/rag time …' },
+  });
+}
+
+/** Asks whether an hour that was wished in plain words is meant for each day. */
+export function askHour(time: string): Card {
+  const yes = `/rag time ${time}`;
+  return buildCard({
+    readers: 'asker',
+    heading: `Shall I ask you from ${time} each day?`,
+    blocks: [{ kind: 'said', text: 'By your own clock, on working days. Nothing is changed yet.' }],
+    buttons: [
+      { label: `From ${time}`, say: yes },
+      { label: 'The usual time', say: '/rag time usual' },
+    ],
+    typed: { yes, time: '/rag time …' },
+  });
+}
+
+/** Says that nobody's working week is kept, and offers the next stretches of days on which somebody is not in as leaves. */
+export function askDaysNotIn(stretches: readonly { readonly from: Day; readonly to: Day }[]): Card {
+  return buildCard({
+    readers: 'asker',
+    heading: 'Which days are you not in?',
+    blocks: [
+      {
+        kind: 'said',
+        text: 'I keep no working week of one person: what I ask on such a day can wait until you are in. To have nothing sent on some of these days, tap each; it is a leave of its own.',
+      },
+    ],
+    buttons: stretches.map(({ from, to }) => {
+      const days = from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;
+      return { label: days, say: `/rag away ${days}` };
+    }),
+  });
+}
+
+/** Says to whoever sets an hour for somebody else that only they can, and how. */
+export function sayOwnHourOnly(name: string, time: TimeOfDay): Card {
+  return buildCard({
+    readers: 'asker',
+    heading: 'Each person sets their own hour',
+    blocks: [
+      {
+        kind: 'said',
+        text: `Nothing is changed. ${name} can write “time ${time}” to me, and I ask them from then on.`,
+      },
+    ],
   });
 }

@@ -29,6 +29,8 @@ export function beginNextTurn(draft: StandingSoFar, of: Day, entry: ActionEntry)
 export function sendBack(draft: StandingSoFar, { words }: { readonly words: string }, entry: ActionEntry): void {
   moveStage(draft, 'open', entry);
   draft.evidence = null;
+  // Whoever checked had them before them.
+  draft.unsettled = null;
   if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };
 }
 

@@ -21,7 +21,8 @@ export async function partAt(words: string, isMore: boolean, scene: Scene): Prom
   const behind = words.slice(part[0].length);
   const headings = firstOf(level, await scene.register.headings(scene.plan.key));
   const quoted = leadingQuoted(behind);
-  if (quoted === null && NUMBER.test(behind)) return numberedAt(behind, scene, level);
+  const numbered = quoted === null ? await numberedAt(behind, scene) : null;
+  if (numbered !== null) return numbered;
   if (quoted !== null) {
     const heading = headingCalled(quoted.said, headings, false);
     return heading === undefined ? noSuchPart(level, quoted.said, scene) : atomOf(heading, quoted.rest, scene);
@@ -29,14 +30,14 @@ export async function partAt(words: string, isMore: boolean, scene: Scene): Prom
   return calledAt(behind, { level, headings }, scene);
 }
 
-async function numberedAt(words: string, scene: Scene, level?: Level): Promise<ListAtom | Refusal | null> {
+async function numberedAt(words: string, scene: Scene): Promise<ListAtom | null> {
   const numbered = NUMBER.exec(words);
   if (numbered === null) return null;
   const ref = (numbered[1] ?? '').toUpperCase();
   const own = /^\d/u.test(ref) ? (ref.includes('.') ? 'outcome' : 'section') : 'theme';
   const known = await refsKnown(own, scene);
-  if (known.includes(ref)) return atomOf({ level: own, ref, title: '' }, wordsFrom(words, numbered[0].length), scene);
-  return level === undefined ? null : noSuchPart(level, ref, scene);
+  const isKnown = known.some((one) => one.toUpperCase() === ref);
+  return isKnown ? atomOf({ level: own, ref, title: '' }, wordsFrom(words, numbered[0].length), scene) : null;
 }
 
 type Of = { readonly level: Level; readonly headings: readonly Heading[] };
@@ -78,8 +79,10 @@ async function refsKnown(level: Level, { register, plan }: Scene): Promise<reado
   const tracked = await register.trackedIn(plan.key);
   const used = tracked.flatMap(({ action }) => {
     const ref = level === 'section' ? action.section?.toString() : level === 'outcome' ? action.outcome : action.theme;
-    return ref == null ? [] : [ref.toUpperCase()];
+    return ref == null ? [] : [ref];
   });
-  const headed = headings.filter((one) => one.level === level).map(({ ref }) => ref.toUpperCase());
-  return [...new Set([...headed, ...used])].toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+  const headed = headings.filter((one) => one.level === level).map(({ ref }) => ref);
+  // As the plan writes them, each once in whatever capitals.
+  const written = new Map([...used, ...headed].map((one) => [one.toUpperCase(), one]));
+  return [...written.values()].toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }

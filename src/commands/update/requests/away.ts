@@ -14,6 +14,7 @@ import { leftOutOfLeave } from '#src/commands/sure/leave-in-doubt.ts';
 import { LONGEST_LEAVE, lastDaysOffered } from '#src/commands/update/requests/leave-said.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
+import { whoAnswers } from './who-answers.ts';
 
 const MOST_OFFERED = 3;
 
@@ -22,7 +23,7 @@ type Leave = Omit<Extract<Request, { kind: 'away' }>, 'kind'>;
 /** Asks for one word before a leave that was said in passing counts, and says what of the words no leave can hold; without a last day, until when. */
 export async function askAway({ from, until, to }: Leave, scene: Scene, words = ''): Promise<Card> {
   const { today } = scene;
-  const meanwhile = await meanwhileOf(to, scene);
+  const meanwhile = await meanwhileOf({ to, words }, scene);
   const first = laterOf(from, today);
   const isPlain = until !== null && until >= first && daysBetween(first, until) <= LONGEST_LEAVE;
   const out = leftOutOfLeave(words);
@@ -42,13 +43,22 @@ export async function askWhoAnswers(
   return sayAwayWho({ from, to, meanwhile, today: scene.today, whose: whoseIs(person, scene) });
 }
 
-async function meanwhileOf(said: string | null, scene: Scene): Promise<Meanwhile> {
+type Said = { readonly to: string | null; readonly words: string };
+
+async function meanwhileOf({ to, words }: Said, scene: Scene): Promise<Meanwhile> {
   const { roster, speaker } = scene;
-  if (said === null) return { said, isPlain: false, people: await otherLeadsOf(speaker.id, scene) };
-  const found = findPerson(said, roster);
-  const people = found.kind === 'one' ? [found.person] : found.kind === 'several' ? found.people : found.nearest;
-  const others = people.filter(({ id }) => id !== speaker.id).map(calledOf);
-  return { said, isPlain: found.kind === 'one' && others.length === 1, people: others };
+  const found = to === null ? null : findPerson(to, roster);
+  if (found?.kind === 'one' && found.person.id !== speaker.id)
+    return { said: to, isPlain: true, people: [calledOf(found.person)] };
+  const named = words === '' ? null : whoAnswers(words, speaker.id, roster);
+  if (named?.isAnswering === true)
+    return { said: named.said, isPlain: named.people.length === 1, people: named.people };
+  if (found !== null) {
+    const people = found.kind === 'several' ? found.people : found.kind === 'none' ? found.nearest : [];
+    return { said: to, isPlain: false, people: people.filter(({ id }) => id !== speaker.id).map(calledOf) };
+  }
+  const people = [...(named?.people ?? []), ...(await otherLeadsOf(speaker.id, scene))];
+  return { said: null, isPlain: false, people: [...new Set(people)].slice(0, MOST_OFFERED) };
 }
 
 /** Who leads somebody's open actions with them, the one with most of them first. */

@@ -11,6 +11,7 @@ import type { MessageId } from '#src/ports/message.ts';
 import type { Register, UnplacedMessage } from '#src/ports/register.ts';
 import { refBook } from '#src/refs/ref-book.ts';
 import { readReply } from '#src/reply/read-reply.ts';
+import { whoAnswers } from './who-answers.ts';
 
 /** Days; what is longer has its ends turned round, or a year that was rolled on. */
 export const LONGEST_LEAVE = 300;
@@ -36,7 +37,7 @@ export function leaveSaid({ words, at, person }: UnplacedMessage, { zone, roster
   const from = laterOf(request.from, on);
   const { until, to } = request;
   const isPlain = until !== null && until >= from && daysBetween(from, until) <= LONGEST_LEAVE;
-  return { from, to: isPlain ? until : null, deputy: deputyIn(to, { person, roster }) };
+  return { from, to: isPlain ? until : null, deputy: deputyIn(to, { words, person, roster }) };
 }
 
 /** The messages in which somebody spoke of a leave that nobody has arranged: once one is, or they are not away, they wait no longer. */
@@ -53,7 +54,11 @@ export function lastDaysOffered(from: Day): readonly Day[] {
   return [7, 14, 28].map((length) => addDays(from, length - 1));
 }
 
-function deputyIn(said: string | null, { person, roster }: { person: PersonId; roster: Roster }): string | null {
-  const found = said === null ? null : findPerson(said, roster);
-  return found?.kind === 'one' && found.person.id !== person ? calledOf(found.person) : null;
+type Naming = { readonly words: string; readonly person: PersonId; readonly roster: Roster };
+
+function deputyIn(to: string | null, { words, person, roster }: Naming): string | null {
+  const found = to === null ? null : findPerson(to, roster);
+  if (found?.kind === 'one' && found.person.id !== person) return calledOf(found.person);
+  const named = whoAnswers(words, person, roster);
+  return named?.isAnswering === true && named.people.length === 1 ? named.people.join('') : null;
 }

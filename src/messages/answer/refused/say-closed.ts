@@ -14,13 +14,14 @@ export function sayClosed(refusal: Extract<Refusal, { because: 'closed' }>): {
   readonly buttons?: readonly DraftButton[];
 } {
   const { into = [], hidden = 0, stage } = refusal;
+  const why = refusal.missing === undefined ? '' : ` because ${refusal.missing}`;
   const on = refusal.on === null ? '' : ` since ${sayDay(refusal.on)}`;
   if (into.length + hidden === 0) {
     return {
       heading: say`${called(refusal)} is closed`,
       text: `It is ${sayStage(stage)}${on}, so it takes no updates. The programme office can open it again.`,
       ...(refusal.mayReopen === true
-        ? { buttons: [{ label: 'Open it again', say: say`/rag reopen ${called(refusal)}` }] }
+        ? { buttons: [{ label: 'Open it again', say: say`/rag reopen ${called(refusal)}${why}` }] }
         : {}),
     };
   }

@@ -24,31 +24,34 @@ export function askWhichAction({ number, who, words }: Homeless, offered: readon
   });
 }
 
-/** Says that the words stand with an action now, and wait there for what they mean. */
-export function sayPlaced({ who, words }: Omit<Homeless, 'number'>, { ref, title }: Named): Card {
+/** Words that were placed, and whether their writer had answered the action since they wrote them. */
+type Placed = Omit<Homeless, 'number'> & { readonly isAnswered: boolean };
+
+/** Says that the words stand with an action now, and whether they wait there for what they mean. */
+export function sayPlaced({ who, words, isAnswered }: Placed, { ref, title }: Named): Card {
+  const next = isAnswered
+    ? `${who} has answered it since, so nobody is asked what they mean.`
+    : `${who} is shown them with the next question, and no rating is read out of them.`;
   return buildCard({
     heading: say`${ref} · ${who}’s words are placed`,
     blocks: [
       { kind: 'heard', by: who, words },
-      {
-        kind: 'said',
-        text: say`They are kept with ${title}. ${who} is shown them with the next question, and no rating is read out of them.`,
-      },
+      { kind: 'said', text: say`They are kept with ${title}. ${next}` },
     ],
     readers: 'asker',
   });
 }
 
-/** Says that nobody is asked any more which action the words are about. */
-export function sayLeftThere({ who, words }: Omit<Homeless, 'number'>): Card {
+/** Says that nobody is asked any more which action the words are about, or whether the leave is to be arranged of which they speak. */
+export function sayLeftThere({ who, words, isLeave }: Omit<Homeless, 'number'> & { readonly isLeave: boolean }): Card {
+  const text = isLeave
+    ? `No leave of ${who} is arranged, and nobody is asked about it any more. The record keeps the words.`
+    : 'Nobody is asked any more which action that is about. The record keeps it, and nothing of it counts.';
   return buildCard({
     heading: 'No longer asked about',
     blocks: [
       { kind: 'heard', by: who, words },
-      {
-        kind: 'said',
-        text: 'Nobody is asked any more which action that is about. The record keeps it, and nothing of it counts.',
-      },
+      { kind: 'said', text },
     ],
     readers: 'asker',
   });

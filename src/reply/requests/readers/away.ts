@@ -13,8 +13,10 @@ const AWAY = String.raw`(?:a/l|annual leave|on (?:annual |a/l|sick |maternity |p
 // “Out thursday”, and not “8.1.3 out to tender”.
 const OUT = String.raw`out(?=\s+(?:(?:on|from|until|till|all|for)\s+)?(?:next|this|to(?:day|morrow)|mon|tue|wed|thu|fri)\p{L}*(?!\p{L}))`;
 const OUT_ALONE = new RegExp(String.raw`(?:\b${I}|^(?:(?:hi|hello|sorry|afraid)\W+)*)${OUT}`, 'u');
+// “Deputy Carol Cole, away 5–9 Oct”
+const DEPUTY_FIRST = String.raw`(?:(?:my )?(?:deputy|cover)(?: is)?:? [^,.;]{2,40}|[^,.;]{2,40} (?:is my deputy|is covering|covers|is deputising))[,;]\s*`;
 const SAID = new RegExp(
-  String.raw`(?:\b${I}|^\W*(?:(?:hi|hello|sorry|afraid|auto(?:matic)? reply)\W+)*)${AWAY}(?=\s|$|[.,;:!])`,
+  String.raw`(?:\b${I}|^\W*(?:(?:hi|hello|sorry|afraid|auto(?:matic)? reply)\W+)*(?:${DEPUTY_FIRST})?)${AWAY}(?=\s|$|[.,;:!])`,
   'u',
 );
 // "Nadia Rahman is covering for me until I'm back on 5 January"
@@ -27,7 +29,7 @@ const BEFORE = /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})$/u;
 const DEPUTY =
   /\b(?:ask|asks|contact|speak to|talk to|try|see|email|call|ring|deputy is|cover is|covered by|being covered by|in my absence is|(?<!\d \p{L}+ )to)\s+(?=\p{Lu})/gu;
 const COVERS =
-  /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}) (?:is|will|can|to|has|'ll|covers|covering|deputis\w+|picks?|steps?|looks?)\b/gu;
+  /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}) (?:is|will|can|to|has|'ll|covers|covering|deputis\w+|picks?|steps?|looks?)\b(?! (?:also |not )?(?:away|off|out|on leave|on holiday)\b)/gu;
 // "marta covers", "jo is standing in", "lev will cover": typed in haste, at the end or before more.
 const COVERS_IN_HASTE =
   /(?<=^|[,;.–-]|\b(?:and|but|so)\b)\s*([\p{L}][\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*)?) (?:(?:is|will be|'s) (?:covering|deputising|standing in|filling in|acting)|(?:will|to|can|'ll) (?:cover|deputise|stand in|fill in|step in|answer)|covers|deputises|stands in|fills in|steps in|deputy|answers)(?!\p{L})/giu;

@@ -1,0 +1,38 @@
+const LETTERED = /^\p{L}{1,6}[ ./_-]?(?<figures>\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)$/iu;
+const FIGURES = /^\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?$/iu;
+const RATED = /^[\s:=–—-]*(?:is\s+)?(?:red|amber|green|[rag])(?!\p{L})/iu;
+const CALLED = /^\P{N}*(?:action|item|ref|measure|number|no\.?|#)\s*$/iu;
+
+/** The figures of a ref that has letters before them, “4.3” of R4.3, as they are compared; null for any other ref. */
+export function figuresOf(ref: string): string | null {
+  const figures = LETTERED.exec(ref)?.groups?.['figures'];
+  return figures === undefined ? null : compared(figures);
+}
+
+/** Typed figures as they are compared with those of refs; null for anything else. */
+export function typedFigures(said: string): string | null {
+  return FIGURES.test(said) ? compared(said) : null;
+}
+
+/** Where figures stand in a text: what is before them on their line, and what is behind. */
+type Around = { readonly before: string; readonly behind: string };
+
+/** What figures are read as: `likely` where they stand in front and a rating behind them. */
+type Lettered = { readonly said: string; readonly likely: boolean };
+
+/** The one ref that figures mean where the letters before them were left out; null for none, several, and a number that may count anything. */
+export function letteredAt(
+  figures: string,
+  { before, behind }: Around,
+  book: { readonly lettered: (said: string) => readonly string[] },
+): Lettered | null {
+  const [said, ...others] = book.lettered(figures);
+  if (said === undefined || others.length > 0) return null;
+  const likely = /^[^\p{L}\p{N}]*$/u.test(before) ? RATED.test(behind) : CALLED.test(before);
+  // “4.3 green” is of an action; “4 of 5” and “4 done, 2 to go” count something.
+  return likely || figures.includes('.') ? { said, likely } : null;
+}
+
+function compared(figures: string): string {
+  return figures.toLowerCase().replaceAll(/(?<![\d])0+(?=\d)/gu, '');
+}
