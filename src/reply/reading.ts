@@ -23,6 +23,8 @@ export type Request =
   | {
       readonly kind: 'extension';
       readonly until: Day | null;
+      /** True for a day whose month was not said, “the 16th”; absent for any other. */
+      readonly isNext?: true;
       /** How much more than is agreed, where no day is said; absent where it is not said either. */
       readonly more?: Length;
       readonly reason: string;

@@ -1,6 +1,7 @@
 import { addMonths, lastOfMonth, laterOf, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayExtensionAsked, sayTimeEnough, sayUntilWhichDay } from '#src/messages/requests/extension-cards.ts';
+import { nextAfter } from '#src/timescale/days-in.ts';
 import { dayAfter } from '#src/timescale/readers/length.ts';
 import type { Length } from '#src/timescale/readers/length.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
@@ -24,7 +25,7 @@ export async function askForExtension(part: ReadingPart, request: Extension, pla
   const { agreed } = tracked.standing;
   const refusal = ifClosed(tracked);
   if (refusal !== null) return { refusal };
-  const until = request.until ?? untilSoMuchMore(request, place);
+  const until = untilNext(request, agreed) ?? untilSoMuchMore(request, place);
   if (isDecider(scene)) return askToCorrect(part.words, until, place);
   const named = scene.naming.action(tracked.action);
   const { today } = scene;
@@ -79,6 +80,11 @@ function daysToOffer({ tracked, scene }: Place, more: Length | undefined): reado
     return lastOfMonth(year, month);
   });
   return more === undefined ? ends : [...new Set([dayAfter(from, more), ...ends])];
+}
+
+/** “The 16th” is the one after the date that is agreed: nobody asks for an earlier one. */
+function untilNext({ until, isNext }: Extension, agreed: Day | null): Day | null {
+  return until === null || isNext === undefined || agreed === null ? until : nextAfter(until, agreed);
 }
 
 /** The day that “two more weeks” comes to; null where it is not said, or where nobody can tell from which day it counts. */

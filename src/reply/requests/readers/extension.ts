@@ -72,10 +72,11 @@ export const extension: RequestReader = {
         ? ''
         : raw
             .slice(day.end - start)
-            .replace(/^[\s,;:.-]*(?:please|pls)?[\s,;:.-]*/iu, '')
+            .replace(/^[\s,;:.-]*(?:please|pls)?[\s,;:.-]*(?:(?:many )?thanks|thank you|ta)?[\s,;:.!-]*/iu, '')
             .trim();
     const more = day === null ? moreOf(said) : null;
-    const wished = { until: day?.day ?? null, ...(more === null ? {} : { more }) };
+    const isNext = day?.implied.includes('month') === true ? { isNext: true as const } : {};
+    const wished = { until: day?.day ?? null, ...isNext, ...(more === null ? {} : { more }) };
     return wishFrom(match, { kind: 'extension', ...wished, reason: reason.replace(/[.?!]+$/u, '') }, 'likely');
   },
 };
