@@ -98,7 +98,7 @@ function hear(text: string, context: ReplyContext): Heard {
   const subjects = findSubjects(clauses, context, { text: legible, claims, excepted });
   const sure = gated(loweredByExcepted(claims, subjects, { clauses, text: legible }), clauses, context.asked.length);
   const sound = withWhatIsToCome(edged(doubted(sure, legible, { ...context, refs }), legible), clauses, context.today);
-  const dated = withoutUnsettledDays(withoutNoDays(sound, clauses), legible, context.today);
+  const dated = withoutUnsettledDays(withoutNoDays(sound, clauses), { clauses, legible, today: context.today });
   const agreeable = loweredAsPointed(withoutDeniedDays(dated, clauses, legible), pointed, {
     clauses,
     isOfOne: context.asked.length === 1,

@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
 import type { UnlikelyDay } from '#src/timescale/unlikely-day.ts';
+import type { Length } from '#src/timescale/readers/length.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 
 /** Something the reader worked out and nobody said; shown as implied, and changed in one tap. */
@@ -19,7 +20,15 @@ export type Request =
   | { readonly kind: 'snooze'; readonly until: Day | null; readonly words: string }
   | { readonly kind: 'undo' }
   /** More time: the day is the forecast too, and the office decides on the date. */
-  | { readonly kind: 'extension'; readonly until: Day | null; readonly reason: string }
+  | {
+      readonly kind: 'extension';
+      readonly until: Day | null;
+      /** True for a day whose month was not said, “the 16th”; absent for any other. */
+      readonly isNext?: true;
+      /** How much more than is agreed, where no day is said; absent where it is not said either. */
+      readonly more?: Length;
+      readonly reason: string;
+    }
   /** On leave; `to` is who answers meanwhile, as typed. */
   | { readonly kind: 'away'; readonly from: Day | null; readonly until: Day | null; readonly to: string | null }
   | { readonly kind: 'close' }

@@ -1,3 +1,4 @@
+import { addMonths } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { boundOf } from './meanings/bounds.ts';
 import type { Context, DatePiece } from './piece.ts';
@@ -28,7 +29,27 @@ export type LengthIn = { readonly length: Length; readonly index: number; readon
 /** Every day in a stretch of chat, in order: what bears on it is left to whoever reads the words round it. */
 export function daysIn(text: string, today: Day): readonly DayIn[] {
   const context: Context = { words: readWords(text), text, today, chat: true, looksBack: true, yearStarts: 4 };
-  return readPieces(context).flatMap((piece) => (piece.kind === 'date' ? (dayOfPiece(piece, context) ?? []) : []));
+  const found = readPieces(context).flatMap((piece) =>
+    piece.kind === 'date' ? (dayOfPiece(piece, context) ?? []) : [],
+  );
+  return found.map((one, at) => afterNamed(one, found.slice(0, at)));
+}
+
+/** “The board meets on 6 October, so the 16th”: a day whose month is not said comes after the one named before it. */
+function afterNamed(one: DayIn, before: readonly DayIn[]): DayIn {
+  const named = before.findLast(({ day, implied }) => day !== NEVER && !implied.includes('month'));
+  if (named === undefined || one.start !== null || !one.implied.includes('month')) return one;
+  // “They came on 3 September”, said later that month, is read as next year's.
+  if (named.day > addMonths(one.day, MOST_LATER)) return one;
+  return { ...one, day: nextAfter(one.day, named.day) };
+}
+
+const MOST_LATER = 6;
+const MONTHS = Array.from({ length: 37 }, (_, months) => months);
+
+/** The same day of the month, the first that comes after another; as it was where none of three years does. */
+export function nextAfter(day: Day, other: Day): Day {
+  return MONTHS.map((months) => addMonths(day, months)).find((later) => later > other) ?? day;
 }
 
 function dayOfPiece(date: DatePiece, { words }: Context): DayIn | null {

@@ -212,7 +212,7 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
     said: 'now end of Jan because HR are late',
     means: 'forecast 2016-01-31, year implied · note “because HR are late”',
   },
-  { said: 'now end of Jan, or maybe 15 Feb', means: 'forecast 2016-01-31, year implied · note “or maybe 15 Feb”' },
+  { said: 'now end of Jan, or maybe 15 Feb', means: 'only a note “now end of Jan, or maybe 15 Feb”' },
   { said: 'expect 15 March, expect 20 March', means: 'only a note “expect 15 March, expect 20 March”' },
   // Said to be done, and what shows it.
   { said: 'done', means: 'done' },

@@ -1,3 +1,4 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Unsure } from '#src/messages/answer/to-confirm.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
@@ -5,6 +6,7 @@ import { entryOf, ofStep } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { daysToAskOf } from '#src/reply/days-said/days-to-ask-of.ts';
 import { questionOn } from './question-on.ts';
 
 /** Words that were kept for an action, and what is asked about them. */
@@ -17,7 +19,8 @@ export type Kept = {
 
 /** Keeps what somebody answered until they say what it means: it is no answer, and the asking goes on. */
 export function keepPart(part: ReadingPart, tracked: Tracked, scene: Scene): Kept {
-  const likely = part.certainty === 'likely' ? likelyOf(part.change) : null;
+  const days = daysBeside(part, tracked, scene);
+  const likely = part.certainty === 'likely' ? likelyOf(part.change, days) : null;
   const reading = likely === null ? null : ofStep(likely, tracked);
   const { request, asks } = part;
   // Without the ref before them, as they are to become the narrative.
@@ -39,12 +42,26 @@ export function keepPart(part: ReadingPart, tracked: Tracked, scene: Scene): Kep
       : {}),
     ...(part.unlikelyDay === undefined ? {} : { unlikelyDay: part.unlikelyDay }),
     ...(part.noSuchDay === undefined ? {} : { noSuchDay: part.noSuchDay }),
+    ...(days.length > 1 ? { days } : {}),
     ...(tracked.step === undefined ? {} : { step: tracked.step.name }),
   };
   return { tracked, unsure, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
 }
 
-function likelyOf(change: Change): Change | null {
-  const { narrative: _, ...read } = change;
+function likelyOf(change: Change, days: readonly Day[]): Change | null {
+  const { narrative: _, ...said } = change;
+  const read = days.length === 1 ? { ...said, forecast: days[0]! } : said;
   return Object.keys(read).length === 0 ? null : read;
+}
+
+/** The later days beside what is read, “amber I guess? might slip to 9 Oct”: they are offered with it. */
+function daysBeside(part: ReadingPart, { standing }: Tracked, { today }: Scene): readonly Day[] {
+  const { change, request, noSuchDay, unlikelyDay } = part;
+  const isTold = change.forecast !== undefined || change.done === true || request !== null;
+  if (isTold || (noSuchDay ?? unlikelyDay) !== undefined) return [];
+  return daysToAskOf(change.narrative ?? part.words, {
+    today,
+    agreed: standing.agreed,
+    forecast: standing.forecast,
+  });
 }

@@ -13,13 +13,15 @@ type ToSettle = Pick<Named, 'ref'> & {
   readonly reading: Change | null;
   readonly request: Request | null;
   readonly today: Day;
+  /** Several days of which one may be the new date; absent for none. */
+  readonly days?: readonly Day[];
   /** Present for words that say no more than that it has not begun. */
   readonly notStarted?: { readonly due: Day | null };
 };
 
 /** A button for each thing that kept words can mean, the likely one first; among several actions each names its own. */
 export function buttonsToSettle(
-  { ref, reading, request, today, notStarted }: ToSettle,
+  { ref, reading, request, today, notStarted, days }: ToSettle,
   isOneOfSeveral: boolean,
 ): readonly DraftButton[] {
   const offered = (label: string, words: Phrase): DraftButton => ({
@@ -28,15 +30,21 @@ export function buttonsToSettle(
   });
   const usual = (notStarted === undefined ? ANSWERS : NOT_DONE).map(({ label, said }) => {
     const button: DraftButton = { ...offered(label, say`/rag ${ref} ${said}`), aloud: aloudFor(ref, said) };
-    return { said, button };
+    return { label, said, button };
   });
   const likely = usual.filter(({ said }) => said === likelyIn(reading));
   const others = usual.filter((one) => !likely.includes(one));
-  const forecast = reading?.forecast ?? null;
+  const rated = reading?.done === true ? [] : likely;
+  const expected = days ?? (reading?.forecast == null ? [] : [reading.forecast]);
+  const both = expected.flatMap((day) =>
+    rated.map(({ label, said }) =>
+      offered(`${label}, expected ${sayDay(day, today)}`, say`/rag ${ref} ${said}, expected ${day}`),
+    ),
+  );
   const dated =
-    forecast === null || likely.length > 0
+    likely.length > 0
       ? []
-      : [offered(`Expected ${sayDay(forecast, today)}`, say`/rag ${ref} expected ${forecast}`)];
+      : expected.map((day) => offered(`Expected ${sayDay(day, today)}`, say`/rag ${ref} expected ${day}`));
   const later = notStarted === undefined ? [] : [offered('New date', say`/rag new date ${ref}`)];
   const wished =
     request?.kind === 'not-mine'
@@ -45,6 +53,7 @@ export function buttonsToSettle(
         ? [askAgain({ ref, until: request.until, today }, offered)]
         : [];
   const all: readonly DraftButton[] = [
+    ...both,
     ...[...likely, ...others].map(({ button }) => button).toSpliced(likely.length, 0, ...dated, ...wished),
     ...later,
     offered('Just a note', say`/rag just a note ${ref}`),

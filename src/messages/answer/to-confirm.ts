@@ -39,6 +39,8 @@ export type Unsure = Named & {
   readonly noSuchDay?: ImpossibleDay;
   /** A day in the words whose year is far from today; absent for none. */
   readonly unlikelyDay?: UnlikelyDay;
+  /** Days in the words of which one may be the new date; absent where there are not several. */
+  readonly days?: readonly Day[];
   /** For words that say no more than that it has not begun: by when it is to be done, null for no date; absent for any others. */
   readonly notStarted?: { readonly due: Day | null };
   /** Somebody's words, with what they name. */

@@ -10,7 +10,7 @@ import { sayNoDay, WHICH_DAY_EXPECTED } from '#src/messages/answer/refused/no-su
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
-import { dayInNote } from './day-in-note.ts';
+import { daysInNote } from './day-in-note.ts';
 import {
   factsOf,
   isDoneAgain,
@@ -23,6 +23,7 @@ import {
 } from './receipt-facts.ts';
 import type { Receipt } from './receipt-facts.ts';
 import { stepButtons, typedStep } from './step-receipt.ts';
+import { sayOr } from '#src/messages/words/say-list.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 
 /** Something that a message said and that was not recorded: a line that says why, and what is offered instead. */
@@ -37,7 +38,7 @@ export function sayReceipt(receipts: readonly Receipt[], today: Day, nots: reado
 
 function saySeveral(receipts: readonly Receipt[], today: Day, nots: readonly NotRecorded[]): Card {
   const [first, ...others] = receipts;
-  const later = receipts.flatMap((receipt) => laterDay(receipt, today) ?? []);
+  const later = receipts.map((receipt) => laterDays(receipt, today)).filter((days) => days.length > 0);
   const undo: DraftButton =
     first === undefined || others.length > 0
       ? { label: 'Undo all', say: '/rag undo' }
@@ -49,11 +50,11 @@ function saySeveral(receipts: readonly Receipt[], today: Day, nots: readonly Not
       ...receipts.flatMap((receipt) => lineOf(receipt, today)),
       ...nots.map(({ line }): DraftBlock => ({ kind: 'said', text: say`✗ ${line}` })),
       ...questionOf(receipts),
-      ...later.map(({ ref, day }) => asks(say`${ref}: is ${day} the new date?`)),
+      ...later.map((days) => asks(say`${days[0]!.ref}: ${askOf(days, 'is')}`)),
     ],
     wants: wantedOf(receipts),
     buttons: [
-      ...later.map(({ ref, day, yes }) => ({ label: say`${ref}: Expected ${day}`, say: yes })),
+      ...later.flat().map(({ ref, day, yes }) => ({ label: say`${ref}: Expected ${day}`, say: yes })),
       undo,
       ...receipts.flatMap((receipt) => correctionsOf(receipt, say`${receipt.ref}: `)),
       ...nots.flatMap(({ buttons }) => buttons),
@@ -70,7 +71,7 @@ function lineOf(receipt: Receipt, today: Day): readonly DraftBlock[] {
 function sayOne(receipt: Receipt, today: Day): Card {
   const facts = sentencesOf(receipt, today);
   const questions = questionOf([receipt]);
-  const later = questions.length > 0 ? null : laterDay(receipt, today);
+  const later = questions.length > 0 ? [] : laterDays(receipt, today);
   return buildCard({
     heading: standsNow(receipt, today),
     rating: ratingIn(receipt),
@@ -80,12 +81,12 @@ function sayOne(receipt: Receipt, today: Day): Card {
       ...(facts.length === 0 ? [] : [{ kind: 'said' as const, text: joined(facts, ' ') }]),
       ...noteOf(receipt),
       ...questions,
-      ...(later === null ? [] : [asks(say`Is ${later.day} the new date?`)]),
+      ...(later.length === 0 ? [] : [asks(askOf(later, 'Is'))]),
     ],
     wants: wantedOf([receipt]),
-    ...(later === null ? {} : { typed: { yes: later.yes } }),
+    ...(later.length === 1 ? { typed: { yes: later[0]!.yes } } : {}),
     buttons: [
-      ...(later === null ? [] : [{ label: say`Expected ${later.day}`, say: later.yes }]),
+      ...later.map(({ day, yes }) => ({ label: say`Expected ${day}`, say: yes })),
       { label: 'Undo', say: say`/rag undo ${receipt.ref}` },
       ...correctionsOf(receipt, ''),
       ...(isNoteAlone(receipt) || isGuessed(receipt)
@@ -97,13 +98,21 @@ function sayOne(receipt: Receipt, today: Day): Card {
 
 type LaterDay = { readonly ref: Phrase; readonly day: string; readonly yes: Said };
 
-/** A later day in the note that may be the new date, and what a yes to it says. */
-function laterDay(receipt: Receipt, today: Day): LaterDay | null {
+/** Each later day in the note that may be the new date, and what a yes to it says. */
+function laterDays(receipt: Receipt, today: Day): readonly LaterDay[] {
   const { ref, step } = receipt;
-  const day = dayInNote(receipt, today);
-  if (day === null) return null;
   const typed = step === undefined ? ref : say`${ref} ${typedStep(step)}`;
-  return { ref, day: sayDay(day, today), yes: say`/rag ${typed} expected ${day}` };
+  return daysInNote(receipt, today).map((day) => ({
+    ref,
+    day: sayDay(day, today),
+    yes: say`/rag ${typed} expected ${day}`,
+  }));
+}
+
+function askOf(later: readonly LaterDay[], is: 'Is' | 'is'): string {
+  const [first, ...others] = later.map(({ day }) => day);
+  if (others.length === 0) return `${is} ${first} the new date?`;
+  return `${is === 'Is' ? 'Which' : 'which'} is the new date: ${sayOr([first!, ...others])}?`;
 }
 
 /** The rating that the heading speaks of; null where it says something else, so that “done” never stands beside Amber. */

@@ -1,6 +1,8 @@
 import { weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Claim } from '#src/reply/claims/claim.ts';
+import type { Clause } from '#src/reply/clauses/clause.ts';
+import { eitherDaysOf } from '#src/reply/days-said/either-day.ts';
 import { readWholeDay } from '#src/timescale/read-whole-day.ts';
 import { weekdayNamed } from '#src/timescale/vocabulary.ts';
 import { readWords, wordAt } from '#src/timescale/words.ts';
@@ -12,10 +14,6 @@ const WEEKDAY = String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?,? (?
 
 const LEADING = new RegExp(`^${WEEKDAY}`, 'iu');
 const ON_A_WEEKDAY = new RegExp(WEEKDAY + DATE, 'giu');
-const ONE_OF_SEVERAL = new RegExp(
-  String.raw`(?:${DATE}\W{1,3}(?:and )?)?${DATE}\W{1,3}or (?:else )?(?:maybe |perhaps |possibly |probably |even |on |by )*(?:${WEEKDAY})?${DATE}`,
-  'giu',
-);
 // “9 Oct for the first, 30 Oct for the rest”
 const ONE_EACH = new RegExp(
   String.raw`${DATE} (?:for|is|\() ?[^.;\n]{1,30}?[,;)]\s*(?:and )?${DATE} (?:for|is|\()`,
@@ -24,14 +22,15 @@ const ONE_EACH = new RegExp(
 // "PT2, PT3 now 30 Oct and 6 Nov respectively"
 const IN_TURN = /[^.;!?\n]{0,200}\b(?:respectively|in that order)\b/giu;
 
+type Said = { readonly clauses: readonly Clause[]; readonly legible: string; readonly today: Day };
 type Place = { readonly start: number; readonly end: number };
 
 /** The claims in which a day is none where its weekday is another's or it is one of several: its words stay, to be asked about. */
-export function withoutUnsettledDays(claims: readonly Claim[], legible: string, today: Day): readonly Claim[] {
+export function withoutUnsettledDays(claims: readonly Claim[], { clauses, legible, today }: Said): readonly Claim[] {
   const odd = placesOf(legible, ON_A_WEEKDAY).filter(({ start, end }) => isOdd(legible.slice(start, end), today));
   const several = [
     ...odd,
-    ...placesOf(legible, ONE_OF_SEVERAL),
+    ...eitherDaysOf(daysOf(clauses), legible, today),
     ...placesOf(legible, ONE_EACH),
     ...placesOf(legible, IN_TURN),
   ];
@@ -40,6 +39,11 @@ export function withoutUnsettledDays(claims: readonly Claim[], legible: string, 
       return { ...claim, value: null, doubtful: true, certainty: 'likely', implied: [] };
     return claim;
   });
+}
+
+function daysOf(clauses: readonly Clause[]) {
+  const days = clauses.flatMap(({ units }) => units.filter(({ kind }) => kind === 'day'));
+  return days.map(({ day, start, end }) => ({ day: day!.day, from: day!.start, start, end }));
 }
 
 function placesOf(legible: string, said: RegExp): readonly Place[] {

@@ -1,4 +1,5 @@
-const I_THINK = String.raw`(?:i|we)(?:['’]d| would| do| can only)? (?:suppose|think|guess|reckon|imagine|believe|hope|expect|assume|presume|take it|trust)(?: so)?`;
+/** That it is an opinion: “green, I suppose”. */
+export const I_THINK = String.raw`(?:i|we)(?:['’]d| would| do| can only)? (?:suppose|think|guess|reckon|imagine|believe|hope|expect|assume|presume|take it|trust)(?: so)?`;
 
 /** Said at the end, of an answer that is only an opinion: “green in my view”. */
 export const SO_I_SAY = [
@@ -12,7 +13,8 @@ export const SO_I_SAY = [
   String.raw`don['’]?t quote (?:me|us)(?: on (?:that|it|this))?|by the looks? of it|by all accounts`,
 ].join('|');
 
-const PERHAPS = [
+/** That it may be so: “possibly green”, “green-ish”. */
+export const PERHAPS = [
   'maybe|perhaps|possibly|probably|hopefully|ideally|presumably|surely|supposedly|seemingly|arguably|allegedly',
   'ish|more or less|sort of|kind of|kinda|sorta|of sorts|so to speak|after a fashion|in a way|just about|roughly|approximately',
   String.raw`or (?:thereabouts|so|close|near enough|something|whatever)|give or take(?: \p{L}+){0,3}`,

@@ -11,6 +11,7 @@ import { settle } from '#src/reply/settle/settle.ts';
 import { saysNotBegun } from '#src/reply/claims/of-beginning.ts';
 import { isA } from '#src/reply/units/unit.ts';
 import { promises } from '#src/reply/after/done-after-all.ts';
+import { withReason } from './with-reason.ts';
 import { unlessTakenBack } from './taken-back.ts';
 
 /** A stretch of a message about the same actions, with what it claims. */
@@ -57,6 +58,7 @@ export function partOf(
     const implied = impliedIn(settled);
     return {
       ...base,
+      request: withReason(settled, stretch, coveredIn(stretch)),
       change: { ...settled.change, ...narrativeOf(whole) },
       implied,
       unread: unknown,

@@ -1,6 +1,9 @@
 import { addMonths, lastOfMonth, laterOf, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayExtensionAsked, sayTimeEnough, sayUntilWhichDay } from '#src/messages/requests/extension-cards.ts';
+import { nextAfter } from '#src/timescale/days-in.ts';
+import { dayAfter } from '#src/timescale/readers/length.ts';
+import type { Length } from '#src/timescale/readers/length.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
@@ -22,12 +25,12 @@ export async function askForExtension(part: ReadingPart, request: Extension, pla
   const { agreed } = tracked.standing;
   const refusal = ifClosed(tracked);
   if (refusal !== null) return { refusal };
-  const { until } = request;
+  const until = untilNext(request, agreed) ?? untilSoMuchMore(request, place);
   if (isDecider(scene)) return askToCorrect(part.words, until, place);
   const named = scene.naming.action(tracked.action);
   const { today } = scene;
   if (until === null || until <= today) {
-    const card = sayUntilWhichDay(named, daysToOffer(place), today);
+    const card = sayUntilWhichDay(named, daysToOffer(place, request.more), today);
     return { tracked, card, entries: [noted('more-time', part.words, place)], notices: [] };
   }
   if (agreed !== null && until <= agreed) {
@@ -70,10 +73,22 @@ async function reasonNoted({ tracked, scene }: Place): Promise<string> {
 const MONTHS_OFFERED = [1, 2, 3];
 
 /** The ends of the next months after what is agreed, or after today. */
-function daysToOffer({ tracked, scene }: Place): readonly Day[] {
+function daysToOffer({ tracked, scene }: Place, more: Length | undefined): readonly Day[] {
   const from = laterOf(tracked.standing.agreed, scene.today);
-  return MONTHS_OFFERED.map((months) => {
+  const ends = MONTHS_OFFERED.map((months) => {
     const { year, month } = partsOf(addMonths(from, months));
     return lastOfMonth(year, month);
   });
+  return more === undefined ? ends : [...new Set([dayAfter(from, more), ...ends])];
+}
+
+/** “The 16th” is the one after the date that is agreed: nobody asks for an earlier one. */
+function untilNext({ until, isNext }: Extension, agreed: Day | null): Day | null {
+  return until === null || isNext === undefined || agreed === null ? until : nextAfter(until, agreed);
+}
+
+/** The day that “two more weeks” comes to; null where it is not said, or where nobody can tell from which day it counts. */
+function untilSoMuchMore({ more }: Extension, { tracked, scene }: Place): Day | null {
+  const base = laterOf(tracked.standing.agreed, tracked.standing.forecast);
+  return more === undefined || base === null || base < scene.today ? null : dayAfter(base, more);
 }

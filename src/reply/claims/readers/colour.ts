@@ -14,6 +14,7 @@ import {
   isListOfColours,
   isOfThings,
 } from '#src/reply/claims/colour-context.ts';
+import { isAskedOfItself } from '#src/reply/claims/asked-of-itself.ts';
 import type { ColourAt } from '#src/reply/claims/colour-context.ts';
 import { beginsReason, endsInNewDay, isName, leadsToNewDay } from '#src/reply/claims/colour-names.ts';
 import {
@@ -85,8 +86,7 @@ function formerFrom({ units, place }: At): readonly Unit[] {
 
 function certaintyOf(at: At): Certainty | null {
   const { clause, mods, unit, units, place } = at;
-  if (clause.asked)
-    return units.every((one) => one === unit || isA(one, 'courtesy')) && clause.closed === '?' ? 'likely' : null;
+  if (clause.asked) return isAskedOfItself(at) ? 'likely' : null;
   if (mods.negated) return 'likely';
   if (mods.past || mods.towards || (mods.future && !mods.ought)) return null;
   if (SUBORDINATE.has(clause.opener) && !(clause.opener === 'until' && clause.joint?.start === clause.start))
