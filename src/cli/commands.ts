@@ -13,6 +13,7 @@ import { plans } from './plans.ts';
 import { readLeadCells } from './read-leads.ts';
 import { readReplies } from './read-reply.ts';
 import { readTimescales } from './read-timescale.ts';
+import { register } from './register.ts';
 import { restore } from './restore.ts';
 import { roster } from './roster.ts';
 import { settleRef } from './settle-ref.ts';
@@ -35,6 +36,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   doctor,
   backup,
   restore,
+  register,
   exportAll,
   person,
   readTimescales,
