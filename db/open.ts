@@ -54,11 +54,16 @@ export type OpenedAs = { readonly as: As };
 /** A second kind is a folder beside the first, and a line here. */
 const KINDS: readonly Kind[] = [postgres, sqlite];
 
-/** Opens a database file, ':memory:', or an image of one, and brings its tables up to date; throws a DatabaseFault. */
+/** Opens a database file, ':memory:', an image of one, or an address of PostgreSQL, and brings its tables up to date; throws a DatabaseFault. */
 export async function openDatabase(source: Source, { as }: OpenedAs): Promise<OpenDatabase> {
+  return portsOf(await openKind(source, as));
+}
+
+/** The same, for whoever works with the tables themselves. */
+export function openKind(source: Source, as: As): Promise<Opened> {
   const kind = KINDS.find(({ isOf }) => isOf(source));
   if (kind === undefined) throw new DatabaseFault('This is no kind of database that Ragtime can open.');
-  return portsOf(await kind.open(source, as));
+  return kind.open(source, as);
 }
 
 /** Whoever watches gives up before what writes does; a write of another program is over by then. */

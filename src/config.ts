@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { readInstant } from './calendar/instant.ts';
 import type { Instant } from './calendar/instant.ts';
+import { DATABASE_SETTINGS, databaseIn } from './config/database-settings.ts';
+import type { DatabaseConfig } from './config/database-settings.ts';
 import { PROXY_SETTINGS, proxyIn } from './config/proxy-settings.ts';
 import type { ProxyConfig } from './config/proxy-settings.ts';
 import { keepingIn, RETENTION_SETTINGS } from './config/retention-settings.ts';
@@ -14,6 +16,8 @@ import { TEAMS_SETTINGS } from './config/teams-settings.ts';
 import type { Keeping } from './ports/retention.ts';
 
 export { digestPlaceOf } from './config/digest-place.ts';
+export { called, faultOfAddress } from './config/database-address.ts';
+export type { DatabaseConfig } from './config/database-settings.ts';
 export type { ProxyConfig } from './config/proxy-settings.ts';
 export { secret } from './config/secret.ts';
 export type { Secret } from './config/secret.ts';
@@ -23,8 +27,10 @@ export type { TeamsConfig, TeamsCredential } from './config/teams-config.ts';
 
 /** What the environment settles; everything else is said on the command line or kept in the register. */
 export type Config = {
-  /** The folder that holds the register. */
+  /** The folder that holds the register, its backups and its log. */
   readonly data: string;
+  /** The server that holds the register instead; null where it is a file in that folder. */
+  readonly database: DatabaseConfig | null;
   /** E-mail addresses of the programme office, for a register that has no roster yet. */
   readonly office: readonly string[];
   /** Where the clock starts for a trial on an old plan; null for the real time. */
@@ -63,6 +69,7 @@ const Settings = z.object({
   RAGTIME_BACKUPS: z.string().min(1).optional(),
   PORT: z.coerce.number({ message: 'is a port number, such as 3000.' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  ...DATABASE_SETTINGS,
   ...RETENTION_SETTINGS,
   ...PROXY_SETTINGS,
   ...SLACK_SETTINGS,
@@ -85,6 +92,7 @@ export function readConfig(
   if (missing.length > 0) return missing;
   return {
     data: RAGTIME_DATA,
+    database: databaseIn(read.data),
     office: RAGTIME_OFFICE,
     at: RAGTIME_AT === undefined ? null : readInstant(RAGTIME_AT),
     backups: read.data.RAGTIME_BACKUPS ?? null,

@@ -56,6 +56,32 @@ describe('readConfig', () => {
   });
 });
 
+describe('a register on PostgreSQL', () => {
+  const ADDRESS = 'postgres://ragtime:s3cr%40t@db.council.example:5433/ragtime?schema=plan&sslmode=require';
+
+  test('is named by its address, of which no sentence and no log shows the password', () => {
+    const { database } = read({ RAGTIME_DATABASE: ADDRESS });
+    expect(database?.address.reveal()).toBe(ADDRESS);
+    expect(database?.called).toBe('ragtime/plan on db.council.example:5433');
+    expect(JSON.stringify(database) + String(database?.address)).not.toMatch(/s3cr/u);
+    expect(read({ RAGTIME_DATABASE: '' }).database).toBeNull();
+  });
+
+  test.each([
+    ['another kind', 'mysql://u:hunter2@db/ragtime', /is an address such as postgres:/u],
+    ['a folder', './data', /is an address such as postgres:/u],
+    ['a password that breaks the address', 'postgres://u:hunter2/@:x@db/ragtime', /is an address such as postgres:/u],
+    ['no database', 'postgres://u:hunter2@db', /names no database/u],
+    ['a schema in capitals', 'postgres://u:hunter2@db/ragtime?schema=Plan', /small letters first/u],
+    ['a schema with more behind it', 'postgres://u:hunter2@db/ragtime?schema=a;drop', /small letters first/u],
+  ])('with %s is refused in a sentence that shows none of it', (_what, address, says) => {
+    const sentences = refused({ RAGTIME_DATABASE: address });
+    expect(sentences).toEqual([expect.stringMatching(says)]);
+    expect(sentences[0]).toMatch(/^RAGTIME_DATABASE /u);
+    expect(sentences[0]).not.toMatch(/hunter2/u);
+  });
+});
+
 describe('Teams', () => {
   test('with an id, a tenant and a secret has what it needs, and the rest is as usual', () => {
     const { app, host: _, ...rest } = teams(SECRET);

@@ -18,5 +18,11 @@ export type Dialect = {
   readonly deferReferences: () => Promise<void>;
   readonly tables: () => Promise<readonly string[]>;
   readonly rowsOf: (table: string) => Promise<readonly KeptRow[]>;
+  /** Every row of a table, some hundred at a time, all of one moment where it is asked in `atOnce`. */
+  readonly pagesOf: (table: string) => AsyncGenerator<readonly KeptRow['kept'][]>;
+  /** Rows that all have the same columns. */
+  readonly addRows: (table: string, rows: readonly KeptRow['kept'][]) => Promise<void>;
+  /** Takes away for good what rows have let go of; nobody else is at it meanwhile. */
+  readonly dropFreed: () => Promise<void>;
   readonly changeRow: (table: string, place: Kept, changed: Readonly<Record<string, Kept>>) => Promise<void>;
 };

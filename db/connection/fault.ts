@@ -1,3 +1,4 @@
+import { LOST_UNWRITTEN } from '#db/postgres/lost.ts';
 import { POSTGRES_SAYINGS } from '#db/postgres/sayings.ts';
 import { SQLITE_SAYINGS } from '#db/sqlite/sayings.ts';
 import { codeOf, FILE_SAYINGS } from './sayings.ts';
@@ -21,10 +22,10 @@ export function faultFrom(error: unknown, file: string): unknown {
   return saying === undefined ? error : new DatabaseFault(saying[1](file, error), error);
 }
 
-/** How the codes of each kind begin for a lock that another connection holds. */
-const HELD = ['SQLITE_BUSY', '55P03'];
+/** How the codes of each kind begin for a lock that another connection holds, or a server that was lost before anything was written. */
+const HELD = ['SQLITE_BUSY', '55P03', LOST_UNWRITTEN];
 
-/** True when another connection holds the lock: the same again may succeed. */
+/** True when nothing was written, and the same again may succeed: another connection holds the lock, or the server is away. */
 export function isBusy(error: unknown): boolean {
   return HELD.some((start) => codeOf(error).startsWith(start));
 }

@@ -1,76 +1,111 @@
+import { hash } from 'node:crypto';
 import type { Pool as PgPool, PoolClient } from 'pg';
 import type { Connection, Db } from '#db/connection/connection.ts';
-import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { createQueue } from '#db/connection/queue.ts';
+import { called, schemaIn } from '#src/config/database-address.ts';
 import { drizzle, Pool } from './drizzle.ts';
+import { isLost, LOST_UNWRITTEN, withCode } from './lost.ts';
 import { turnAt } from './turn.ts';
+import type { Way } from './turn.ts';
 import type { Ask } from './dialect.ts';
 
-/** One register on a server: `pool` has a client more than turns need, for the place of the bot. */
-export type PostgresConnection = Connection & { readonly pool: PgPool; readonly schema: string; readonly ask: Ask };
+/** One register on a server: `pool` has a client more than turns need, for the place of the bot; `faulty` says what keeps it from being worked with. */
+export type PostgresConnection = Connection & {
+  readonly pool: PgPool;
+  readonly schema: string;
+  readonly ask: Ask;
+  readonly faulty: (fault: () => string | null) => void;
+};
 
 /** Looks at a server for so long. */
 const CONNECT_MS = 5_000;
 
+/** What is asked again and again is made ready once for each client; of so many at most, since some are as long as what they look for. */
+const MOST_NAMED = 400;
+
 /** Opens a register on a server; nothing is asked of it yet. */
 export function connect(address: string): PostgresConnection {
-  const { schema, at: connectionString } = schemaIn(address);
-  const options = `-c search_path=${schema}`;
-  const pool = new Pool({ connectionString, options, max: 2, connectionTimeoutMillis: CONNECT_MS });
-  // A client that is lost while it waits is made anew for the next turn.
-  pool.on('error', () => undefined);
-  // So is one that is lost in its turn: what it was asked fails, and says so.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const file = calledBy(address);
-  const current: { client: PoolClient | null } = { client: null };
+  const { schema, server } = schemaIn(address);
+  const pool = poolAt(server, schema);
+  const way = wayOver(pool);
   // Queries are made once, for whichever client has the turn.
-  const through = { query: (...given: readonly unknown[]) => current.client!.query(...(given as [string])) };
-  const db = Object.assign(drizzle({ client: through as never, casing: 'snake_case' }), { isPreparedAtOnce: false });
-  const at = turnAt(db as unknown as Db, through.query);
-  const queue = createQueue();
+  const made = drizzle({ client: { query: way.ask } as never, casing: 'snake_case' });
+  const db = Object.assign(made, { isPreparedAtOnce: false }) as unknown as Db;
+  const at = turnAt(db, way);
+  const [queue, state] = [createQueue(), { fault: (): string | null => null }];
   return {
     pool,
     schema,
-    ask: through.query,
-    db: db as unknown as Db,
-    file,
-    turn: (work) =>
-      queue(async () => {
-        current.client = await clientOf(pool, file);
-        try {
-          return await work(at);
-        } finally {
-          current.client.release();
-          current.client = null;
-        }
-      }),
-    fault: () => null,
+    ask: way.ask,
+    db,
+    file: `The register ${called(address)}`,
+    turn: (work) => queue(() => way.within(() => work(at))),
+    fault: () => state.fault(),
+    faulty: (fault) => {
+      state.fault = fault;
+    },
     close: () => queue(async () => void (pool.ended || (await pool.end()))),
   };
 }
 
-async function clientOf(pool: PgPool, file: string): Promise<PoolClient> {
-  try {
-    return await pool.connect();
-  } catch (error) {
-    // A server that is away is said as a sentence.
-    throw faultFrom(error, file);
-  }
+function poolAt(connectionString: string, schema: string): PgPool {
+  const options = `-c search_path=${schema}`;
+  const pool = new Pool({
+    connectionString,
+    options,
+    max: 2,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  });
+  // A client that is lost while it waits is made anew for the next turn.
+  pool.on('error', () => undefined);
+  // So is one that is lost in its turn: what it was asked fails, and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
-/** An organisation's own, as `?schema=…` says. */
-function schemaIn(address: string): { readonly schema: string; readonly at: string } {
-  const url = new URL(address);
-  const schema = url.searchParams.get('schema') ?? 'public';
-  if (!/^[a-z][a-z0-9_]*$/u.test(schema))
-    throw new DatabaseFault(`“${schema}” is no name for a schema: use small letters, digits and _.`);
-  url.searchParams.delete('schema');
-  return { schema, at: url.href };
+/** The way of one turn after the other, each with a client of its own. */
+function wayOver(pool: PgPool): Way & { readonly within: <T>(work: () => Promise<T>) => Promise<T> } {
+  let client: PoolClient | null = null;
+  const named = createNames();
+  return {
+    ask: async (text, values) => {
+      try {
+        return await client!.query(named(text), values as unknown[]);
+      } catch (error) {
+        throw withCode(error);
+      }
+    },
+    renew: async () => {
+      client?.release(true);
+      client = null;
+      client = await pool.connect();
+    },
+    within: async (work) => {
+      try {
+        client = await pool.connect();
+        return await work();
+      } catch (error) {
+        // What was written, or may have been, is settled by then: see turn.ts.
+        throw isLost(error) ? Object.assign(error as Error, { code: LOST_UNWRITTEN }) : error;
+      } finally {
+        client?.release();
+        client = null;
+      }
+    },
+  };
 }
 
-/** Without its password. */
-function calledBy(address: string): string {
-  const { host, pathname, searchParams } = new URL(address);
-  const schema = searchParams.get('schema');
-  return `The register ${pathname.slice(1)}${schema === null ? '' : `/${schema}`} on ${host}`;
+type Asked = Parameters<Ask>[0];
+
+/** Gives what is asked the name under which a client keeps it ready; drizzle's queries alone, of which the words are the same each time. */
+function createNames(): (asked: Asked) => Asked {
+  const names = new Map<string, string>();
+  return (asked) => {
+    if (typeof asked === 'string') return asked;
+    const { text } = asked;
+    if (!names.has(text) && names.size < MOST_NAMED) names.set(text, `ragtime_${hash('sha256', text).slice(0, 24)}`);
+    const name = names.get(text);
+    return name === undefined ? asked : { ...asked, name };
+  };
 }

@@ -2,7 +2,7 @@ import type { Dialect, Kept } from '#db/connection/dialect.ts';
 
 /** Asks the client that has the turn, past drizzle. */
 export type Ask = (
-  text: string,
+  text: string | { readonly text: string },
   values?: readonly unknown[],
 ) => Promise<{ readonly rows: readonly Readonly<Record<string, Kept>>[] }>;
 
@@ -12,6 +12,10 @@ type Row = Readonly<Record<string, Kept>>;
 export function dialectOf(ask: Ask, ours: () => number): Dialect {
   const rows = async (text: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
     (await ask(text, values)).rows;
+  const tables = async (): Promise<readonly string[]> => {
+    const found = await rows('select tablename as name from pg_tables where schemaname = current_schema()');
+    return found.map(({ name }) => String(name));
+  };
   return {
     mark: async () => `${Number((await rows('select writes from turnstile'))[0]?.['writes']) - ours()}`,
     // The server looks after where it lies, and after its references.
@@ -19,18 +23,45 @@ export function dialectOf(ask: Ask, ours: () => number): Dialect {
     unreferred: async () => [],
     lastGiven: async () => Number((await rows('select line from turnstile'))[0]?.['line'] ?? 0),
     deferReferences: async () => void (await ask('set constraints all deferred')),
-    tables: async () => {
-      const found = await rows('select tablename as name from pg_tables where schemaname = current_schema()');
-      return found.map(({ name }) => String(name));
-    },
+    tables,
     rowsOf: async (table) =>
       (await rows(`select ctid::text as "row id", * from "${table}"`)).map(({ 'row id': place = null, ...kept }) => ({
         place,
         kept,
       })),
+    pagesOf: (table) => pagesIn(rows, table),
+    addRows: async (table, added) => {
+      const columns = Object.keys(added[0] ?? {});
+      const places = added.map(
+        (_, nth) => `(${columns.map((_one, at) => `$${nth * columns.length + at + 1}`).join(', ')})`,
+      );
+      await ask(
+        `insert into "${table}" (${columns.map((one) => `"${one}"`).join(', ')}) values ${places.join(', ')}`,
+        added.flatMap((row) => columns.map((column) => row[column])),
+      );
+    },
+    dropFreed: async () => {
+      for (const table of await tables()) await ask(`vacuum full "${table}"`);
+    },
     changeRow: async (table, place, changed) => {
       const set = Object.keys(changed).map((column, nth) => `"${column}" = $${nth + 2}`);
       await ask(`update "${table}" set ${set.join(', ')} where ctid = $1::tid`, [place, ...Object.values(changed)]);
     },
   };
+}
+
+/** Rows that are read at a time, and added: of each there may be 65,535 values. */
+const PAGE = 500;
+
+async function* pagesIn(
+  rows: (text: string) => Promise<readonly Row[]>,
+  table: string,
+): AsyncGenerator<readonly Row[]> {
+  await rows(`declare pages no scroll cursor for select * from "${table}"`);
+  for (let page = await next(rows); page.length > 0; page = await next(rows)) yield page;
+  await rows('close pages');
+}
+
+function next(rows: (text: string) => Promise<readonly Row[]>): Promise<readonly Row[]> {
+  return rows(`fetch ${PAGE} from pages`);
 }

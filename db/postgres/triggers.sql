@@ -31,10 +31,15 @@ CREATE TRIGGER "ledger_no_truncate" BEFORE TRUNCATE ON "ledger" FOR EACH STATEME
 CREATE TRIGGER "actions_no_truncate" BEFORE TRUNCATE ON "actions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse"('An action is never removed: close it.');
 CREATE TRIGGER "plans_no_truncate" BEFORE TRUNCATE ON "plans" FOR EACH STATEMENT EXECUTE FUNCTION "refuse"('A plan is never removed.');
 CREATE TRIGGER "inbox_no_truncate" BEFORE TRUNCATE ON "inbox" FOR EACH STATEMENT EXECUTE FUNCTION "refuse"('A message received is never removed.');
--- Questions are numbered as they come.
+-- Questions are numbered as they come, after those that were brought with their numbers.
 CREATE SEQUENCE "asked_numbers";
 CREATE FUNCTION "number_asked"() RETURNS trigger LANGUAGE plpgsql AS $$
-  BEGIN NEW."number" := coalesce(NEW."number", nextval('asked_numbers')); RETURN NEW; END $$;
+  BEGIN
+    IF NEW."number" IS NULL THEN NEW."number" := nextval('asked_numbers');
+    ELSE PERFORM setval('asked_numbers', greatest(NEW."number", (SELECT "last_value" FROM "asked_numbers")));
+    END IF;
+    RETURN NEW;
+  END $$;
 CREATE TRIGGER "asked_numbered" BEFORE INSERT ON "asked" FOR EACH ROW EXECUTE FUNCTION "number_asked"();
 -- One row: the number given to the newest line ever, and how often anything was written at once.
 CREATE TABLE "turnstile" ("id" bigint PRIMARY KEY, "line" bigint NOT NULL, "writes" bigint NOT NULL);

@@ -1,28 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Db, Query, Ready, Turn } from '#db/connection/connection.ts';
 import { dialectOf } from './dialect.ts';
 import type { Ask } from './dialect.ts';
+import { isLost, LOST_UNWRITTEN, UNKNOWN_END } from './lost.ts';
 
 /** Milliseconds a turn waits for another process to be done; after that patiently.ts waits, and others read. */
 const LOCK_MS = 200;
 
+/** The way to the server: `renew` takes another client in the place of one that is lost. */
+export type Way = { readonly ask: Ask; readonly renew: () => Promise<void> };
+
 /** What whoever has their turn asks a server with. */
-export function turnAt(db: Db, ask: Ask): Turn {
+export function turnAt(db: Db, way: Way): Turn {
   const own = { writes: 0, isWithin: false };
+  const atOnce: Turn['atOnce'] = async (work, how = 'writing') => {
+    if (own.isWithin) return work();
+    own.isWithin = true;
+    try {
+      return how === 'writing' ? await writing(way, work, own) : await reading(way, work);
+    } finally {
+      own.isWithin = false;
+    }
+  };
   return {
     db,
     all: async (query, values) => (await asked(query, values)) as never,
     get: async (query, values) => ((await asked(query, values)) as readonly unknown[])[0] as never,
-    run: async (query, values) => ((await asked(query, values)) as { readonly rowCount: number | null }).rowCount ?? 0,
-    atOnce: async (work, how = 'writing') => {
-      if (own.isWithin) return work();
-      own.isWithin = true;
-      try {
-        return how === 'writing' ? await writing(ask, work, own) : await reading(ask, work);
-      } finally {
-        own.isWithin = false;
-      }
-    },
-    dialect: dialectOf(ask, () => own.writes),
+    // What is written by itself is counted, and settled where the line is lost, as the rest.
+    run: (query, values) => (own.isWithin ? written(query, values) : atOnce(() => written(query, values))),
+    atOnce,
+    dialect: dialectOf(way.ask, () => own.writes),
   };
 }
 
@@ -38,34 +45,84 @@ async function asked(query: Query<Ready>, values?: Record<string, unknown>): Pro
   }
 }
 
+async function written(query: Query<Ready>, values?: Record<string, unknown>): Promise<number> {
+  return ((await asked(query, values)) as { readonly rowCount: number | null }).rowCount ?? 0;
+}
+
 /** One writer at a time, as on SQLite: whatever is numbered and chained follows on what was written last. */
-async function writing<T>(ask: Ask, work: () => Promise<T>, own: { writes: number }): Promise<T> {
-  return within(ask, 'begin', async () => {
+async function writing<T>(way: Way, work: () => Promise<T>, own: { writes: number }): Promise<T> {
+  const { ask } = way;
+  let number = '';
+  const done = await within(way, { begin: 'begin', isDone: () => isCommitted(way, number) }, async () => {
     await ask(`set local lock_timeout = ${LOCK_MS}`);
-    await ask(`select pg_advisory_xact_lock(hashtext('ragtime/' || current_schema()))`);
+    const { rows } = await ask(TAKE_PLACE);
+    number = String(rows[0]?.['number']);
     await ask('set local lock_timeout = 0');
-    const done = await work();
+    const result = await work();
     await ask('update turnstile set writes = writes + 1');
-    return done;
-  }).then((done) => {
-    own.writes += 1;
-    return done;
+    return result;
   });
+  own.writes += 1;
+  return done;
 }
 
-function reading<T>(ask: Ask, work: () => Promise<T>): Promise<T> {
-  return within(ask, 'begin isolation level repeatable read read only', work);
+const TAKE_PLACE = `select pg_current_xact_id()::text as number, pg_advisory_xact_lock(hashtext('ragtime/' || current_schema()))::text`;
+
+function reading<T>(way: Way, work: () => Promise<T>): Promise<T> {
+  const begin = 'begin isolation level repeatable read read only';
+  return within(way, { begin, isDone: async () => true }, work);
 }
 
-async function within<T>(ask: Ask, begin: string, work: () => Promise<T>): Promise<T> {
-  await ask(begin);
+/** How a transaction begins, and, where the line is lost as it ends, whether it was done. */
+type Transaction = { readonly begin: string; readonly isDone: () => Promise<boolean> };
+
+async function within<T>({ ask }: Way, { begin, isDone }: Transaction, work: () => Promise<T>): Promise<T> {
+  let done: T;
   try {
-    const done = await work();
-    await ask('commit');
-    return done;
+    await ask(begin);
+    done = await work();
   } catch (error) {
     // The client may be gone, and its transaction with it.
     await ask('rollback').catch(() => undefined);
-    throw error;
+    throw isLost(error) ? lostUnwritten(error) : error;
+  }
+  try {
+    await ask('commit');
+    return done;
+  } catch (error) {
+    // Only a line that is lost leaves open whether it was done.
+    if (!isLost(error)) throw error;
+    if (await isDone()) return done;
+    throw lostUnwritten(error);
+  }
+}
+
+/** The same again may succeed. */
+function lostUnwritten(error: unknown): Error {
+  const lost = new Error('The server was lost before anything was written.', { cause: error });
+  return Object.assign(lost, { code: LOST_UNWRITTEN });
+}
+
+/** Milliseconds in which a server that was lost as a transaction ended is asked what became of it, and between two tries. */
+const SETTLE_MS = 8_000;
+const BETWEEN_MS = 100;
+
+/** The server knows of each transaction whether it was written, also after it was started again. */
+async function isCommitted(way: Way, number: string): Promise<boolean> {
+  for (const until = performance.now() + SETTLE_MS; performance.now() < until; await wait(BETWEEN_MS)) {
+    const status = await statusOf(way, number);
+    if (status !== 'unknown' && status !== 'in progress') return status === 'committed';
+  }
+  throw Object.assign(new Error('It is not known whether it was written.'), { code: UNKNOWN_END });
+}
+
+async function statusOf({ ask, renew }: Way, number: string): Promise<string> {
+  try {
+    await renew();
+    return String((await ask('select pg_xact_status($1::xid8) as status', [number])).rows[0]?.['status']);
+  } catch (error) {
+    // A server that is not there yet, or lost again, is asked again.
+    if (!isLost(error)) throw error;
+    return 'unknown';
   }
 }

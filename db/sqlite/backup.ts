@@ -18,8 +18,13 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { sha256Of } from '#db/care/seal.ts';
 
 /** Copies a database into a file while it is in use, checks the copy, and only then gives it its name, with a manifest beside it; gives where its ledger ends. */
-export async function backUp(
-  { sqlite }: SqliteConnection,
+export function backUp({ sqlite }: SqliteConnection, file: string, how: BackingUp): Promise<LedgerHead> {
+  return backUpBy((partial) => sqlite.backup(partial), file, how);
+}
+
+/** The same of whatever `copyTo` writes into the file it is given. */
+export async function backUpBy(
+  copyTo: (partial: string) => Promise<unknown>,
   file: string,
   { replace, at }: BackingUp,
 ): Promise<LedgerHead> {
@@ -30,7 +35,7 @@ export async function backUp(
   try {
     mkdirSync(dirname(file), { recursive: true });
     removeCopy(partial);
-    await sqlite.backup(partial);
+    await copyTo(partial);
     const head = await checkCopy(partial, file);
     const manifest = sealOf(partial, head, at);
     writeFileSync(manifestOf(partial), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });

@@ -1,5 +1,8 @@
 import type { Database as Sqlite } from 'better-sqlite3';
-import type { Dialect, Kept } from '#db/connection/dialect.ts';
+import type { Dialect, Kept, KeptRow } from '#db/connection/dialect.ts';
+
+/** Rows that are read at a time. */
+const PAGE = 500;
 
 /** What SQLite does in its own way. */
 export function dialectOf(sqlite: Sqlite, file: string): Dialect {
@@ -23,6 +26,15 @@ export function dialectOf(sqlite: Sqlite, file: string): Dialect {
       const rows = sqlite.prepare<[], Row>(`select rowid as "row id", * from "${table}"`).all();
       return rows.map(({ 'row id': place, ...kept }) => ({ place, kept }));
     },
+    pagesOf: (table) => pagesIn(sqlite, table),
+    addRows: async (table, rows) => {
+      const columns = Object.keys(rows[0] ?? {});
+      const add = sqlite.prepare(
+        `insert into "${table}" (${columns.map((one) => `"${one}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      );
+      for (const row of rows) add.run(...columns.map((column) => row[column]));
+    },
+    dropFreed: async () => void sqlite.exec('vacuum'),
     changeRow: async (table, place, changed) => {
       const set = Object.keys(changed).map((column) => `"${column}" = ?`);
       sqlite.prepare(`update "${table}" set ${set.join(', ')} where rowid = ?`).run(...Object.values(changed), place);
@@ -31,6 +43,22 @@ export function dialectOf(sqlite: Sqlite, file: string): Dialect {
 }
 
 type Row = Readonly<Record<string, Kept>> & { readonly 'row id': number };
+
+function withoutPlace({ 'row id': _place, ...kept }: Row): KeptRow['kept'] {
+  return kept;
+}
+
+async function* pagesIn(sqlite: Sqlite, table: string): AsyncGenerator<readonly KeptRow['kept'][]> {
+  const read = sqlite.prepare<[number], Row>(
+    `select rowid as "row id", * from "${table}" where rowid > ? order by rowid limit ${PAGE}`,
+  );
+  for (let after = Number.MIN_SAFE_INTEGER; ;) {
+    const rows = read.all(after);
+    if (rows.length > 0) yield rows.map(withoutPlace);
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!['row id'];
+  }
+}
 
 function damagedIn(sqlite: Sqlite, file: string): readonly string[] {
   const found = sqlite.prepare<[], string>('pragma integrity_check(10)').pluck().all();

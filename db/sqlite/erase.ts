@@ -2,13 +2,8 @@ import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { connect } from './connect.ts';
 import type { SqliteConnection } from './connect.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
-import { blotLogs } from '#db/forget/blot-logs.ts';
-import { createBlotter } from '#db/forget/blot-out.ts';
-import { erasePerson } from '#db/forget/erase-person.ts';
-import { keepErasure } from '#db/forget/erasures.ts';
-import { signsOf } from '#db/forget/person-signs.ts';
+import { eraseFor } from '#db/forget/erase-for.ts';
 import { migrate } from './migrate.ts';
-import { readRoster } from '#db/roster.ts';
 import type { Erased, Erasing } from '#src/ports/erasing.ts';
 import { DATABASE_FILES, removeCopy } from './backup.ts';
 import { copyBeside } from './copy-beside.ts';
@@ -57,16 +52,7 @@ async function eraseInCopy(partial: string, { register, erasing }: InCopy): Prom
   const copy = connect(partial);
   try {
     foldForGood(copy);
-    const roster = await copy.turn(readRoster);
-    const person = roster.people.find(({ id }) => id === erasing.person);
-    if (person === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${erasing.person}.`);
-    const signs = await copy.turn((turn) => signsOf(turn, person, roster));
-    const erased = await copy.turn((turn) => erasePerson(turn, erasing));
-    dropFreed(copy);
-    const { at, day, chosen } = erasing;
-    keepErasure(register, person, { at, day, why: erased.why, chosen, former: erased.former });
-    blotLogs(register, createBlotter(signs, erased.former));
-    return erased;
+    return await copy.turn((turn) => eraseFor(turn, { register, erasing, freed: () => dropFreed(copy) }));
   } finally {
     await copy.close();
   }

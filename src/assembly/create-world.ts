@@ -6,13 +6,15 @@ import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { brokenOffIn } from '#src/cli/store/broken-off.ts';
-import { lookAtFolder, registerFile, whyNoFolder } from '#src/cli/store/data-folder.ts';
+import { whyNoFolder } from '#src/cli/store/data-folder.ts';
 import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { createLog, toStandardError } from './log.ts';
 import { readLines } from './read-lines.ts';
+import { registersOf } from './registers-of.ts';
+import type { Registers } from './registers-of.ts';
 import { rehearsedReach } from './rehearsed-reach.ts';
 import { trainingNote } from './training-note.ts';
 
@@ -22,6 +24,8 @@ const LAST_MOMENT = 1_000;
 /** The world outside, put together; what a command does not need is not even loaded. */
 export function createWorld(config: Config, colour: boolean): CliWorld {
   const clock = config.at === null ? realClock : clockFrom(config.at);
+  const registers = registersOf(config);
+  const { open, openCopy } = registers;
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   return {
     config,
@@ -32,14 +36,10 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     input: () => readLines(),
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
-    lookAt: lookAtFolder,
     backupsIn,
     brokenOffIn,
     whyNoFolder,
-    open,
-    openCopy,
-    ...looking,
-    ...replacing,
+    ...registers,
     jobs: jobsAtHand(config),
     drawFor,
     reaches: ({ accounts }) => isReached(accounts, config),
@@ -56,41 +56,9 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
       // A line that somebody holds open does not keep the process.
       setTimeout(() => process.exit(), LAST_MOMENT).unref();
     },
-    simulate: (options) => simulateOn(options, config),
+    simulate: (options) => simulateOn(options, config, registers),
   };
 }
-
-/** What looks at registers and backups without a change to either. */
-const looking: Pick<CliWorld, 'examine' | 'checkBackup'> = {
-  examine: async (data) => {
-    const { examine } = await import('#db/sqlite/examine.ts');
-    return examine(registerFile(data));
-  },
-  checkBackup: async (file) => {
-    const { faultOfSeal } = await import('#db/care/seal.ts');
-    return faultOfSeal(file);
-  },
-};
-
-/** What puts another register in the place of one, or takes a person out of it. */
-const replacing: Pick<CliWorld, 'restore' | 'erase' | 'erasedBefore' | 'startAfresh'> = {
-  erase: async (erasing, data) => {
-    const { eraseFrom } = await import('#db/sqlite/erase.ts');
-    return eraseFrom(registerFile(data), erasing);
-  },
-  erasedBefore: async (name, data) => {
-    const { erasedBefore } = await import('#db/forget/erasures.ts');
-    return erasedBefore(registerFile(data), name);
-  },
-  restore: async (backup, data) => {
-    const { restoreDatabase } = await import('#db/sqlite/restore.ts');
-    return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
-  },
-  startAfresh: async (data, fill) => {
-    const { startAfresh } = await import('#db/sqlite/start-afresh.ts');
-    return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
-  },
-};
 
 function jobsAtHand(config: Config): JobsAtHand {
   return {
@@ -102,7 +70,7 @@ function jobsAtHand(config: Config): JobsAtHand {
   };
 }
 
-async function simulateOn(options: SimulateOptions, config: Config): Promise<void> {
+async function simulateOn(options: SimulateOptions, config: Config, { open, openCopy }: Registers): Promise<void> {
   const { liveThrough } = await import('./live-through.ts');
   const store = await open(options.data, 'tool');
   const copy = await openCopy(store);
@@ -111,16 +79,6 @@ async function simulateOn(options: SimulateOptions, config: Config): Promise<voi
   const reach = await rehearsedReach(copy, config);
   await liveThrough(copy, options, { office, startedAt, reach, report: onlyErrors });
   await copy.close();
-}
-
-async function open(data: string, as: 'bot' | 'tool'): Promise<Store> {
-  const { openDatabase } = await import('#db/open.ts');
-  return openDatabase(registerFile(data), { as });
-}
-
-async function openCopy(store: Store): Promise<Store> {
-  const { openDatabase } = await import('#db/open.ts');
-  return openDatabase(await store.image(), { as: 'tool' });
 }
 
 const drawFor: CliWorld['drawFor'] = async (platform, { card, key }) => {

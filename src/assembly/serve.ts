@@ -13,6 +13,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
+import { sourceOf } from './registers-of.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { createBot } from './bot.ts';
@@ -85,7 +86,9 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
   const folder = at === null ? backupFolder(data, config) : null;
   const backUp =
-    folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store: aside(data), folder, at: clock.now() }) };
+    folder === null
+      ? {}
+      : { backUp: (day: Day) => backUpOn(day, { store: aside(sourceOf(data, config)), folder, at: clock.now() }) };
   // A clock that was moved for a trial says nothing of how long anything was kept.
   const forget = (day: Day) => store.forgetOld({ at: clock.now(), day, keep: config.keep });
   const nightly = { ...backUp, ...(at === null ? { forget } : {}) };

@@ -1,5 +1,5 @@
 import { quoted } from '#src/cli/print/options.ts';
-import { typed } from '#src/cli/print/typed.ts';
+import { placeOf, typed } from '#src/cli/print/typed.ts';
 import { resolve } from 'node:path';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
@@ -26,10 +26,9 @@ export const backup: CliCommand = (program, world) => {
 async function backUp(file: string, { data, replace }: BackupOptions, world: CliWorld): Promise<void> {
   checkNotRegister(file, data);
   await withStore(data, world, (store) => store.backup(file, { replace: replace === true, at: world.clock.now() }));
-  print(
-    world.out,
-    `Everything in ${data} is copied to ${file}. Bring it back with: ${typed(`restore ${quoted(file)}`, data, world)}`,
-  );
+  const back = world.config.database === null ? `restore ${quoted(file)}` : `register copy ${quoted(file)} ADDRESS`;
+  const bringBack = typed(back, data, world);
+  print(world.out, `Everything in ${placeOf(data, world)} is copied to ${file}. Bring it back with: ${bringBack}`);
 }
 
 /** Refuses to write over the register itself, or a file of its own beside it. */

@@ -59,6 +59,9 @@ export type Restored = {
   readonly erased: number;
 };
 
+/** A register that was copied: where the record ends in both, and how many it still had who were erased since; they are erased from the copy. */
+export type Copied = { readonly head: LedgerHead; readonly erased: number };
+
 /** What a look into a copy of a register found, each a sentence, the first first; `store` is that copy, null where it is damaged. */
 export type Examined = {
   readonly damage: readonly string[];
@@ -67,8 +70,8 @@ export type Examined = {
   readonly store: Store | null;
 };
 
-/** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; null where nothing is there. */
-export type RegisterPlace = 'file' | 'empty file' | 'folder' | 'closed file' | null;
+/** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; on a server; null where nothing is there. */
+export type RegisterPlace = 'file' | 'server' | 'empty file' | 'folder' | 'closed file' | null;
 
 /** A data folder as it stands; one that is not there has no register, and `canWrite` says whether it can be made. */
 export type DataFolder = {
@@ -123,6 +126,8 @@ export type CliWorld = {
   readonly openCopy: (store: Store) => Promise<Store>;
   /** Puts a backup in the place of the register of a data folder. */
   readonly restore: (backup: string, data: string) => Promise<Restored>;
+  /** Copies a register into an empty place, each a file or an address; gives where the record ends in both, and how many it still had who were erased from the register of the data folder since. */
+  readonly copyRegister: (from: string, to: string, data: string) => Promise<Copied>;
   /** Erases a person from the register of a data folder, which nobody else may have open; throws a fault in a sentence. */
   readonly erase: (erasing: Erasing, data: string) => Promise<Erased>;
   /** When somebody of that name was erased from the register of a data folder; null for anybody else. */

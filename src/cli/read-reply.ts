@@ -3,7 +3,7 @@ import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, jsonOption, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { readingJson } from './print/reading-json.ts';
-import { readReplyLine } from './reply-line.ts';
+import { readReplyLine } from './rehearsal/reply-line.ts';
 import type { CliWorld } from './cli-world.ts';
 
 /** The ear on its own: a reply and what was asked a line in, what was heard a line out; opens no register. */

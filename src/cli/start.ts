@@ -1,4 +1,4 @@
-import { typed } from '#src/cli/print/typed.ts';
+import { placeOf, typed } from '#src/cli/print/typed.ts';
 import { InvalidArgumentError, Option } from 'commander';
 import { TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
 import { instantAt, LONDON, readInstant } from '#src/calendar/instant.ts';
@@ -40,19 +40,19 @@ async function serveFrom(data: string, at: Instant | null, world: CliWorld): Pro
   if (network !== null) throw new CliRefusal(sayNetwork(data, network));
   if (!hasRegister)
     throw new CliRefusal(leftovers.length === 0 ? sayNone(data, world) : sayLeft(data, leftovers, world));
-  if (place !== null && place !== 'file') throw new CliRefusal(sayUnfit(place, data, world));
+  if (place !== null && place !== 'file' && place !== 'server') throw new CliRefusal(sayUnfit(place, data, world));
   return world.serve({ data, at });
 }
 
 function sayNone(data: string, world: CliWorld): string {
-  return `There is no register in ${data}, so nothing was started. If there should be one, check that the disk is there and that --data names the right folder. To begin one, load a plan: ${typed('import plan.docx --roster people.csv', data, world)}. To bring a backup back: ${typed('restore FILE', data, world)}.`;
+  return `There is no register in ${placeOf(data, world)}, so nothing was started. If there should be one, check ${world.config.database === null ? 'that the disk is there and that --data names the right folder' : 'the name of the database and of the schema in RAGTIME_DATABASE'}. To begin one, load a plan: ${typed('import plan.docx --roster people.csv', data, world)}. To bring a backup back: ${typed('restore FILE', data, world)}.`;
 }
 
 function sayLeft(data: string, leftovers: readonly string[], world: CliWorld): string {
   return `There is no register in ${data}, but there is ${leftovers.join(', ')}: the register was moved, removed, or only half put back. Nothing was started. Put ragtime.db back beside it, or bring a backup back: ${typed('restore FILE', data, world)}.`;
 }
 
-function sayUnfit(place: Exclude<RegisterPlace, 'file' | null>, data: string, world: CliWorld): string {
+function sayUnfit(place: Exclude<RegisterPlace, 'file' | 'server' | null>, data: string, world: CliWorld): string {
   const is = {
     'empty file': 'is empty',
     folder: 'is a folder',

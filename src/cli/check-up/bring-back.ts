@@ -6,7 +6,15 @@ import type { CliWorld, KeptBackup } from '#src/cli/cli-world.ts';
 
 /** How a register is mended whose data no longer is what it was: by the newest backup that could be brought back, named so that the line can be typed as it stands. */
 export async function sayBringBack(data: string, world: CliWorld): Promise<string> {
+  if (world.config.database !== null) return sayCopyBack(data, world);
   return `Keep the file as it is, stop the bot, and ${await bringingBack(data, world)}`;
+}
+
+/** A server keeps what it has; the backup goes into a schema beside it. */
+async function sayCopyBack(data: string, world: CliWorld): Promise<string> {
+  const newest = await newestBackup(data, world);
+  const copying = typed(`register copy ${quoted(newest?.file ?? 'FILE')} ADDRESS`, data, world);
+  return `Keep the schema as it is, stop the bot, copy a backup into an empty one (?schema=…) with: ${copying}, and give RAGTIME_DATABASE that address`;
 }
 
 /** The same within a sentence, where there is no file to keep. */

@@ -1,4 +1,4 @@
-import { typed } from '#src/cli/print/typed.ts';
+import { placeOf, typed } from '#src/cli/print/typed.ts';
 import { join } from 'node:path';
 import { registerFile } from '#src/cli/store/data-folder.ts';
 import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
@@ -6,11 +6,12 @@ import { bringingBack, newestBackup, restoring, sayBringBack } from './bring-bac
 import { toKnow, toMend } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** What stands where the register should; null where it is a file to be looked into. */
+/** What stands where the register should; null where it is to be looked into. */
 export async function checkPlace(data: string, folder: DataFolder, world: CliWorld): Promise<Finding | null> {
   const file = registerFile(data);
   switch (folder.place) {
     case 'file':
+    case 'server':
       return null;
     case 'closed file':
       return toMend('register', `${file} may not be read and written by the user that runs this.`, OWN_IT);
@@ -20,7 +21,11 @@ export async function checkPlace(data: string, folder: DataFolder, world: CliWor
       return toMend('register', `${file} is a folder, and a file is needed.`, await sayBringBack(data, world));
     case null:
       return folder.leftovers.length === 0
-        ? toKnow('register', `There is none in ${data} yet.`, `${LOAD_ONE}: ${typed('import FILE', data, world)}`)
+        ? toKnow(
+            'register',
+            `There is none in ${placeOf(data, world)} yet.`,
+            `${LOAD_ONE}: ${typed('import FILE', data, world)}`,
+          )
         : checkLeftovers(data, folder.leftovers, world);
   }
 }

@@ -10,10 +10,14 @@ import type { Finding } from './finding.ts';
 export function checkSettings(data: string, { config, clock }: CliWorld): readonly Finding[] {
   const office = config.office.length === 0 ? 'as the roster says' : sayAnd(config.office);
   const platforms = sayPlatforms(config);
+  const { database } = config;
   const now = `${sayDay(dayIn(clock.now(), LONDON))}, ${timeIn(clock.now(), LONDON)} in London`;
   const at = config.at === null ? null : withOffset(config.at, LONDON);
   return [
-    well('settings', `data in ${data}; programme office ${office}; ${platforms}.`),
+    well(
+      'settings',
+      `data in ${data}${database === null ? '' : `, the register in ${database.called}`}; programme office ${office}; ${platforms}.`,
+    ),
     at === null
       ? well('clock', `${now}.`)
       : toKnow('clock', `a training clock: it began at ${at} and shows ${now}.`, UNSET),

@@ -1,6 +1,11 @@
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { saidData, TYPED } from './options.ts';
 
+/** Where the register is, for sentences: the folder, or the server by name. */
+export function placeOf(data: string, { config }: Pick<CliWorld, 'config'>): string {
+  return config.database?.called ?? data;
+}
+
 /** A command to type next, whole, so that it works on the register that the one before it was given: the one place that makes such a hint. */
 export function typed(words: string, data: string, world: Pick<CliWorld, 'config'>): string {
   return `${TYPED} ${words}${saidData(data, world)}`;

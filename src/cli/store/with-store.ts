@@ -1,13 +1,14 @@
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import { typed } from '#src/cli/print/typed.ts';
+import { placeOf, typed } from '#src/cli/print/typed.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Works with the register of a data folder beside a bot that may be running, and closes it; refuses when there is none. */
 export async function withStore<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
   const { hasRegister } = await world.lookAt(data);
-  if (!hasRegister) throw new CliRefusal(`There is no register in ${data} yet. ${loadOne(data, world)}`);
+  if (!hasRegister)
+    throw new CliRefusal(`There is no register in ${placeOf(data, world)} yet. ${loadOne(data, world)}`);
   return withNewStore(data, world, work);
 }
 

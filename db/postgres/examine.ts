@@ -1,0 +1,31 @@
+import { findDamageWithin } from '#db/care/integrity.ts';
+import { findUnreadable } from '#db/care/unreadable.ts';
+import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { imageOf } from '#db/move/as-file.ts';
+import { openDatabase } from '#db/open.ts';
+import type { Examined } from '#db/sqlite/examine.ts';
+import { connect } from './connect.ts';
+import type { PostgresConnection } from './connect.ts';
+import { findBrokenSchema } from './expected-schema.ts';
+
+/** Looks into a register on a server, whoever works on it, and changes nothing; closing what it gives throws a copy away. */
+export async function examine(address: string): Promise<Examined> {
+  const connection = connect(address);
+  try {
+    const damage = await whatIsWrong(connection);
+    if (damage.length > 0) return { damage, unreadable: [], store: null };
+    const unreadable = await findUnreadable(connection);
+    return { damage, unreadable, store: await openDatabase(await imageOf(connection), { as: 'tool' }) };
+  } catch (error) {
+    const fault = faultFrom(error, connection.file);
+    if (!(fault instanceof DatabaseFault)) throw error;
+    return { damage: [fault.message], unreadable: [], store: null };
+  } finally {
+    await connection.close();
+  }
+}
+
+async function whatIsWrong(connection: PostgresConnection): Promise<readonly string[]> {
+  const schema = await findBrokenSchema(connection);
+  return schema.length > 0 ? schema : findDamageWithin(connection);
+}
