@@ -81,7 +81,9 @@ async function reviseAction(at: Turn, row: ActionRow, { action, agreed, renewals
   const renewal = renewals?.get(action.id);
   if (isDeepStrictEqual({ ...row, ...words }, row) && follows === undefined) return [];
   await at.run(at.db.update(actions).set(words).where(eq(actions.id, row.id)));
-  if (words.isDropped) return row.isDropped ? [] : [{ action, event: { kind: 'dropped' } }];
+  const numbered = action.ref === row.ref ? {} : { ref: action.ref };
+  const told = renewal === undefined ? {} : { renewal };
+  if (words.isDropped && !row.isDropped) return [{ action, event: { kind: 'dropped', ...numbered, ...told } }];
   // Where it stands in the file is no news: one row put in above moves all that follow.
   const moved = { ...row, position: words.position, place: words.place };
   if (isDeepStrictEqual({ ...row, ...words }, moved) && follows === undefined) return [];
@@ -90,10 +92,10 @@ async function reviseAction(at: Turn, row: ActionRow, { action, agreed, renewals
     title: unlessSame(action.title, row.title),
     timescale: unlessSame(action.timescale.text, row.timescaleText),
     leads: unlessSame(action.leads.text, row.leadsText),
-    ...(action.ref === row.ref ? {} : { ref: action.ref }),
+    ...numbered,
     ...(follows === undefined ? {} : { agreed: follows }),
     ...stepsBefore(actionOf(row), action),
-    ...(renewal === undefined ? {} : { renewal }),
+    ...told,
   };
   return [{ action, event }];
 }

@@ -59,7 +59,13 @@ type Happening =
   /** The plan itself says how it stood on the day it was published; nobody's answer. */
   | { readonly kind: 'progress'; readonly rating: Rating | null; readonly done: boolean; readonly words: string }
   /** The newest version of the plan has it no longer; it stays until the office closes it. */
-  | { readonly kind: 'dropped' }
+  | {
+      readonly kind: 'dropped';
+      /** The ref by which it is known from now on, where another action has its own. */
+      readonly ref?: Ref;
+      /** What of this its leads are told beside that it is left out; absent for nothing. */
+      readonly renewal?: Renewal;
+    }
   /** Somebody said how it stands; `words` are exactly what was received, `unread` what no reader understood. */
   | {
       readonly kind: 'updated';

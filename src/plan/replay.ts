@@ -146,7 +146,7 @@ const APPLY: Appliers = {
     if ((text === NOTED.word || text === NOTED['word-to-check']) && by !== null) draft.word = { by, on };
     if (text === NOTED['only-a-note']) draft.unsettled = null;
   },
-  dropped: (draft, _, entry) => renew(draft, { isLeftOut: true }, entry),
+  dropped: (draft, { renewal }, entry) => renew(draft, { ...renewal, isLeftOut: true }, entry),
   // Two correct other lines; the rest is beside how it stands, or in the action itself.
   amended: () => {},
   undone: () => {},
