@@ -34,6 +34,8 @@ type Happening =
   | {
       readonly kind: 'published';
       readonly original: Day | null;
+      /** The day on the cover, for what comes round and names no first day; absent for any other, and on lines from before it was kept. */
+      readonly cover?: Day;
       /** The plan's own words for it; absent on lines from before they were kept, and where `added` has them. */
       readonly asPublished?: { readonly title: string; readonly timescale: string; readonly leads: string };
       /** The whole of an action that the office added by hand; absent for one that a document brought. */

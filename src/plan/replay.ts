@@ -59,7 +59,8 @@ type Appliers = { readonly [K in Kind]: (draft: StandingSoFar, event: Of<K>, ent
 
 /** What each kind of line does to the standing; the order does not matter. */
 const APPLY: Appliers = {
-  published: (draft, event, { seq }) => {
+  published: (draft, event, { seq, day }) => {
+    draft.publishedOn = event.cover ?? day;
     draft.original = event.original;
     draft.agreed = event.original;
     draft.stageSeq = seq;
