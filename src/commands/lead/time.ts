@@ -1,6 +1,7 @@
+import type { Whose } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
 import { sayAskedAt, sayWhichTime } from '#src/messages/answer/asked-at-card.ts';
-import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
+import { arrange } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
@@ -29,7 +30,7 @@ export const time: Command = {
     if (wished === undefined && isInTalk(scene) && !IS_TIME.test(words)) return heardAsUpdate(time, words, scene);
     if (wished === undefined || (wished !== null && (wished < START_OF_ASKING || wished > TO)))
       return answer(sayWhichTime());
-    const card = sayAskedAt(whoseIs(person, scene), wished);
-    return arrange({ person, event: { kind: 'asked-at', time: wished, words }, card, notices: [] }, scene);
+    const cardFor = (whose: Whose) => sayAskedAt(whose, wished);
+    return arrange({ person, event: { kind: 'asked-at', time: wished, words }, cardFor, notices: [] }, scene);
   },
 };
