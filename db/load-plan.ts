@@ -26,7 +26,7 @@ export async function addPlan(at: Turn, load: PlanLoad): Promise<void> {
     const isFirst = (await at.get(inUse)) === undefined;
     await savePlan(at, { ...load.plan, isDefault: load.plan.isDefault || isFirst });
     await saveHeadings(at, load.plan.key, load.headings);
-    const add = prepareAddAction(at);
+    const add = prepareAddAction(at, load.plan);
     const lines: Line[] = [];
     for (const action of load.actions) lines.push(await add(action));
     await writeLines(at, load, lines);
@@ -47,7 +47,7 @@ export async function revisePlan(at: Turn, load: PlanLoad): Promise<void> {
       begun: before.begun ?? load.plan.begun,
     });
     if (load.headings.length > 0) await saveHeadings(at, load.plan.key, load.headings);
-    const addAction = prepareAddAction(at);
+    const addAction = prepareAddAction(at, load.plan);
     const readRow = prepared(at.db, () => at.db.select().from(actions).where(is(actions.id, 'id')));
     const lines: Line[] = [];
     for (const action of load.actions) {
@@ -62,14 +62,16 @@ export async function revisePlan(at: Turn, load: PlanLoad): Promise<void> {
 type Line = { readonly action: Action; readonly event: ActionEvent };
 
 /** Adds actions of one load, each with the line of the ledger that says so. */
-function prepareAddAction(at: Turn): (action: Action) => Promise<Line> {
+function prepareAddAction(at: Turn, { published }: Plan): (action: Action) => Promise<Line> {
   const insert = prepareInsert(at.db, actions, { orIgnore: false });
   return async (action) => {
     const row = newActionRow(action);
     await insert(at, row);
     const { title, timescale, leads } = action;
     const asPublished = { title, timescale: timescale.text, leads: leads.text };
-    return { action, event: { kind: 'published', original: row.original, asPublished } };
+    // What comes round and names no first day is counted from there.
+    const cover = timescale.kind === 'recurring' && timescale.start === null ? { cover: published } : {};
+    return { action, event: { kind: 'published', original: row.original, ...cover, asPublished } };
   };
 }
 
@@ -81,7 +83,9 @@ async function reviseAction(at: Turn, row: ActionRow, { action, agreed, renewals
   const renewal = renewals?.get(action.id);
   if (isDeepStrictEqual({ ...row, ...words }, row) && follows === undefined) return [];
   await at.run(at.db.update(actions).set(words).where(eq(actions.id, row.id)));
-  if (words.isDropped) return row.isDropped ? [] : [{ action, event: { kind: 'dropped' } }];
+  const numbered = action.ref === row.ref ? {} : { ref: action.ref };
+  const told = renewal === undefined ? {} : { renewal };
+  if (words.isDropped && !row.isDropped) return [{ action, event: { kind: 'dropped', ...numbered, ...told } }];
   // Where it stands in the file is no news: one row put in above moves all that follow.
   const moved = { ...row, position: words.position, place: words.place };
   if (isDeepStrictEqual({ ...row, ...words }, moved) && follows === undefined) return [];
@@ -90,10 +94,10 @@ async function reviseAction(at: Turn, row: ActionRow, { action, agreed, renewals
     title: unlessSame(action.title, row.title),
     timescale: unlessSame(action.timescale.text, row.timescaleText),
     leads: unlessSame(action.leads.text, row.leadsText),
-    ...(action.ref === row.ref ? {} : { ref: action.ref }),
+    ...numbered,
     ...(follows === undefined ? {} : { agreed: follows }),
     ...stepsBefore(actionOf(row), action),
-    ...(renewal === undefined ? {} : { renewal }),
+    ...told,
   };
   return [{ action, event }];
 }

@@ -15,7 +15,7 @@ export type Blotter = {
 
 /** Makes the blotter of one person. */
 export function createBlotter(signs: PersonSigns, former: Former): Blotter {
-  const { id, names, parts, ownSurname, addresses } = signs;
+  const { id, names, parts, smallParts, ownSurname, addresses, others } = signs;
   const token = former.id.slice(former.id.indexOf(':') + 1);
   const ids = patternOf([id], BARE, 'giu');
   // The longest first: one may begin with another.
@@ -24,11 +24,25 @@ export function createBlotter(signs: PersonSigns, former: Former): Blotter {
   const slug = patternOf([id.slice(id.indexOf(':') + 1)], BARE, 'giu');
   const surname = patternOf(ownSurname === null ? [] : [ownSurname], WORD, 'gu');
   const each = patternOf(longestFirst(parts), WORD, 'gu');
+  const small = patternOf(longestFirst(smallParts), SMALL, 'giu');
+  const whose = patternOf(longestFirst(others), WORD, 'giu');
+  const alone = (pattern: RegExp | null) => (text: string) => put(text, pattern, former.name);
   const own = (text: string): string =>
     put(put(put(put(text, ids, former.id), slug, token), places, token), whole, former.name);
-  const cell = (text: string): string => put(own(text), surname, former.name);
-  const words = (text: string): string => put(cell(text), each, former.name);
+  const cell = (text: string): string => between(own(text), whose, alone(surname));
+  const parted = (text: string): string => alone(small)(alone(each)(text));
+  const words = (text: string): string => between(cell(text), whose, parted);
   return { own, cell, words, knows: (text) => words(text) !== text };
+}
+
+/** What stands between the whole names of others is changed, and these are not: “Ann Other” is not Ann May. */
+function between(text: string, whose: RegExp | null, change: (text: string) => string): string {
+  if (whose === null) return change(text);
+  const names = text.match(whose) ?? [];
+  return text
+    .split(whose)
+    .map((part, nth) => change(part) + (names[nth] ?? ''))
+    .join('');
 }
 
 function put(text: string, pattern: RegExp | null, instead: string): string {
@@ -41,6 +55,8 @@ function longestFirst(signs: readonly string[]): readonly string[] {
 
 /** What may not stand right before and after: part of a longer id or address, or of a longer word. */
 const BARE = { before: '(?<![\\p{L}\\p{N}_-])', after: '(?![\\p{L}\\p{N}_-])' };
+/** Typed small a first name may be part of somebody else’s id. */
+const SMALL = { before: '(?<![\\p{L}\\p{N}_-]|person:)', after: BARE.after };
 const WORD = { before: '(?<!\\p{L})', after: '(?!\\p{L})' };
 
 /** Null where there is nothing to look for. */

@@ -30,9 +30,12 @@ export function emptyCard(card: unknown): KeptCard {
 const SHORTEST = 8;
 
 /** Takes what was written to somebody out of the outbox, and what was written to others with their name or their words. */
-export async function forgetCards(at: Turn, { signs, blotter }: AtHand, texts: readonly string[]): Promise<number> {
+export async function forgetCards(at: Turn, hand: AtHand, texts: readonly string[]): Promise<number> {
+  const { signs, blotter, chosen } = hand;
   const told = texts.filter((text) => text.length >= SHORTEST);
-  const holds = (card: string): boolean => blotter.cell(card) !== card || told.some((text) => card.includes(text));
+  // A card says again what others wrote: where all of that gives the name up, so does the card.
+  const blot = chosen === 'all' ? blotter.words : blotter.cell;
+  const holds = (card: string): boolean => blot(card) !== card || told.some((text) => card.includes(text));
   const set = at.db.update(outbox);
   let forgotten = 0;
   for (const row of await at.all(at.db.select().from(outbox))) {
@@ -41,7 +44,7 @@ export async function forgetCards(at: Turn, { signs, blotter }: AtHand, texts: r
     const isAtEnd = AT_THEIR_END.some((state) => state === row.state);
     if (!isTheirs && !(isReadable(row) && holds(textsIn(row.card)))) continue;
     // What is still to be sent to somebody else says what it says, without the name.
-    const card = isTheirs || isAtEnd ? emptyCard(row.card) : (mapTexts(row.card, blotter.cell) as KeptCard);
+    const card = isTheirs || isAtEnd ? emptyCard(row.card) : (mapTexts(row.card, blot) as KeptCard);
     const gone = isTheirs && !isAtEnd ? { state: 'dead' as const, why: NOBODY_LEFT } : {};
     const place = isTheirs ? { toThread: null, toAccount: null, thread: null, posted: null } : {};
     const change = set.set({ card, ...place, ...gone }).where(is(outbox.number, 'number'));

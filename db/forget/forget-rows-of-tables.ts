@@ -24,7 +24,18 @@ const JSON_COLUMNS = [
   'reached',
 ];
 
-/** Where a lead cell stands, with what was made of it. */
+/** Where a lead cell stands, with what was made of it, and what else the program wrote out of words of others: without the whole name in any case. */
+const MADE_OF: Readonly<Record<string, (row: Row) => string>> = {
+  'actions.leads_text': ({ id }) => `leads of ${String(id)}`,
+  'actions.owners': ({ id }) => `leads of ${String(id)}`,
+  'actions.leads_doubt': ({ id }) => `leads of ${String(id)}`,
+  'actions.timescale_doubt': ({ id }) => `timescale of ${String(id)}`,
+  'members.name': () => 'members of bodies of the roster',
+  'people.title': ({ position }) => `person ${Number(position) + 1} of the roster`,
+  'people.reports_to': ({ position }) => `person ${Number(position) + 1} of the roster`,
+};
+
+/** What becomes of it: in a lead cell a surname alone is a person. */
 const LEAD_CELLS = ['actions.leads_text', 'actions.owners', 'actions.leads_doubt', 'members.name'];
 
 /** Words of a plan and of a roster that others wrote, by what the office calls each place. */
@@ -74,7 +85,9 @@ function leftOf(kept: string, { table, column, row, hand }: Cell): string {
   const where = OF_OTHERS[place];
   const each = (text: string): string => {
     if (where !== undefined) return decided(text, where(row), hand);
-    return LEAD_CELLS.includes(place) ? hand.blotter.cell(text) : hand.blotter.own(text);
+    const left = LEAD_CELLS.includes(place) ? hand.blotter.cell(text) : hand.blotter.own(text);
+    const made = MADE_OF[place];
+    return made === undefined ? left : decided(left, made(row), hand);
   };
   if (!JSON_COLUMNS.includes(column)) {
     const text = readWords(kept);

@@ -12,7 +12,7 @@ import { decided } from './mention.ts';
 
 /** Fields of a line that hold what somebody said, and those in which the program itself names people. */
 const SAID = ['words', 'received', 'unread', 'reason', 'narrative', 'waitingOn', 'evidence', 'question'];
-const NAMES = ['leads', 'name', 'to'];
+const NAMES = ['name', 'to'];
 /** What a plan says: whether somebody's name in it goes is decided once, for the record and for the plan as it stands. */
 const OF_THE_PLAN = ['title', 'timescale', 'theme'];
 /** Their own words: nothing is left of those that may be missing, and no text of the rest. */
@@ -57,10 +57,12 @@ function leftOfLine(line: Line, hand: AtHand, texts: Set<string>): LineContent {
   const body = mapTexts(line.body, (text, field, of) => {
     // A plan is called what the office calls it: “Plan of May 2016” is nobody.
     if (line.plan !== null) return decided(text, `name of plan ${line.plan}`, hand);
-    if (NAMES.includes(field)) return blotter.cell(text);
+    if (field === 'leads') return decided(blotter.cell(text), `leads of ${actionOf(of, line)}`, hand);
     if (OF_THE_PLAN.includes(field)) return decided(text, `${field} of ${actionOf(of, line)}`, hand);
-    if (!SAID.includes(field)) return blotter.own(text);
-    if (!isOwn) return decided(text, `line ${line.seq} of the record`, hand);
+    const here = `line ${line.seq} of the record`;
+    if (!SAID.includes(field))
+      return decided(NAMES.includes(field) ? blotter.cell(text) : blotter.own(text), here, hand);
+    if (!isOwn) return decided(text, here, hand);
     texts.add(text);
     return '';
   });
@@ -101,12 +103,12 @@ function leftOfMessage(row: Message, { hand, isOwn }: OfMessage, texts: Set<stri
   const { blotter } = hand;
   const id = (text: string | null): never => (text === null ? null : blotter.own(text)) as never;
   const ids = { id: id(row.id), thread: id(row.thread), from: id(row.from), card: id(row.card), of: id(row.of) };
-  const { at, how } = row;
+  const received = receivedOf(row);
   if (isOwn) {
     texts.add(row.text);
-    return { ...ids, text: '', at, how, form: null, stamp: null };
+    return { ...received, ...ids, text: '', form: null, stamp: null };
   }
   const other = (text: string): string => decided(text, `message ${row.arrival} of the inbox`, hand);
   const form = row.form === null ? null : (mapTexts(row.form, other) as Form);
-  return { ...ids, text: other(row.text), at, how, form, stamp: row.stamp };
+  return { ...received, ...ids, text: other(row.text), form };
 }

@@ -2,6 +2,9 @@ import type { Turn } from '#db/connection/connection.ts';
 import { and, eq, isNotNull, isNull } from '#db/connection/drizzle.ts';
 import { outbox } from '#db/tables/message-tables.ts';
 import { ledger } from '#db/tables/plan-tables.ts';
+import { foldWord } from '#src/people/fold.ts';
+import { GIVEN_OR_WORD, SURNAMES_OR_WORDS } from '#src/people/given-names.ts';
+import { HONORIFICS } from '#src/people/honorific.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 
 /** By what somebody is known in a register. */
@@ -11,6 +14,10 @@ export type PersonSigns = {
   readonly names: readonly string[];
   /** First name and surname each by itself; others may be called so too. */
   readonly parts: readonly string[];
+  /** Those of them that are them also where they are typed small: “ask karl”, and never “may” or “read”. */
+  readonly smallParts: readonly string[];
+  /** The whole names of others in which a part of theirs stands. */
+  readonly others: readonly string[];
   /** The surname, where nobody else of the roster has it; null where somebody has. */
   readonly ownSurname: string | null;
   /** E-mail address, accounts now and before, private conversations. */
@@ -20,22 +27,31 @@ export type PersonSigns = {
 /** Everything by which a person is known; `accounts` are whatever they ever had, platform first. */
 export async function signsOf(at: Turn, person: Person, { people }: Roster): Promise<PersonSigns> {
   const { id, name, aliases, email } = person;
-  const words = name.split(/\s+/u).filter((word) => word.length >= SHORTEST);
+  const words = name.split(/\s+/u).filter((word) => NAMES.test(word) && !HONORIFICS.has(foldWord(word)));
   const surname = words.at(-1) ?? null;
   const others = people.filter((one) => one.id !== id);
+  const shares = (called: string): boolean => called.split(/\s+/u).some((word) => words.includes(word));
   const isShared = others.some((one) => one.name.split(/\s+/u).at(-1) === surname);
   const accounts = await accountsOf(at, person);
   return {
     id,
     names: [name, ...aliases].filter((one) => one.trim() !== ''),
     parts: words,
+    smallParts: words.filter((word) => word.length >= SHORTEST && !isWord(word)),
+    others: others.flatMap((one) => [one.name, ...one.aliases]).filter((called) => called !== name && shares(called)),
     ownSurname: isShared ? null : surname,
     addresses: [...(email === null ? [] : [email]), ...accounts, ...(await privatePlaces(at, id))],
   };
 }
 
-/** Shorter ones are initials. */
+/** What is shorter, or has no small letter, may be initials: “Jo” is a name, “JB” and “J.” are not. */
+const NAMES = /^.{3}|^\p{Lu}\p{Ll}/u;
 const SHORTEST = 3;
+
+function isWord(name: string): boolean {
+  const folded = foldWord(name);
+  return GIVEN_OR_WORD.has(folded) || SURNAMES_OR_WORDS.has(folded);
+}
 
 /** With the place they count within and without it: 'T1/U7' and 'U7'. */
 async function accountsOf(at: Turn, { id, accounts }: Person): Promise<readonly string[]> {

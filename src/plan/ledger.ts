@@ -34,6 +34,8 @@ type Happening =
   | {
       readonly kind: 'published';
       readonly original: Day | null;
+      /** The day on the cover, for what comes round and names no first day; absent for any other, and on lines from before it was kept. */
+      readonly cover?: Day;
       /** The plan's own words for it; absent on lines from before they were kept, and where `added` has them. */
       readonly asPublished?: { readonly title: string; readonly timescale: string; readonly leads: string };
       /** The whole of an action that the office added by hand; absent for one that a document brought. */
@@ -59,7 +61,13 @@ type Happening =
   /** The plan itself says how it stood on the day it was published; nobody's answer. */
   | { readonly kind: 'progress'; readonly rating: Rating | null; readonly done: boolean; readonly words: string }
   /** The newest version of the plan has it no longer; it stays until the office closes it. */
-  | { readonly kind: 'dropped' }
+  | {
+      readonly kind: 'dropped';
+      /** The ref by which it is known from now on, where another action has its own. */
+      readonly ref?: Ref;
+      /** What of this its leads are told beside that it is left out; absent for nothing. */
+      readonly renewal?: Renewal;
+    }
   /** Somebody said how it stands; `words` are exactly what was received, `unread` what no reader understood. */
   | {
       readonly kind: 'updated';

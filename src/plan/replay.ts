@@ -59,7 +59,8 @@ type Appliers = { readonly [K in Kind]: (draft: StandingSoFar, event: Of<K>, ent
 
 /** What each kind of line does to the standing; the order does not matter. */
 const APPLY: Appliers = {
-  published: (draft, event, { seq }) => {
+  published: (draft, event, { seq, day }) => {
+    draft.publishedOn = event.cover ?? day;
     draft.original = event.original;
     draft.agreed = event.original;
     draft.stageSeq = seq;
@@ -146,7 +147,7 @@ const APPLY: Appliers = {
     if ((text === NOTED.word || text === NOTED['word-to-check']) && by !== null) draft.word = { by, on };
     if (text === NOTED['only-a-note']) draft.unsettled = null;
   },
-  dropped: (draft, _, entry) => renew(draft, { isLeftOut: true }, entry),
+  dropped: (draft, { renewal }, entry) => renew(draft, { ...renewal, isLeftOut: true }, entry),
   // Two correct other lines; the rest is beside how it stands, or in the action itself.
   amended: () => {},
   undone: () => {},

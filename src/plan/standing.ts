@@ -79,6 +79,8 @@ export type SentBack = { readonly by: PersonId; readonly on: Day; readonly words
 export type Standing = {
   /** As published, or as the office read the plan's doubtful words; nothing moves it. */
   readonly original: Day | null;
+  /** The day from which what comes round is counted where it names no first one: on the cover, or when it was loaded; null before that. */
+  readonly publishedOn: Day | null;
   /** As published until a decision moved it. */
   readonly agreed: Day | null;
   readonly forecast: Day | null;

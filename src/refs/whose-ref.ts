@@ -49,7 +49,9 @@ function isLately(until: Day, today: Day): boolean {
 export function refAt({ id, plan }: Action, seq: number, ledger: readonly ActionEntry[]): Ref {
   const first = id.slice(plan.length + 1).replace(ANOTHER, '');
   const numbered = ledger.flatMap(({ seq: at, event }) =>
-    at <= seq && event.kind === 'republished' && event.ref !== undefined ? [event.ref] : [],
+    at <= seq && (event.kind === 'republished' || event.kind === 'dropped') && event.ref !== undefined
+      ? [event.ref]
+      : [],
   );
   return numbered.at(-1) ?? (first as Ref);
 }

@@ -24,6 +24,25 @@ describe('nudges', () => {
     expect(world.complained).toEqual([]);
   });
 
+  // What went wrong: “Monthly” alone was open-ended, was in no doubt, and came round never.
+  test.each([
+    ['Monthly', 'Fri 26 Jun', '2015-06-24', '2015-07-01'],
+    ['Every 3 months', 'Wed 26 Aug', '2015-08-24', '2015-09-01'],
+    ['Quarterly', 'Wed 26 Aug', '2015-08-24', '2015-09-01'],
+    ['Termly', 'Sat 26 Sep', '2015-09-23', '2015-10-01'],
+    ['Ongoing with six-monthly review', 'Thu 26 Nov', '2015-11-24', '2015-12-01'],
+  ])('“%s” without a first day comes round first on %s, counted from the cover', async (words, first, near, past) => {
+    const plan = `Ref,Action,By when,Lead\n1.1,Report to the board,${words},Ann Archer\n`;
+    const world = await aWorldWithPlan({ files: { 'plan.csv': plan } });
+    const rulesOn = async (day: string) => {
+      await world.run('nudges', '--today', day, '--json');
+      return world.json().flatMap(({ to, about }) => (to === 'Ann Archer' ? about : []));
+    };
+    expect(await rulesOn(near)).toEqual([{ ref: '1.1', rule: 'review-due' }]);
+    expect(world.said()).toContain(first);
+    expect(await rulesOn(past)).toEqual([{ ref: '1.1', rule: 'review-late' }]);
+  });
+
   test('the hour is that of London in summer too', async () => {
     const world = await aWorldWithPlan();
     await world.run('nudges', '--today', '2015-06-29', '--json');

@@ -161,6 +161,17 @@ describe('a deputy who cannot answer either is told at the time, with others to 
     expect(text).not.toMatch(/too|nobody|instead/u);
   });
 
+  // What went wrong: their own leave, arranged by the office, was headed “Ann Archer is away”.
+  test('whoever’s leave or pause the office arranged reads of their own', async () => {
+    const talk = await withRestricted();
+    const ann = personId('Ann Archer');
+    const away = await talk.say(OFFICE, '/rag away "Ann Archer" 23–27 Nov deputy Carol Cole');
+    expect(away.text).toContain('Ann Archer is away');
+    expect(toldTo(away.notices)).toContainEqual([ann, expect.stringMatching(/^Away Mon 23 Nov/u)]);
+    const paused = await talk.say(OFFICE, '/rag pause "Ann Archer" until 4 Dec');
+    expect(toldTo(paused.notices)).toContainEqual([ann, expect.not.stringContaining('Ann Archer')]);
+  });
+
   test('who goes away after being named is told whom they stand in for, and so is the one who named them', async () => {
     const talk = await withRestricted();
     await talk.say('Ann Archer', '/rag away 23–27 Nov deputy Carol Cole');

@@ -89,6 +89,18 @@ test('what is said done waits for somebody else, with what shows it', () => {
   expect(text).toContain('Said done by Stella Manzie on 17 Nov; somebody else checks it next. Shown by the minutes.');
 });
 
+// What went wrong: “kept until its writer says what it means” of what was checked, where nobody is asked for that any more.
+test.each([
+  ['open', true],
+  ['complete', false],
+  ['withdrawn', false],
+] as const)('words that nobody settled are said to wait on what is %s: %s', (stage, isSaid) => {
+  const by = personId('Stella Manzie');
+  const unsettled = { words: 'hm', reading: null, by, on: day('2015-11-10'), seq: 3 };
+  const text = shown({ unsettled, stage, stageOn: stage === 'open' ? null : day('2015-11-17'), stageBy: by });
+  expect(text.includes('until its writer says what it means')).toBe(isSaid);
+});
+
 test('Green that was said done is not said to lack anybody’s word', () => {
   // The digest and its card said “last confirmed 5 weeks ago” of what waited to be checked.
   const by = personId('Stella Manzie');

@@ -143,6 +143,24 @@ describe('replay', () => {
       ],
       { waitingOn: 'HR', forecast: day('2015-07-10') },
     ],
+    // What went wrong: an export of a complete action still said what it waited for.
+    [
+      'what is complete waits for nothing',
+      [
+        ['Ann Archer', JUNE, updated({ waitingOn: 'HR', done: true })],
+        ['Ben Baker', JUNE, { kind: 'verified', words: '' }],
+      ],
+      { stage: 'complete', waitingOn: null },
+    ],
+    [
+      'and so does what is closed, until that is taken back',
+      [
+        ['Ann Archer', JUNE, updated({ waitingOn: 'HR' })],
+        ['Ben Baker', JUNE, { kind: 'closed', as: 'withdrawn', reason: 'sold' }],
+        ['Ben Baker', JUNE, { kind: 'undone', of: 2 }],
+      ],
+      { stage: 'open', waitingOn: 'HR' },
+    ],
     [
       'a forecast back within the agreed date leaves nothing to decide',
       [

@@ -74,6 +74,43 @@ export const SECOND_VERSION = [
     RUNNING,
   ),
 
+  // What went wrong: the office's own R5.7 was R5.7-old after version 2, and neither the comparison nor its lead was told.
+  story(
+    'a number that a newer version gives or takes is said in the comparison and to each lead in one message, of the office’s own actions too',
+    async (stage) => {
+      const [nia, dev, owen] = [stage.as('Nia Rees'), stage.as('Dev Chandra'), stage.as('Owen Pugh')];
+      await owen.says('/rag add 1.5 "Appoint a link officer" lead "Dev Chandra" by 31 Mar 2027');
+      await stage.at(FRIDAY);
+      [nia, dev, owen].forEach((one) => one.hears());
+      const printed = plain(
+        await takesIn(stage, [
+          HUBS,
+          '1.2,Write to each tenant of the town,By end May 2027,Nia Rees',
+          OFFER.replace('1.2', '1.4'),
+          WORKERS.replace('1.3', '1.5').replace('end March', 'end April'),
+        ]),
+      );
+      expect(printed).toContain('1.2 → 1.4 Publish the offer');
+      expect(printed).toContain('1.5 → 1.5-old Appoint a link officer');
+      expect(printed).toContain('1.4 Move the registrars (1.4-old from now on)');
+      expect(printed).toContain('1.5 Appoint a link officer: added by hand, and not in the file (1.5-old from now on)');
+      await stage.at(MONDAY);
+      const hers = plain(nia.hears());
+      expect(hers).toContain('2 actions have changed, as republished');
+      expect(hers).toContain('1.5 Train the link workers — numbered 1.3 before · due 31 Mar 2027 → 30 Apr 2027');
+      expect(hers).toContain('Another number, and all else as it was: 1.2 is 1.4.');
+      expect(hers).toContain('1.2 is yours now');
+      const his = plain(dev.hears());
+      expect(his).toContain('2 actions have changed, as republished');
+      expect(his).toContain('1.4-old Move the registrars — numbered 1.4 before · not in the newest version');
+      expect(his).toContain('Another number, and all else as it was: 1.5 is 1.5-old.');
+      await stage.at(TUESDAY);
+      expect(nia.hears() + dev.hears()).not.toContain('republished');
+      expect(plain(await dev.says('/rag history 1.4-old'))).toContain('numbered 1.4-old');
+    },
+    RUNNING,
+  ),
+
   // What went wrong: a request for a later date was gone with the newer version, and whoever had asked never heard why.
   story(
     'what a lead had asked for is answered when a newer version overtakes it, or goes on waiting, and they are told which',

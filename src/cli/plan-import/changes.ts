@@ -1,5 +1,6 @@
 import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
+import { movedAside } from '#src/intake/compare/revision.ts';
 import type { ActionPair, DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
 import { actionJson, leadsJson, timescaleJson } from '#src/cli/print/plain-objects.ts';
 import type { Action, Ref } from '#src/plan/action.ts';
@@ -48,7 +49,7 @@ export function changesIn({ known, difference, conflicts, progress }: Compared):
   return [
     ...added.map((action) => wholly('added', action)),
     ...returned.map(({ after }) => wholly('returned', after)),
-    ...changed(renumbered, 'renumbered', numbered),
+    ...changed([...renumbered, ...asideIn(difference, known)], 'renumbered', numbered),
     ...changed(
       reworded.filter(saysOtherwise).filter(isOpen('title')).filter(isOpen('theme')),
       'reworded',
@@ -132,6 +133,15 @@ function progressChange({ ref, before, after }: PublishedProgress): PlanChange {
 function saysOtherwise({ before, after }: ActionPair): boolean {
   const isElsewhere = before.theme !== after.theme || before.phase !== after.phase;
   return before.ref === after.ref || before.title !== after.title || isElsewhere;
+}
+
+/** Those that give their number up and are not said to be left out: the office’s own, and what is told apart still. */
+function asideIn(difference: PlanDifference, known: KnownById): readonly ActionPair[] {
+  const isDropped = new Set(difference.dropped.map(({ id }) => id));
+  return [...movedAside(difference, known)].flatMap(([id, ref]) => {
+    const before = known.get(id)?.tracked.action;
+    return before === undefined || isDropped.has(id) ? [] : [{ before, after: { ...before, ref } }];
+  });
 }
 
 function numbered({ ref, title }: Action): object {

@@ -1,4 +1,5 @@
 import type { KnownAction, KnownById } from '#src/intake/compare/conflicts.ts';
+import { movedAside } from '#src/intake/compare/revision.ts';
 import type { Action, ActionId, Ref } from '#src/plan/action.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -11,18 +12,24 @@ export function officeOwn({
   difference,
   conflicts,
 }: Omit<Comparison, 'changes' | 'ended'>): readonly OfficeOwn[] {
+  const aside = movedAside(difference, known);
   const added = new Set(difference.own.map(({ id }) => id));
   const after = new Map(difference.pairs.map((pair) => [pair.before.id, pair.after]));
   const contested = new Set(conflicts.map(({ pair, about }) => `${pair.before.id} ${about}`));
   return [...known.values()].flatMap((one): readonly OfficeOwn[] => {
     const { action } = one.tracked;
     const said = [
-      ...(added.has(action.id) ? ['added by hand, and not in the file'] : []),
+      ...(added.has(action.id) ? [`added by hand, and not in the file${sayAside(aside.get(action.id))}`] : []),
       ...wordsIn(action, after.get(action.id), contested),
       ...goneInto(one, known),
     ];
     return said.map((words) => ({ change: 'office', ref: action.ref, said: `${action.title}: ${words}` }));
   });
+}
+
+/** " (8.1.3-old from now on)" behind what gives its number up to another action; empty for what keeps it. */
+function sayAside(ref: Ref | undefined): string {
+  return ref === undefined ? '' : ` (${ref} from now on)`;
 }
 
 function wordsIn(action: Action, document: Action | undefined, contested: ReadonlySet<string>): readonly string[] {

@@ -14,20 +14,24 @@ import { noticesTo } from './notices.ts';
 export type Arranged = {
   readonly person: Person;
   readonly event: PersonEvent;
-  readonly card: Card;
+  /** What is read back, in the eyes of its reader: it is their own, or somebody’s. */
+  readonly cardFor: (whose: Whose) => Card;
   readonly notices: readonly Outgoing[];
 };
 
 /** Records what a person arranged, or the office for them; then they are told. */
-export function arrange({ person, event, card, notices }: Arranged, scene: Scene): Answer {
+export function arrange({ person, event, cardFor, notices }: Arranged, scene: Scene): Answer {
+  const theirs = { name: calledOf(person), self: true };
   const told = {
     purpose: `arranged-${event.kind}`,
     action: null,
     card: () =>
-      event.kind === 'back' ? tellBack(calledOf(scene.speaker)) : tellArranged(card, calledOf(scene.speaker)),
+      event.kind === 'back'
+        ? tellBack(calledOf(scene.speaker))
+        : tellArranged(cardFor(theirs), calledOf(scene.speaker)),
   };
   const arranged = {
-    ...answer(card),
+    ...answer(cardFor(whoseIs(person, scene))),
     entries: [{ person: person.id, event, ...scene.saying }],
     notices: [...noticesTo([person.id], told, scene), ...notices],
     inPlace: true,

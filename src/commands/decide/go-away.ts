@@ -1,3 +1,4 @@
+import type { Whose } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import {
@@ -19,7 +20,7 @@ import { everyAction } from '#src/commands/update/open-actions.ts';
 import { leavesUnarranged } from '#src/commands/update/requests/leave-said.ts';
 import { otherLeadsOf } from '#src/commands/update/requests/away.ts';
 import { waitsForFirst } from './first/waits-for-first.ts';
-import { arrange, whoseIs } from './arrange.ts';
+import { arrange } from './arrange.ts';
 import { noticesTo } from './notices.ts';
 import { sharedDays } from './other-leaves.ts';
 import type { Shared } from './other-leaves.ts';
@@ -48,8 +49,7 @@ export async function goAway(leave: Leave, scene: Scene): Promise<Answer> {
   const calledAs = calledIf(deputy);
   const shared = sharedDays(absence, scene);
   const isUnasked = isNever(gaps, absence, scene);
-  const card = sayAway({
-    whose: whoseIs(person, scene),
+  const facts = {
     from,
     to,
     deputy: calledAs,
@@ -62,14 +62,15 @@ export async function goAway(leave: Leave, scene: Scene): Promise<Answer> {
     others: (await otherLeadsOf(person.id, scene)).filter((name) => name !== calledAs),
     standsInFor: await Promise.all(touched.map((one) => standsIn(one, scene))),
     isDeputyTold: deputy === null || (await isTold({ person: deputy.id, isDeputy: true }, scene)),
-  });
+  };
+  const cardFor = (whose: Whose) => sayAway({ ...facts, whose });
   const notices = [
     ...toTheDeputy(leave, { led: led.length, hidden: hidden.length, shared, isUnasked }, scene),
     ...shared.flatMap((one) => tellReplaced(one, person, scene)),
     ...(await tellLeftAlone(touched, person, scene)),
   ];
   const letsGo = await leavesUnarranged(person.id, { ...scene, zone: scene.plan.zone });
-  return { ...arrange({ person, event, card, notices }, scene), letsGo };
+  return { ...arrange({ person, event, cardFor, notices }, scene), letsGo };
 }
 
 type Covered = {

@@ -1,7 +1,8 @@
+import type { Whose } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { askQuietUntil } from '#src/messages/answer/quiet/ask-quiet-until.ts';
 import { askUntilWhen, sayPaused } from '#src/messages/answer/quiet/quiet-cards.ts';
-import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
+import { arrange } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isCommandedDay, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
@@ -50,7 +51,7 @@ export const pause: Command = {
       return answer(askUntil(until, `/rag pause${whose}`));
     }
     const again = dayOfAsking(person.id, until, scene);
-    const card = sayPaused({ whose: whoseIs(person, scene), again });
-    return arrange({ person, event: { kind: 'paused', until, words }, card, notices: [] }, scene);
+    const cardFor = (whose: Whose) => sayPaused({ whose, again });
+    return arrange({ person, event: { kind: 'paused', until, words }, cardFor, notices: [] }, scene);
   },
 };

@@ -1,3 +1,4 @@
+import type { Whose } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { tellDeputyBack } from '#src/messages/answer/quiet/away-cards.ts';
 import { sayBack, sayNotAway } from '#src/messages/answer/quiet/quiet-cards.ts';
@@ -44,5 +45,6 @@ async function backAgain({ person }: Subject, words: string, scene: Scene): Prom
     scene,
   );
   const isTold = (await waitsForFirst({ person: person.id, isDeputy: false }, scene)) === null;
-  return arrange({ person, event: { kind: 'back', words }, card: sayBack(whose, isTold), notices }, scene);
+  const cardFor = (reader: Whose) => sayBack(reader, isTold);
+  return arrange({ person, event: { kind: 'back', words }, cardFor, notices }, scene);
 }

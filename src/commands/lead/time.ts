@@ -1,9 +1,10 @@
+import type { Whose } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
 import { sayAskedAt, sayOwnHourOnly, sayWhichTime } from '#src/messages/answer/asked-at-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { findPerson, withoutSlip } from '#src/people/find-person.ts';
-import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
+import { arrange } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
@@ -13,10 +14,10 @@ const USUAL = /^(?:as )?(?:usual|normal|default|any|any time)\.?$/iu;
 // Half an hour is left to answer before nobody is written to any more.
 const TO = '16:30';
 
-/** Sets from what time of a day somebody is asked, by their own clock. */
 // "25:00" is a time that there is not, "is short" none at all.
 const IS_TIME = /^(?:at\s+)?\d/iu;
 
+/** Sets from what time of a day somebody is asked, by their own clock. */
 export const time: Command = {
   name: 'time',
   for: 'anyone',
@@ -34,8 +35,8 @@ export const time: Command = {
     if (wished === undefined && isInTalk(scene) && !IS_TIME.test(words)) return heardAsUpdate(time, words, scene);
     if (wished === undefined || (wished !== null && (wished < START_OF_ASKING || wished > TO)))
       return answer(sayWhichTime());
-    const card = sayAskedAt(whoseIs(person, scene), wished);
-    return arrange({ person, event: { kind: 'asked-at', time: wished, words }, card, notices: [] }, scene);
+    const cardFor = (whose: Whose) => sayAskedAt(whose, wished);
+    return arrange({ person, event: { kind: 'asked-at', time: wished, words }, cardFor, notices: [] }, scene);
   },
 };
 

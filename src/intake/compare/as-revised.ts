@@ -28,6 +28,7 @@ export function asRevised({ known, action, agreed, events, decided, index }: Rev
   return {
     before: tracked,
     after: {
+      ref: action.ref,
       title: ours('title') ? tracked.action.title : action.title,
       timescale: ours('timescale') ? tracked.action.timescale : action.timescale,
     },

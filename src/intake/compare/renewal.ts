@@ -14,6 +14,7 @@ export function renewalOf(renewing: Renewing): Renewal | null {
   const { before, after, agreed } = renewing;
   const { action, standing } = before;
   const renewal: Renewal = {
+    ...(action.ref === after.ref ? {} : { numbered: { from: action.ref, to: after.ref } }),
     ...(foldTitle(action.title) === foldTitle(after.title) ? {} : { called: { from: action.title, to: after.title } }),
     ...(standing.agreed === agreed ? {} : { due: { from: standing.agreed, to: agreed } }),
     ...timeOf(renewing),

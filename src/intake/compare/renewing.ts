@@ -8,7 +8,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 export type Renewing = {
   readonly before: Tracked;
   /** In the newer version's words, but for what was decided otherwise. */
-  readonly after: Pick<Action, 'title' | 'timescale'>;
+  readonly after: Pick<Action, 'ref' | 'title' | 'timescale'>;
   readonly agreed: Day | null;
   readonly owners: readonly Owner[];
   /** True where the office takes the plan's date in the place of one that it had decided on. */

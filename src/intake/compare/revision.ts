@@ -9,7 +9,7 @@ import type { Decided, RevisionEvent } from './decided.ts';
 import { asRevised } from './as-revised.ts';
 import { renewalOf } from './renewal.ts';
 import { isSameOwners, lastImported } from './conflicts.ts';
-import type { Conflict, KnownById } from './conflicts.ts';
+import type { Conflict, KnownAction, KnownById } from './conflicts.ts';
 import type { ActionPair } from './match-actions.ts';
 
 /** A newer version about to be taken in. */
@@ -37,22 +37,28 @@ export function reviseWith(choices: Choices): Revision {
   const { difference, known, today, index } = choices;
   const revised = difference.pairs.map((pair) => revisedPair(pair, choices));
   const taken = new Set(known.keys());
-  const refs = new Set([...difference.pairs.map(({ after }) => after.ref), ...difference.added.map(({ ref }) => ref)]);
-  const isOld = ({ ref }: Action): boolean => refs.has(ref);
+  const aside = movedAside(difference, known);
+  const numberedAnew = [...difference.dropped, ...leftOut(difference, known)].flatMap((action) => {
+    const ref = aside.get(action.id);
+    return ref === undefined || !isRunning(known.get(action.id)) ? [] : [{ id: action.id, from: action.ref, to: ref }];
+  });
   return {
     actions: [
       ...revised.map(({ action }) => action),
       ...difference.added.map((action) => withFreeId(action, taken)),
       ...difference.dropped.map((action) => {
-        return { ...(isOld(action) ? withOldRef(action, known, today) : action), isDropped: true as const };
+        return { ...withRef(action, aside.get(action.id), today), isDropped: true as const };
       }),
       ...leftOut(difference, known)
-        .filter(isOld)
-        .map((action) => withOldRef(action, known, today)),
+        .filter(({ id }) => aside.has(id))
+        .map((action) => withRef(action, aside.get(action.id), today)),
     ],
     agreed: new Map(revised.flatMap(({ action, agreed }) => (agreed === undefined ? [] : [[action.id, agreed]]))),
     events: revised.flatMap(({ events }) => events),
-    renewals: new Map(revised.flatMap(({ action, renewal }) => (renewal === null ? [] : [[action.id, renewal]]))),
+    renewals: new Map([
+      ...revised.flatMap(({ action, renewal }) => (renewal === null ? [] : [[action.id, renewal] as const])),
+      ...numberedAnew.map(({ id, from, to }) => [id, { numbered: { from, to } }] as const),
+    ]),
   };
 
   function revisedPair(pair: ActionPair, { conflicts, decided }: Choices): RevisedAction {
@@ -100,13 +106,11 @@ function revise({ before, after }: ActionPair, { open, decided, known, today, in
   const follows = standing !== undefined && standing.agreed === before.timescale.due;
   const isTakenAway = isTaken && action.timescale.due === null;
   // What is complete or closed has its date behind it.
-  const isRunning = standing !== undefined && (standing.stage === 'open' || standing.stage === 'delivered');
-  const isMoved = isRunning && action.timescale.due !== standing.agreed && (follows || isTakenAway);
+  const one = known.get(id);
+  const isMoved = isRunning(one) && action.timescale.due !== standing?.agreed && (follows || isTakenAway);
   const events = [...decisionsOn(id, decided, known), ...followedLeads({ before, action }, { known, decided })];
   const agreed = isMoved ? action.timescale.due : undefined;
-  const one = isRunning ? known.get(id) : undefined;
-  const renewal =
-    one === undefined ? null : renewalOf(asRevised({ known: one, action, agreed, events, decided, index }));
+  const renewal = isRunning(one) ? renewalOf(asRevised({ known: one, action, agreed, events, decided, index })) : null;
   return { action, agreed, events, renewal };
 }
 
@@ -176,12 +180,28 @@ function leftOut({ pairs, dropped }: PlanDifference, known: KnownById): readonly
   return lastImported(known).filter(({ id }) => !gone.has(id));
 }
 
-/** Its ref is another's now, so that it is called "8.1.3-old" until it is closed or told apart. */
-function withOldRef(action: Action, known: KnownById, today: Day): Action {
+/** Actions whose ref is another's in the newer version, with what each is called until it is closed or told apart: "8.1.3-old". */
+export function movedAside(difference: PlanDifference, known: KnownById): ReadonlyMap<ActionId, Ref> {
+  const taken = new Set([...difference.pairs.map(({ after }) => after.ref), ...difference.added.map(({ ref }) => ref)]);
   const refs = new Set(Array.from(known.values(), ({ tracked }) => tracked.action.ref));
-  let ref = `${action.ref}-old` as Ref;
-  for (let count = 2; refs.has(ref); count += 1) ref = `${action.ref}-old${count}` as Ref;
+  const aside = [...difference.dropped, ...leftOut(difference, known)].filter(({ ref }) => taken.has(ref));
+  return new Map(
+    aside.map((action) => {
+      let ref = `${action.ref}-old` as Ref;
+      for (let count = 2; refs.has(ref); count += 1) ref = `${action.ref}-old${count}` as Ref;
+      return [action.id, ref];
+    }),
+  );
+}
+
+function withRef(action: Action, ref: Ref | undefined, today: Day): Action {
+  if (ref === undefined) return action;
   return { ...action, ref, ...formerRefsOf({ before: action, after: { ...action, ref } }, today) };
+}
+
+function isRunning(one: KnownAction | undefined): one is KnownAction {
+  const stage = one?.tracked.standing.stage;
+  return stage === 'open' || stage === 'delivered';
 }
 
 /** An id that no other action ever had: its ref may have been another's. */

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
+import { isClosed } from '#src/plan/record-update.ts';
 import type { SentBack, Tracked } from '#src/plan/standing.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { stepBlocks } from './step-blocks.ts';
@@ -77,13 +78,14 @@ export function sayNothingChanged(card: Card): Card {
   return withWord(card, { kind: 'said', text });
 }
 
-function remarks({ standing: { disagreement, unsettled, sentBack } }: Tracked, view: ActionView): readonly Said[] {
+function remarks(tracked: Tracked, view: ActionView): readonly Said[] {
+  const { disagreement, unsettled, sentBack } = tracked.standing;
   const asked = stillAsked(view);
   return [
     ...(sentBack === null ? [] : [saySentBack(sentBack, view)]),
     ...(disagreement.length > 0 ? ['Its leads rate it differently; the worse rating stands until they agree.'] : []),
     ...asked,
-    ...(unsettled !== null && asked.length === 0
+    ...(unsettled !== null && asked.length === 0 && !isClosed(tracked)
       ? ['What was said of it last is kept until its writer says what it means.']
       : []),
   ];

@@ -6,7 +6,7 @@ import { isOnlySaid } from '#src/plan/count-as.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { Declared, Tracked } from '#src/plan/standing.ts';
 import { turnDelivered } from '#src/plan/turns/turn-delivered.ts';
-import { nextTurn, turnsOf } from '#src/plan/turns/turns.ts';
+import { knownTurnsOf, nextTurn } from '#src/plan/turns/turns.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -143,7 +143,7 @@ export function sayDueAndExpected(
 function nextRound(tracked: Tracked, today: Day): Day | null {
   const { stage, stageOn } = tracked.standing;
   if (stage === 'open') return nextTurn(tracked, today);
-  if (stage !== 'delivered' || stageOn === null || turnsOf(tracked) === null) return null;
+  if (stage !== 'delivered' || stageOn === null || knownTurnsOf(tracked) === null) return null;
   return nextTurn(tracked, laterOf(today, addDays(turnDelivered(tracked, stageOn), 1)));
 }
 

@@ -38,7 +38,8 @@ const SAY: Sayings = {
     if (rating !== null) return `published with the plan: ${sayRating(rating)}`;
     return done ? 'published with the plan as complete' : 'published with the plan';
   },
-  dropped: () => 'no longer in the newest version of the plan',
+  dropped: ({ ref }, { heard }) =>
+    say`no longer in the newest version of the plan${ref === undefined ? '' : say`, numbered ${heard(ref)}`}`,
   updated: ({ change }, { today, heard }) => sayChange(change, today, heard),
   kept: ({ written, placedBy }, { today, name }) => {
     const of = written === undefined ? '' : `, written on ${sayDay(written, today)}`;

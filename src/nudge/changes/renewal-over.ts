@@ -10,6 +10,7 @@ export function renewalOver(lines: readonly Republication[], person: PersonId, {
   const renewal: Renewal = {
     // What the office decided since was told then.
     ...(due !== undefined && due.to === standing.agreed ? { due } : {}),
+    ...part('numbered', over(lines.map((line) => line.numbered))),
     ...part('called', over(lines.map((line) => line.called))),
     ...part('time', over(lines.map((line) => line.time))),
     ...part('steps', stepsOver(lines)),

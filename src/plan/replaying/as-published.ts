@@ -11,6 +11,7 @@ export function asPublished(action: Action): StandingSoFar {
   const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
   return {
     original: action.timescale.due,
+    publishedOn: null,
     agreed: action.timescale.due,
     forecast: null,
     declared: null,

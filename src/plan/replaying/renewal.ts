@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { Ref } from '#src/plan/action.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
 /** What stood before and what stands since. */
@@ -25,6 +26,8 @@ export type Overtaken = {
 
 /** What a newer version of a plan changes of an action for whoever leads it; what is absent is as it was. */
 export type Renewal = {
+  /** Its ref. */
+  readonly numbered?: FromTo<Ref>;
   /** Its title. */
   readonly called?: FromTo<string>;
   readonly due?: FromTo<Day | null>;

@@ -11,6 +11,7 @@ export function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, 
   draft.stageSeq = seq;
   draft.sentBack = null;
   draft.checkWords = null;
+  if (stage !== 'open' && stage !== 'delivered') draft.waitingOn = null;
   draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
 }
 

@@ -2,7 +2,7 @@ import { addDays, addEvery, daysBetween, earlierOf } from '#src/calendar/day.ts'
 import type { Day } from '#src/calendar/day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { lastTurn } from '#src/timescale/last-turn.ts';
-import { nextTurn, turnsOf } from './turns.ts';
+import { knownTurnsOf, nextTurn } from './turns.ts';
 
 /**
  * The turn of which a recurring action was delivered on a day: the nearest to it that was not delivered before, or the
@@ -10,7 +10,7 @@ import { nextTurn, turnsOf } from './turns.ts';
  * itself where its words name no day to count from.
  */
 export function turnDelivered(tracked: Tracked, on: Day): Day {
-  const turns = turnsOf(tracked);
+  const turns = knownTurnsOf(tracked);
   const last = tracked.standing.turn?.of ?? null;
   if (turns === null) return on;
   const next = nextTurn(tracked, on);

@@ -1,12 +1,24 @@
-import { addDays, laterOf } from '#src/calendar/day.ts';
+import { addDays, addEvery, laterOf } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { nextReview } from '#src/timescale/next-review.ts';
 
 /** From which day and how often a recurring action comes round; null for any other, and where no day is known to count from. */
-export function turnsOf({ action, standing: { turn } }: Tracked): { readonly from: Day; readonly every: Every } | null {
+export function turnsOf(tracked: Tracked): Turns | null {
+  const known = knownTurnsOf(tracked);
+  const { timescale } = tracked.action;
+  const { publishedOn, doubts } = tracked.standing;
+  if (known !== null || publishedOn === null || doubts.includes('timescale')) return known;
+  if (timescale.kind !== 'recurring' || timescale.every === null) return null;
+  // "Quarterly" names no first day: its first time is a quarter after it was published.
+  return { from: addEvery(publishedOn, timescale.every), every: timescale.every };
+}
+
+type Turns = { readonly from: Day; readonly every: Every };
+
+/** The same where the words name the first day or something was delivered, from which it is counted; null where it is only reckoned from its publication. */
+export function knownTurnsOf({ action, standing: { turn } }: Tracked): Turns | null {
   const { kind, every, start } = action.timescale;
-  // "Quarterly" names no first day: it is counted from what was first delivered.
   const from = start ?? turn?.of ?? null;
   return kind !== 'recurring' || every === null || from === null ? null : { from, every };
 }

@@ -3,14 +3,15 @@ import { createBlotter } from '#db/forget/blot-out.ts';
 
 const FORMER = { id: 'person:former-lead-1', name: 'a former lead' };
 
-function blotterOf(name: string, { aliases = [], isShared = false }: { aliases?: string[]; isShared?: boolean } = {}) {
+type How = { aliases?: string[]; isShared?: boolean; small?: string[]; others?: string[] };
+
+function blotterOf(name: string, { aliases = [], isShared = false, small = [], others = [] }: How = {}) {
   const parts = name.split(' ').filter((word) => word.length > 2);
   const id = `person:${name.toLowerCase().replaceAll(/[^a-z]+/gu, '-')}` as never;
   const addresses = ['karl.battersby@council.example', 'T1/U7F', 'U7F'];
-  return createBlotter(
-    { id, names: [name, ...aliases], parts, ownSurname: isShared ? null : (parts.at(-1) ?? null), addresses },
-    FORMER,
-  );
+  const ownSurname = isShared ? null : (parts.at(-1) ?? null);
+  const signs = { id, names: [name, ...aliases], parts, smallParts: small, ownSurname, addresses, others };
+  return createBlotter(signs, FORMER);
 }
 
 describe('in what the program wrote', () => {
@@ -53,7 +54,10 @@ describe('in words of others', () => {
     ['Karl Battersby', 'ask Battersby, or ring U7F', 'ask a former lead, or ring former-lead-1'],
     ['Chris Read', 'read the policy', 'read the policy'],
     ['Chris Read', 'Christmas came early', 'Christmas came early'],
+    ['Karl Battersby', 'ask karl, or KARL', 'ask a former lead, or a former lead'],
+    ['Karl Battersby', 'person:karl-jones', 'person:karl-jones'],
+    ['Karl Battersby', 'Karl Jones told karl, karl jones did', 'Karl Jones told a former lead, karl jones did'],
   ])('%s in “%s”', (name, text, left) => {
-    expect(blotterOf(name).words(text)).toBe(left);
+    expect(blotterOf(name, { small: ['Karl'], others: ['Karl Jones'] }).words(text)).toBe(left);
   });
 });

@@ -74,6 +74,7 @@ async function fill({ register, inbox, outbox, installations }: OpenDatabase): P
   await inbox.receive(heard('slack:T1/DK42/1', 'slack:T1/U777', own));
   await inbox.receive(heard('slack:T1/DS43/2', 'slack:T1/U888', 'green, Karl Battersby agreed on Monday'));
   await inbox.receive(heard('slack:T1/DS43/3', 'slack:T1/U888', 'green, Karl said so'));
+  await inbox.receive(heard('slack:T1/DS43/4', 'slack:T1/U888', '/rag due'));
   const say = async (by: typeof KARL, message: string, event: ActionEvent, answers: readonly Outgoing[] = []) => {
     const entry = { at: AT, day: day('2015-06-05'), by, message, action: FRAMEWORK.id, event };
     await register.write({ message: message as MessageId, slot: null, entries: [entry], say: answers, asked: [] });
@@ -81,6 +82,7 @@ async function fill({ register, inbox, outbox, installations }: OpenDatabase): P
   const change = { rating: 'amber', narrative: 'the consultant let us down' } as const;
   await say(KARL, 'slack:T1/DK42/1', { kind: 'updated', change, words: own, unread: '', received: own }, [
     told('nudge/2015-06-05/person:karl-battersby', { person: KARL }, 'Hello Karl'),
+    told('office/1', { person: STELLA }, 'Chris Read says: “ask Karl”'),
     told('differs/1', { person: STELLA }, 'Karl Battersby: “the consultant let us down”'),
     told('later/1', { person: STELLA }, 'Karl Battersby is asked first'),
   ]);
@@ -91,6 +93,10 @@ async function fill({ register, inbox, outbox, installations }: OpenDatabase): P
     words,
     unread: '',
   });
+  // A first name alone, also typed small: whom she says it belongs to, and what the office read of it.
+  const notMine = { kind: 'not-mine', person: STELLA, words: 'not mine, ask karl', to: 'Karl' } as const;
+  await inbox.receive(heard('slack:T1/DS43/5', 'slack:T1/U888', notMine.words));
+  await say(STELLA, 'slack:T1/DS43/5', notMine);
   const question = {
     day: day('2015-06-05'),
     person: KARL,
@@ -102,7 +108,7 @@ async function fill({ register, inbox, outbox, installations }: OpenDatabase): P
   const slot = { job: 'nudges', day: day('2015-06-05') };
   const reached = { at: slot, people: [KARL, STELLA] };
   await register.write({ message: null, slot, entries: [], say: [], asked, reached });
-  for (const one of await outbox.take(AT, 2)) {
+  for (const one of await outbox.take(AT, 3)) {
     const chat = 'person' in one.to && one.to.person === KARL ? 'DK42' : 'DS43';
     await outbox.sent(one.key, { thread: `slack:T1/${chat}/9` as ThreadId, message: '9' }, AT);
   }
@@ -135,6 +141,24 @@ test('nor does a backup that is made after it, nor the list of who was erased, a
   expect([copy, `${copy}.json`, join(file, '..', 'ragtime.erased.json')].flatMap(signsIn)).toEqual([]);
 });
 
+test('only messages that hold their name or their words are counted', async () => {
+  const { file } = await aRegister();
+  expect(await eraseFrom(file, { ...ERASING, chosen: 'all' })).toMatchObject({ messages: 4, lines: 5, cards: 4 });
+});
+
+test('somebody else’s whole name stays where it shares a word with theirs, and so does a word of everyday', async () => {
+  const { file, open } = await aRegister();
+  const { register, inbox, close } = await open();
+  const [may, other] = [personId('Ann May'), personId('Ann Other')];
+  await register.saveRoster({ ...(await register.roster()), people: [aPerson('Ann May'), aPerson('Ann Other')] });
+  await inbox.receive(heard('slack:T1/DO1/9', `slack:${other}`, 'Ann Other may ask ann, or Ann May'));
+  await close();
+  await eraseFrom(file, { ...ERASING, person: may, chosen: 'all' });
+  expect((await (await open()).inbox.message('slack:T1/DO1/9' as MessageId))?.text).toBe(
+    'Ann Other may ask a former lead, or a former lead',
+  );
+});
+
 test('the acts stay, as those of a former lead', async () => {
   const { file, open } = await aRegister();
   const database = await open();
@@ -159,8 +183,11 @@ test('what others wrote with the name is listed, each with where it stands, and 
   const { mentions } = await eraseFrom(file, { ...ERASING, chosen: ['title of RIP/8.1.4'] });
   expect(mentions.map(({ where }) => where).toSorted()).toEqual([
     'line 5 of the record',
+    'line 6 of the record',
+    'line 6 of the record',
     'message 2 of the inbox',
     'message 3 of the inbox',
+    'message 5 of the inbox',
     'title of RIP/8.1.4',
   ]);
   const { register, inbox, integrity } = await open();

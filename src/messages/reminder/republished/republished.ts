@@ -3,12 +3,13 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayShift } from '#src/messages/digest/digest-dates.ts';
 import type { Renewed } from '#src/nudge/nudge.ts';
 import { peopleCalled } from '#src/people/who-leads.ts';
+import type { Action } from '#src/plan/action.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
-import type { DraftRow } from '#src/messages/draft.ts';
-import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { clipped, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
@@ -17,6 +18,7 @@ import { sayNames } from '#src/messages/reminder/reminder-facts.ts';
 import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 
 const MOST_ROWS = 3;
+const MOST_NUMBERS = 10;
 const LONGEST_WORDS = 100;
 
 /** What a newer version of the plan changed of somebody's actions, from what to what, and what became of what they had asked for. */
@@ -25,18 +27,38 @@ export function sayRenewed(all: readonly Renewed[], context: ReminderContext): C
   const named = context.naming.action(first!.tracked.action);
   const isOne = all.length === 1;
   const has = isOne ? say`${named.ref} has` : `${sayCount(all.length, 'action')} have`;
+  const changed = isOne ? all : all.filter(({ renewal }) => !isNumberedOnly(renewal));
+  const rows = changed.slice(0, MOST_ROWS).map((one) => rowOf(one, context));
   return buildCard({
     heading: say`${has} changed, as republished`,
     blocks: [
-      {
-        kind: 'rows',
-        rows: all.slice(0, MOST_ROWS).map((one) => rowOf(one, context)),
-        more: Math.max(0, all.length - MOST_ROWS),
-      },
+      ...(rows.length === 0 ? [] : [{ kind: 'rows' as const, rows, more: changed.length - rows.length }]),
+      ...sayNumbers(isOne ? [] : all.filter(({ renewal }) => isNumberedOnly(renewal)), context),
       { kind: 'aside', text: sayWho(all, context) },
     ],
     buttons: [isOne ? { label: 'Show it', say: say`/rag ${named.ref}` } : { label: 'My actions', say: '/rag mine' }],
   });
+}
+
+function isNumberedOnly({ numbered, ...others }: Renewal): boolean {
+  return numbered !== undefined && Object.keys(others).length === 0;
+}
+
+/** One row put in above gives a new number to all that follow: they are told in one line. */
+function sayNumbers(all: readonly Renewed[], context: ReminderContext): readonly DraftBlock[] {
+  if (all.length === 0) return [];
+  const pairs = all.slice(0, MOST_NUMBERS).map(({ tracked: { action }, renewal }) => {
+    const { ref } = context.naming.action(action);
+    return say`${sayFormer(action, renewal, context)} is ${ref}`;
+  });
+  const left = all.length - pairs.length;
+  const list = joinedWithAnd([...pairs, ...(left > 0 ? [`${left} more`] : [])]);
+  return [{ kind: 'said', text: say`Another number, and all else as it was: ${list}.` }];
+}
+
+/** By its number of before, as somebody knew it. */
+function sayFormer(action: Action, { numbered }: Renewal, { naming }: ReminderContext): Said {
+  return naming.action({ ...action, ref: numbered?.from ?? action.ref }).ref;
 }
 
 function sayWho(all: readonly Renewed[], context: ReminderContext): string {
@@ -51,6 +73,7 @@ function rowOf({ tracked: { action }, renewal }: Renewed, context: ReminderConte
     rating: null,
     unratedSaid: false,
     facts: [
+      ...(renewal.numbered === undefined ? [] : [say`numbered ${sayFormer(action, renewal, context)} before`]),
       ...sayRenewal(renewal, context),
       ...(renewal.overtaken ?? []).map((one) => sayOvertaken(one, renewal, context)),
     ],
