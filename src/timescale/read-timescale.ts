@@ -4,6 +4,7 @@ import { MEANINGS } from './grammar.ts';
 import { withAsides } from './meanings/asides.ts';
 import { meaning } from './meanings/meaning.ts';
 import type { Meaning, CellSaid } from './meanings/meaning.ts';
+import { besideDate } from './left-over/beside-date.ts';
 import { unaccounted } from './left-over/unaccounted.ts';
 import type { Context, TimePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
@@ -40,7 +41,9 @@ function meaningOf(said: CellSaid): Meaning {
     const found = read(said);
     if (found !== null) {
       const whole = withAsides(found, said);
-      return { ...whole, doubts: [...whole.doubts, ...unaccounted(whole, said)] };
+      const known = unaccounted(whole, said);
+      const left = known.length > 0 ? known : besideDate(whole, said);
+      return { ...whole, doubts: [...whole.doubts, ...left] };
     }
   }
   return meaning({});
@@ -54,6 +57,7 @@ function sorted(pieces: readonly TimePiece[], context: Context, title: string): 
     asides: pieces.filter((piece) => piece.kind === 'aside'),
     everies: pieces.filter((piece) => piece.kind === 'every'),
     standings: pieces.filter((piece) => piece.kind === 'standing'),
+    roles: pieces.filter((piece) => piece.kind === 'role'),
     hasLooseRole: pieces.some((piece) => piece.kind === 'role' && (piece.role === 'after' || piece.role === 'before')),
   };
 }
