@@ -5,6 +5,7 @@ import { withAsides } from './meanings/asides.ts';
 import { meaning } from './meanings/meaning.ts';
 import type { Meaning, CellSaid } from './meanings/meaning.ts';
 import { besideDate } from './left-over/beside-date.ts';
+import { pastEvent } from './left-over/past-event.ts';
 import { unaccounted } from './left-over/unaccounted.ts';
 import type { Context, TimePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
@@ -40,7 +41,7 @@ function meaningOf(said: CellSaid): Meaning {
   for (const read of MEANINGS) {
     const found = read(said);
     if (found !== null) {
-      const whole = withAsides(found, said);
+      const whole = pastEvent(withAsides(found, said), said);
       const known = unaccounted(whole, said);
       const left = known.length > 0 ? known : besideDate(whole, said);
       return { ...whole, doubts: [...whole.doubts, ...left] };
