@@ -3,8 +3,10 @@ import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
 import { isLetters } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
 
-const HAPPENED =
-  /^(?:\p{L}{2,}ed|sent|held|met|went|gone|given|gave|taken|took|made|built|won|let|paid|written|wrote|brought|seen|began)$/u;
+const IRREGULAR = new Set(
+  'sent held met went gone given gave taken took made built won let paid written wrote brought seen began'.split(' '),
+);
+const ENDS_AS_PAST = /^\p{L}{2,}ed$/u;
 // “revised date” is a date still, and so is one that is “expected”.
 const OF_DATES = new Set(
   'revised extended expected anticipated delayed deferred postponed rescheduled amended updated changed moved slipped agreed planned proposed estimated projected forecasted based related need needed required limited'.split(
@@ -29,5 +31,6 @@ export function pastEvent(read: Meaning, said: CellSaid): Meaning {
 
 function saysHappened(word: Word, index: number, { dates }: CellSaid): boolean {
   const isOfDate = dates.some(({ first, next }) => first <= index && index < next);
-  return !isOfDate && isLetters(word) && HAPPENED.test(word.lower) && !OF_DATES.has(word.lower);
+  const isPast = IRREGULAR.has(word.lower) || ENDS_AS_PAST.test(word.lower);
+  return !isOfDate && isLetters(word) && isPast && !OF_DATES.has(word.lower);
 }

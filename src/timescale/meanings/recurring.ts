@@ -68,7 +68,9 @@ const BACKWARDS = 'The words give an end before the start: the office can say wh
 const SEVERAL = 'The words name several times in a year: the office can set the interval.';
 
 // "reviewed at 6 months"
-const LATER_REVIEW = /\breview(?:ed|s)? (?:at|after|in) [\p{L}\d]+ (?:day|week|month|year)s?\b/iu;
+const REVIEW_AT = '\\breview(?:ed|s)? (?:at|after|in)';
+const A_LENGTH = '[\\p{L}\\d]+ (?:day|week|month|year)s?\\b';
+const LATER_REVIEW = new RegExp(`${REVIEW_AT} ${A_LENGTH}`, 'iu');
 
 function intervalDoubts(said: CellSaid): readonly string[] {
   const several = said.dates.filter((date) => date.role === null);
