@@ -35,6 +35,7 @@ import { dropPurposes } from './refiners/drop-purposes.ts';
 import { dropUnlikely } from './refiners/drop-unlikely.ts';
 import { dropRestated } from './refiners/drop-restated.ts';
 import { implyYear } from './refiners/imply-year.ts';
+import { joinLength } from './refiners/join-length.ts';
 import { joinWindow } from './refiners/join-window.ts';
 import { repeatMonth } from './refiners/repeat-month.ts';
 
@@ -127,6 +128,8 @@ export const REFINERS: readonly Refiner[] = [
   // "from X to Y" is one window before "from" is given to X
   joinWindow,
   attachRoles,
+  // a length beside a start is known by the role of the start
+  joinLength,
   // by their roles, dates that only set the scene are known
   dropContext,
 ];

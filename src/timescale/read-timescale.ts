@@ -4,6 +4,8 @@ import { MEANINGS } from './grammar.ts';
 import { withAsides } from './meanings/asides.ts';
 import { meaning } from './meanings/meaning.ts';
 import type { Meaning, CellSaid } from './meanings/meaning.ts';
+import { besideDate } from './left-over/beside-date.ts';
+import { pastEvent } from './left-over/past-event.ts';
 import { unaccounted } from './left-over/unaccounted.ts';
 import type { Context, TimePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
@@ -39,8 +41,10 @@ function meaningOf(said: CellSaid): Meaning {
   for (const read of MEANINGS) {
     const found = read(said);
     if (found !== null) {
-      const whole = withAsides(found, said);
-      return { ...whole, doubts: [...whole.doubts, ...unaccounted(whole, said)] };
+      const whole = pastEvent(withAsides(found, said), said);
+      const known = unaccounted(whole, said);
+      const left = known.length > 0 ? known : besideDate(whole, said);
+      return { ...whole, doubts: [...whole.doubts, ...left] };
     }
   }
   return meaning({});
@@ -54,6 +58,7 @@ function sorted(pieces: readonly TimePiece[], context: Context, title: string): 
     asides: pieces.filter((piece) => piece.kind === 'aside'),
     everies: pieces.filter((piece) => piece.kind === 'every'),
     standings: pieces.filter((piece) => piece.kind === 'standing'),
+    roles: pieces.filter((piece) => piece.kind === 'role'),
     hasLooseRole: pieces.some((piece) => piece.kind === 'role' && (piece.role === 'after' || piece.role === 'before')),
   };
 }

@@ -13,6 +13,7 @@ import type { Roster } from '#src/people/person.ts';
 import { scannedFrom } from './scanning-slips.ts';
 import { slipOf } from './spelling-index.ts';
 import { LONGEST_CELL, wholeDoubts } from './doubts/of-the-whole.ts';
+import { severalPosts } from './doubts/several-posts.ts';
 import { whenTheyLead } from './doubts/when-they-lead.ts';
 import { whichOfThem } from './doubts/which-of-them.ts';
 import { isTrade } from './lead-shape.ts';
@@ -29,6 +30,7 @@ export function readLeads(text: string, roster: Roster, document: LeadDocument =
   const doubts = [
     ...ownDoubts(pieces),
     ...leftovers(pieces, scan),
+    ...severalPosts(scan),
     ...wholeDoubts(text, pieces),
     ...(inTurn.length > 0 ? inTurn : whenTheyLead(pieces, scan)),
   ];

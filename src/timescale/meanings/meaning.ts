@@ -1,5 +1,13 @@
 import type { Day, Every } from '#src/calendar/day.ts';
-import type { AsidePiece, Context, DatePiece, EveryPiece, StandingWord, StandingPiece } from '#src/timescale/piece.ts';
+import type {
+  AsidePiece,
+  Context,
+  DatePiece,
+  EveryPiece,
+  RolePiece,
+  StandingWord,
+  StandingPiece,
+} from '#src/timescale/piece.ts';
 import type { Impliable, Milestone, TimescaleKind } from '#src/timescale/timescale.ts';
 
 /** What a cell comes to, before its doubts are put into one sentence. */
@@ -21,6 +29,7 @@ export type CellSaid = {
   readonly asides: readonly AsidePiece[];
   readonly everies: readonly EveryPiece[];
   readonly standings: readonly StandingPiece[];
+  readonly roles: readonly RolePiece[];
   /** True when words such as "after" or "before" stand without a date. */
   readonly hasLooseRole: boolean;
   readonly title: string;

@@ -1,7 +1,7 @@
 import { addEvery } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
-import type { EveryPiece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, EveryPiece } from '#src/timescale/piece.ts';
 import { dayOfRound } from '#src/timescale/left-over/day-of-round.ts';
 import { boundOf, doubtsAboutDates } from './bounds.ts';
 import { conditions } from './dated.ts';
@@ -33,8 +33,10 @@ type Run = {
 };
 
 // The first review falls on the first deadline said; the last on the end of a window or an "until".
-function runOf({ dates }: CellSaid, every: Every | null): Run {
-  const sound = dates.filter((date) => !date.disordered && date.span !== null);
+function runOf({ dates, context }: CellSaid, every: Every | null): Run {
+  const sound = dates
+    .filter((date) => !date.disordered && date.span !== null)
+    .map((date) => asRun(date, every, context));
   const bounds = sound.map((date) => ({ ...boundOf(date), date }));
   const implied = bounds.flatMap((bound) => bound.implied);
   const started = bounds.find((bound) => bound.start !== null);
@@ -49,6 +51,13 @@ function runOf({ dates }: CellSaid, every: Every | null): Run {
   return { start: first, due: isOneRound ? null : due, implied, doubts: [] };
 }
 
+// "Monthly in 2027" runs through the year; "annually in April" is once in it.
+function asRun(date: DatePiece, every: Every | null, { words }: Context): DatePiece {
+  const isIn = words[date.first - 1]?.lower === 'in' && !date.exact && date.role === null;
+  if (!isIn || date.span === null || every === null) return date;
+  return addEvery(date.span.start, every) <= date.span.end ? { ...date, role: 'during' } : date;
+}
+
 // "monthly until March, then quarterly", "moving to quarterly", "annually thereafter", and what is said as surely as the first
 function holdsLater({ first, next, sure }: EveryPiece, { context }: CellSaid): boolean {
   const beside = [context.words[first - 1], context.words[first - 2], context.words[next]];
@@ -57,6 +66,11 @@ function holdsLater({ first, next, sure }: EveryPiece, { context }: CellSaid): b
 
 const BACKWARDS = 'The words give an end before the start: the office can say which is meant.';
 const SEVERAL = 'The words name several times in a year: the office can set the interval.';
+
+// "reviewed at 6 months"
+const REVIEW_AT = '\\breview(?:ed|s)? (?:at|after|in)';
+const A_LENGTH = '[\\p{L}\\d]+ (?:day|week|month|year)s?\\b';
+const LATER_REVIEW = new RegExp(`${REVIEW_AT} ${A_LENGTH}`, 'iu');
 
 function intervalDoubts(said: CellSaid): readonly string[] {
   const several = said.dates.filter((date) => date.role === null);
@@ -71,6 +85,11 @@ function intervalDoubts(said: CellSaid): readonly string[] {
   const unclear = said.everies.find((piece) => piece.every === null);
   if (unclear?.doubt != null)
     return [`“${wordsOfPiece(said.context, unclear)}” ${unclear.doubt}: the office can set the interval.`];
+  const [review] = LATER_REVIEW.exec(said.context.text) ?? [];
+  if (review !== undefined)
+    return [
+      `“${review.replaceAll(/\s+/gu, ' ')}” is no round of it and was not kept: the office can confirm how often.`,
+    ];
   const day = first?.every?.endsWith('W') === true ? null : dayOfRound(said.context.text);
   if (day !== null) return [day];
   const regular = standingPiece(said, 'regular');

@@ -28,7 +28,7 @@ const ROLE_PHRASES: Phrases<DateRole> = [
     'from',
     'not before; no|not earlier|sooner than; not until; with effect from; wef; w . e . f; w . e . f .; effective; effective from; as of; as from; start date',
   ],
-  ['from', 'starting from; commencing from; beginning in; launch; launching'],
+  ['from', 'starting from; commencing from; beginning in; launch; launching; earliest; at earliest'],
   ['during', 'through; thru; during; throughout; over; in the course of; over the course of; across; over the period'],
   ['between', 'between'],
   ['to', 'to; through to; right through to; and ending; ending; >; - >'],

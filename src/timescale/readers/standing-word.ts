@@ -21,7 +21,7 @@ const STANDING_PHRASES: Phrases<StandingWord> = [
   ['begun', 'already underway|started|begun|commenced; has|have started|begun|commenced; work started|commenced'],
   [
     'done',
-    'completed|done|achieved|delivered|implemented|finished|actioned|closed; in place; already in place; done and dusted',
+    'completed|done|achieved|delivered|implemented|finished|actioned|closed; in place; already in place; done and dusted; completed|done|delivered in full',
   ],
   ['complete', 'complete; now complete; action complete; fully complete'],
   [

@@ -11,7 +11,14 @@ export function implyYear(pieces: readonly TimePiece[], context: Context): reado
     const next = dates.slice(place + 1).find((each) => each.year !== null && each.year > 0) ?? null;
     settled.set(
       date,
-      settle(date, { before, next, isPast: isDone(pieces, date), today: context.today, isChat: context.chat }),
+      settle(date, {
+        before,
+        next,
+        isPast: isDone(pieces, date),
+        isRound: isRound(pieces, date),
+        today: context.today,
+        isChat: context.chat,
+      }),
     );
   });
   return pieces.map((piece) => settled.get(piece) ?? piece);
@@ -21,13 +28,14 @@ type Beside = {
   readonly before: DatePiece | null;
   readonly next: DatePiece | null;
   readonly isPast: boolean;
+  readonly isRound: boolean;
   readonly today: Day;
   readonly isChat: boolean;
 };
 
 function settle(date: DatePiece, beside: Beside): DatePiece {
   if (date.year !== null) return { ...date, span: date.inYear(date.year) };
-  const later = beside.next?.year == null ? null : beside.next.inYear(beside.next.year);
+  const later = beside.isRound || beside.next?.year == null ? null : beside.next.inYear(beside.next.year);
   if (later !== null) return { ...date, span: lastSpanBy(date, later.start), borrowed: true };
   const earlier = beside.isChat ? null : (beside.before?.span ?? null);
   if (earlier !== null)
@@ -45,4 +53,11 @@ function impliedWith(date: DatePiece, { before }: Beside): DatePiece['implied'] 
 function isDone(pieces: readonly TimePiece[], date: DatePiece): boolean {
   const before = pieces[pieces.indexOf(date) - 1];
   return before?.kind === 'standing' && (before.standing === 'done' || before.standing === 'begun');
+}
+
+// "Every March until 2030" begins with the next March.
+function isRound(pieces: readonly TimePiece[], date: DatePiece): boolean {
+  const [before, behind] = [pieces[pieces.indexOf(date) - 1], pieces[pieces.indexOf(date) + 1]];
+  const isUpTo = behind?.kind === 'role' && (behind.role === 'until' || behind.role === 'to');
+  return before?.kind === 'every' && before.next === date.first && isUpTo;
 }

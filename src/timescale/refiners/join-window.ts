@@ -34,6 +34,10 @@ function startOf(before: readonly TimePiece[], end: DatePiece, context: Context)
   const start = before[place];
   if (start?.kind !== 'date' || start.span === null || end.span === null) return null;
   const joints = before.slice(place + 1);
+  // "every March until 2030" names the round, and then its end.
+  const opener = before[place - 1];
+  if (opener?.kind === 'every' && opener.next === start.first && joints.some(isUpTo) && (end.year ?? 0) > 0)
+    return null;
   // "Jul/Aug/Sep 2015" goes on; "May to June, to July" does not.
   if (start.window && !(isRow(start, context) && joints.every(isSlash))) return null;
   // "June/July" is one run, "June/December" are two times.
@@ -55,6 +59,10 @@ function isRow(start: DatePiece, context: Context): boolean {
 
 function isOr({ first, next }: TimePiece, { words }: Context): boolean {
   return next - first === 1 && wordAt(words, first).lower === 'or';
+}
+
+function isUpTo(piece: TimePiece): boolean {
+  return piece.kind === 'role' && (piece.role === 'until' || piece.role === 'to');
 }
 
 function isSlash(piece: TimePiece): boolean {
