@@ -36,6 +36,17 @@ test.each([
 });
 
 test.each([
+  ['done, and sorry this dragged on - https://example.org/scr', 'sorry this dragged on'],
+  ['done, and apologies for the wait - https://example.org/scr', 'apologies for the wait'],
+  ['done - sorry it took so long - https://example.org/scr', 'sorry it took so long'],
+  ['done, sorry for the wait: https://example.org/scr', 'sorry for the wait'],
+  ['done and my apologies https://example.org/scr', 'my apologies'],
+])('“%s” is shown by its link, and the apology is a note', (said, note) => {
+  const [part] = readIn(said, '8.1.3').parts;
+  expect(part?.change).toEqual({ done: true, narrative: note, evidence: 'https://example.org/scr' });
+});
+
+test.each([
   'can someone else take this?',
   'Could this please go to Sam Okafor?',
   'Can you pass this to Sam Okafor?',
