@@ -14,6 +14,50 @@ test('no saying stands twice in the table', () => {
   expect(new Set(REPLIES.map(({ said }) => said)).size).toBe(REPLIES.length);
 });
 
+test.each([
+  'We are waiting for Dr Bowen. Who do I send it to?',
+  'the unions are stuck. Who do I give it to?',
+  'Should this go to governors first? I would rather wait.',
+  'Should it sit with Housing?',
+  'Who should this be passed to?',
+  'amber. Who should this be handed to now Jo has left?',
+  'Shall I pass this to Finance? Green otherwise.',
+  'Do I send this to the board or to you?',
+  'Where do I forward it to? It is done.',
+  'Has this moved to Sam Okafor? Red at my end.',
+  'Am I no longer responsible for this?',
+  'Could you tell me who leads on this now? Amber.',
+  'amber. who do I send it to',
+  'who should I pass this to',
+  'Which team should this go to?',
+  'red, and who is the lead on this now?',
+])('whoever asks “%s” has not said that it is not theirs', (said) => {
+  expect(readIn(said, '8.1.3').parts.map(({ request }) => request?.kind)).not.toContain('not-mine');
+});
+
+test.each([
+  ['done, and sorry this dragged on - https://example.org/scr', 'sorry this dragged on'],
+  ['done, and apologies for the wait - https://example.org/scr', 'apologies for the wait'],
+  ['done - sorry it took so long - https://example.org/scr', 'sorry it took so long'],
+  ['done, sorry for the wait: https://example.org/scr', 'sorry for the wait'],
+  ['done and my apologies https://example.org/scr', 'my apologies'],
+])('“%s” is shown by its link, and the apology is a note', (said, note) => {
+  const [part] = readIn(said, '8.1.3').parts;
+  expect(part?.change).toEqual({ done: true, narrative: note, evidence: 'https://example.org/scr' });
+});
+
+test.each([
+  'can someone else take this?',
+  'Could this please go to Sam Okafor?',
+  'Can you pass this to Sam Okafor?',
+  'Is there any chance someone else should take this?',
+  'I handed this to Sam Okafor. Who do I tell?',
+  'Not mine. Who do I tell?',
+  'This should go to Housing',
+])('“%s” says or asks that it be somebody else’s', (said) => {
+  expect(readIn(said, '8.1.3').parts.map(({ request }) => request?.kind)).toContain('not-mine');
+});
+
 test.each(MUST_NOT_RATE)('“%s” rates nothing', (said) => {
   for (const { change } of readIn(said, '8.1.3').parts.filter(({ certainty }) => certainty === 'sure')) {
     expect(change.rating).toBeUndefined();

@@ -12,6 +12,7 @@ import { saysNotBegun } from '#src/reply/claims/of-beginning.ts';
 import { isA } from '#src/reply/units/unit.ts';
 import { promises } from '#src/reply/after/done-after-all.ts';
 import { withReason } from './with-reason.ts';
+import { APOLOGY } from './apology.ts';
 import { unlessTakenBack } from './taken-back.ts';
 
 /** A stretch of a message about the same actions, with what it claims. */
@@ -99,7 +100,10 @@ function recorded(
 ): Pick<ReadingPart, 'change' | 'implied' | 'unread'> {
   const { text, start, end } = stretch;
   const taken = [...coveredIn(stretch), ...[...settled.used, ...settled.beside].filter(isTaken)];
-  const from = evidenceFrom(settled) ?? end;
+  const behind = evidenceFrom(settled) ?? end;
+  const sorry = APOLOGY.exec(stretch.legible.slice(behind, end));
+  const from = behind + (sorry?.[0].length ?? 0);
+  if (sorry !== null) taken.push({ start: behind, end: behind + sorry[1]!.length });
   // “Done, minutes to follow”: nothing shows it yet.
   const shows = isToCome(remainderOf(text, { start: from, end }, taken)) ? end : from;
   const left = remainderOf(text, { start, end: shows }, taken);

@@ -209,7 +209,9 @@ function waitingOf(claims: readonly Claim[]): Field<string | null> | null {
 
 // The last thing asked for.
 function requestOf(claims: readonly Claim[]): Field<Request> | null {
-  const last = of(claims, 'request').at(-1);
+  const requests = of(claims, 'request');
+  // “I handed this to Sam. Who do I tell?” asks besides.
+  const last = requests.findLast(({ value }) => value.kind !== 'question') ?? requests.at(-1);
   return last === undefined ? null : { value: last.value, certainty: last.certainty, from: [last] };
 }
 

@@ -83,7 +83,8 @@ export const notMine: RequestReader = {
       return wishFrom(belongs, { kind: 'not-mine', to: owner }, 'likely');
     for (const shape of SHAPES) {
       const match = shape.exec(said);
-      if (match === null || (isStateOfWork(said, match) && !wantsOtherLead(match[0]))) continue;
+      if (match === null || asksBack(said.slice(0, match.index + match[0].length), asked)) continue;
+      if (isStateOfWork(said, match) && !wantsOtherLead(match[0])) continue;
       if (isWorkPassedOn(said, match)) continue;
       const behind = nameAt(raw, match.index + match[0].length);
       const to = behind ?? LEADS.exec(raw)?.[1] ?? DOES.exec(raw)?.[1] ?? nameAfter(raw, ASKS_FOR_OTHER);
@@ -113,6 +114,25 @@ function isWorkPassedOn(said: string, match: RegExpExecArray): boolean {
   if (!PASSED.test(match[0])) return false;
   const behind = said.slice(match.index + match[0].length);
   return FOR_A_WHILE.test(behind) || OFFICES.test(behind);
+}
+
+const OPENS_QUESTION = String.raw`(?:^\W*|[,:–—]\s*|\b(?:and|but|so|or|sorry|please|hi|ok)\s+)`;
+const ASKS = 'who|whom|whose|what|where|when|why|how|which';
+// “Should this go to governors?”; “can this go to Sam?” is a request.
+const QUESTION = new RegExp(
+  String.raw`${OPENS_QUESTION}(?:${ASKS}|should|shall|do|does|did|is|are|am|was|were|has|have|had|will|(?:can|could|would) you (?:please )?(?:tell|explain|clarify|advise))\b`,
+  'u',
+);
+const UNMARKED = new RegExp(
+  String.raw`${OPENS_QUESTION}(?:(?:${ASKS})(?: \S+)? (?:do|does|did|should|shall|can|could|will|would|is|are) (?:i|we|you|it|this|that)|(?:should|shall|do) (?:i|we))\b`,
+  'u',
+);
+// “Is there any chance somebody else …” asks for it.
+const POLITE = /\bis (?:it (?:ok|okay|possible|alright|all right)|there (?:any |a )?(?:chance|way|possibility))\b/u;
+
+/** True for “who do I send it to”: whoever asks whose it might be has not said that it is not theirs. */
+function asksBack(said: string, asked: boolean): boolean {
+  return (asked ? QUESTION : UNMARKED).test(said) && !POLITE.test(said);
 }
 
 // "it is with Legal" says where the work is.
