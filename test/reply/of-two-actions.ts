@@ -1,0 +1,57 @@
+import type { SaidOtherwise } from './said-otherwise.ts';
+
+const TWO = ['PT2', 'PT3'] as const;
+const ONE = ['RS1'] as const;
+
+/** Yes to one action and no to another: each has its own word, in front of it or behind. */
+export const YES_AND_NO: readonly SaidOtherwise[] = [
+  ...[
+    'PT2 no. PT3 yes.',
+    'PT2 No. PT3 Yes.',
+    'PT2: no. PT3: yes.',
+    'PT2 - no. PT3 - yes.',
+    'PT2 nope. PT3 yep.',
+    'PT2 no, PT3 yes',
+    'PT2 no; PT3 yes',
+    'PT2 no PT3 yes',
+    'PT3 yes. PT2 no.',
+    'no PT2 yes PT3',
+    'No PT2. Yes PT3.',
+    'No PT2, yes PT3',
+    'yes PT3, no PT2',
+    'Yes PT3. No PT2.',
+    'yes PT3 and no PT2',
+    'yes PT3 no PT2',
+    'Yes to PT3. No to PT2.',
+  ].map((said) => ({ said, asked: TWO, not: ['PT2 green'], is: ['PT3 green'], keeps: ['PT2 no'] })),
+  ...['8.1.3 no. 8.1.4 yes.', '8.1.3: no. 8.1.4: yes.', 'no 8.1.3 yes 8.1.4', 'yes 8.1.4, no 8.1.3'].map((said) => ({
+    said,
+    asked: ['8.1.3', '8.1.4'],
+    not: ['8.1.3 green'],
+    is: ['8.1.4 green'],
+    keeps: ['8.1.3 no'],
+  })),
+  { said: 'PT2 no. PT3 done.', asked: TWO, not: ['PT2 done'], is: ['PT3 done'], keeps: ['PT2 no'] },
+  { said: 'PT2 No. PT3 Green.', asked: TWO, not: ['PT2 green'], is: ['PT3 green'], keeps: ['PT2 no'] },
+  { said: 'PT2: no. PT3: green.', asked: TWO, not: ['PT2 green'], is: ['PT3 green'], keeps: ['PT2 no'] },
+  { said: 'PT2 no. PT3 amber, supplier late', asked: TWO, not: ['PT2 amber'], is: ['PT3 amber'], keeps: ['PT2 no'] },
+  { said: 'PT2 no. PT3 is on track.', asked: TWO, not: ['PT2 green'], is: ['PT3 green'], keeps: ['PT2 no'] },
+  { said: 'PT2 no. PT3 no. PT4 yes.', asked: TWO, not: ['green'], keeps: ['PT2 no', 'PT3 no', 'PT4 yes'] },
+  { said: 'PT2: yes. PT3: no. PT4: yes.', asked: TWO, is: ['PT2 green'], not: ['PT3 green'], keeps: ['PT3 no'] },
+  { said: 'RS1 no. GV2 yes.', asked: ONE, not: ['green'], keeps: ['RS1 no', 'GV2 yes'] },
+  { said: 'no RS1 yes GV2', asked: ONE, not: ['green'], keeps: ['RS1 no', 'GV2 yes'] },
+  { said: 'yes RS1 no GV2', asked: ONE, not: ['GV2 green'], is: ['RS1 green'], keeps: ['GV2 no'] },
+  { said: 'PT2 no. PT3 yes.', not: ['green'], keeps: ['PT2 no', 'PT3 yes'] },
+  { said: 'no PT3', asked: TWO, not: ['green', 'done'], keeps: ['PT3 no'] },
+  { said: 'No, PT3', asked: TWO, not: ['green', 'done'], keeps: ['PT3 no'] },
+  { said: 'yes PT3', asked: TWO, is: ['PT3 green'] },
+  { said: 'item no. PT3 green', asked: TWO, is: ['PT3 green'] },
+  { said: 'action no. PT3 is green', asked: TWO, is: ['PT3 green'] },
+  { said: 'no. 8.1.3 green', is: ['8.1.3 green'] },
+  { said: 'No. 8.1.3: amber', is: ['8.1.3 amber'] },
+  { said: 'item no. 8.1.3 is red', is: ['8.1.3 red'] },
+  { said: 'amber for no. 8.1.3', is: ['8.1.3 amber'] },
+  { said: 'PT2 yes. PT3 yes.', asked: TWO, is: ['PT2 green', 'PT3 green'] },
+  { said: 'yes PT2, yes PT3', asked: TWO, is: ['PT2 green', 'PT3 green'] },
+  { said: 'PT2 yes, PT3 red', asked: TWO, is: ['PT2 green', 'PT3 red'] },
+];
