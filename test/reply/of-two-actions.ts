@@ -55,3 +55,38 @@ export const YES_AND_NO: readonly SaidOtherwise[] = [
   { said: 'yes PT2, yes PT3', asked: TWO, is: ['PT2 green', 'PT3 green'] },
   { said: 'PT2 yes, PT3 red', asked: TWO, is: ['PT2 green', 'PT3 red'] },
 ];
+
+/** A second action in brackets takes nothing of what was said of the first. */
+export const IN_BRACKETS: readonly SaidOtherwise[] = [
+  { said: 'RS1 green (PV4 isn’t)', asked: ONE, is: ['RS1 green'], not: ['PV4 green'] },
+  { said: 'RS1 done (PV4 to follow)', asked: ONE, is: ['RS1 done'], not: ['PV4 done'] },
+  { said: 'PT2 green (PT3 not)', asked: TWO, is: ['PT2 green'], not: ['PT3 green'] },
+  { said: 'PT2 green (PT3 next week)', asked: TWO, is: ['PT2 green'], not: ['PT3 green', 'PT3 done'] },
+  { said: 'PT2 amber (PT3 still waiting)', asked: TWO, is: ['PT2 amber'], not: ['PT3 amber'] },
+  { said: 'PT2 done (PT4 too)', asked: TWO, is: ['PT2 done'] },
+  { said: 'PV1 done (PV4 not)', asked: ['PV1'], is: ['PV1 done'], not: ['PV4 done'] },
+  { said: 'PV1 done [PV4 not]', asked: ['PV1'], is: ['PV1 done'], not: ['PV4 done'] },
+  { said: 'green (PT3)', asked: TWO, is: ['PT3 green'] },
+  { said: 'green (PT3), red (PT2)', asked: TWO, is: ['PT3 green', 'PT2 red'] },
+  { said: 'RS1 green (all fine)', asked: ONE, is: ['RS1 green'] },
+];
+
+/** What one action needs of another, or makes of it, is no word of how either stands. */
+export const CONDITIONS: readonly SaidOtherwise[] = [
+  { said: 'PT2 red until PT3 done', asked: TWO, not: ['PT3 done', 'PT2 done'] },
+  { said: 'PT2 amber until PT3 is complete', asked: TWO, not: ['PT3 done', 'PT2 done'] },
+  { said: 'PT2 green once PT3 is done', asked: TWO, not: ['PT3 done', 'PT2 green'] },
+  { said: 'PT2 green if PT3 is green', asked: TWO, not: ['PT3 green', 'PT2 green'] },
+  { said: 'PT3 done means PT2 green', asked: TWO, not: ['PT3 done', 'PT2 green'] },
+  { said: 'PT3 green makes PT2 green', asked: TWO, not: ['PT3 green', 'PT2 green'] },
+  { said: 'PT2 needs PT3 to be green', asked: TWO, not: ['green'] },
+  { said: 'PT2 needs PT3 done', asked: TWO, not: ['done'] },
+  { said: 'PT2 requires PT3 to be done', asked: TWO, not: ['done'] },
+  { said: 'PT2 can’t start without PT3 done', asked: TWO, not: ['done'] },
+  { said: 'RS1 needs GV2 green', asked: ONE, not: ['green'] },
+  { said: 'RS1 or GV2 is done', asked: ONE, not: ['done'] },
+  { said: 'RS1 before GV2, so green', asked: ONE, not: ['green'] },
+  { said: 'PT2 red. PT3 done.', asked: TWO, is: ['PT2 red', 'PT3 done'] },
+  { said: 'PT2 red, needs more staff. PT3 green.', asked: TWO, is: ['PT2 red', 'PT3 green'] },
+  { said: 'PT2 red until Friday, PT3 done', asked: TWO, is: ['PT3 done'] },
+];

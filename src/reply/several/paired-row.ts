@@ -51,13 +51,18 @@ type Place = { readonly index: number; readonly end: number; readonly item: RowI
 /** A row of refs with what stands beside them, in order; of a snooze the days are until when. */
 type Row = { readonly items: readonly RowItem[]; readonly isSnooze: boolean };
 
+// “8.1 red until 8.2 done” says of neither how it is.
+const UNTIL_ANOTHER = /\b(?:until|till) ¤/iu;
+
 /** What stands in a row; null where anything else stands there, or it is no row. */
 function rowIn(text: string, context: ReplyContext): Row | null {
   const legible = makeLegible(text);
   const refs = refsIn(legible, context).filter((ref) => ref.known);
   const isOnce = new Set(refs.map(({ said }) => said.toLowerCase())).size === refs.length;
   if (!isOnce || refs.length === 0 || isAside(legible, refs)) return null;
-  const days = daysIn(withoutRefs(legible, refs).replaceAll(/\bfor\b/giu, '   '), context.today);
+  const covered = withoutRefs(legible, refs);
+  if (UNTIL_ANOTHER.test(covered)) return null;
+  const days = daysIn(covered.replaceAll(/\bfor\b/giu, '   '), context.today);
   if (days.some((day) => !isToCome(day, context))) return null;
   const placed = [
     ...refs.map(({ said, index, end }): Place => ({ index, end, item: { kind: 'ref', said } })),
