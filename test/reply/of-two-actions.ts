@@ -90,3 +90,25 @@ export const CONDITIONS: readonly SaidOtherwise[] = [
   { said: 'PT2 red, needs more staff. PT3 green.', asked: TWO, is: ['PT2 red', 'PT3 green'] },
   { said: 'PT2 red until Friday, PT3 done', asked: TWO, is: ['PT3 done'] },
 ];
+
+/** Somebody else's word, or a rating that is only spoken of. */
+export const OTHERS_WORD: readonly SaidOtherwise[] = [
+  {
+    said: 'Tom says the Ashby Moor review (RS4) is red and that hits RS1, but I still think we will make it.',
+    asked: ONE,
+    not: ['red'],
+  },
+  { said: 'Huw says RS4 is red and RS1 will be fine', asked: ONE, not: ['red', 'green'] },
+  { said: 'Huw says RS1 is red', asked: ONE, not: ['red'] },
+  { said: 'The amber on RS1 is Huw’s view. Mine is green.', asked: ONE, not: ['amber'] },
+  { said: 'The red against RS1 was the board’s idea', asked: ONE, not: ['red'] },
+  { said: 'The green on RS1 is old', asked: ONE, not: ['green'] },
+  { said: 'The green for RS1 looks wrong', asked: ONE, not: ['green'] },
+  { said: 'the amber is out of date', asked: ONE, not: ['amber'] },
+  { said: 'all but green', asked: ONE, not: ['green'] },
+  { said: 'anything but green', asked: ONE, not: ['green'] },
+  { said: 'RS1 all but done', asked: ONE, not: ['done'] },
+  { said: 'RS1 amber, Huw says red', asked: ONE, not: ['red'] },
+  { said: 'The amber on RS1 is right', asked: ONE, is: ['RS1 amber'] },
+  { said: 'RS1 amber. Huw is off.', asked: ONE, is: ['RS1 amber'] },
+];
