@@ -6,8 +6,7 @@ const OPENS = 'Status|Rag|Rating|Update|Overall|Current|Currently|Now|Answer|Pro
 const SAYS = '(?:says?|said|thinks?|reckons?|claims?)';
 
 const OF_IT = String.raw`(?:(?:on|for|of|at|against|by|beside) (?:¤+|it|this|that|mine|ours) )?`;
-const RIGHT =
-  String.raw`(?:(?:still|quite|all|now|about|indeed|probably) ){0,2}(?:right|correct|fine|accurate|fair|true|ours?|mine|because|due|down to|to do with|for now|current|staying|here to stay)\b`;
+const RIGHT = String.raw`(?:(?:still|quite|all|now|about|indeed|probably) ){0,2}(?:right|correct|fine|accurate|fair|true|ours?|mine|because|due|down to|to do with|for now|current|staying|here to stay)\b`;
 
 /** What somebody else is said to say, and names that are a colour. */
 export const OF_OTHERS: readonly Doubt[] = [
