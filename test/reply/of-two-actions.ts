@@ -112,3 +112,42 @@ export const OTHERS_WORD: readonly SaidOtherwise[] = [
   { said: 'The amber on RS1 is right', asked: ONE, is: ['RS1 amber'] },
   { said: 'RS1 amber. Huw is off.', asked: ONE, is: ['RS1 amber'] },
 ];
+
+/** Said on a Saturday: what is to come, or a part of it. */
+export const NOT_NOW: readonly SaidOtherwise[] = [
+  ...[
+    'done Monday',
+    'done Tuesday',
+    'done this week',
+    'done tonight',
+    'done later today',
+    'done this evening',
+    'done before the board',
+    'done at the next board',
+    'done by next week’s meeting',
+    'done in the south',
+    'done in the north of the county',
+    'done at headquarters',
+    'done at HQ',
+    'done, Joan to sign',
+    'done, Legal to check',
+    'done - chair to approve',
+    'RS1 done Monday',
+    'complete, date 1 December',
+  ].map((said) => ({ said, asked: ONE, not: ['done'] })),
+  ...[
+    'done on Monday last week',
+    'done yesterday',
+    'done today',
+    'done this morning',
+    'done last week',
+    'done on Tuesday, minutes on the website',
+    'done at the board on 12 November',
+    'done in October',
+    'done at Cabinet',
+    'done, Joan signed it',
+    'done, Joan signed it to say so',
+    'DONE DONE DONE',
+    'done since Monday',
+  ].map((said) => ({ said, asked: ONE, is: ['done'] })),
+];
