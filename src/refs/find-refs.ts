@@ -36,6 +36,11 @@ const NUMBER =
   /(?<![\p{N}.£$€])(?<!\p{N},(?!\d{1,3}\.\d))(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:[a-z](?![\p{L}\p{N}])|\([a-z]\))?(?![\p{L}\p{N}%]|\.\d|,\d(?!\d{0,2}\.\d)|:\d)|\d{1,3}(?:\.\d{1,3}){2,4}(?=[a-z]{3}))/giu;
 const WORD_BEFORE = /(?:^|[^\p{L}\p{N}_-])([\p{L}\p{N}_-]{1,20}?)[ /:-]?$/u;
 const CALLED = /(?:^|[^\p{L}\p{N}])((?:action|item|ref|measure|number|no\.?)s? *|#)$/iu;
+const NO = /^no\b/iu;
+const NUMBERS =
+  /(?<!\p{L})(?:actions?|items?|refs?|measures?|recommendations?|points?|for|on|to|of|with|the|re)[\s:]*$/iu;
+const ANSWERS = /(?<!\p{L})(?:yes|yep|yeah|nope)(?!\p{L})/iu;
+const FIGURES_LAST = /[\p{N}][a-z]?\W{0,3}$/iu;
 const LETTER_BEFORE = /[\p{L}_]$/u;
 const LINE_START = /(?:^|\n)[^\p{L}\p{N}]*$/u;
 const LINE_END = /^[^\p{L}\p{N}\n]*(?:\n|$)/u;
@@ -115,7 +120,7 @@ function slipAt(legible: string, at: number, book: RefBook): FoundRef | null {
 
 /** Where a ref begins, with "action" before it, and whether that is the front of a line. */
 function placeOf(legible: string, at: number): { readonly index: number; readonly isFirst: boolean } {
-  const index = at - calledBefore(legible.slice(Math.max(0, at - 12), at));
+  const index = at - calledBefore(legible, at, true);
   return { index, isFirst: LINE_START.test(legible.slice(Math.max(0, index - 30), index)) };
 }
 
@@ -145,7 +150,7 @@ function refAt(legible: string, number: Figure, context: RefContext): FoundRef |
   const key = keyBefore(before, context.plans);
   if (key === null && LETTER_BEFORE.test(before)) return null;
   const index = number.index - (key?.length ?? 0);
-  const start = index - calledBefore(legible.slice(Math.max(0, index - 12), index));
+  const start = index - calledBefore(legible, index, key !== null);
   const prefix = key === null ? '' : `${key.word} `;
   const end = number.index + number.said.length;
   const known = spellings(prefix, number.said).find((said) => context.isRef(said));
@@ -193,8 +198,16 @@ function keyBefore(before: string, plans: readonly string[]): { word: string; le
   return { word, length: before.length - before.lastIndexOf(word) };
 }
 
-function calledBefore(before: string): number {
-  return CALLED.exec(before)?.[1]?.length ?? 0;
+function calledBefore(legible: string, at: number, isNamed: boolean): number {
+  const said = CALLED.exec(legible.slice(Math.max(0, at - 12), at))?.[1] ?? '';
+  return NO.test(said) && isAnswer(legible, at - said.length, isNamed) ? 0 : said.length;
+}
+
+/** True for the “no” of “PT2 no. PT3 yes” and “no 8.1.3 yes 8.1.4”, and not for that of “item no. PT3” and “no. 8.1.3”. */
+function isAnswer(legible: string, at: number, isNamed: boolean): boolean {
+  const before = legible.slice(Math.max(0, at - 30), at);
+  if (NUMBERS.test(before)) return false;
+  return isNamed || FIGURES_LAST.test(before) || ANSWERS.test(legible);
 }
 
 /** Where a number stands: `isNamed` at the start of a line or after "action", where refs stand; `isAlone` with nothing after it. */

@@ -44,6 +44,15 @@ describe.each(WAYS)('what is no plain yes, %s', (_, before) => {
     'ok, provided the minutes are signed',
     'verified in theory',
     'complete mess, saw it',
+    'complete from 1 December',
+    'complete, date 1 December',
+    'yes on 1 December',
+    'yes, 27 Nov',
+    'yes from next Monday',
+    'yes I have asked for it',
+    'yes, asked them to send it',
+    'yes, saw your message',
+    'ok, got your reminder',
   ])('“%s” is asked about', async (words) => {
     const talk = await asked();
     const { text } = await talk.say(VERA, `${before}${words}`);
@@ -51,6 +60,16 @@ describe.each(WAYS)('what is no plain yes, %s', (_, before) => {
     expect(text).not.toContain('open again');
   });
 });
+
+// What went wrong: “/rag verify 8.1.1 27 Nov”, typed a week before, closed it as checked.
+test.each(['on 1 December', '27 Nov', 'by 27 November', 'tomorrow'])(
+  '“%s” alone behind the command is asked about',
+  async (words) => {
+    const talk = await asked();
+    await talk.say(VERA, `/rag verify 8.1.1 ${words}`);
+    expect(await talk.standing('8.1.1')).toMatchObject({ stage: 'delivered' });
+  },
+);
 
 describe.each(WAYS)('a plain yes, %s', (_, before) => {
   test.each([
@@ -70,6 +89,9 @@ describe.each(WAYS)('a plain yes, %s', (_, before) => {
     'confirmed with the minutes of 3 March',
     'yes definitely complete',
     'ok, looked at it this morning',
+    'complete on 12 November',
+    'complete since 1 October',
+    'yes, asked Stella and saw the contract',
   ])('“%s” completes it', async (words) => {
     const talk = await asked();
     await talk.say(VERA, `${before}${words}`);

@@ -44,6 +44,19 @@ test.each([
   expect(found.map(({ said, known }) => (known ? said : `${said}?`))).toEqual(refs);
 });
 
+// What went wrong: the “no” of one action went with the next one's ref, as its number.
+test.each([
+  { text: 'no. 8.1.3', from: 0 },
+  { text: 'No. 8.1.3 amber', from: 0 },
+  { text: 'item no. 8.1.3', from: 5 },
+  { text: '8.1.4 no. 8.1.3 yes', from: 10 },
+  { text: '8.1.4: no. 8.1.3: yes', from: 11 },
+  { text: 'yes 8.1.4, no 8.1.3', from: 14 },
+])('of “$text” what is said of 8.1.3 begins at $from', ({ text, from }) => {
+  const found = refsIn(makeLegible(text), aReplyContext());
+  expect(found.find(({ said }) => said === '8.1.3')?.index).toBe(from);
+});
+
 test('refs stand in order, apart, and inside the text', () => {
   const anyText = fc.array(
     fc.constantFrom('8.1.3', 'CYPS', ' ', '.', '2.1.1', 'a', '(a)', '/', '8', '#', 'no. ', '3.11.15', '\n'),

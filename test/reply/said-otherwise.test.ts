@@ -5,6 +5,7 @@ import { readReply } from '#src/reply/read-reply.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import type { Asked, ReplyContext } from '#src/reply/reply-context.ts';
 import { ASKED_BACK, EDGED, HEDGED_DAYS, JOKED, OTHER_DAYS, OTHER_TIMES } from './edged.ts';
+import { CONDITIONS, IN_BRACKETS, NOT_NOW, OTHERS_WORD, YES_AND_NO } from './of-two-actions.ts';
 import { COMPARED, EXCEPTED, HALF_DONE, HEDGED, RANGES, UNSETTLED_DAYS } from './said-otherwise.ts';
 import type { SaidOtherwise } from './said-otherwise.ts';
 
@@ -55,6 +56,11 @@ const ALL = {
   HEDGED_DAYS,
   OTHER_DAYS,
   ASKED_BACK,
+  YES_AND_NO,
+  IN_BRACKETS,
+  CONDITIONS,
+  OTHERS_WORD,
+  NOT_NOW,
 };
 const NEVER = Object.values(ALL)
   .flat()
@@ -73,6 +79,20 @@ test.each<SaidOtherwise>(NEVER)(
 
 test.each<SaidOtherwise>(STILL)('“$said” is recorded as $is', ({ said, asked = [], is = [] }) => {
   expect(recordedIn(readReply(said, under(asked)))).toEqual(expect.arrayContaining([...is]));
+});
+
+const KEPT = Object.values(ALL)
+  .flat()
+  .filter(({ keeps }) => keeps !== undefined);
+
+test.each<SaidOtherwise>(KEPT)('“$said” leaves no word out: $keeps', ({ said, asked = [], keeps = [] }) => {
+  const { parts } = readReply(said, under(asked));
+  const open = parts.filter(({ certainty }) => certainty === 'likely');
+  const kept = keeps.filter((one) => {
+    const [ref, word = ''] = one.split(' ');
+    return open.some((part) => part.ref === ref && part.change.narrative?.toLowerCase().includes(word) === true);
+  });
+  expect(kept).toEqual(keeps);
 });
 
 test.each([

@@ -5,6 +5,8 @@ export type SaidOtherwise = {
   readonly asked?: readonly string[];
   readonly not?: readonly string[];
   readonly is?: readonly string[];
+  /** A ref, and the word that is asked about or kept of it. */
+  readonly keeps?: readonly string[];
 };
 
 const MANY = ['PV1', 'PV2', 'PV4', 'RS1'] as const;

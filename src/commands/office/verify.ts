@@ -104,7 +104,7 @@ function found(tracked: Tracked, words: string, scene: Scene): Judged {
   const asked = ASKED_FOR.exec(words)?.[0];
   if (asked !== undefined) return seenSo(tracked, words.slice(asked.length), scene);
   const seen = SEEN.exec(words)?.[0];
-  const isShown = isCommanded(scene) && saysComplete(words) && !isAssent(words);
+  const isShown = isCommanded(scene) && saysComplete(words, scene.today) && !isAssent(words);
   const yes = YES.exec(words)?.[0] ?? seen ?? (isShown ? '' : undefined);
   // “Yes, and 8.1.4 looks right too”: a word on another one that is checked is not lost in this one's.
   if (words !== '' && (yes === undefined || namesOther(tracked, words, scene)))
@@ -113,15 +113,15 @@ function found(tracked: Tracked, words: string, scene: Scene): Judged {
   if (isAssent(rest)) return complete(tracked, '', scene);
   // “Seen the ledger” is what was seen, in whole.
   if (seen !== undefined && yes === seen)
-    return isUndoubted(rest) ? complete(tracked, words, scene) : unsure(tracked, words, scene);
-  return saysComplete(rest) ? complete(tracked, rest, scene) : unsure(tracked, words, scene);
+    return isUndoubted(rest, scene.today) ? complete(tracked, words, scene) : unsure(tracked, words, scene);
+  return saysComplete(rest, scene.today) ? complete(tracked, rest, scene) : unsure(tracked, words, scene);
 }
 
 /** The line that was asked for is what was seen, unless there is a doubt in it. */
 function seenSo(tracked: Tracked, words: string, scene: Scene): Judged {
   if (namesOther(tracked, words, scene)) return unsure(tracked, words, scene);
   if (isAssent(words)) return complete(tracked, '', scene);
-  return isUndoubted(words) ? complete(tracked, words, scene) : unsure(tracked, words, scene);
+  return isUndoubted(words, scene.today) ? complete(tracked, words, scene) : unsure(tracked, words, scene);
 }
 
 function namesOther({ action }: Tracked, words: string, scene: Scene): boolean {

@@ -10,6 +10,14 @@ const TO_COME = '(?:by|to|in|on|due|end|next|still|left|outstanding|waiting|hope
 
 const DID = String.raw`(?:DONE|\b(?:appointed|recruited|hired|trained|signed|installed|moved|opened|published|agreed|built|fitted|sent|submitted|written|filled|in post|in place)\b)`;
 
+const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const LATER =
+  '(?:tonight|this (?:evening|week|weekend)|later(?: today| on| this \\p{L}+)?|end of (?:day|play)|eod|cop)';
+const PLACE =
+  '(?:(?:north|south|east|west|centre)(?:ern)?|headquarters|hq|head office|depots?|stations?|half|one (?:area|site|ward|district|school|station|office))';
+const DUTIES =
+  '(?:sign(?: off)?|check|approve|agree|confirm|review|send|publish|finish|do|complete|read|see|test|print|upload|file|circulate|present)';
+
 /** Done that is a duty, a part, a figure of speech or another time. */
 export const OF_DONE: readonly Doubt[] = [
   { said: saying(String.raw`\b${DUTY} to be (?:fully |all )?DONE`), isNone: true },
@@ -37,6 +45,17 @@ export const OF_DONE: readonly Doubt[] = [
       String.raw`DONE(?=\W{1,3}(?:and |but )?(?:the )?(?:rest|remainder|others?) (?:\p{L}+ ){0,2}?${TO_COME}\b)`,
     ),
   },
+  // “Done Monday”, “done this week” may be when it will be.
+  { said: saying(String.raw`DONE[ ,:–—-]{1,3}(?:${DAY}|${LATER})\W*$`) },
+  { said: saying(String.raw`DONE[ ,:–—-]{1,3}(?:(?:at|by|in|for|before|after|ahead of) )?(?:the |our |your )?next\b`) },
+  {
+    said: saying(
+      String.raw`DONE (?:before|ahead of|in time for) (?!(?:the |our |your |its )?(?:agreed |due )?(?:deadline|schedule|time|target|date|due|plan|then)\b)\p{L}+(?: \p{L}+){0,2}\W*$`,
+    ),
+  },
+  { said: saying(String.raw`DONE[ ,:–—-]{1,3}date\b`) },
+  { said: saying(String.raw`DONE(?: only)? (?:in|at|across|for) (?:the |our )?${PLACE}(?!\p{L})`) },
+  { said: saying(String.raw`DONE[ ,;:–—-]{1,3}(?:\p{L}+ ){1,3}(?:still )?(?:to|must|needs? to) ${DUTIES}\W*$`) },
   { said: /\bwell done\b/giu, isNone: true },
   { said: saying(String.raw`DONE\W{1,3}(?:i wish|as if|not\W*$|if only|so to speak|in a manner|my foot)\b`) },
   // “Done for now” of what is done once leaves open what comes after.

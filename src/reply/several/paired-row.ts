@@ -24,9 +24,12 @@ export function readPairedRow(text: string, context: ReplyContext, read: Read): 
   if (text.length > LONGEST) return null;
   const row = rowIn(text, context) ?? rowIn(bracketsApart(text), context);
   if (row === null) return null;
+  const paired = pairs(row.items);
+  // Of “yes, 8.1 green and 8.2 red” the yes is nobody’s in the row.
+  if (countOf(row.items, 'answer') > 0 && !paired.every(({ sure, value }) => sure && value !== null)) return null;
   const whole = text.trim();
   const before = row.isSnooze ? 'snooze ' : '';
-  const parts = pairs(row.items).map(({ ref, value, sure }): ReadingPart => {
+  const parts = paired.map(({ ref, value, sure }): ReadingPart => {
     const until = row.isSnooze && value !== null ? `until ${value}` : (value ?? '');
     const [part] = read(`${before}${ref} ${until}`.trim(), context).parts;
     // Actions that are named together share their words, as they were typed.
@@ -48,13 +51,18 @@ type Place = { readonly index: number; readonly end: number; readonly item: RowI
 /** A row of refs with what stands beside them, in order; of a snooze the days are until when. */
 type Row = { readonly items: readonly RowItem[]; readonly isSnooze: boolean };
 
+// “8.1 red until 8.2 done” says of neither how it is.
+const UNTIL_ANOTHER = /\b(?:until|till) ¤/iu;
+
 /** What stands in a row; null where anything else stands there, or it is no row. */
 function rowIn(text: string, context: ReplyContext): Row | null {
   const legible = makeLegible(text);
   const refs = refsIn(legible, context).filter((ref) => ref.known);
   const isOnce = new Set(refs.map(({ said }) => said.toLowerCase())).size === refs.length;
   if (!isOnce || refs.length === 0 || isAside(legible, refs)) return null;
-  const days = daysIn(withoutRefs(legible, refs).replaceAll(/\bfor\b/giu, '   '), context.today);
+  const covered = withoutRefs(legible, refs);
+  if (UNTIL_ANOTHER.test(covered)) return null;
+  const days = daysIn(covered.replaceAll(/\bfor\b/giu, '   '), context.today);
   if (days.some((day) => !isToCome(day, context))) return null;
   const placed = [
     ...refs.map(({ said, index, end }): Place => ({ index, end, item: { kind: 'ref', said } })),
@@ -70,7 +78,7 @@ function rowIn(text: string, context: ReplyContext): Row | null {
     items.push(...between.items, ...(one === null ? [] : [one.item]));
     from = one?.end ?? from;
   }
-  const counts = { rating: countOf(items, 'rating'), day: countOf(items, 'day') };
+  const counts = { rating: countOf(items, 'rating') + countOf(items, 'answer'), day: countOf(items, 'day') };
   if (isSnooze) return refs.length > 1 && counts.day > 0 && counts.rating === 0 ? { items, isSnooze } : null;
   // Of “31 July 8.1 31 Aug” nobody knows which.
   const isBetween = items[0]?.kind === 'day' && items.at(-1)?.kind === 'day';
@@ -101,9 +109,10 @@ function piecesOf(text: string, from: number): Row | null {
   while (at < text.length) {
     const piece = readPiece(text, at);
     if (piece === null) return null;
-    const { rating, stop, comma, snooze } = piece;
+    const { rating, answer, stop, comma, snooze } = piece;
     isSnooze ||= snooze !== undefined;
     if (rating !== undefined) items.push({ kind: 'rating', said: ratingNamed(rating) });
+    if (answer !== undefined) items.push({ kind: 'answer', said: answer });
     if (stop !== undefined) items.push({ kind: 'stop' });
     if (comma !== undefined) items.push({ kind: 'comma' });
     at = piece.end;

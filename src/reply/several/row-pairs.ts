@@ -1,6 +1,6 @@
-/** What stands in a row of refs with ratings or days: these, and the signs that part them. */
+/** What stands in a row of refs with ratings, answers or days: these, and the signs that part them. */
 export type RowItem =
-  | { readonly kind: 'ref' | 'rating' | 'day'; readonly said: string }
+  | { readonly kind: 'ref' | 'rating' | 'answer' | 'day'; readonly said: string }
   | { readonly kind: 'stop' | 'comma' };
 
 /** A ref with what it stands beside; null where that could be either of two. */

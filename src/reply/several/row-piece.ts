@@ -10,6 +10,7 @@ const RATINGS: Readonly<Record<string, string>> = {
   r: 'red',
 };
 const RATED = String.raw`(?<rating>(?<!\p{L})(?:green|amber|red|done|[gar])(?!\p{L})|(?:${MARK.green}+|${MARK.amber}+|${MARK.red}+|${MARK.done}+))`;
+const ANSWER = String.raw`(?<answer>(?<!\p{L})(?:yes|yep|yeah|nope|no)(?!\p{L}))`;
 const STOP = String.raw`(?<stop>[\n;.])`;
 const COMMA = String.raw`(?<comma>,|&|(?<!\p{L})and(?!\p{L}))`;
 const SIGNS = String.raw`[^\S\n]+|[:=()[\]{}/|>~"•·–—-]|→|➔`;
@@ -18,7 +19,7 @@ const LEADS = String.raw`(?<!\p{L})(?:is|are|now|by|to|for|on|due|until|till|(?:
 const SNOOZE = String.raw`(?<snooze>(?<!\p{L})snooze(?!\p{L}))`;
 const OPENS = String.raw`(?<=(?:^|\n)\s*)(?:\d{1,2}[.)](?!\d)|(?:hi|hello|morning|rag|ratings?|status|update|please)(?!\p{L}))`;
 const CLOSES = String.raw`(?:thanks|thank you|cheers)(?!\p{L})[.!]?(?=\s*$)`;
-const PIECE = new RegExp([OPENS, CLOSES, SNOOZE, RATED, STOP, COMMA, SIGNS, LEADS].join('|'), 'iuy');
+const PIECE = new RegExp([OPENS, CLOSES, SNOOZE, RATED, ANSWER, STOP, COMMA, SIGNS, LEADS].join('|'), 'iuy');
 
 /** A rating anywhere in some words, as a row writes it. */
 export const RATING: RegExp = new RegExp(RATED, 'iu');
@@ -26,6 +27,7 @@ export const RATING: RegExp = new RegExp(RATED, 'iu');
 /** What may stand between the refs and the days of a row, and where it ends. */
 export type RowPiece = {
   readonly rating?: string | undefined;
+  readonly answer?: string | undefined;
   readonly stop?: string | undefined;
   readonly comma?: string | undefined;
   readonly snooze?: string | undefined;

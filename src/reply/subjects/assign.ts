@@ -75,7 +75,7 @@ function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }:
       subject.excepted === true ||
       before?.claim == null ||
       !(
-        isTight(text.slice(before.end, subject.start)) ||
+        (isTight(text.slice(before.end, subject.start)) && !isBeside(events, at, { text, owners })) ||
         isFirstSaid(events, at, text) ||
         (subject.open !== null && text.slice(before.end, subject.start).trim() === '' && subject.end > subject.start)
       )
@@ -171,6 +171,17 @@ function beginRun(runs: Run[], subject: Subject, events: readonly Event[]): void
 
 function isExcepted({ without }: Subject, { refs }: Subject): boolean {
   return refs.length > 0 && refs.every(({ said }) => without.includes(said));
+}
+
+/** True for the ref of “8.1.3 green (8.1.4 isn’t)”: what is said of the one in front is not said of the one in brackets. */
+function isBeside(
+  events: readonly Event[],
+  at: number,
+  { text, owners }: Pick<Said, 'text'> & { readonly owners: ReadonlyMap<Claim, Subject> },
+): boolean {
+  const front = events[at - 2]?.subject ?? null;
+  if (front === null || [...owners.values()].includes(front)) return false;
+  return /[([]\s*$/u.test(text.slice(events[at - 1]!.end, events[at]!.start));
 }
 
 function isTight(between: string): boolean {

@@ -1,3 +1,6 @@
+import { addMonths } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { daysIn } from '#src/timescale/days-in.ts';
 import { FOR_A_TIME, OTHERWISE } from '#src/commands/sure/doubt-words.ts';
 import { mayShow, namesWhatShows } from '#src/reply/may-show.ts';
 import { withoutLinks } from '#src/reply/without-links.ts';
@@ -33,7 +36,7 @@ const LACKS =
   /\b(?:missing|dead|broken|incomplete|unfinished|wrong|needs?|lacks?|lacking|but|except|unless|until|if|only|some|partly|more (?:to|work)|send|sent back|reject\w*|unclear|outstanding|fail(?:s|ed)?|waiting|pending)\b/iu;
 // “according to Stella”, “90%”, “yes what?”: whose word it is, how much of it, or what is asked.
 const HEDGED =
-  /(?<!\p{L})(?:according to|says?|said|reckons?|believes?|apparently|seemingly|when|once|what|who|why|wait|hang on|hold on|to be|yes and|looks like|both|the other|the others|the rest|the second|the latter)(?!\p{L})|\?/iu;
+  /(?<!\p{L})(?:according to|says?|said|reckons?|believes?|apparently|seemingly|when|once|what|who|why|wait|hang on|hold on|to be|yes and|looks like|both|the other|the others|the rest|the second|the latter|(?:asked|asking|called) (?:for|\p{L}+ (?:to|for))|(?:saw|seen|got|received|read|had) (?:your|this|the) (?:last )?(?:message|reminder|question|nudge|note|text))(?!\p{L})|\?/iu;
 const SHARE = /(?<part>\d+)\s*(?:out of|of(?: the)?|\/)\s*(?<whole>\d+)(?![\d/])/giu;
 const PERCENT = /(?<!\d)(?!100\s*%)\d+\s*%/u;
 // “No problems found” finds nothing wanting; “no. 4” is a number.
@@ -42,8 +45,8 @@ const NO_FAULT =
 const NUMBERED = /(?<!\p{L})no\.?\s*(?=\d)/giu;
 
 /** True for words beside a yes every one of which is a yes too, or tells what was seen: no doubt, no condition, nobody else's word. */
-export function saysComplete(words: string): boolean {
-  return isAssent(words) || (isUndoubted(words) && tellsWhatWasSeen(words));
+export function saysComplete(words: string, today: Day): boolean {
+  return isAssent(words) || (isUndoubted(words, today) && tellsWhatWasSeen(words));
 }
 
 /** True for words that hold nothing but a yes, so that nothing is told of what was seen. */
@@ -53,11 +56,16 @@ export function isAssent(words: string): boolean {
   return !isDoubted && (said.match(WORD) ?? []).every((word) => ASSENT.has(word.toLowerCase().replace("'", '’')));
 }
 
-/** True for words without a doubt, a condition, an exception or a slight in them. */
-export function isUndoubted(words: string): boolean {
+/** True for words without a doubt, a condition, an exception, a slight or a day to come in them. */
+export function isUndoubted(words: string, today: Day): boolean {
   const said = bare(words);
   const doubts = [LACKS, HEDGED, AGAINST, OTHERWISE, FOR_A_TIME, PERCENT];
-  return mayShow(said) && !doubts.some((doubt) => doubt.test(withoutLinks(said))) && !isInPart(said);
+  return (
+    mayShow(said) &&
+    !doubts.some((doubt) => doubt.test(withoutLinks(said))) &&
+    !isInPart(said) &&
+    !isToCome(said, today)
+  );
 }
 
 function tellsWhatWasSeen(words: string): boolean {
@@ -67,6 +75,19 @@ function tellsWhatWasSeen(words: string): boolean {
 /** “3 of 5 were trained”. */
 function isInPart(words: string): boolean {
   return [...words.matchAll(SHARE)].some(({ groups }) => Number(groups?.['part']) < Number(groups?.['whole']));
+}
+
+const A_DAY_SAID = /\d|\b(?:tomorrow|tonight|next)\b/iu;
+// “Minutes of 3 March” is a paper, whichever March.
+const OF_A_PAPER = /\b(?:of|dated|since)\s*$/iu;
+const SOON = 6;
+
+/** “On 1 December”: what is to come nobody has seen. */
+function isToCome(words: string, today: Day): boolean {
+  return daysIn(words, today).some(({ day, index, end, implied }) => {
+    const isAhead = day > today && (!implied.includes('year') || day < addMonths(today, SOON));
+    return isAhead && A_DAY_SAID.test(words.slice(index, end)) && !OF_A_PAPER.test(words.slice(0, index));
+  });
 }
 
 function bare(words: string): string {
