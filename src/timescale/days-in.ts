@@ -26,8 +26,12 @@ export const NEVER = '9999-06-30' as Day;
 /** A length of time named in what somebody typed: "two to three weeks" is its longer end. */
 export type LengthIn = { readonly length: Length; readonly index: number; readonly end: number };
 
+/** Longer than any message that somebody writes: what stands behind is left as words. */
+const READ_IN_CHAT = 20_000;
+
 /** Every day in a stretch of chat, in order: what bears on it is left to whoever reads the words round it. */
-export function daysIn(text: string, today: Day): readonly DayIn[] {
+export function daysIn(said: string, today: Day): readonly DayIn[] {
+  const text = said.slice(0, READ_IN_CHAT);
   const context: Context = { words: readWords(text), text, today, chat: true, looksBack: true, yearStarts: 4 };
   const found = readPieces(context).flatMap((piece) =>
     piece.kind === 'date' ? (dayOfPiece(piece, context) ?? []) : [],

@@ -25,7 +25,7 @@ const SOME_OF_IT =
 
 // “Everybody”, “the whole plan”: a pause is of one person.
 const OF_MORE =
-  /^(?:(?:all )?(?:the )?(?:reminders|nudges|questions) (?:for|to|of) )?(every(?:body|one)(?: else)?|all (?:of (?:them|us|you)|(?:the |our )?(?:leads?|owners?|people|staff))|(?:the )?(?:leads|owners|staff|team|plan)|(?:the )?(?:whole|entire) (?:plan|team|programme))(?!\p{L})/iu;
+  /^(?:(?:all )?(?:the )?(?:reminders|nudges|questions) (?:for|to|of) )?(every(?:body|one)(?: else)?|all (?:of (?:them|us|you)|(?:the |our )?(?:leads?|owners?|people|staff))|(?:the )?(?:leads|owners|staff|team|plan)|(?:the )?(?:whole|entire) (?:plan|team|programme))(?=\W*$|\s+(?:until|till|til|to|from|for|next|this|over|during)(?!\p{L})|\s+\d)/iu;
 
 /** “Pause 8.1.3 until Friday amber”, “all except 8.1.3”: asks what is meant, with the best readings one tap away; null where a pause says it all. */
 export async function pauseInDoubt(words: string, person: Person, scene: Scene): Promise<Answer | null> {

@@ -81,11 +81,14 @@ const A_DAY_SAID = /\d|\b(?:tomorrow|tonight|next)\b/iu;
 // “Minutes of 3 March” is a paper, whichever March.
 const OF_A_PAPER = /\b(?:of|dated|since)\s*$/iu;
 const SOON = 6;
+// “Saw it on 4 Jan” is of the January that was.
+const WAS = /\b(?:saw|seen|met|visited|went|was|were|checked|rang|attended|walked|tested|inspected|looked)\b/iu;
 
 /** “On 1 December”: what is to come nobody has seen. */
 function isToCome(words: string, today: Day): boolean {
   return daysIn(words, today).some(({ day, index, end, implied }) => {
-    const isAhead = day > today && (!implied.includes('year') || day < addMonths(today, SOON));
+    const mayBePast = implied.includes('year') && (day >= addMonths(today, SOON) || WAS.test(words.slice(0, index)));
+    const isAhead = day > today && !mayBePast;
     return isAhead && A_DAY_SAID.test(words.slice(index, end)) && !OF_A_PAPER.test(words.slice(0, index));
   });
 }

@@ -48,8 +48,8 @@ function isNumberedOnly({ numbered, ...others }: Renewal): boolean {
 function sayNumbers(all: readonly Renewed[], context: ReminderContext): readonly DraftBlock[] {
   if (all.length === 0) return [];
   const pairs = all.slice(0, MOST_NUMBERS).map(({ tracked: { action }, renewal }) => {
-    const { ref } = context.naming.action(action);
-    return say`${sayFormer(action, renewal, context)} is ${ref}`;
+    const now = context.naming.action(action);
+    return say`${sayFormer(action, renewal, context)} is ${now.ref}`;
   });
   const left = all.length - pairs.length;
   const list = joinedWithAnd([...pairs, ...(left > 0 ? [`${left} more`] : [])]);
@@ -58,7 +58,7 @@ function sayNumbers(all: readonly Renewed[], context: ReminderContext): readonly
 
 /** By its number of before, as somebody knew it. */
 function sayFormer(action: Action, { numbered }: Renewal, { naming }: ReminderContext): Said {
-  return naming.action({ ...action, ref: numbered?.from ?? action.ref }).ref;
+  return numbered === undefined ? naming.action(action).ref : naming.words(numbered.from);
 }
 
 function sayWho(all: readonly Renewed[], context: ReminderContext): string {
