@@ -59,7 +59,10 @@ test('status lists what is asked for until it is decided, with a button for each
   ]);
   await talk.tap(OFFICE, 'Decide 8.1.1');
   await talk.tap(OFFICE, 'Set 31 Jan 2016');
-  await talk.say(OFFICE, '/rag requests');
+  // One had been shown as if it were all that waits.
+  const waiting = await talk.say(OFFICE, '/rag requests');
+  expect(waiting.text.replaceAll(/\s+/gu, ' ')).toContain('2 more actions wait for you: 8.1.3 and 9.1.1.');
+  expect(waiting.card.buttons.map(({ label }) => label).slice(-2)).toEqual(['8.1.3', '9.1.1']);
   await talk.tap(OFFICE, 'Close as withdrawn');
   await talk.say(OFFICE, '/rag keep 9.1.1');
   await talk.say(OFFICE, '/rag requests 8.1.3');

@@ -1,6 +1,7 @@
 import type { Card } from '#src/messages/card.ts';
 import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayNothingAsked } from '#src/messages/requests/nothing-asked-card.ts';
+import { withMoreAsked } from '#src/messages/requests/more-asked.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { inOrderOfWaiting, stillAnswering, waitingAbout } from '#src/office/waiting.ts';
 import { mayRun } from '#src/plan/permission.ts';
@@ -41,12 +42,20 @@ function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
   const { today, days } = scene;
   const since = { today, began: today, stillAnswering: stillAnswering(today, days) };
   const waiting = tracked.flatMap((one) => waitingAbout(one, since));
-  const [first] = inOrderOfWaiting(waiting, today).flatMap((one) =>
-    one.kind === 'date' || one.kind === 'request'
-      ? tracked.filter(({ action }) => action.id === one.tracked.action.id)
-      : [],
+  const ids = inOrderOfWaiting(waiting, today).flatMap((one) =>
+    one.kind === 'date' || one.kind === 'request' ? [one.tracked.action.id] : [],
   );
-  return first === undefined ? answer(sayNothingAsked(null)) : askedAbout(first, scene);
+  const asked = [...new Set(ids)].flatMap((id) => tracked.filter(({ action }) => action.id === id));
+  const [first, ...others] = asked;
+  if (first === undefined) return answer(sayNothingAsked(null));
+  const { card, about } = askedAbout(first, scene);
+  return answer(
+    withMoreAsked(
+      card,
+      others.map(({ action }) => scene.naming.action(action)),
+    ),
+    about,
+  );
 }
 
 function askedAbout(tracked: Tracked, scene: Scene): Answer {
