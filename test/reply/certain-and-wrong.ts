@@ -265,6 +265,21 @@ export const CERTAIN_AND_WRONG: readonly Group[] = [
     said: ['brought forward to 24 June', 'bring it forward to 24 June', 'can we bring 8.1.3 forward to 24 June'],
   },
   {
+    kind: 'nearly done, with its day',
+    asked: 'will',
+    not: 'done',
+    said: [
+      'nearly there, finished Thursday',
+      'almost there, finished Thursday',
+      'just about there, done Friday',
+      'not quite there, complete Thursday',
+      'getting there, finished this week',
+      'nearly ready, finished on Thursday',
+      'close, done Thursday',
+      'almost through, done tomorrow',
+    ],
+  },
+  {
     kind: 'work passed on',
     asked: 'will',
     not: 'not-mine',

@@ -45,6 +45,12 @@ export const OF_DONE: readonly Doubt[] = [
       String.raw`DONE(?=\W{1,3}(?:and |but )?(?:the )?(?:rest|remainder|others?) (?:\p{L}+ ){0,2}?${TO_COME}\b)`,
     ),
   },
+  // “Nearly there, finished Thursday” is when it will be.
+  {
+    said: saying(
+      String.raw`\b(?:(?:nearly|almost|just about|not quite|getting) (?:there|ready|through|home|close)|(?:nearly|almost|close|not yet)(?=,))\b[^.!?\n]{0,60}DONE`,
+    ),
+  },
   // “Done Monday”, “done this week” may be when it will be.
   { said: saying(String.raw`DONE[ ,:–—-]{1,3}(?:${DAY}|${LATER})\W*$`) },
   { said: saying(String.raw`DONE[ ,:–—-]{1,3}(?:(?:at|by|in|for|before|after|ahead of) )?(?:the |our |your )?next\b`) },
