@@ -63,7 +63,10 @@ test('status lists what is asked for until it is decided, with a button for each
   const waiting = await talk.say(OFFICE, '/rag requests');
   expect(waiting.text.replaceAll(/\s+/gu, ' ')).toContain('2 more actions wait for you: 8.1.3 and 9.1.1.');
   expect(waiting.card.buttons.map(({ label }) => label).slice(-2)).toEqual(['8.1.3', '9.1.1']);
-  await talk.tap(OFFICE, 'Close as withdrawn');
+  // The lead's words had been read back as the office's own: “Your words: Ben Baker says: …”.
+  const closed = (await talk.tap(OFFICE, 'Close as withdrawn')).text;
+  expect(closed).toContain('Ben Baker:');
+  expect(closed).not.toContain('Your words');
   await talk.say(OFFICE, '/rag keep 9.1.1');
   await talk.say(OFFICE, '/rag requests 8.1.3');
   await talk.tap(OFFICE, 'Give it to Vera Venn');

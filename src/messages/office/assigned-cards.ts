@@ -4,7 +4,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { heardWords } from '#src/messages/text/heard-words.ts';
+import { heardReason, heardWords } from '#src/messages/text/heard-words.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
@@ -41,7 +41,7 @@ export function sayAssigned(assigned: Assigned): Card {
     heading: say`${ref} · led by ${sayAnd(leads)}`,
     blocks: [
       { kind: 'said', text: say`${title}.${told}${missing} The plan’s own words about its leads are kept.` },
-      ...heardWords('Your words', assigned.reason),
+      ...heardReason(assigned.reason),
     ],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });

@@ -4,7 +4,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
-import { heardWords } from '#src/messages/text/heard-words.ts';
+import { heardReason, heardWords } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
@@ -125,7 +125,7 @@ export function sayGoneInto(gone: GoneInto): Card {
         text: say`${title}. The number stays known and says where it went.${gone.isAsking ? ' The leads are told.' : ''}`,
       },
       ...linesOf(into),
-      ...heardWords('Your words', gone.words),
+      ...heardReason(gone.words),
     ],
     buttons: into.map(showing),
   });

@@ -5,7 +5,7 @@ import type { Stage } from '#src/plan/standing.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
-import { heardWords } from '#src/messages/text/heard-words.ts';
+import { heardReason, heardWords } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { Phrase, say } from '#src/messages/words/phrase.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
@@ -32,7 +32,7 @@ export function sayStageDecided(decided: StageDecided): Card {
     rating: to === 'complete' && goesOn === null ? 'blue' : null,
     blocks: [
       { kind: 'said', text: say`${title}. ${nextOf(decided)}${decided.isAsking ? ' Its leads are told.' : ''}` },
-      ...heardWords('Your words', words),
+      ...heardReason(words),
     ],
     buttons: to === 'open' || goesOn !== null ? [show(ref)] : [history(ref)],
   });

@@ -14,3 +14,15 @@ export function heardWords(by: Said, words: Phrase): readonly DraftBlock[] {
 export function heardInFull(by: Said, words: Phrase): readonly DraftBlock[] {
   return Phrase.wordsOf(words) === '' ? [] : [{ kind: 'heard', by, words }];
 }
+
+const SAID_BY = /^([^:\n]{2,60}) says: /u;
+
+/** The reason of a decision: of whoever decided it, or of somebody else whose request was decided by a tap, under their name. */
+export function heardReason(words: Phrase): readonly DraftBlock[] {
+  const by = SAID_BY.exec(Phrase.wordsOf(words))?.[1];
+  if (by === undefined) return heardWords('Your words', words);
+  return heardWords(
+    by,
+    Phrase.reword(words, (said) => said.replace(SAID_BY, '')),
+  );
+}
