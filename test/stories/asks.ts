@@ -292,8 +292,8 @@ export const ASKS = [
         Consult on the new licensing policy. Something else takes its place, and I shall
         not ask about it again. Its leads are told.
 
-          Your words:
-          > Karl Battersby says: please close, superseded by 8.1.4
+          Karl Battersby:
+          > please close, superseded by 8.1.4
 
         [Undo] [History]"
       `);
