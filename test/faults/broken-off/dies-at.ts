@@ -90,7 +90,16 @@ for (const name of ['run', 'get', 'all'])
     const { source } = self as { readonly source: string };
     return WRITES.test(source) ? short(source) : null;
   });
-stepping(database, 'exec', (_, [sql]) => `exec ${short(sql)}`);
+// Where nothing but reading begins, nothing on the disk changes until it ends.
+let reads = false;
+stepping(database, 'exec', (_, [sql]) => {
+  const said = String(sql).trim().toUpperCase();
+  if (said === 'BEGIN') reads = true;
+  const isReading = reads;
+  if (said === 'COMMIT' || said === 'ROLLBACK') reads = false;
+  if (isReading && ['BEGIN', 'COMMIT', 'ROLLBACK'].includes(said)) return null;
+  return said === 'BEGIN IMMEDIATE' || said === 'COMMIT' ? said : `exec ${short(sql)}`;
+});
 stepping(database, 'pragma', (_, [sql]) => (/journal_mode/u.test(String(sql)) ? `pragma ${String(sql)}` : null));
 stepping(database, 'backup', (_, [to]) => `backup ${last(String(to))}`);
 stepping(database, 'close', () => 'close');
