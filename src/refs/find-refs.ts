@@ -113,9 +113,10 @@ function namedAt(legible: string, at: number, { book, isRef }: RefContext): Foun
 // "R1.3: amber" where the plan has an R1.2
 function slipAt(legible: string, at: number, book: RefBook): FoundRef | null {
   const slip = book.slipAt(legible, at);
-  const { index, isFirst } = slip === null ? { index: at, isFirst: false } : placeOf(legible, at);
+  if (slip === null) return null;
+  const { index, isFirst } = placeOf(legible, at);
   // In a sentence it is one only where something is said of it: “amber, R1.3 green”.
-  return slip === null ? null : { ...slip, known: false, likely: isFirst, index };
+  return { ...slip, known: false, likely: isFirst, index };
 }
 
 /** Where a ref begins, with "action" before it, and whether that is the front of a line. */

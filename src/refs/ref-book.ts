@@ -1,5 +1,5 @@
 import { addTo } from './add-to.ts';
-import { figuresOf, typedFigures } from './without-letters.ts';
+import { ROW_OF_NUMBERS, figuresOf, typedFigures } from './without-letters.ts';
 
 /** The refs of loaded plans that are no row of numbers, as people may type them: "SR (25/26) 01" for SR25-26-01. */
 export type RefBook = {
@@ -16,8 +16,6 @@ export type RefBook = {
   readonly lettered: (said: string) => readonly string[];
 };
 
-// "8.1.3", "2.1.1a" and "3" have readers of their own.
-const ROW_OF_NUMBERS = /^\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?$/iu;
 const BARE_NUMBER = /(?:^| )\d{1,3}[a-z]?$/iu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** What may stand between the pieces of a ref: "R 1.2", "SR(25/26) 01", "21-BCFU-07". */
@@ -28,6 +26,7 @@ const MOST_BETWEEN = 3;
 
 /** Gathers the refs of plans, each with its plan's key before it where people must type one. */
 export function refBook(refs: readonly string[]): RefBook {
+  // Rows of numbers have readers of their own.
   const odd = refs.filter((ref) => !ROW_OF_NUMBERS.test(ref.slice(ref.lastIndexOf(' ') + 1)));
   const numbers = new Set(refs.filter((ref) => BARE_NUMBER.test(ref)).map((ref) => ref.toLowerCase()));
   const folded = new Map(odd.map((ref) => [foldRef(ref), ref]));

@@ -1,5 +1,6 @@
 const LETTERED = /^\p{L}{1,6}[ ./_-]?(?<figures>\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)$/iu;
-const FIGURES = /^\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?$/iu;
+/** Figures and nothing else, as most plans write their refs: "8.1.3", "2.1.1a" and "3". */
+export const ROW_OF_NUMBERS: RegExp = /^\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?$/iu;
 const RATED = /^[\s:=–—-]*(?:is\s+)?(?:red|amber|green|[rag])(?!\p{L})/iu;
 const CALLED = /^\P{N}*(?:action|item|ref|measure|number|no\.?|#)\s*$/iu;
 
@@ -11,7 +12,7 @@ export function figuresOf(ref: string): string | null {
 
 /** Typed figures as they are compared with those of refs; null for anything else. */
 export function typedFigures(said: string): string | null {
-  return FIGURES.test(said) ? compared(said) : null;
+  return ROW_OF_NUMBERS.test(said) ? compared(said) : null;
 }
 
 /** Where figures stand in a text: what is before them on their line, and what is behind. */
