@@ -110,6 +110,16 @@ export function datePiece(period: Period, first: number): DatePiece {
   return { ...period, kind: 'date', first, role: null, span: null, borrowed: false, disordered: false };
 }
 
+/** True for a piece to which the word at a place belongs. */
+export function holdsWord({ first, next }: PiecePlace, index: number): boolean {
+  return first <= index && index < next;
+}
+
+/** True for "until" and "to", behind which an end stands. */
+export function leadsToEnd(piece: TimePiece | undefined): boolean {
+  return piece?.kind === 'role' && (piece.role === 'until' || piece.role === 'to');
+}
+
 /** The words of a piece as they were written. */
 export function wordsOfPiece(context: Context, piece: { readonly first: number; readonly next: number }): string {
   const from = context.words[piece.first]?.from ?? 0;

@@ -59,6 +59,5 @@ function sorted(pieces: readonly TimePiece[], context: Context, title: string): 
     everies: pieces.filter((piece) => piece.kind === 'every'),
     standings: pieces.filter((piece) => piece.kind === 'standing'),
     roles: pieces.filter((piece) => piece.kind === 'role'),
-    hasLooseRole: pieces.some((piece) => piece.kind === 'role' && (piece.role === 'after' || piece.role === 'before')),
   };
 }

@@ -1,6 +1,7 @@
-import { wordsOfPiece } from '#src/timescale/piece.ts';
+import { holdsWord, wordsOfPiece } from '#src/timescale/piece.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
+import { hasDays } from '#src/timescale/meanings/meaning.ts';
 import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
 
 // Words that change nothing about the date behind which they stand.
@@ -39,8 +40,7 @@ function wordsOf(...rows: readonly string[]): ReadonlySet<string> {
 /** Sentences for content words beside a date, or behind “done”, that no reading took and that are no part of it: “(first cohort)”, “circa”, “bar snagging”. */
 export function besideDate(meaning: Meaning, said: CellSaid): readonly string[] {
   const { kind, doubts, milestones } = meaning;
-  const isDated = kind === 'by' || kind === 'window' || kind === 'from';
-  if ((!isDated && kind !== 'done') || doubts.length > 0 || milestones.length > 0) return [];
+  if ((!hasDays(kind) && kind !== 'done') || doubts.length > 0 || milestones.length > 0) return [];
   const { words } = said.context;
   const tail = tailOf(said);
   const isTailFree = isAccounted(words.slice(tail), said);
@@ -83,7 +83,7 @@ function isPurpose(tail: readonly Word[]): boolean {
 }
 
 function isTaken(index: number, { dates, standings, everies, asides }: CellSaid): boolean {
-  return [...dates, ...standings, ...everies, ...asides].some(({ first, next }) => first <= index && index < next);
+  return [...dates, ...standings, ...everies, ...asides].some((piece) => holdsWord(piece, index));
 }
 
 // “c. June”, “at best”
@@ -109,7 +109,7 @@ function isLeft(word: Word, index: number, said: CellSaid): boolean {
 
 // The role “onwards” belongs to a date behind which it stands; “from” and “after” do not.
 function isOfDate(index: number, { roles }: CellSaid): boolean {
-  const role = roles.find(({ first, next }) => first <= index && index < next)?.role;
+  const role = roles.find((piece) => holdsWord(piece, index))?.role;
   return role !== undefined && role !== 'from' && role !== 'after' && role !== 'before';
 }
 

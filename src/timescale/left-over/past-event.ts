@@ -1,5 +1,6 @@
 import { meaning } from '#src/timescale/meanings/meaning.ts';
 import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
+import { holdsWord } from '#src/timescale/piece.ts';
 import { isLetters } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
 
@@ -30,7 +31,7 @@ export function pastEvent(read: Meaning, said: CellSaid): Meaning {
 }
 
 function saysHappened(word: Word, index: number, { dates }: CellSaid): boolean {
-  const isOfDate = dates.some(({ first, next }) => first <= index && index < next);
+  const isOfDate = dates.some((date) => holdsWord(date, index));
   const isPast = IRREGULAR.has(word.lower) || ENDS_AS_PAST.test(word.lower);
   return !isOfDate && isLetters(word) && isPast && !OF_DATES.has(word.lower);
 }

@@ -1,9 +1,10 @@
-import { wordsOfPiece } from '#src/timescale/piece.ts';
+import { holdsWord, wordsOfPiece } from '#src/timescale/piece.ts';
 import type { DatePiece } from '#src/timescale/piece.ts';
 import { HOPES } from './hopes.ts';
 import { isOnlyLikely, saysOtherState } from './other-states.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
+import { hasDays } from '#src/timescale/meanings/meaning.ts';
 import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
 
 /**
@@ -12,9 +13,8 @@ import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
  */
 export function unaccounted({ kind, doubts }: Meaning, said: CellSaid): readonly string[] {
   const { words } = said.context;
-  const isDated = kind === 'by' || kind === 'window' || kind === 'from';
   const isStanding = kind === 'done' || kind === 'ongoing';
-  if ((!isDated && !isStanding) || doubts.length > 0) return [];
+  if ((!hasDays(kind) && !isStanding) || doubts.length > 0) return [];
   for (const [index, word] of words.entries()) {
     if (isTaken(index, said) || isLabel(index, words)) continue;
     const kindOf = doubtOf(index, word.lower, said);
@@ -152,7 +152,7 @@ function isNoPart(index: number, lower: string, { context, dates }: CellSaid): b
 }
 
 function isTaken(index: number, { dates, standings, everies }: CellSaid): boolean {
-  return [...dates, ...standings, ...everies].some(({ first, next }) => first <= index && index < next);
+  return [...dates, ...standings, ...everies].some((piece) => holdsWord(piece, index));
 }
 
 // "Policy for children not in school: March 2027" names a step.

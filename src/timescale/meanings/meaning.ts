@@ -30,8 +30,6 @@ export type CellSaid = {
   readonly everies: readonly EveryPiece[];
   readonly standings: readonly StandingPiece[];
   readonly roles: readonly RolePiece[];
-  /** True when words such as "after" or "before" stand without a date. */
-  readonly hasLooseRole: boolean;
   readonly title: string;
 };
 
@@ -51,6 +49,11 @@ const NOTHING: Meaning = {
 /** A meaning that has only what is given. */
 export function meaning(parts: Partial<Meaning>): Meaning {
   return { ...NOTHING, ...parts };
+}
+
+/** True for what is due by, runs over or begins on days of its own. */
+export function hasDays(kind: TimescaleKind): boolean {
+  return kind === 'by' || kind === 'window' || kind === 'from';
 }
 
 /** The first standing of a sort, or null. */

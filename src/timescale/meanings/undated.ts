@@ -136,10 +136,11 @@ function sayUnknownDay({ context }: CellSaid, { first }: StandingPiece, words: s
 
 const MOST_QUOTED = 80;
 
-function nothingRead({ context, hasLooseRole }: CellSaid): string {
+function nothingRead({ context, roles }: CellSaid): string {
   const text = context.text.replaceAll(/\s+/g, ' ').trim();
   if (!/[\p{L}\d]/u.test(text)) return 'The plan gives no words for time: the office can set a day.';
   const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED).trimEnd()}…` : text;
-  if (hasLooseRole) return `“${quoted}” depends on something that has no day here: the office can set one.`;
+  const isLoose = roles.some(({ role }) => role === 'after' || role === 'before');
+  if (isLoose) return `“${quoted}” depends on something that has no day here: the office can set one.`;
   return `“${quoted}” names no day that could be read: the office can set one.`;
 }

@@ -65,6 +65,16 @@ export function readUnitAt(
   };
 }
 
+/** The length at a place and where it ends: "six weeks", "a couple of months". */
+export function readLength(
+  words: readonly Word[],
+  index: number,
+): { readonly length: Length; readonly next: number } | null {
+  const count = readCount(words, index);
+  const unit = count === null ? null : readUnitAt(words, count.next);
+  return count === null || unit === null ? null : { length: times(unit.unit, count.count), next: unit.next };
+}
+
 /** A length so many times over. */
 export function times({ count, unit }: Length, number: number): Length {
   return { count: count * number, unit };

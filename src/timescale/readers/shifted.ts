@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore, readCount, readUnitAt, times } from './length.ts';
+import { dayAfter, dayBefore, readLength } from './length.ts';
 import type { Length } from './length.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
@@ -52,10 +52,8 @@ function readShift(words: readonly Word[], from: number): Shift | null {
   const isMove = MOVED_BY.has(wordAt(words, at).lower) && /^(?:by|back)$/u.test(wordAt(words, at + 1).lower);
   if (sign === undefined && !isMove) return null;
   const by = skip(words, at + 1, new Set(isMove ? ['by', 'back', 'a', 'further', 'another'] : []));
-  const count = readCount(words, by) ?? readCount(words, by - 1);
-  const unit = count === null ? null : readUnitAt(words, count.next);
-  if (count === null || unit === null || !mayEnd(wordAt(words, unit.next))) return null;
-  return { length: times(unit.unit, count.count), sign: sign ?? 1, isMove, next: unit.next };
+  const said = readLength(words, by) ?? readLength(words, by - 1);
+  return said === null || !mayEnd(wordAt(words, said.next)) ? null : { ...said, sign: sign ?? 1, isMove };
 }
 
 function mayEnd(after: Word): boolean {

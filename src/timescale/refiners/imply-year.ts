@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import { firstSpanSince, lastSpanBy, nearestSpan } from '#src/timescale/nearest-span.ts';
+import { leadsToEnd } from '#src/timescale/piece.ts';
 import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 
 /** Gives each date its days: a year not said is that of the next date, or of the one before, or the nearest ahead. */
@@ -58,6 +59,5 @@ function isDone(pieces: readonly TimePiece[], date: DatePiece): boolean {
 // "Every March until 2030" begins with the next March.
 function isRound(pieces: readonly TimePiece[], date: DatePiece): boolean {
   const [before, behind] = [pieces[pieces.indexOf(date) - 1], pieces[pieces.indexOf(date) + 1]];
-  const isUpTo = behind?.kind === 'role' && (behind.role === 'until' || behind.role === 'to');
-  return before?.kind === 'every' && before.next === date.first && isUpTo;
+  return before?.kind === 'every' && before.next === date.first && leadsToEnd(behind);
 }

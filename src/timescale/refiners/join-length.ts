@@ -1,6 +1,5 @@
 import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
-import { dayAfter, dayBefore, readCount, readUnitAt, times } from '#src/timescale/readers/length.ts';
-import type { Length } from '#src/timescale/readers/length.ts';
+import { dayAfter, dayBefore, readLength } from '#src/timescale/readers/length.ts';
 import { isLetters, skip, wordAt } from '#src/timescale/words.ts';
 
 const JOINTS = new Set([',', ';', '(', '-', '–', '—', 'for', 'over', 'a', 'period', 'of']);
@@ -20,7 +19,7 @@ export function joinLength(pieces: readonly TimePiece[], context: Context): read
 
 function runFrom(date: DatePiece, { words }: Context): DatePiece | null {
   const at = skip(words, date.next, JOINTS);
-  const length = lengthAt(words, at);
+  const length = readLength(words, at);
   const isFor = words.slice(date.next, at).some(({ lower }) => lower === 'for' || lower === 'over');
   const isStart = date.role === 'from' || (date.role === null && isFor);
   if (at === date.next || length === null || isLetters(wordAt(words, length.next))) return null;
@@ -41,14 +40,8 @@ function runFrom(date: DatePiece, { words }: Context): DatePiece | null {
 
 // "6 weeks from 5 Oct 2026" was read as its end.
 function runBack(date: DatePiece, { words }: Context): DatePiece | null {
-  const length = lengthAt(words, date.first);
+  const length = readLength(words, date.first);
   const isFrom = length !== null && STARTS.has(wordAt(words, length.next).lower) && length.next < date.next;
   if (!isFrom || wordAt(words, date.first - 1).lower !== 'for' || date.span === null) return null;
   return { ...date, span: { start: dayBefore(date.span.end, length.length), end: date.span.end }, window: true };
-}
-
-function lengthAt(words: Context['words'], at: number): { readonly length: Length; readonly next: number } | null {
-  const count = readCount(words, at);
-  const unit = count === null ? null : readUnitAt(words, count.next);
-  return count === null || unit === null ? null : { length: times(unit.unit, count.count), next: unit.next };
 }

@@ -2,7 +2,7 @@ import { addDays, addMonths } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { firstSpanSince, lastSpanBy, nearestSpan } from '#src/timescale/nearest-span.ts';
 import type { Context, DatePiece, TimePiece, DateRole } from '#src/timescale/piece.ts';
-import { wordsOfPiece } from '#src/timescale/piece.ts';
+import { leadsToEnd, wordsOfPiece } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
@@ -36,7 +36,7 @@ function startOf(before: readonly TimePiece[], end: DatePiece, context: Context)
   const joints = before.slice(place + 1);
   // "every March until 2030" names the round, and then its end.
   const opener = before[place - 1];
-  if (opener?.kind === 'every' && opener.next === start.first && joints.some(isUpTo) && (end.year ?? 0) > 0)
+  if (opener?.kind === 'every' && opener.next === start.first && joints.some(leadsToEnd) && (end.year ?? 0) > 0)
     return null;
   // "Jul/Aug/Sep 2015" goes on; "May to June, to July" does not.
   if (start.window && !(isRow(start, context) && joints.every(isSlash))) return null;
@@ -59,10 +59,6 @@ function isRow(start: DatePiece, context: Context): boolean {
 
 function isOr({ first, next }: TimePiece, { words }: Context): boolean {
   return next - first === 1 && wordAt(words, first).lower === 'or';
-}
-
-function isUpTo(piece: TimePiece): boolean {
-  return piece.kind === 'role' && (piece.role === 'until' || piece.role === 'to');
 }
 
 function isSlash(piece: TimePiece): boolean {
