@@ -72,9 +72,12 @@ export function monthNamed(word: Word): number | null {
   return placeIn(MONTHS, word.lower);
 }
 
+/** The whole names of the months in order, in small letters. */
+export const MONTH_NAMES: readonly string[] = MONTHS.map(([name]) => name);
+
 /** True for a whole name of a month, in small letters. */
 export function isMonthName(said: string): boolean {
-  return MONTHS.some((spellings) => spellings[0] === said);
+  return MONTH_NAMES.includes(said);
 }
 
 /** True for a month's name or its short form, in small letters and without a slip. */

@@ -3,13 +3,13 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Claim } from '#src/reply/claims/claim.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import { eitherDaysOf } from '#src/reply/days-said/either-day.ts';
+import { MONTH_LIKE } from '#src/reply/month-words.ts';
 import { readWholeDay } from '#src/timescale/read-whole-day.ts';
 import { weekdayNamed } from '#src/timescale/vocabulary.ts';
 import { readWords, wordAt } from '#src/timescale/words.ts';
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const YEAR = String.raw`(?:,? ?\d{4})?`;
-const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}${YEAR}|${MONTH} \d{1,2}(?:st|nd|rd|th)?${YEAR}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2})\b`;
+const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH_LIKE}${YEAR}|${MONTH_LIKE} \d{1,2}(?:st|nd|rd|th)?${YEAR}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2})\b`;
 const WEEKDAY = String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?,? (?:the )?`;
 
 const LEADING = new RegExp(`^${WEEKDAY}`, 'iu');
@@ -42,8 +42,9 @@ export function withoutUnsettledDays(claims: readonly Claim[], { clauses, legibl
 }
 
 function daysOf(clauses: readonly Clause[]) {
-  const days = clauses.flatMap(({ units }) => units.filter(({ kind }) => kind === 'day'));
-  return days.map(({ day, start, end }) => ({ day: day!.day, from: day!.start, start, end }));
+  return clauses.flatMap(({ units }) =>
+    units.flatMap(({ day, start, end }) => (day === undefined ? [] : [{ day: day.day, from: day.start, start, end }])),
+  );
 }
 
 function placesOf(legible: string, said: RegExp): readonly Place[] {

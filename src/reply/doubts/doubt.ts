@@ -1,3 +1,4 @@
+import { MONTH_LIKE } from '#src/reply/month-words.ts';
 import type { Question } from '#src/reply/question.ts';
 
 /** Words that make what is claimed within them less than certain, or no claim at all. */
@@ -20,11 +21,9 @@ export function saying(words: string, flags = 'giu'): RegExp {
   );
 }
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-
 const NAMED: Readonly<Record<string, string>> = {
   COLOUR: String.raw`\b(?:[Gg]reen|GREEN|[Aa]mber|AMBER|[Rr]ed|RED|on track)\b`,
   DONE: String.raw`\b(?:[Dd]one|DONE|[Cc]ompleted?|[Ff]inished|[Dd]elivered)\b`,
   YES: String.raw`\b(?:[Yy]es|YES|[Yy]ep|[Yy]eah|[Yy]up|[Aa]ye|[Oo]n track)\b(?:(?!\p{L})[^\n]){1,4}`,
-  DATE: `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}/\\d{1,2})\\b`,
+  DATE: `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH_LIKE}|${MONTH_LIKE} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}/\\d{1,2})\\b`,
 };

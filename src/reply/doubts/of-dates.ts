@@ -1,8 +1,7 @@
 import type { Doubt } from './doubt.ts';
 import { saying } from './doubt.ts';
+import { MONTH_SPELT } from '#src/reply/month-words.ts';
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const CANNOT = "(?:won't|wont|will not|can't|cannot|isn't|is not|has gone|has passed)";
 const IS_NOT = '(?:impossible|unrealistic|unachievable|out|off|gone|when|too (?:soon|early)|no good|not)';
 const MOVED = '(?:moved|slipped|changed|postponed|put back)';
@@ -16,7 +15,7 @@ export const OF_DATES: readonly Doubt[] = [
     isNone: true,
   },
   { said: saying(String.raw`\beither DATE or DATE`) },
-  { said: new RegExp(String.raw`\b${MONTH} or (?:early |mid |late |maybe |even )?${MONTH}\b`, 'giu') },
+  { said: new RegExp(String.raw`\b${MONTH_SPELT} or (?:early |mid |late |maybe |even )?${MONTH_SPELT}\b`, 'giu') },
   { said: saying(String.raw`\bout (?:to|for) [\p{L} ]{2,20} (?:until|till|to) DATE`) },
   { said: saying(String.raw`\b${MOVED} from DATE(?! (?:to|until|till)\b)`) },
   { said: /\b(?:closed|shut|off|away)\b (?:for|over|at) (?:christmas|xmas|easter|new year|summer)\b/giu },

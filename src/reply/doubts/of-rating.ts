@@ -1,13 +1,12 @@
 import type { Doubt } from './doubt.ts';
 import { saying } from './doubt.ts';
+import { MONTH_SPELT } from '#src/reply/month-words.ts';
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const LONG = '(?:days?|weeks?|fortnights?|months?|years?|quarters?|terms?)';
 const SOME = String.raw`(?:an?|one|two|three|four|five|six|several|some|(?:a )?few|a couple of|\d+)`;
 /** A time that is not now, behind “in”, “at” or “as of”. */
 const TIME = [
-  String.raw`(?:(?:start|end|middle|beginning) of )?(?:early |mid[ -]|late )?(?:the )?(?:${MONTH}|q[1-4]|spring|summer|autumn|winter|new year|christmas|easter|half[ -]term)(?:['’]s)?`,
+  String.raw`(?:(?:start|end|middle|beginning) of )?(?:early |mid[ -]|late )?(?:the )?(?:${MONTH_SPELT}|q[1-4]|spring|summer|autumn|winter|new year|christmas|easter|half[ -]term)(?:['’]s)?`,
   String.raw`(?:the )?(?:(?:end of (?:the )?)?(?:year|month|quarter|term)[ -]?end|(?:the )?end of (?:the )?(?:year|month|quarter|term|week)|last|previous|next|time|past)`,
   String.raw`(?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow|week|month|quarter|year)`,
   String.raw`${SOME} ${LONG}(?:['’]? time)?`,

@@ -2,6 +2,7 @@ import type { Change } from '#src/plan/change.ts';
 import { refsIn } from '#src/refs/find-refs.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
+import { withoutRefs } from '#src/reply/units/read-units.ts';
 
 type Read = (text: string, context: ReplyContext) => Reading;
 
@@ -26,11 +27,7 @@ type SameAgain = { readonly refs: readonly string[]; readonly start: number };
 function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
   if (text.length > SHORT) return null;
   const refs = refsIn(text, context);
-  const covered = refs.reduce(
-    (said, { index, end }) => said.slice(0, index) + '¤'.repeat(end - index) + said.slice(end),
-    text,
-  );
-  const match = SAME.exec(covered);
+  const match = SAME.exec(withoutRefs(text, refs));
   if (match === null) return null;
   const who = match.groups?.['for'] ?? match.groups?.['too'] ?? '';
   const named = refs.filter(({ index }) => index >= match.index);

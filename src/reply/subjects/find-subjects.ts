@@ -10,7 +10,7 @@ import { isA, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
 import { placesMeant } from './places-meant.ts';
 import { isInPassing } from './in-passing.ts';
-import { isOfOthers } from './of-others.ts';
+import { standsForOthers } from './of-others.ts';
 import { isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
@@ -62,7 +62,7 @@ function subjectsOf(clause: Clause, at: number, round: Round): readonly Subject[
   const found = units.flatMap((unit, place): readonly Subject[] => {
     if (unit.kind === 'ref') return ofRef(unit, { clause, place, at }, round);
     const spot = { clause, place, at };
-    if (round.context.asked.length < 2) return isOfOthers(unit, at, round) ? openOf(unit, spot, round) : [];
+    if (round.context.asked.length < 2) return standsForOthers(unit, at, round) ? openOf(unit, spot, round) : [];
     const open = openOf(unit, spot, round);
     return hasRef ? open : [...(ofOrder(unit, spot, round) ?? []), ...open];
   });

@@ -15,7 +15,7 @@ type Beside = {
 const OF_SOMETHING = /^\s+of\s+(?!(?:them|these|those|mine|my|ours)\b)/iu;
 
 /** True for “all” and “the rest”, where fewer than two are asked about, that stand against something beside them: a ref, or an answer. */
-export function isOfOthers(unit: Unit, at: number, { clauses, excepted, judged, text }: Beside): boolean {
+export function standsForOthers(unit: Unit, at: number, { clauses, excepted, judged, text }: Beside): boolean {
   if (meaningOf(unit, 'rest') === POINTED) return true;
   const { sentence } = clauses[at]!;
   // “Amber. As for the others, fine”; “the rest of the work” is of one action.

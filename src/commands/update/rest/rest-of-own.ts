@@ -9,9 +9,9 @@ import type { ReadingPart } from '#src/reply/reading.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { askedOf, everyAction, isSaidToday, loadOpen, ownOpen } from '#src/commands/update/open-actions.ts';
-import { COUNTS } from '#src/reply/subjects/counted.ts';
 import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 import { isSaid, meansAll, readFor, saysRest } from '#src/commands/update/said-of-many.ts';
+import { NUMBER_WORDS } from '#src/timescale/vocabulary.ts';
 import { recordParts } from '#src/commands/update/update-action.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 
@@ -60,7 +60,7 @@ const ALL_BEHIND = new RegExp(String.raw`^(\W*${EXCEPTS}.*?)\ball\s+(?:are\s+|is
 /** “Rest ok” and “green except 8.1.1” as they are said in full. */
 function inFull(text: string): string {
   return text
-    .replace(/\ball ([2-6])\b/iu, (_, count: string) => `all ${COUNTS[Number(count) - 2] ?? count}`)
+    .replace(/\ball ([2-6])\b/iu, (_, count: string) => `all ${NUMBER_WORDS[Number(count)]}`)
     .replace(/^(\W*)(?=(?:rest|others)\s)/iu, '$1the ')
     .replace(EVERYTHING, '$1all ')
     .replace(BARE_STATE, '$1all ')

@@ -1,6 +1,7 @@
 import type { RequestReader } from '#src/reply/requests/request-reader.ts';
 import { nameAfter, nameAt, wishFrom } from '#src/reply/requests/request-reader.ts';
 import { wantsOtherLead } from '#src/reply/requests/wants-other-lead.ts';
+import { MONTH_NAMES } from '#src/timescale/vocabulary.ts';
 
 const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|which|(?:the )?(?:first|second|third|fourth|fifth|last|other)(?: one)?)`;
 // A ref in the sentence is blanked, and leaves a wide space in its place.
@@ -11,7 +12,6 @@ const PLAIN = new RegExp(
   String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
   'u',
 );
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const SHAPES: readonly RegExp[] = [
   /\b(?:i|we)(?:'ve| have)? (?:handed|passed|transferred|given|moved|gave) (?:this|it|that|this one|the action|this action|everything|these)? ?(?:over |across |on )?to\b/u,
   /\bhanded (?:this |it )?over (?:this |it )?to\b/u,
@@ -32,7 +32,7 @@ const SHAPES: readonly RegExp[] = [
   ),
   /\b(?:take|remove) me off {2,}/u,
   new RegExp(
-    String.raw`\b(?:can|could|should|may) *${IT} *(?:please )?(?:now )?(?:go|be (?:given|passed|moved|handed|transferred)) (?:over |across )?to(?= (?:the )?\p{L})(?! (?:the )?(?:end|start|middle|printers?|cabinet|committee|board|council|next|${MONTHS})\b)`,
+    String.raw`\b(?:can|could|should|may) *${IT} *(?:please )?(?:now )?(?:go|be (?:given|passed|moved|handed|transferred)) (?:over |across )?to(?= (?:the )?\p{L})(?! (?:the )?(?:end|start|middle|printers?|cabinet|committee|board|council|next|${MONTH_NAMES.join('|')})\b)`,
     'u',
   ),
   /\b(?:can|could|should) (?:someone|somebody|anyone|anybody) else\b/u,
