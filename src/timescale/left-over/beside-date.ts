@@ -1,4 +1,5 @@
 import { holdsWord, wordsOfPiece } from '#src/timescale/piece.ts';
+import { FORMER, MOVES } from './moves.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
 import { hasDays } from '#src/timescale/meanings/meaning.ts';
@@ -12,11 +13,13 @@ const ACCOUNTED = wordsOf(
   'full cabinet council committee board meeting panel scrutiny executive slt smt cmt clt elt',
   'plan programme strategy publication election elections',
 );
-const MOVED = wordsOf(
-  'moved slipped slip slips delayed deferred postponed rescheduled revised changed extended brought carried pushed put amended updated',
-  'was were orig original originally previous previously prev formerly former initial initially now',
-  'replaces replacing replaced supersedes superseding superseded',
-);
+const MOVED = new Set([
+  ...MOVES,
+  ...FORMER,
+  ...wordsOf(
+    'brought carried pushed put amended updated orig prev replaces replacing replaced supersedes superseding superseded',
+  ),
+]);
 const BEEN = wordsOf(
   'started began begun commenced launched since approved agreed adopted complete completed done published issued reported last',
 );

@@ -1,3 +1,4 @@
+import { MOVES } from './moves.ts';
 import { meaning } from '#src/timescale/meanings/meaning.ts';
 import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
 import { holdsWord } from '#src/timescale/piece.ts';
@@ -9,11 +10,12 @@ const IRREGULAR = new Set(
 );
 const ENDS_AS_PAST = /^\p{L}{2,}ed$/u;
 // “revised date” is a date still, and so is one that is “expected”.
-const OF_DATES = new Set(
-  'revised extended expected anticipated delayed deferred postponed rescheduled amended updated changed moved slipped agreed planned proposed estimated projected forecasted based related need needed required limited'.split(
+const OF_DATES = new Set([
+  ...MOVES,
+  ...'expected anticipated amended updated agreed planned proposed estimated projected forecasted based related need needed required limited'.split(
     ' ',
   ),
-);
+]);
 
 /** Of an event that was over when the plan came out, “Approved 17 March 2026”, no day remains by which anything is due: the office is asked, and nobody is late. */
 export function pastEvent(read: Meaning, said: CellSaid): Meaning {

@@ -1,6 +1,7 @@
 import { holdsWord, wordsOfPiece } from '#src/timescale/piece.ts';
 import type { DatePiece } from '#src/timescale/piece.ts';
 import { HOPES } from './hopes.ts';
+import { FORMER, MOVES } from './moves.ts';
 import { isOnlyLikely, saysOtherState } from './other-states.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
@@ -41,19 +42,6 @@ const TWO_WORDS: ReadonlyMap<string, string> = new Map([
   ['instead', 'of'],
   ['other', 'than'],
   ['long', 'as'],
-]);
-const FORMER = new Set([
-  'was',
-  'were',
-  'originally',
-  'original',
-  'previously',
-  'previous',
-  'formerly',
-  'former',
-  'initially',
-  'initial',
-  'now',
 ]);
 const NO_OTHER = new Set(['earlier', 'sooner', 'before', 'by', 'equivalent', 'above', 'below']);
 
@@ -105,9 +93,6 @@ function isMoved(index: number, dates: readonly DatePiece[], words: readonly Wor
   return index > 0 && before !== 'from' && before !== 'until' && dates.some((date) => date.first > index);
 }
 
-const MOVES = new Set(
-  'slipped slip slips delayed deferred postponed rescheduled moved revised changed extended'.split(' '),
-);
 // "30 June (revised)" is the date as revised.
 const MAY_BE_LABELS = new Set(['revised', 'changed', 'extended', 'moved', 'rescheduled']);
 const SAYS_WHEN = new Set('from to until till for back on by forward over'.split(' '));
