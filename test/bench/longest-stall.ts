@@ -13,6 +13,7 @@ import { aside } from '#src/assembly/nightly/back-up-aside.ts';
 import { backUpOn } from '#src/assembly/nightly/nightly-backups.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { runCommandLine } from '#src/cli/run.ts';
+import { registerFile } from '#src/cli/store/data-folder.ts';
 import { readConfig } from '#src/config.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
@@ -33,7 +34,7 @@ type Step = readonly [name: string, work: () => unknown];
 export async function longestStalls(): Promise<string> {
   const data = newPath('data');
   mkdirSync(data, { recursive: true });
-  const file = join(data, 'ragtime.db');
+  const file = registerFile(data);
   await (await aGrownRegister(file, ACTIONS, sixty())).close();
   const store = await openDatabase(file, { as: 'bot' });
   const stalls: Stall[] = [];
@@ -118,7 +119,10 @@ async function botSteps(store: Store, data: string): Promise<readonly Step[]> {
       (said, at): Step => [`/rag ${said}`, () => hear(bot, store, { said, at })],
     ),
     ['an update', () => hear(bot, store, { said: `${refAt(120)} amber, waiting on HR`, at: 20, plain: true })],
-    ['the nightly backup', () => backUpOn(TODAY, { store: aside(data), folder: join(data, 'backups'), at: NOW })],
+    [
+      'the nightly backup',
+      () => backUpOn(TODAY, { store: aside(registerFile(data)), folder: join(data, 'backups'), at: NOW }),
+    ],
     ['letting go of what is old, a part', () => store.forgetOld(kept)],
   ];
 }
@@ -170,7 +174,7 @@ function commandSteps(store: Store, data: string): readonly Step[] {
 }
 
 async function writeBeside(data: string): Promise<void> {
-  const tool = await openDatabase(join(data, 'ragtime.db'), { as: 'tool' });
+  const tool = await openDatabase(registerFile(data), { as: 'tool' });
   await tool.register.saveRoster(sampleRoster());
   await tool.close();
 }
