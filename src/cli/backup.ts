@@ -1,4 +1,4 @@
-import { placeOf } from '#src/cli/print/typed.ts';
+import { sayWhere } from '#src/cli/print/typed.ts';
 import { resolve } from 'node:path';
 import { restoring } from './check-up/bring-back.ts';
 import { CliRefusal } from './command.ts';
@@ -28,7 +28,7 @@ async function backUp(file: string, { data, replace }: BackupOptions, world: Cli
   await withStore(data, world, (store) => store.backup(file, { replace: replace === true, at: world.clock.now() }));
   print(
     world.out,
-    `Everything in ${placeOf(data, world)} is copied to ${file}. Bring it back with: ${restoring(file, data, world)}`,
+    `Everything in ${sayWhere(data, world)} is copied to ${file}. Bring it back with: ${restoring(file, data, world)}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { placeOf, typed } from '#src/cli/print/typed.ts';
+import { sayWhere, typed } from '#src/cli/print/typed.ts';
 import { InvalidArgumentError, Option } from 'commander';
 import { TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
 import { instantAt, LONDON, readInstant } from '#src/calendar/instant.ts';
@@ -50,7 +50,7 @@ function sayNone(data: string, world: CliWorld): string {
     world.config.database === null
       ? 'that the disk is there and that --data names the right folder'
       : 'the name of the database and of the schema in RAGTIME_DATABASE';
-  return `There is no register in ${placeOf(data, world)}, so nothing was started. If there should be one, check ${check}. To begin one, load a plan: ${typed('import plan.docx --roster people.csv', data, world)}. To bring a backup back: ${restoring('FILE', data, world)}.`;
+  return `There is no register in ${sayWhere(data, world)}, so nothing was started. If there should be one, check ${check}. To begin one, load a plan: ${typed('import plan.docx --roster people.csv', data, world)}. To bring a backup back: ${restoring('FILE', data, world)}.`;
 }
 
 function sayLeft(data: string, leftovers: readonly string[], world: CliWorld): string {
