@@ -15,15 +15,13 @@ enableCompileCache(`${import.meta.dirname}/node_modules/.cache/ragtime`);
 
 // Our own files are named in full ("#src/config.ts", "./run.ts"). Node would look for the package of each, and for the
 // file, and read what kind it is: a third of a start.
-const OUR_ROOM = /^#(?:src|db|jobs|adapters)\/.+\.ts$/u;
+const OURS = /^(?:#(?:src|db|jobs|adapters)|\.)\/.+\.ts$/u;
 registerHooks({
   resolve: (specifier, context, next) => {
-    const url = OUR_ROOM.test(specifier)
-      ? new URL(specifier.slice(1), import.meta.url)
-      : specifier.startsWith('./') && specifier.endsWith('.ts')
-        ? new URL(specifier, context.parentURL)
-        : null;
-    return url === null ? next(specifier, context) : { url: url.href, format: 'module-typescript', shortCircuit: true };
+    if (!OURS.test(specifier)) return next(specifier, context);
+    const from = specifier.startsWith('#') ? import.meta.url : context.parentURL;
+    const { href } = new URL(specifier.replace('#', './'), from);
+    return { url: href, format: 'module-typescript', shortCircuit: true };
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, run all of Teams again over the other SDK, and live through sixty days or two years.
+// Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, run all of Teams again over the other SDK and the register on a PostgreSQL server, and live through sixty days or two years.
 export default defineConfig({
   test: {
     include: ['test/{kill,faults,postgres,process,sdk2,soak}/**/*.test.ts'],

@@ -1,6 +1,6 @@
-import { quoted } from '#src/cli/print/options.ts';
-import { placeOf, typed } from '#src/cli/print/typed.ts';
+import { sayWhere } from '#src/cli/print/typed.ts';
 import { resolve } from 'node:path';
+import { restoring } from './check-up/bring-back.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { registerFile } from './store/data-folder.ts';
@@ -26,9 +26,10 @@ export const backup: CliCommand = (program, world) => {
 async function backUp(file: string, { data, replace }: BackupOptions, world: CliWorld): Promise<void> {
   checkNotRegister(file, data);
   await withStore(data, world, (store) => store.backup(file, { replace: replace === true, at: world.clock.now() }));
-  const back = world.config.database === null ? `restore ${quoted(file)}` : `register copy ${quoted(file)} ADDRESS`;
-  const bringBack = typed(back, data, world);
-  print(world.out, `Everything in ${placeOf(data, world)} is copied to ${file}. Bring it back with: ${bringBack}`);
+  print(
+    world.out,
+    `Everything in ${sayWhere(data, world)} is copied to ${file}. Bring it back with: ${restoring(file, data, world)}`,
+  );
 }
 
 /** Refuses to write over the register itself, or a file of its own beside it. */

@@ -1,8 +1,9 @@
-import { placeOf, typed } from '#src/cli/print/typed.ts';
+import { sayWhere, typed } from '#src/cli/print/typed.ts';
 import { InvalidArgumentError, Option } from 'commander';
 import { TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
 import { instantAt, LONDON, readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import { restoring } from './check-up/bring-back.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, jsonOption, todayOption, TYPED } from './print/options.ts';
@@ -45,11 +46,15 @@ async function serveFrom(data: string, at: Instant | null, world: CliWorld): Pro
 }
 
 function sayNone(data: string, world: CliWorld): string {
-  return `There is no register in ${placeOf(data, world)}, so nothing was started. If there should be one, check ${world.config.database === null ? 'that the disk is there and that --data names the right folder' : 'the name of the database and of the schema in RAGTIME_DATABASE'}. To begin one, load a plan: ${typed('import plan.docx --roster people.csv', data, world)}. To bring a backup back: ${typed('restore FILE', data, world)}.`;
+  const check =
+    world.config.database === null
+      ? 'that the disk is there and that --data names the right folder'
+      : 'the name of the database and of the schema in RAGTIME_DATABASE';
+  return `There is no register in ${sayWhere(data, world)}, so nothing was started. If there should be one, check ${check}. To begin one, load a plan: ${typed('import plan.docx --roster people.csv', data, world)}. To bring a backup back: ${restoring('FILE', data, world)}.`;
 }
 
 function sayLeft(data: string, leftovers: readonly string[], world: CliWorld): string {
-  return `There is no register in ${data}, but there is ${leftovers.join(', ')}: the register was moved, removed, or only half put back. Nothing was started. Put ragtime.db back beside it, or bring a backup back: ${typed('restore FILE', data, world)}.`;
+  return `There is no register in ${data}, but there is ${leftovers.join(', ')}: the register was moved, removed, or only half put back. Nothing was started. Put ragtime.db back beside it, or bring a backup back: ${restoring('FILE', data, world)}.`;
 }
 
 function sayUnfit(place: Exclude<RegisterPlace, 'file' | 'server' | null>, data: string, world: CliWorld): string {

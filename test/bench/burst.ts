@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createBot } from '#src/assembly/bot.ts';
 import type { Roster } from '#src/people/person.ts';
-import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
+import { aBenchBot, aBenchMessage } from './a-bench-bot.ts';
 import { newPath } from './a-folder.ts';
 import { aGrownRegister, NOW, refAt } from './a-grown-register.ts';
 import { quantile, took } from './measure.ts';
@@ -20,17 +20,11 @@ export async function burst(): Promise<string> {
   const store = await aGrownRegister(newPath('ragtime.db'), ACTIONS, roster);
   const receipts: number[] = [];
   let said = 0;
-  const send = async ({ key }: { key: string }) => {
+  const arrive = async (): Promise<void> => {
     await wait(PLATFORM_MS);
     receipts.push(performance.now() - said);
-    return { thread: 'bench:1' as ThreadId, message: key };
   };
-  const report = ({ what }: { what: string }): void => {
-    throw new Error(what);
-  };
-  const atOnce = AT_ONCE;
-  const messengers = [{ audienceOf: async () => 'members' as const, reaches: () => true, send, atOnce }];
-  const bot = createBot({ store, clock: { now: () => NOW }, messengers, office: [], digestNote: null, report });
+  const bot = aBenchBot(store, { now: NOW, arrive, atOnce: AT_ONCE });
   const stored: number[] = [];
   const say = async (message: IncomingMessage): Promise<void> => {
     await store.inbox.receive(message);
@@ -59,6 +53,5 @@ function shown(waits: readonly number[]): string {
 
 function messageAt(at: number, { people }: Roster): IncomingMessage {
   const by = people[at % people.length]!.id;
-  const [id, from, thread] = [`bench:${at}` as MessageId, `console:${by}` as AccountId, `bench:${by}` as ThreadId];
-  return { id, thread, from, text: `${refAt(at)} amber, waiting on HR`, at: NOW, card: null, how: 'said', of: null };
+  return aBenchMessage(by, { nth: at, text: `${refAt(at)} amber, waiting on HR`, at: NOW });
 }

@@ -7,7 +7,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { aNaming } from '#test/kit/a-naming.ts';
 import { aPlan } from '#test/kit/an-action.ts';
 import { aLargePlan, DAYS, sampleRoster, TODAY } from './a-large-plan.ts';
-import { each, took } from './measure.ts';
+import { timed } from './measure.ts';
 import type { Bench } from './measure.ts';
 
 const roster = sampleRoster();
@@ -38,8 +38,8 @@ export function nudgesOfMany(): Bench {
     name: `choose nudges, 100,000 actions (${nudges.reduce((sum, { asks }) => sum + asks.length, 0)} questions)`,
     against: 'a loop that compares each due date and counts',
     unit: 'ms',
-    ours: async () => each(await took(choose), 'ms'),
-    floor: async () => each(await took(() => countOverdue(tracked)), 'ms'),
+    ours: () => timed(choose),
+    floor: () => timed(() => countOverdue(tracked)),
     rounds: 7,
     warmUp: 3,
   };
@@ -52,7 +52,6 @@ export function digestOfMany(): readonly Bench[] {
   const build = () => buildDigest({ plan, headings: [], tracked, ledger, index, today: TODAY });
   const say = () => asText(sayDigest(build(), { days: DAYS, naming }));
   const against = 'a loop over the same actions and lines that compares days and counts';
-  const timed = async (work: () => unknown) => each(await took(work), 'ms');
   const floor = () => timed(() => countOverdue(tracked) + countLines(ledger));
   return [
     { name: 'digest of 10,000 actions', against, unit: 'ms', ours: () => timed(build), floor, rounds: 9, warmUp: 3 },

@@ -1,9 +1,8 @@
-import { createBot } from '#src/assembly/bot.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import type { Person } from '#src/people/person.ts';
-import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
+import { aBenchBot, aBenchMessage } from './a-bench-bot.ts';
 import { newPath } from './a-folder.ts';
-import { each, took } from './measure.ts';
+import { timed } from './measure.ts';
 import type { Bench, Figure } from './measure.ts';
 import { aGrownRegister, NOW, refAt } from './a-grown-register.ts';
 import { sampleRoster } from './a-large-plan.ts';
@@ -44,29 +43,16 @@ async function grown(size: number): Promise<Grown> {
 }
 
 function hearing(store: Store, { size, people }: { readonly size: number; readonly people: readonly Person[] }): Grown {
-  const messengers = [
-    {
-      audienceOf: async () => 'members' as const,
-      reaches: () => true,
-      send: async ({ key }: { key: string }) => ({ thread: 'bench:1' as ThreadId, message: key }),
-    },
-  ];
-  const report = ({ what }: { what: string }): void => {
-    throw new Error(what);
-  };
-  const bot = createBot({ store, clock: { now: () => NOW }, messengers, office: [], digestNote: null, report });
+  const bot = aBenchBot(store, { now: NOW });
   let count = 0;
   return async (text) => {
     const at = (count * 37) % size;
     const by = people[at % people.length]!.id;
     count += 1;
-    const [id, from, thread] = [`bench:${count}` as MessageId, `console:${by}` as AccountId, `bench:${by}` as ThreadId];
-    const plain = { card: null, how: 'said', of: null } as const;
-    const message: IncomingMessage = { id, thread, from, text: text(refAt(at)), at: NOW, ...plain };
-    const spent = await took(async () => {
+    const message = aBenchMessage(by, { nth: count, text: text(refAt(at)), at: NOW });
+    return timed(async () => {
       await store.inbox.receive(message);
       await bot.work();
     });
-    return each(spent, 'ms');
   };
 }

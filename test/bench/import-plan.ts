@@ -10,7 +10,7 @@ import { EMPTY_ROSTER } from '#src/people/person.ts';
 import { readRoster } from '#src/people/roster/read-roster.ts';
 import { openDatabase } from '#db/open.ts';
 import { newPath } from './a-folder.ts';
-import { each, took } from './measure.ts';
+import { timed } from './measure.ts';
 import type { Bench, Figure } from './measure.ts';
 
 const PLANS = '../shared/plans';
@@ -21,7 +21,6 @@ export const FILES: { readonly plan: PlanFile; readonly roster: PlanFile; readon
 /** Reading a plan and storing it, against splitting its text into lines and cells. */
 export function importPlan(): readonly Bench[] {
   const text = new TextDecoder().decode(FILES.plan.bytes);
-  const timed = async (work: () => unknown) => each(await took(work), 'ms');
   const floor = () => timed(() => countCells(text));
   const name = FILES.isReal ? 'the plan of 2015' : 'the sample plan';
   const against = 'splitting the same text into lines and cells';

@@ -6,17 +6,16 @@ import type { Around } from '#jobs/look-around.ts';
 import { JOBS } from '#jobs/jobs.ts';
 import { settleLeft } from '#jobs/settle-left.ts';
 import type { World } from '#jobs/world.ts';
-import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { createWorld } from '#src/assembly/create-world.ts';
 import { aside } from '#src/assembly/nightly/back-up-aside.ts';
 import { backUpOn } from '#src/assembly/nightly/nightly-backups.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { runCommandLine } from '#src/cli/run.ts';
+import { registerFile } from '#src/cli/store/data-folder.ts';
 import { readConfig } from '#src/config.ts';
-import type { Messenger } from '#src/ports/messenger.ts';
-import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 import { openDatabase } from '#db/open.ts';
+import { aBenchBot, aBenchMessage } from './a-bench-bot.ts';
 import { newPath } from './a-folder.ts';
 import { aGrownRegister, NOW, refAt } from './a-grown-register.ts';
 import { sampleRoster, TODAY } from './a-large-plan.ts';
@@ -33,7 +32,7 @@ type Step = readonly [name: string, work: () => unknown];
 export async function longestStalls(): Promise<string> {
   const data = newPath('data');
   mkdirSync(data, { recursive: true });
-  const file = join(data, 'ragtime.db');
+  const file = registerFile(data);
   await (await aGrownRegister(file, ACTIONS, sixty())).close();
   const store = await openDatabase(file, { as: 'bot' });
   const stalls: Stall[] = [];
@@ -79,21 +78,11 @@ function asRows(stalls: readonly Stall[]): string {
   return [head, head.map(() => '--'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-const SENDS_NOTHING: Messenger = {
-  audienceOf: async () => 'members',
-  reaches: () => true,
-  send: async ({ key }) => {
-    await nextTurn();
-    return { thread: 'bench:1' as ThreadId, message: key };
-  },
-};
-
 async function botSteps(store: Store, data: string): Promise<readonly Step[]> {
-  const clock = { now: () => NOW };
   const report: World['report'] = ({ what, error }) => {
     if (error !== undefined) throw new Error(what, { cause: error });
   };
-  const bot = createBot({ store, clock, messengers: [SENDS_NOTHING], office: [], digestNote: null, report });
+  const bot = aBenchBot(store, { now: NOW, arrive: () => nextTurn(), report });
   const keep = { messages: 90, leavers: 90, record: null };
   const kept = { at: NOW, day: TODAY, keep };
   let around: Around | null = null;
@@ -118,7 +107,10 @@ async function botSteps(store: Store, data: string): Promise<readonly Step[]> {
       (said, at): Step => [`/rag ${said}`, () => hear(bot, store, { said, at })],
     ),
     ['an update', () => hear(bot, store, { said: `${refAt(120)} amber, waiting on HR`, at: 20, plain: true })],
-    ['the nightly backup', () => backUpOn(TODAY, { store: aside(data), folder: join(data, 'backups'), at: NOW })],
+    [
+      'the nightly backup',
+      () => backUpOn(TODAY, { store: aside(registerFile(data)), folder: join(data, 'backups'), at: NOW }),
+    ],
     ['letting go of what is old, a part', () => store.forgetOld(kept)],
   ];
 }
@@ -127,18 +119,7 @@ type Saying = { readonly said: string; readonly at: number; readonly plain?: boo
 
 async function hear(bot: Bot, store: Store, { said, at, plain = false }: Saying): Promise<void> {
   const by = (await store.register.roster()).people.find(({ role }) => role === 'office')!.id;
-  const [id, from] = [`bench:${at}` as MessageId, `console:${by}` as AccountId];
-  const message: IncomingMessage = {
-    id,
-    thread: `bench:${by}` as ThreadId,
-    from,
-    text: plain ? said : `/rag ${said}`,
-    at: NOW,
-    card: null,
-    how: 'said',
-    of: null,
-  };
-  await store.inbox.receive(message);
+  await store.inbox.receive(aBenchMessage(by, { nth: at, text: plain ? said : `/rag ${said}`, at: NOW }));
   await bot.work();
 }
 
@@ -170,7 +151,7 @@ function commandSteps(store: Store, data: string): readonly Step[] {
 }
 
 async function writeBeside(data: string): Promise<void> {
-  const tool = await openDatabase(join(data, 'ragtime.db'), { as: 'tool' });
+  const tool = await openDatabase(registerFile(data), { as: 'tool' });
   await tool.register.saveRoster(sampleRoster());
   await tool.close();
 }

@@ -78,6 +78,11 @@ export function each({ ms, cpu }: Took, unit: keyof typeof PER_MS, operations = 
   return { value: (ms * PER_MS[unit]) / operations, cpu: cpu / operations };
 }
 
+/** Does some work, so many operations in one, and gives what each took. */
+export async function timed(work: () => unknown, unit: keyof typeof PER_MS = 'ms', operations = 1): Promise<Figure> {
+  return each(await took(work), unit, operations);
+}
+
 /** How many operations a second it came to. */
 export function perSecond({ ms, cpu }: Took, operations: number): Figure {
   return { value: (operations * 1000) / ms, cpu: cpu / operations };

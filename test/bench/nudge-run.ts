@@ -10,7 +10,7 @@ import { aCard, aSlackMessenger } from '#test/adapters/slack/a-messenger.ts';
 import { aPerson, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
 import { aFakeSlack, refuseHaste } from '#test/kit/fake-slack.ts';
 import { newPath } from './a-folder.ts';
-import { each, took } from './measure.ts';
+import { timed } from './measure.ts';
 import type { Bench, Figure } from './measure.ts';
 
 const PEOPLE = 500;
@@ -24,18 +24,18 @@ export function nudgeRun(): { readonly bench: Bench; readonly last: () => NudgeR
   let last: NudgeRun | null = null;
   const ours = async (): Promise<Figure> => {
     const { world, slack, time, close } = await aMorning();
-    const spent = await took(() => createDelivery(world)());
+    const figure = await timed(() => createDelivery(world)(), 's');
     last = { posts: slack.posts.length, refused: refusedIn(slack.calls), minutes: time.now() / 60_000 };
     await close();
     if (last.posts !== PEOPLE) throw new Error(`${last.posts} posts for ${PEOPLE} nudges.`);
-    return each(spent, 's');
+    return figure;
   };
   const bench: Bench = {
     name: `${PEOPLE} nudges delivered: real seconds, nobody waiting`,
     against: 'the SDK opening and posting as many in a loop',
     unit: 's',
     ours,
-    floor: async () => each(await took(bareLoop), 's'),
+    floor: () => timed(bareLoop, 's'),
     rounds: 5,
     warmUp: 1,
   };

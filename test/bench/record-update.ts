@@ -1,21 +1,21 @@
 import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
-import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { openDatabase } from '#db/open.ts';
 import { day } from '#test/kit/an-action.ts';
+import { aBenchBot, aBenchMessage } from './a-bench-bot.ts';
 import { newPath } from './a-folder.ts';
 import { countStatements } from './count-statements.ts';
 import type { Counted } from './count-statements.ts';
-import { each, took } from './measure.ts';
+import { timed } from './measure.ts';
 import type { Bench, Figure } from './measure.ts';
 
 const DAY = day('2015-11-20');
@@ -32,16 +32,16 @@ export async function recordUpdate(): Promise<Updates> {
   const store = await openDatabase(newPath('ragtime.db'), { as: 'bot' });
   await loadSampleInto(store.register, []);
   const delivered = { count: 0 };
-  const bot = countingBot(store, delivered);
+  const bot = aBenchBot(store, { now: NOW, arrive: () => (delivered.count += 1) });
   const messages = await messagesFor(store);
   const one = bareInsert(1);
   const four = bareInsert(4);
   const ours = async (): Promise<Figure> => {
     const before = delivered.count;
-    const spent = await took(() => sayAll(messages.next(), store, bot));
+    const figure = await timed(() => sayAll(messages.next(), store, bot), 'µs', UPDATES);
     if (delivered.count !== before + UPDATES)
       throw new Error(`${delivered.count - before} receipts for ${UPDATES} updates.`);
-    return each(spent, 'µs', UPDATES);
+    return figure;
   };
   const common = { unit: 'µs', ours, rounds: 7, warmUp: 2 } as const;
   const benches: readonly Bench[] = [
@@ -72,18 +72,6 @@ async function sayAll(messages: readonly IncomingMessage[], { inbox }: Store, bo
   }
 }
 
-function countingBot(store: Store, delivered: { count: number }): Bot {
-  const send = async ({ key }: { key: string }) => {
-    delivered.count += 1;
-    return { thread: 'bench:1' as ThreadId, message: key };
-  };
-  const report = ({ what }: { what: string }): void => {
-    throw new Error(what);
-  };
-  const messengers = [{ audienceOf: async () => 'members' as const, reaches: () => true, send }];
-  return createBot({ store, clock: { now: () => NOW }, messengers, office: [], digestNote: null, report });
-}
-
 /** A hundred updates at a time, each by a lead of its action, turn by turn over all the actions. */
 async function messagesFor({ register }: Store): Promise<{ next: () => readonly IncomingMessage[] }> {
   const index = rosterIndex(await register.roster(), DAY);
@@ -96,8 +84,7 @@ async function messagesFor({ register }: Store): Promise<{ next: () => readonly 
     const { by, ref } = led[count % led.length]!;
     count += 1;
     const text = `${ref} amber, waiting on HR, second draft went out on Monday ${count}`;
-    const [id, from, thread] = [`bench:${count}` as MessageId, `console:${by}` as AccountId, `bench:${by}` as ThreadId];
-    return { id, thread, from, text, at: NOW, card: null, how: 'said', of: null };
+    return aBenchMessage(by, { nth: count, text, at: NOW });
   };
   return { next: () => Array.from({ length: UPDATES }, message) };
 }
@@ -116,5 +103,5 @@ function bareInsert(rows: number): () => Promise<Figure> {
     for (let row = 0; row < UPDATES * rows; row++)
       insert.run(`bench:${(count += 1)}`, `8.1.3 amber, waiting on HR ${row}`);
   };
-  return async () => each(await took(run), 'µs', UPDATES);
+  return () => timed(run, 'µs', UPDATES);
 }

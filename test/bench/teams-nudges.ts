@@ -16,7 +16,7 @@ import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import { objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
 import { newPath } from './a-folder.ts';
-import { each, took } from './measure.ts';
+import { timed } from './measure.ts';
 import type { Bench, Figure } from './measure.ts';
 import type { NudgeRun } from './nudge-run.ts';
 
@@ -29,19 +29,19 @@ export function teamsNudges(): { readonly bench: Bench; readonly last: () => Nud
   let last: NudgeRun | null = null;
   const ours = async (): Promise<Figure> => {
     const { world, cloud, time, close } = await aMorning();
-    const spent = await took(() => createDelivery(world)());
+    const figure = await timed(() => createDelivery(world)(), 's');
     const refused = cloud.connector.calls.filter(({ status }) => status === 429).length;
     last = { posts: cloud.connector.shown.length, refused, minutes: time.now() / 60_000 };
     await close();
     if (last.posts !== PEOPLE) throw new Error(`${last.posts} posts for ${PEOPLE} nudges.`);
-    return each(spent, 's');
+    return figure;
   };
   const bench: Bench = {
     name: `${PEOPLE} nudges delivered to Teams: real seconds, nobody waiting`,
     against: 'the SDK opening chats and posting as many in a loop',
     unit: 's',
     ours,
-    floor: async () => each(await took(bareLoop), 's'),
+    floor: () => timed(bareLoop, 's'),
     rounds: 5,
     warmUp: 1,
   };

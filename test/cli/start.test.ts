@@ -35,6 +35,21 @@ test.each<[string, Partial<DataFolder>, readonly string[]]>([
   expect(world.registers.size).toBe(0);
 });
 
+// What went wrong: it named “restore”, which puts a file in the place of a file and is refused there.
+test('a bot whose server has no register says what to check, and how a backup gets there', async () => {
+  const platform = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' };
+  const config = configOf({ ...platform, RAGTIME_DATABASE: 'postgres://ragtime:s3cret@db.council.example/ragtime' });
+  const world = aWorld({ config });
+  expect(await world.run('start')).toBe(1);
+  for (const words of [
+    'no register in ragtime on db.council.example',
+    'RAGTIME_DATABASE',
+    'register copy FILE ADDRESS',
+  ])
+    expect(world.grumbled()).toContain(words);
+  expect(world.grumbled()).not.toContain('restore');
+});
+
 test('a bot on a chat platform with its register is served', async () => {
   const world = await aWorldWithPlan({ config: SLACK });
   await expect(world.run('start')).rejects.toThrow('No server is run here.');

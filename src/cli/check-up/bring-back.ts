@@ -13,7 +13,7 @@ export async function sayBringBack(data: string, world: CliWorld): Promise<strin
 /** A server keeps what it has; the backup goes into a schema beside it. */
 async function sayCopyBack(data: string, world: CliWorld): Promise<string> {
   const newest = await newestBackup(data, world);
-  const copying = typed(`register copy ${quoted(newest?.file ?? 'FILE')} ADDRESS`, data, world);
+  const copying = restoring(newest?.file ?? 'FILE', data, world);
   return `Keep the schema as it is, stop the bot, copy a backup into an empty one (?schema=…) with: ${copying}, and give RAGTIME_DATABASE that address`;
 }
 
@@ -24,9 +24,10 @@ export async function bringingBack(data: string, world: CliWorld): Promise<strin
   return `bring the backup of ${sayDay(newest.day)} back with: ${restoring(newest.file, data, world)}`;
 }
 
-/** The command that puts a file in the register's place. */
+/** The command that brings a backup back: in the register's place, or on a server, which keeps what it has, in an empty schema. */
 export function restoring(file: string, data: string, world: CliWorld): string {
-  return typed(`restore ${quoted(file)}`, data, world);
+  const { database } = world.config;
+  return typed(database === null ? `restore ${quoted(file)}` : `register copy ${quoted(file)} ADDRESS`, data, world);
 }
 
 /** The newest nightly backup with nothing against it; null for none. */

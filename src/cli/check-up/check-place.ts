@@ -1,4 +1,4 @@
-import { placeOf, typed } from '#src/cli/print/typed.ts';
+import { sayWhere, typed } from '#src/cli/print/typed.ts';
 import { join } from 'node:path';
 import { registerFile } from '#src/cli/store/data-folder.ts';
 import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
@@ -23,7 +23,7 @@ export async function checkPlace(data: string, folder: DataFolder, world: CliWor
       return folder.leftovers.length === 0
         ? toKnow(
             'register',
-            `There is none in ${placeOf(data, world)} yet.`,
+            `There is none in ${sayWhere(data, world)} yet.`,
             `${LOAD_ONE}: ${typed('import FILE', data, world)}`,
           )
         : checkLeftovers(data, folder.leftovers, world);

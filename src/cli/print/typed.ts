@@ -2,7 +2,7 @@ import type { CliWorld } from '#src/cli/cli-world.ts';
 import { saidData, TYPED } from './options.ts';
 
 /** Where the register is, for sentences: the folder, or the server by name. */
-export function placeOf(data: string, { config }: Pick<CliWorld, 'config'>): string {
+export function sayWhere(data: string, { config }: Pick<CliWorld, 'config'>): string {
   return config.database?.called ?? data;
 }
 

@@ -1,6 +1,6 @@
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import { placeOf, typed } from '#src/cli/print/typed.ts';
+import { sayWhere, typed } from '#src/cli/print/typed.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
@@ -8,7 +8,7 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 export async function withStore<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
   const { hasRegister } = await world.lookAt(data);
   if (!hasRegister)
-    throw new CliRefusal(`There is no register in ${placeOf(data, world)} yet. ${loadOne(data, world)}`);
+    throw new CliRefusal(`There is no register in ${sayWhere(data, world)} yet. ${loadOne(data, world)}`);
   return withNewStore(data, world, work);
 }
 

@@ -38,10 +38,6 @@ export function reviseWith(choices: Choices): Revision {
   const revised = difference.pairs.map((pair) => revisedPair(pair, choices));
   const taken = new Set(known.keys());
   const aside = movedAside(difference, known);
-  const numberedAnew = [...difference.dropped, ...leftOut(difference, known)].flatMap((action) => {
-    const ref = aside.get(action.id);
-    return ref === undefined || !isRunning(known.get(action.id)) ? [] : [{ id: action.id, from: action.ref, to: ref }];
-  });
   return {
     actions: [
       ...revised.map(({ action }) => action),
@@ -57,7 +53,7 @@ export function reviseWith(choices: Choices): Revision {
     events: revised.flatMap(({ events }) => events),
     renewals: new Map([
       ...revised.flatMap(({ action, renewal }) => (renewal === null ? [] : [[action.id, renewal] as const])),
-      ...numberedAnew.map(({ id, from, to }) => [id, { numbered: { from, to } }] as const),
+      ...tellingOf(aside, known),
     ]),
   };
 
@@ -101,12 +97,12 @@ function revise({ before, after }: ActionPair, { open, decided, known, today, in
       leads: (isLeft('leads') ? before : after).inherited.leads,
     },
   };
-  const standing = known.get(id)?.tracked.standing;
+  const one = known.get(id);
+  const standing = one?.tracked.standing;
   const isTaken = decided.some(({ about, decision }) => about === 'timescale' && decision === 'take');
   const follows = standing !== undefined && standing.agreed === before.timescale.due;
   const isTakenAway = isTaken && action.timescale.due === null;
   // What is complete or closed has its date behind it.
-  const one = known.get(id);
   const isMoved = isRunning(one) && action.timescale.due !== standing?.agreed && (follows || isTakenAway);
   const events = [...decisionsOn(id, decided, known), ...followedLeads({ before, action }, { known, decided })];
   const agreed = isMoved ? action.timescale.due : undefined;
@@ -192,6 +188,14 @@ export function movedAside(difference: PlanDifference, known: KnownById): Readon
       return [action.id, ref];
     }),
   );
+}
+
+/** Who leads what gives its number up is told so, as long as it runs. */
+function tellingOf(aside: ReadonlyMap<ActionId, Ref>, known: KnownById): readonly (readonly [ActionId, Renewal])[] {
+  return Array.from(aside).flatMap(([id, to]) => {
+    const one = known.get(id);
+    return isRunning(one) ? [[id, { numbered: { from: one.tracked.action.ref, to } }] as const] : [];
+  });
 }
 
 function withRef(action: Action, ref: Ref | undefined, today: Day): Action {
