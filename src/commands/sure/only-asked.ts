@@ -2,7 +2,7 @@ import { offerCommand } from '#src/messages/office/sure/ask-sure.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
-import { DECIDING } from './run-surely.ts';
+import { DECIDING } from './doubts-in.ts';
 
 type Read = (words: string) => { readonly command: Command; readonly rest: string } | null;
 

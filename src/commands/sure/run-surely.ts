@@ -5,7 +5,7 @@ import { readListOf } from '#src/commands/decide/lists/what-waits.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { doubtIn, isException } from './doubts-in.ts';
+import { DECIDING, doubtIn, isException } from './doubts-in.ts';
 import { EXCEPT, SECOND_COMMAND, WISH } from './doubt-words.ts';
 import { writtenOut } from './ranges.ts';
 import { correctedDay } from './tidy/corrected-day.ts';
@@ -13,27 +13,6 @@ import { withoutLastWords } from './tidy/last-words.ts';
 import { saidTidily } from './tidy/said-tidily.ts';
 
 type Commanded = { readonly command: Command; readonly rest: string };
-
-/** The commands of which nothing is decided while words are left over that may change what they mean. */
-export const DECIDING: ReadonlySet<string> = new Set([
-  'date',
-  'approve',
-  'decline',
-  'verify',
-  'close',
-  'merge',
-  'assign',
-  'checker',
-  'restrict',
-  'unrestrict',
-  'keep',
-  'away',
-  'add',
-  'edit',
-  'ask',
-  'reopen',
-  'settle',
-]);
 
 /** What is longer than this is no sentence that decides. */
 const LONGEST = 5000;
