@@ -9,6 +9,7 @@ import { stateAt } from './state-atom.ts';
 import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { commandedRef, commandedRefAfter } from '#src/refs/commanded-ref.ts';
+import { withoutStop } from '#src/refs/typed-ref.ts';
 import type { Targets } from './targets-read.ts';
 
 type List = Pick<Targets, 'tracked' | 'list' | 'rest'>;
@@ -46,7 +47,7 @@ async function numbersIn(words: string, scene: Scene): Promise<Excepted | null> 
   const refs: string[] = [];
   let rest = words;
   for (let next = commandedRef(rest, scene); next !== null; next = commandedRefAfter(next.rest, scene)) {
-    refs.push(next.said.replace(/[.,:;?!]+$/u, ''));
+    refs.push(withoutStop(next.said));
     rest = next.rest;
   }
   const found = await Promise.all(refs.map((ref) => idsOf(ref, scene)));
