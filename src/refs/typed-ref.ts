@@ -28,9 +28,14 @@ function asWritten(named: string, { plans, plan }: Pick<RefsKnown, 'plans' | 'pl
   return { plan: (its ?? plan).key, ref: named.slice(at + 1) as Ref };
 }
 
+/** A ref as typed, without the comma or stop behind it or the mark of what is beyond doubt: “8.1.1, 8.1.2”. */
+export function withoutStop(typed: string): string {
+  return typed.replace(/[.,:;?!]+$/u, '');
+}
+
 /** A ref without the stop that ended its sentence, in small letters. */
 export function tidyRef(typed: string): Ref {
-  return typed.replace(/[.,:;?!]+$/u, '').toLowerCase() as Ref;
+  return withoutStop(typed).toLowerCase() as Ref;
 }
 
 /** What people type for an action: its ref, with the plan's key before it when the plan is not the default. */

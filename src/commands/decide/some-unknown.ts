@@ -5,6 +5,7 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { withoutStop } from '#src/refs/typed-ref.ts';
 
 /** A command and the words behind its name. */
 type Commanded = { readonly command: Command; readonly rest: string };
@@ -29,11 +30,6 @@ export async function ifSomeUnknown({ command, rest }: Commanded, scene: Scene):
     typed: { yes: say },
   });
   return { ...answer(card, scene.last?.about ?? []), holds: scene.last?.holds ?? null };
-}
-
-// "8.1.1, 8.1.2"
-function withoutStop(ref: string): string {
-  return ref.replace(/[.,:;?!]+$/u, '');
 }
 
 function mayRunIt({ for: whom }: Command, scene: Scene): boolean {

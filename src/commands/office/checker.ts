@@ -57,16 +57,8 @@ async function areBroughtToCheck(refs: readonly string[], scene: Scene): Promise
 function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  const { action, standing } = tracked;
-  const named = scene.naming.action(action);
-  if (words === '') {
-    const people = offeredToCheck(tracked, scene).map(calledOf);
-    return {
-      card: askWhoChecks(named, typedRef(action, scene.plans), { people, again: null }),
-      entries: [],
-      notices: [],
-    };
-  }
+  const { standing } = tracked;
+  if (words === '') return askWho(tracked, { people: offeredToCheck(tracked, scene), again: null }, scene);
   const asked = personsIn(words, scene);
   if (isRefusal(asked)) return nobodyOf(asked, { tracked, words }, scene);
   const { people, reason } = asked;
@@ -77,6 +69,7 @@ function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refus
     .filter(({ id }) => !standing.checkers.includes(id))
     .map(({ id }) => entryOf(tracked, { kind: 'checker' as const, person: id, ...why }, scene.saying));
   const how = { restricted: standing.restricted, isDone: standing.stage === 'delivered' };
+  const named = scene.naming.action(tracked.action);
   const card = sayCheckerAsked(named, { names: people.map(calledOf), ...how, why: scene.naming.words(reason) });
   return { card, entries, notices: [] };
 }
@@ -94,9 +87,7 @@ function personsIn(said: string, scene: Scene): Named | Refusal {
   if (isRefusal(owners)) return owners;
   const people: Person[] = [];
   for (const owner of owners) {
-    const held = whoIs(owner, scene.index).flatMap(
-      (id) => scene.roster.people.find((person) => person.id === id) ?? [],
-    );
+    const held = whoIs(owner, scene.index).flatMap((id) => scene.index.person(id) ?? []);
     const [only, ...others] = held;
     if (only === undefined || others.length > 0) {
       const found =
@@ -133,10 +124,15 @@ function leadsIt(person: Person, tracked: Tracked, scene: Scene): Done | Refusal
 type Again = { readonly heading: Said; readonly why: Said };
 
 function askAgain(tracked: Tracked, again: Again, scene: Scene): Done {
-  const people = mayCheck(tracked, scene).map(calledOf);
-  const named = scene.naming.action(tracked.action);
+  return askWho(tracked, { people: mayCheck(tracked, scene), again }, scene);
+}
+
+type Offered = { readonly people: readonly Person[]; readonly again: Again | null };
+
+function askWho({ action }: Tracked, { people, again }: Offered, { naming, plans }: Scene): Done {
+  const offered = { people: people.map(calledOf), again };
   return {
-    card: askWhoChecks(named, typedRef(tracked.action, scene.plans), { people, again }),
+    card: askWhoChecks(naming.action(action), typedRef(action, plans), offered),
     entries: [],
     notices: [],
   };

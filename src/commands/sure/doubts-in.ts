@@ -15,13 +15,15 @@ import { EXCEPT, FOR_A_TIME, OTHERWISE, SECOND_COMMAND, SOME_TIME, WISH, from, o
 /** Words of a decision that are left over and may change what it means, as they were said; null where none are. */
 export function doubtIn(said: Decided, scene: Scene): string | null {
   const bare = outsideQuotes(said.whole);
-  const second = [SECOND_COMMAND, ...(OWN_WORDS.has(said.name) ? [] : [WISH])].find((one) => from(one, bare) !== null);
+  const second = [SECOND_COMMAND, ...(holdsOwnWords(said.name) ? [] : [WISH])].find((one) => from(one, bare) !== null);
   const other = second === undefined ? null : from(second, said.whole);
   return other ?? OWN[said.name]?.(said, scene) ?? noReasonIn(said, scene);
 }
 
-/** What is asked, and what an action is called, may hold any words. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['ask', 'add', 'edit', 'away']);
+/** True for a command that may hold any words: what is asked, what an action is called, who covers for somebody. */
+function holdsOwnWords(name: string): boolean {
+  return name === 'ask' || name === 'add' || name === 'edit' || name === 'away';
+}
 
 /** True where the doubt is whether something is left out of what is decided. */
 export function isException(doubt: string): boolean {
@@ -118,3 +120,11 @@ const OWN: Readonly<Record<string, Doubt>> = {
   edit: edited,
   away: leaveInDoubt,
 };
+
+/** The commands of which nothing is decided while words are left over that may change what they mean. */
+export const DECIDING: ReadonlySet<string> = new Set(Object.keys(OWN));
+
+/** True for a decision of which every word decides; in the others words are somebody’s own. */
+export function decidesByEveryWord(name: string): boolean {
+  return DECIDING.has(name) && !holdsOwnWords(name);
+}

@@ -4,7 +4,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { readStretch } from '#src/timescale/stretches/stretch.ts';
-import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
+import { weekdayCalled, weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 import { OTHERWISE, from, outsideQuotes } from './doubt-words.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import type { Doubt } from './doubt.ts';
@@ -12,7 +12,6 @@ import type { Doubt } from './doubt.ts';
 const PART_DAYS =
   /(?:^|[\s,;(])((?:mornings?|afternoons?|half[\s-]days?|part[\s-]time|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L}).*)$/isu;
 const WEEKDAY = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)\p{L}*\s+(\d{1,2})(?!\d)/giu;
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const DEPUTY = /\b(?:deputy|covered by|cover)\b[\s:]*(.+)$/isu;
 const RATED = /(?:^|[\s,;(])((?:red|amber|green|done|on track)(?=\W*$|\s*[,.;]).*)$/isu;
 const A_YEAR = 366;
@@ -64,7 +63,7 @@ function longest(one: string | null, other: string | null): string | null {
 function wrongDay(said: string, { from: first, to }: { readonly from: Day; readonly to: Day }): string | null {
   const wrong = [...said.matchAll(WEEKDAY)].find(([, name = '', number]) => {
     const named = [first, to].filter((day) => Number(day.slice(8)) === Number(number));
-    return !named.some((day) => WEEKDAYS[weekdayOf(day) - 1] === name.toLowerCase());
+    return !named.some((day) => weekdayOf(day) === weekdayCalled(name));
   });
   return wrong?.[0] ?? null;
 }

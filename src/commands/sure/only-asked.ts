@@ -2,7 +2,8 @@ import { offerCommand } from '#src/messages/office/sure/ask-sure.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
-import { DECIDING } from './run-surely.ts';
+import { withoutStop } from '#src/refs/typed-ref.ts';
+import { DECIDING } from './doubts-in.ts';
 
 type Read = (words: string) => { readonly command: Command; readonly rest: string } | null;
 
@@ -17,7 +18,7 @@ export function onlyAsked(words: string, scene: Scene, read: Read): Answer | nul
   if (found === null || !DECIDING.has(found.command.name)) return null;
   const ref = leadingRef(found.rest, scene);
   if (ref === null) return null;
-  const said = ref.said.replace(/[.,:;?!]+$/u, '');
+  const said = withoutStop(ref.said);
   const rest = ref.rest.replace(/[?\s]+$/u, '');
   const name = found.command.name;
   const label = `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${said}`;

@@ -1,45 +1,30 @@
-import { askSure, askUnreadRange, sayTooLong } from '#src/messages/office/sure/ask-sure.ts';
+import { askUnreadRange, sayTooLong } from '#src/messages/office/sure/ask-sure.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { readListOf } from '#src/commands/decide/lists/what-waits.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { doubtIn, isException } from './doubts-in.ts';
+import { withoutStop } from '#src/refs/typed-ref.ts';
+import { DECIDING, doubtIn, isException } from './doubts-in.ts';
 import { EXCEPT, SECOND_COMMAND, WISH } from './doubt-words.ts';
 import { writtenOut } from './ranges.ts';
+import { readBack } from './read-back.ts';
 import { correctedDay } from './tidy/corrected-day.ts';
 import { withoutLastWords } from './tidy/last-words.ts';
 import { saidTidily } from './tidy/said-tidily.ts';
 
 type Commanded = { readonly command: Command; readonly rest: string };
 
-/** The commands of which nothing is decided while words are left over that may change what they mean. */
-export const DECIDING: ReadonlySet<string> = new Set([
-  'date',
-  'approve',
-  'decline',
-  'verify',
-  'close',
-  'merge',
-  'assign',
-  'checker',
-  'restrict',
-  'unrestrict',
-  'keep',
-  'away',
-  'add',
-  'edit',
-  'ask',
-  'reopen',
-  'settle',
-]);
-
 /** What is longer than this is no sentence that decides. */
 const LONGEST = 5000;
 
 // What the tap says on a reading that was asked about.
 const MEANT = /^all the same\s+/iu;
+
+function allTheSame({ command, rest }: Commanded): string {
+  return `/rag ${command.name} all the same ${rest}`;
+}
 
 /** True where the card offers names or dates in the place of the words that are in doubt: “carol or ben”, “phase 3”. */
 function offersOthers({ card }: Answer, doubt: string): boolean {
@@ -90,20 +75,19 @@ export async function runSurely({ command, rest: said }: Commanded, scene: Scene
 async function decided({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
   const ranged = command.name === 'away' ? null : await writtenOut(rest, scene);
   const words = ranged?.words ?? rest;
-  const done = await command.run(words, scene);
+  const said = { command, rest: words };
   const { tail, isMany } = await behindSubject(command.name, words, scene);
-  const putRight = command.name === 'date' ? await withDayPutRight({ command, rest: words }, tail, scene) : null;
+  const putRight = command.name === 'date' ? await withDayPutRight(said, tail, scene) : null;
   if (putRight !== null) return putRight;
+  const done = await command.run(words, scene);
   const doubt = doubtIn({ name: command.name, whole: words, tail, done }, scene);
   const asksBack =
     command.name === 'add' ||
     done.card.typed?.yes !== undefined ||
     done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
-  const stripped =
-    doubt === null || (writes && !isBackBy(command, doubt))
-      ? null
-      : await withoutDoubt({ command, rest: words }, doubt, scene);
+  const isStripped = doubt !== null && (!writes || isBackBy(command, doubt));
+  const stripped = isStripped ? await withoutDoubt(said, doubt, scene) : null;
   if (stripped !== null) return stripped;
   if (!writes && doubt !== null && (offersOthers(done, doubt) || isListToCheck(command, tail === words))) return done;
   const [unread] = ranged?.unread ?? [];
@@ -111,18 +95,12 @@ async function decided({ command, rest }: Commanded, scene: Scene): Promise<Answ
   const isShown = doubt === null && (ranged === null || ranged.ranges.length === 0 || !writes);
   if (isShown || (!writes && (!asksBack || done.isTemplate === true))) return done;
   const leavesOut = doubt !== null && isMany && isException(doubt);
-  const said = {
-    read: done.card,
-    doubt: scene.naming.words(doubt ?? ranged?.ranges[0] ?? ''),
-  };
-  const so = writes ? `/rag ${command.name} all the same ${words}` : done.card.typed?.yes;
-  const say = leavesOut
-    ? withoutThose({ command, rest: words }, { tail, doubt }, scene)
-    : (so ?? `/rag ${command.name} all the same ${words}`);
+  const so = writes ? undefined : done.card.typed?.yes;
+  const say = leavesOut ? withoutThose(said, { tail, doubt }, scene) : (so ?? allTheSame(said));
   const isTwo = doubt !== null && [SECOND_COMMAND, WISH].some((one) => one.test(` ${doubt}`));
-  const refs = leadingRefs(words, scene).refs;
   const leavesOutDays = command.name === 'away' && doubt !== null && isException(doubt);
-  return answer(askSure({ ...said, say, isTwo, leavesOutDays, refs }, scene.naming));
+  const inDoubt = doubt ?? ranged?.ranges[0] ?? '';
+  return readBack({ done, words, doubt: inDoubt, say, isTwo, leavesOutDays }, scene);
 }
 
 // “Verify all except 8.1.3”: each that waits has its own buttons.
@@ -130,19 +108,15 @@ function isListToCheck({ name }: Command, isOfNone: boolean): boolean {
   return name === 'verify' && isOfNone;
 }
 
-function bare(ref: string): string {
-  return ref.replace(/[.,:;?!]+$/u, '');
-}
-
 /** “8.1.3 and 8.1.4 but not 8.1.4”: what is left of them; null where that cannot be made out. */
 function withoutThose({ command, rest }: Commanded, { tail, doubt }: { tail: string; doubt: string }, scene: Scene) {
-  const refs = leadingRefs(rest, scene).refs.map(bare);
+  const refs = leadingRefs(rest, scene).refs.map(withoutStop);
   const excepted = leadingRefs(doubt.replace(EXCEPT, ''), scene);
-  const out = new Set(excepted.refs.map(bare));
+  const out = new Set(excepted.refs.map(withoutStop));
   const left = refs.filter((ref) => !out.has(ref));
   const isRead = refs.length > 1 && left.length > 0 && excepted.rest.replaceAll(/[\s.,!]/gu, '') === '';
   const why = tail.replace(doubt, '').replace(/^[\s,;]+/u, '');
-  return isRead ? `/rag ${command.name} all the same ${left.join(' ')} ${why}`.trim() : null;
+  return isRead ? allTheSame({ command, rest: `${left.join(' ')} ${why}` }).trim() : null;
 }
 
 /** “30 Oct; make that 6 Nov”: the day that was meant, read back with the words that put it right. */
@@ -150,13 +124,9 @@ async function withDayPutRight({ command, rest }: Commanded, tail: string, scene
   const right = rest.endsWith(tail) ? correctedDay(tail, scene.today) : null;
   if (right === null) return null;
   const words = `${rest.slice(0, rest.length - tail.length)}${right.words}`;
-  const read = await command.run(words, scene);
-  if (read.entries.length === 0) return read.card.typed === undefined ? null : read;
-  const doubt = scene.naming.words(right.by);
-  const { refs } = leadingRefs(words, scene);
-  return answer(
-    askSure({ read: read.card, doubt, say: `/rag date all the same ${words}`, isTwo: false, refs }, scene.naming),
-  );
+  const done = await command.run(words, scene);
+  if (done.entries.length === 0) return done.card.typed === undefined ? null : done;
+  return readBack({ done, words, doubt: right.by, say: allTheSame({ command, rest: words }) }, scene);
 }
 
 const ANOTHER_CHOICE =
@@ -169,14 +139,12 @@ async function withoutDoubt({ command, rest }: Commanded, doubt: string, scene: 
     .replace(doubt, ' ')
     .replaceAll(/[\s,;(]+(?=$|\s)/gu, ' ')
     .trim();
-  const read = await command.run(words, scene);
-  const writes = read.entries.length > 0;
+  const done = await command.run(words, scene);
+  const writes = done.entries.length > 0;
   // “31 Jan, not 28 Feb” that only lacks its reason is asked for that.
-  if (!writes && read.card.typed?.reason !== undefined && NOT_THAT_DAY.test(doubt)) return read;
-  const say = writes ? `/rag ${command.name} all the same ${words}` : read.card.typed?.yes;
-  if (say === undefined) return null;
-  const { refs } = leadingRefs(words, scene);
-  return answer(askSure({ read: read.card, doubt: scene.naming.words(doubt), say, isTwo: false, refs }, scene.naming));
+  if (!writes && done.card.typed?.reason !== undefined && NOT_THAT_DAY.test(doubt)) return done;
+  const say = writes ? allTheSame({ command, rest: words }) : done.card.typed?.yes;
+  return say === undefined ? null : readBack({ done, words, doubt, say }, scene);
 }
 
 const NOT_THAT_DAY = /^(?:not|instead of|rather than)\s+(?:the\s+)?\d/iu;

@@ -26,23 +26,20 @@ export async function manyAtOnce(text: string, scene: Scene): Promise<Answer | n
   const isMany = await isAboutMany(text, scene);
   if (round !== null) return isMany ? recordMany(text, await leftInRound(scene), scene) : null;
   const asked = await askedTogether(text, scene);
-  const ofAll = isOneOfSeveral(text, asked, scene) ? await restOfOwn(text, scene, { ofAll: true }) : null;
+  const isOfAll = isOneOfSeveral(text, asked, scene) || (isMany && isWaitingOnly(text, asked, scene));
+  const ofAll = isOfAll ? await restOfOwn(text, scene, { ofAll: true }) : null;
   if (ofAll !== null) return ofAll;
   const isAlone = asked.length === 0 || (asked.length === 1 && scene.talk.length < 2);
   if (!isMany) return (await asListed(text, asked, scene)) ?? (isAlone ? restOfOwn(text, scene) : null);
-  if (isWaitingOnly(text, asked, scene)) {
-    const all = await restOfOwn(text, scene, { ofAll: true });
-    if (all !== null) return all;
-  }
   if (asked.length > 0) return recordMany(text, asked, scene);
   return (await restOfOwn(text, scene)) ?? (isKnown(text, scene) ? null : updateActions(text, about([], scene)));
 }
 
 /** “All green” under a question about one: it may be said of all that its writer leads. */
-function isOneOfSeveral(text: string, asked: readonly Tracked[], { talk, ...scene }: Scene): boolean {
-  const [only, ...more] = talk;
+function isOneOfSeveral(text: string, asked: readonly Tracked[], scene: Scene): boolean {
+  const [only, ...more] = scene.talk;
   const isOne = only !== undefined && more.length === 0 && asked.every(({ action }) => action.id === only.action.id);
-  return isOne && saysSeveral(text) && !isJustAnswered(only, { talk, ...scene });
+  return isOne && saysSeveral(text) && !isJustAnswered(only, scene);
 }
 
 /** “All on track” where no card asked about several, and some words wait for their meaning: it is said of all that its writer leads. */

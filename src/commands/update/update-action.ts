@@ -19,7 +19,7 @@ import type { OpenActions } from './open-actions.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
 import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
 import { namedInUnread, withNamedInQuestion } from './rest/named-in-words.ts';
-import { readIn } from './rest/read-in.ts';
+import { askedOfOne, readIn } from './rest/read-in.ts';
 import { ifSentBack } from './rest/what-shows-it.ts';
 import { isAssent, withAssent } from './waiting/assent.ts';
 import { isBare } from './part-outcome.ts';
@@ -61,11 +61,7 @@ async function ofEachNamed(part: ReadingPart, open: OpenActions, scene: Scene): 
   const apart = takenApart(part.words, found, ownOpen(await everyAction(scene), scene));
   if (apart === null) return [part];
   return [{ tracked: found, words: apart.own }, ...apart.others].flatMap(({ tracked, words }) =>
-    readIn(words, { ...open, about: [tracked] }, scene).parts.map((one): ReadingPart => ({
-      ...one,
-      ref: typedRef(tracked.action, scene.plans),
-      certainty: 'likely',
-    })),
+    askedOfOne(words, tracked, open, scene),
   );
 }
 

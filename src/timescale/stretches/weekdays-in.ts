@@ -22,7 +22,9 @@ export function weekdaysIn(text: string, today: Day): Weekdays | null {
   const match = RUN.exec(text);
   const { before, which, first = '', last, more = '' } = match?.groups ?? {};
   if (match === null) return null;
-  const named = [first, ...(last === undefined ? (more.match(new RegExp(NAME, 'giu')) ?? []) : [last])].map(numberOf);
+  const named = [first, ...(last === undefined ? (more.match(new RegExp(NAME, 'giu')) ?? []) : [last])].map(
+    weekdayCalled,
+  );
   if (last === undefined && !named.every((day, at) => at === 0 || isNext(named[at - 1]!, day))) return null;
   const monday = addDays(today, 1 - weekdayOf(today));
   const base = (before ?? which)?.toLowerCase() === 'next' ? addDays(monday, A_WEEK) : today;
@@ -31,7 +33,8 @@ export function weekdaysIn(text: string, today: Day): Weekdays | null {
   return { from, to, index: match.index, end: match.index + match[0].length };
 }
 
-function numberOf(name: string): number {
+/** The number of a day of the week, Monday 1, from its name or the first three letters of it; 0 for any other word. */
+export function weekdayCalled(name: string): number {
   return DAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 

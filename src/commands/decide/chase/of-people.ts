@@ -7,18 +7,15 @@ import type { Scene } from '#src/commands/command.ts';
 import { leadAt } from '#src/commands/decide/lists/lead-atom.ts';
 import { isNoList } from '#src/commands/decide/lists/list-atom.ts';
 import type { Targets } from '#src/commands/decide/lists/targets-read.ts';
-import { withoutExcepted } from '#src/commands/decide/lists/excepted.ts';
+import { LEFT_OUT, exceptAhead, withoutExcepted } from '#src/commands/decide/lists/excepted.ts';
 import { everyListed, isRunning } from '#src/commands/show/list-actions.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { refBehind } from '#src/commands/sure/ref-behind.ts';
-import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 
 const ONLY = /^[\s,]*(?:only|just|alone)\s+|[\s,]+(?:only|alone|please)[.!]?$/giu;
 const ABOUT =
   /[\s,:]+(?:(?:about|on|regarding|re|of|for|that|to (?:do|update|answer|give a word on)|for a word on)[\s:]*)*$/iu;
 const AND = /^[\s,]*(?:and|&|,|plus)[\s,]*/iu;
-const LEFT_OUT = String.raw`(?:(?:all\s+)?(?:but\s+)?(?:${EXCEPT_WORDS}|not|without)|but)\s`;
-const EXCEPT = new RegExp(String.raw`^,?\s*${LEFT_OUT}+`, 'iu');
 const EVERYBODY = new RegExp(
   String.raw`^(?:everyone|everybody|every\s+lead|all(?:\s+of\s+them)?(?:\s+(?:the\s+)?(?:leads|people|owners))?)(?:\s+now)?[\s,.!]*(?=$|${LEFT_OUT})`,
   'iu',
@@ -44,7 +41,7 @@ export async function ofPeople(
   const targets = await readTargets(behind, scene);
   if (targets === null || isRefusal(targets)) return targets;
   const rest = targets.rest.replace(ONLY, '').trim();
-  const people = before === '' ? await namedIn(rest, scene) : await namedIn(before, scene);
+  const people = await namedIn(before === '' ? rest : before, scene);
   if (people === null) return null;
   const theirs = targets.tracked.filter(({ standing }) => people.some((id) => leads(id, standing.owners, scene)));
   return {
@@ -59,10 +56,9 @@ export async function ofPeople(
 async function everybodyBut(rest: string, scene: Scene): Promise<Targets> {
   const tracked = (await everyListed(scene, null)).filter(isRunning).map((one) => one.tracked);
   const all = { tracked, list: 'everything that runs', people: null, rest };
-  const except = EXCEPT.exec(rest)?.[0];
-  const out = except === undefined ? null : await namedIn(rest.slice(except.length), scene);
-  if (except === undefined || out === null)
-    return { ...(await withoutExcepted(all, scene)), people: null, isOfAll: true };
+  const except = exceptAhead(rest);
+  const out = except === null ? null : await namedIn(rest.slice(except.length), scene);
+  if (out === null) return { ...(await withoutExcepted(all, scene)), people: null, isOfAll: true };
   const people = scene.roster.people
     .map(({ id }) => id)
     .filter((id) => !out.includes(id) && tracked.some(({ standing }) => leads(id, standing.owners, scene)));

@@ -9,16 +9,24 @@ import { stateAt } from './state-atom.ts';
 import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { commandedRef, commandedRefAfter } from '#src/refs/commanded-ref.ts';
+import { withoutStop } from '#src/refs/typed-ref.ts';
 import type { Targets } from './targets-read.ts';
 
 type List = Pick<Targets, 'tracked' | 'list' | 'rest'>;
 
-const EXCEPT = new RegExp(String.raw`^,?\s*(?:(?:all\s+)?(?:but\s+)?(?:${EXCEPT_WORDS}|not|without)|but)\s+`, 'iu');
+/** What stands before whatever is left out of a list, “all but not”, “except”, to be built into patterns. */
+export const LEFT_OUT = String.raw`(?:(?:all\s+)?(?:but\s+)?(?:${EXCEPT_WORDS}|not|without)|but)\s+`;
+const EXCEPT = new RegExp(String.raw`^,?\s*${LEFT_OUT}`, 'iu');
+
+/** The words that begin to leave something out at the front; null where none do. */
+export function exceptAhead(words: string): string | null {
+  return EXCEPT.exec(words)?.[0] ?? null;
+}
 
 /** A list without what the words behind it except: “section 8 but not 8.1.3 …”, “overdue but not Karl”; as it is where that cannot be made out. */
 export async function withoutExcepted(list: List, scene: Scene): Promise<List> {
-  const except = EXCEPT.exec(list.rest)?.[0];
-  if (except === undefined) return list;
+  const except = exceptAhead(list.rest);
+  if (except === null) return list;
   const excepted = await allExcepted(list.rest.slice(except.length), scene);
   return excepted === null ? list : without(list, excepted);
 }
@@ -46,7 +54,7 @@ async function numbersIn(words: string, scene: Scene): Promise<Excepted | null> 
   const refs: string[] = [];
   let rest = words;
   for (let next = commandedRef(rest, scene); next !== null; next = commandedRefAfter(next.rest, scene)) {
-    refs.push(next.said.replace(/[.,:;?!]+$/u, ''));
+    refs.push(withoutStop(next.said));
     rest = next.rest;
   }
   const found = await Promise.all(refs.map((ref) => idsOf(ref, scene)));

@@ -65,8 +65,8 @@ async function holderOf(found: Lead, scene: Scene): Promise<Lead> {
   const all = await everyAction(scene);
   if (all.some(({ standing }) => isLedBy(found, standing.owners, scene))) return found;
   const [holder, ...others] = whoIs({ name: null, post: found.post.name, group: false, support: false }, scene.index);
-  const person = scene.roster.people.find(({ id }) => id === holder);
-  return person === undefined || others.length > 0 ? found : { kind: 'one', person };
+  const person = holder === undefined ? null : scene.index.person(holder);
+  return person === null || others.length > 0 ? found : { kind: 'one', person };
 }
 
 async function atomOf(named: Lead, rest: string, scene: Scene): Promise<ListAtom> {

@@ -7,6 +7,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { isCommanded } from '#src/commands/words/commanded.ts';
 import { time } from '#src/commands/lead/time.ts';
 import { askDaysNotIn, askHour } from '#src/messages/answer/asked-at-card.ts';
+import { weekdayCalled } from '#src/timescale/stretches/weekdays-in.ts';
 
 const CLOCK = String.raw`(?<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?)`;
 const COURTESY = String.raw`(?:[\s,]*(?:please|pls|thanks|thank you|instead|each day|every day|onwards|from now on|if possible))*\W*`;
@@ -20,16 +21,16 @@ const DAY = String.raw`(?:mon|tue|wed|thu|fri)(?:s|rs?|day|sday|nesday|rsday|urd
 const DAYS = String.raw`(?<days>(?:an? |every |all |each )?${DAY}(?:\s*(?:,|and|or|&|\+|/|-|–|to|through|till)\s*(?:and\s+|or\s+)?(?:on\s+|a\s+)?${DAY})*)`;
 const I_AM = String.raw`i(?:['’]?m| am)`;
 const WORKED = new RegExp(
-  String.raw`^(?:hi\W+)?(?:(?:i|${I_AM})\s+(?:only\s+)?(?:work(?:ing)?|in|here|at work|part[- ]time)(?:[\s,:]+(?:part[- ]time|only|in|just|and|so|work|on))*[\s,:]+${DAYS}|my (?:working |work )?days are:? ${DAYS.replace('<days>', '<mine>')})(?<only>\s+only)?${COURTESY}$`,
+  String.raw`^(?:hi\W+)?(?:(?:i|${I_AM})\s+(?:only\s+)?(?:work(?:ing)?|in|here|at work|part[- ]time)(?:[\s,:]+(?:part[- ]time|only|in|just|and|so|work|on))*[\s,:]+${DAYS}|my (?:working |work )?days are:? ${DAYS})(?:\s+only)?${COURTESY}$`,
   'iu',
 );
 const NOT_WORKED = new RegExp(
-  String.raw`^(?:hi\W+)?(?:(?:(?:i (?:don['’]?t|do not|never)(?: normally| usually)? work|${I_AM} (?:not|never) (?:in|at work|here|working)|${I_AM} (?:always )?off(?= (?:on |every |all )?\p{L}+days))(?: on)?|no work on)\s+${DAYS}|i have ${DAYS.replace('<days>', '<have>')} off|${DAYS.replace('<days>', '<first>')}(?: is| are)(?: always)? (?:my|a) (?:non[- ]?working days?|days? off|rest days?))${COURTESY}$`,
+  String.raw`^(?:hi\W+)?(?:(?:(?:i (?:don['’]?t|do not|never)(?: normally| usually)? work|${I_AM} (?:not|never) (?:in|at work|here|working)|${I_AM} (?:always )?off(?= (?:on |every |all )?\p{L}+days))(?: on)?|no work on)\s+${DAYS}|i have ${DAYS} off|${DAYS}(?: is| are)(?: always)? (?:my|a) (?:non[- ]?working days?|days? off|rest days?))${COURTESY}$`,
   'iu',
 );
 const ONE = /(?<!\p{L})(mon|tue|wed|thu|fri)\p{L}*/giu;
 const RANGE = /(mon|tue|wed|thu|fri)\p{L}*\s*(?:-|–|to|through|till)\s*(mon|tue|wed|thu|fri)\p{L}*/iu;
-const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri'];
+const WORKING = [1, 2, 3, 4, 5];
 const AHEAD = 28;
 const MOST = 4;
 const EARLIEST_PM = 8;
@@ -42,12 +43,8 @@ export async function ownHours(words: string, scene: Scene): Promise<Answer | nu
   const hour = hourIn(words);
   if (hour !== null) return answer(askHour(hour));
   const off = daysOff(words.trim());
-  return off === null ? null : answer(askDaysNotIn(stretchesOf(off, scene.today)), idsInTalk(scene));
-}
-
-// What was asked stays asked.
-function idsInTalk({ last }: Scene) {
-  return last?.about ?? [];
+  // What was asked stays asked.
+  return off === null ? null : answer(askDaysNotIn(stretchesOf(off, scene.today)), scene.last?.about ?? []);
 }
 
 /** The hour that is wished, as it is typed to the command: “at 2” is two in the afternoon. */
@@ -62,28 +59,22 @@ function hourIn(words: string): string | null {
 
 /** The days of a week that somebody does not work, from 1 for Monday; null for words that say no such thing. */
 function daysOff(words: string): readonly number[] | null {
-  const { days, have, first } = NOT_WORKED.exec(words)?.groups ?? {};
-  const off = days ?? have ?? first;
+  const off = NOT_WORKED.exec(words)?.groups?.['days'];
   if (off !== undefined) return numbersIn(off);
-  const worked = WORKED.exec(words)?.groups;
-  const said = worked?.['days'] ?? worked?.['mine'];
-  if (said === undefined) return null;
-  const on = numbersIn(said);
-  const others = NAMES.map((_, at) => at + 1).filter((day) => !on.includes(day));
+  const worked = WORKED.exec(words)?.groups?.['days'];
+  if (worked === undefined) return null;
+  const on = numbersIn(worked);
+  const others = WORKING.filter((day) => !on.includes(day));
   return others.length === 0 ? null : others;
 }
 
 function numbersIn(days: string): readonly number[] {
   const [, from, to] = RANGE.exec(days) ?? [];
-  const named = [...days.matchAll(ONE)].map(([, name = '']) => numberOf(name));
+  const named = [...days.matchAll(ONE)].map(([, name = '']) => weekdayCalled(name));
   if (from === undefined || to === undefined) return [...new Set(named)];
-  const [start, end] = [numberOf(from), numberOf(to)];
-  const between = NAMES.map((_, at) => at + 1).filter((day) => day >= start && day <= end);
+  const [start, end] = [weekdayCalled(from), weekdayCalled(to)];
+  const between = WORKING.filter((day) => day >= start && day <= end);
   return [...new Set([...between, ...named])];
-}
-
-function numberOf(name: string): number {
-  return NAMES.indexOf(name.toLowerCase()) + 1;
 }
 
 /** The next stretches of such days, those that touch as one. */

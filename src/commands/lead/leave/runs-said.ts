@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { leavesOut } from '#src/commands/sure/leave-in-doubt.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { readStretch } from '#src/timescale/stretches/stretch.ts';
-import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
+import { weekdayCalled, weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 
 type Run = { readonly from: Day; readonly to: Day };
 
@@ -13,7 +13,6 @@ const EACH =
   /^(?:on\s+)?(?:(?:all\s+)?(?<plural>mon|tues|wednes|thurs|fri)days|every\s+(?<every>mon|tues|wednes|thurs|fri)day)\s+(?<when>(?:in|of|during|from|until|to)\s.+)$/iu;
 const DAYS_ONLY = /^\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to)\s*\d{1,2}(?:st|nd|rd|th)?)?$/iu;
 const MONTH = /\s\p{L}+(?:\s+\d{4})?$/u;
-const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const A_WEEK = 7;
 
 /** The several stretches that a leave was said to be, “12–16 Oct and 2–6 Nov”, “Mon and Fri”, “Fridays in October”; null for one. */
@@ -63,6 +62,5 @@ function ofEach(weekday: string, when: string, today: Day): readonly Run[] | nul
 }
 
 function nextOf(weekday: string, since: Day): Day {
-  const number = NAMES.indexOf(weekday.slice(0, 3).toLowerCase()) + 1;
-  return addDays(since, (number - weekdayOf(since) + A_WEEK) % A_WEEK);
+  return addDays(since, (weekdayCalled(weekday) - weekdayOf(since) + A_WEEK) % A_WEEK);
 }

@@ -8,7 +8,7 @@ const AS_READ =
 /** Words behind what is settled that do more than leave it as it was read. */
 export const settled: Doubt = (said, scene) => {
   if (said.done.entries.length === 0) return null;
-  const { head } = split(said.tail.replace(ABOUT, ''));
-  const left = head.replace(/^[\s,:;]+/u, '');
-  return plain({ ...said, tail: said.tail.replace(ABOUT, '') }, scene) ?? (AS_READ.test(left) ? null : left);
+  const tail = said.tail.replace(ABOUT, '');
+  const left = split(tail).head.replace(/^[\s,:;]+/u, '');
+  return plain({ ...said, tail }, scene) ?? (AS_READ.test(left) ? null : left);
 };

@@ -1,8 +1,8 @@
-import { askSure } from '#src/messages/office/sure/ask-sure.ts';
-import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
+import { beginsWithLead } from '#src/commands/sure/begins-with-lead.ts';
 import { doubtIn } from '#src/commands/sure/doubts-in.ts';
+import { readBack } from '#src/commands/sure/read-back.ts';
 import { findLead, findPerson } from '#src/people/find-person.ts';
 
 /** The commands that decide something by what they answer, and so can be tried with fewer words. */
@@ -33,7 +33,7 @@ export async function withoutLastWords(
   scene: Scene,
 ): Promise<Answer | null> {
   if (!TRIED.has(command.name) || !leadsNowhere(done) || !scene.index.isOffice(scene.speaker.id)) return null;
-  const { refs, rest: tail } = leadingRefs(rest, scene);
+  const { rest: tail } = leadingRefs(rest, scene);
   if (NAMING.has(command.name) && isNearlyAName(tail, scene)) return null;
   const from = rest.length - tail.length;
   const cuts = [...rest.matchAll(/(?<=\S)\s+|(?<=\w)(?=\s*[,;:(])/gu)].map(({ index }) => index);
@@ -46,9 +46,7 @@ export async function withoutLastWords(
     if (!decides(read) || doubtIn({ name: command.name, whole: words, tail: words.slice(from), done: read }, scene))
       continue;
     const say = `/rag ${command.name} ${words}`.trim();
-    return answer(
-      askSure({ read: read.card, doubt: scene.naming.words(doubt), say, isTwo: false, refs }, scene.naming),
-    );
+    return readBack({ done: read, words: rest, doubt, say }, scene);
   }
   return null;
 }
@@ -81,9 +79,8 @@ function isAnother(doubt: string, { roster }: Scene): boolean {
   if (IN_PLACE.test(doubt)) return true;
   const joined = JOINS.exec(doubt)?.[0];
   if (joined === undefined) return false;
-  if (LIKE_A_NAME.test(doubt.slice(joined.length))) return true;
-  const words = doubt.slice(joined.length).split(/[\s,;.]+/u);
-  return [1, 2, 3, 4].some((count) => findLead(words.slice(0, count).join(' '), roster).kind !== 'none');
+  const second = doubt.slice(joined.length);
+  return LIKE_A_NAME.test(second) || beginsWithLead(second, roster);
 }
 
 /** A slip in a name, and one of several who have it, is asked about as that. */

@@ -3,26 +3,9 @@ import type { Scene } from '#src/commands/command.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
+import { decidesByEveryWord } from '#src/commands/sure/doubts-in.ts';
 import { refBehind } from '#src/commands/sure/ref-behind.ts';
 import { inPlaceSaid } from './in-place.ts';
-
-/** The commands of which every word decides; in the others words are somebody’s own. */
-const TIDIED: ReadonlySet<string> = new Set([
-  'date',
-  'approve',
-  'decline',
-  'verify',
-  'close',
-  'merge',
-  'assign',
-  'checker',
-  'restrict',
-  'unrestrict',
-  'keep',
-  'reopen',
-  'settle',
-  'remind',
-]);
 
 const COURTESY = /(?:[\s,;.!–—-]+(?:please|pls|thanks|thank you|many thanks|thx|ta|cheers))+[\s.!]*$/iu;
 const ALONE = /^((?:\S*\d\S*(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+)?)+?)\s*(?:only|alone)[\s.!]*$/iu;
@@ -36,7 +19,7 @@ const BETWEEN = /[\s,:;–—-]+(?:(?:to|for|on|as lead (?:of|for|on)|to (?:chec
 
 /** A decision as it is read: without the courtesy at its end and what stands before its numbers, and with the name behind the number. */
 export function saidTidily(name: string, rest: string, scene: Scene): string {
-  if (!TIDIED.has(name)) return rest;
+  if (!decidesByEveryWord(name) && name !== 'remind') return rest;
   const bare = numbersApart(rest, scene).replace(COURTESY, '').replace(ALONE, '$1');
   const said = numberFirst(name, bare, scene);
   if (!NAMING.has(name)) return said;

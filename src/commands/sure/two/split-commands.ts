@@ -1,7 +1,8 @@
 import type { Scene } from '#src/commands/command.ts';
-import { findLead } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
+import { withoutStop } from '#src/refs/typed-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
+import { beginsWithLead } from '#src/commands/sure/begins-with-lead.ts';
 import { outsideQuotes } from '#src/commands/sure/doubt-words.ts';
 
 /** One of several things that a message decides: as it is said in full, without /rag. */
@@ -121,17 +122,13 @@ function isSaid(name: string, rest: string, scene: Scene): boolean {
 }
 
 function isNamed(rest: string, { roster }: Scene): boolean {
-  const said = rest
-    .replace(/^to\s+/iu, '')
-    .replaceAll(/["“”]/gu, '')
-    .split(/[\s,;.]+/u);
-  return [1, 2, 3, 4].some((many) => findLead(said.slice(0, many).join(' '), roster).kind !== 'none');
+  return beginsWithLead(rest.replace(/^to\s+/iu, '').replaceAll(/["“”]/gu, ''), roster);
 }
 
 /** Said in full: “approve 1.2, 1.3 no” declines 1.3. */
 function turned(name: string, behind: string, scene: Scene): string {
   const named = leadingRef(behind, scene)!;
-  const said = named.said.replace(/[.,:;?!]+$/u, '');
+  const said = withoutStop(named.said);
   if (name === 'approve' && NO.test(named.rest)) return `decline ${said} ${named.rest.replace(NO, '')}`.trim();
   if (name === 'decline' && YES.test(named.rest)) return `approve ${said} ${named.rest.replace(YES, '')}`.trim();
   return `${name} ${said} ${named.rest}`.trim();

@@ -1,11 +1,10 @@
-import { typedRef } from '#src/refs/typed-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { everyAction, ownOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isSaid } from '#src/commands/update/said-of-many.ts';
-import { readIn } from '#src/commands/update/rest/read-in.ts';
+import { askedOfOne } from '#src/commands/update/rest/read-in.ts';
 import { namesTitle } from './others-in-words.ts';
 
 // Without one of these nothing is said of any other.
@@ -25,9 +24,6 @@ export async function othersByTitle(
   const own = ownOpen(await everyAction(scene), scene).filter(({ action }) => action.id !== about.action.id);
   return narrative.split(PIECES).flatMap((words) => {
     const [other, ...more] = STATE.test(words) ? own.filter((one) => namesTitle(words, one, about)) : [];
-    if (other === undefined || more.length > 0) return [];
-    const ref = typedRef(other.action, scene.plans);
-    const said = readIn(words, { ...open, about: [other] }, scene).parts;
-    return said.map((one): ReadingPart => ({ ...one, ref, certainty: 'likely' }));
+    return other === undefined || more.length > 0 ? [] : askedOfOne(words, other, open, scene);
   });
 }

@@ -47,13 +47,11 @@ type Said = { readonly to: string | null; readonly words: string };
 
 async function meanwhileOf({ to, words }: Said, scene: Scene): Promise<Meanwhile> {
   const { roster, speaker } = scene;
-  const found = to === null ? null : findPerson(to, roster);
-  if (found?.kind === 'one' && found.person.id !== speaker.id)
-    return { said: to, isPlain: true, people: [calledOf(found.person)] };
-  const named = words === '' ? null : whoAnswers(words, speaker.id, roster);
+  const named = whoAnswers({ words, to, person: speaker.id }, roster);
   if (named?.isAnswering === true)
     return { said: named.said, isPlain: named.people.length === 1, people: named.people };
-  if (found !== null) {
+  if (to !== null) {
+    const found = findPerson(to, roster);
     const people = found.kind === 'several' ? found.people : found.kind === 'none' ? found.nearest : [];
     return { said: to, isPlain: false, people: people.filter(({ id }) => id !== speaker.id).map(calledOf) };
   }

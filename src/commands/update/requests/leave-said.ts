@@ -4,14 +4,13 @@ import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import type { LeaveMeant } from '#src/office/unplaced.ts';
-import { calledOf } from '#src/people/called-of.ts';
-import { findPerson } from '#src/people/find-person.ts';
 import type { PersonId, Roster } from '#src/people/person.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Register, UnplacedMessage } from '#src/ports/register.ts';
 import { refBook } from '#src/refs/ref-book.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import { whoAnswers } from './who-answers.ts';
+import type { Named } from './who-answers.ts';
 
 /** Days; what is longer has its ends turned round, or a year that was rolled on. */
 export const LONGEST_LEAVE = 300;
@@ -37,7 +36,7 @@ export function leaveSaid({ words, at, person }: UnplacedMessage, { zone, roster
   const from = laterOf(request.from, on);
   const { until, to } = request;
   const isPlain = until !== null && until >= from && daysBetween(from, until) <= LONGEST_LEAVE;
-  return { from, to: isPlain ? until : null, deputy: deputyIn(to, { words, person, roster }) };
+  return { from, to: isPlain ? until : null, deputy: deputyIn(whoAnswers({ words, to, person }, roster)) };
 }
 
 /** The messages in which somebody spoke of a leave that nobody has arranged: once one is, or they are not away, they wait no longer. */
@@ -54,11 +53,7 @@ export function lastDaysOffered(from: Day): readonly Day[] {
   return [7, 14, 28].map((length) => addDays(from, length - 1));
 }
 
-type Naming = { readonly words: string; readonly person: PersonId; readonly roster: Roster };
-
-function deputyIn(to: string | null, { words, person, roster }: Naming): string | null {
-  const found = to === null ? null : findPerson(to, roster);
-  if (found?.kind === 'one' && found.person.id !== person) return calledOf(found.person);
-  const named = whoAnswers(words, person, roster);
-  return named?.isAnswering === true && named.people.length === 1 ? named.people.join('') : null;
+function deputyIn(named: Named | null): string | null {
+  const [only, ...others] = named?.isAnswering === true ? named.people : [];
+  return others.length === 0 ? (only ?? null) : null;
 }

@@ -37,8 +37,13 @@ const NOT_BEFORE = /(?<!\p{L})(?:not|nor|never|without|except|n['’]t(?: \p{L}+
 const NOT_BEHIND =
   /^\s*(?:(?:['’]s|is|are|will be|['’]ll be)\s+)?(?:(?:also|both|too)\s+)?(?:away|off|out|on (?:annual )?leave|on holiday|not|can(?:no|['’])t|won['’]t|isn['’]t|will not|doesn['’]t)(?!\p{L})/iu;
 
-/** The others of the roster whom words of somebody's leave name, in whatever case; null where they name none. */
-export function whoAnswers(words: string, person: PersonId, roster: Roster): Named | null {
+type Leave = { readonly words: string; readonly to: string | null; readonly person: PersonId };
+
+/** The others of the roster whom a leave names: whoever was read of it as the one who answers, `to`, or else whom its words name in whatever case; null where they name none. */
+export function whoAnswers({ words, to, person }: Leave, roster: Roster): Named | null {
+  const found = to === null ? null : findPerson(to, roster);
+  if (to !== null && found?.kind === 'one' && found.person.id !== person)
+    return { said: to, people: [calledOf(found.person)], isAnswering: true };
   const named = namesIn(words, roster).filter(({ id }) => id !== person);
   const answering = named.filter((one) => isCued(words, one));
   const meant = answering.length > 0 ? answering : named.filter(({ isWritten }) => isWritten);

@@ -2,7 +2,9 @@ import type { Scene } from '#src/commands/command.ts';
 import { askedOf } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { readReply } from '#src/reply/read-reply.ts';
-import type { Reading } from '#src/reply/reading.ts';
+import type { Reading, ReadingPart } from '#src/reply/reading.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 
 /** What words say in this conversation. */
 export function readIn(text: string, open: OpenActions, scene: Scene): Reading {
@@ -13,4 +15,11 @@ export function readIn(text: string, open: OpenActions, scene: Scene): Reading {
     book: open.book,
     asked: askedOf(open.about, scene),
   });
+}
+
+/** What words say of one action that they name by no ref: it is asked about for that one. */
+export function askedOfOne(words: string, one: Tracked, open: OpenActions, scene: Scene): readonly ReadingPart[] {
+  const { parts } = readIn(words, { ...open, about: [one] }, scene);
+  const ref = typedRef(one.action, scene.plans);
+  return parts.map((part): ReadingPart => ({ ...part, ref, certainty: 'likely' }));
 }

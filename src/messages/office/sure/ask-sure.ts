@@ -12,13 +12,13 @@ export type Unsure = {
   readonly say: string | null;
   readonly isTwo: boolean;
   /** True where the words take days out of a leave, which is one stretch. */
-  readonly leavesOutDays?: boolean;
+  readonly leavesOutDays: boolean;
   readonly refs: readonly string[];
 };
 
 /** Reads a decision back whose words were not all understood; nothing is done before a tap. */
 export function askSure(
-  { read, doubt, say: so, isTwo, leavesOutDays = false, refs }: Unsure,
+  { read, doubt, say: so, isTwo, leavesOutDays, refs }: Unsure,
   { words }: Pick<Naming, 'words'>,
 ): Card {
   // A card that asks is what would come next, and decides nothing by itself.
