@@ -9,7 +9,7 @@ import { keepErasure } from './erasures.ts';
 import { signsOf } from './person-signs.ts';
 
 /** `register` is the file beside which list and logs lie, and `freed` takes away what the database let go of. */
-type For = { readonly register: string; readonly erasing: Erasing; readonly freed: () => void };
+type For = { readonly register: string; readonly erasing: Erasing; readonly freed: () => Promise<void> };
 
 /** Erases a person for good: from the database, from the logs beside it, and from whatever backup of before is brought back. What lies beside loses the name last: whoever is stopped half-way types the same again. */
 export async function eraseFor(turn: Turn, { register, erasing, freed }: For): Promise<Erased> {
@@ -18,7 +18,7 @@ export async function eraseFor(turn: Turn, { register, erasing, freed }: For): P
   if (person === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${erasing.person}.`);
   const signs = await signsOf(turn, person, roster);
   const erased = await erasePerson(turn, erasing);
-  freed();
+  await freed();
   const { at, day, chosen } = erasing;
   keepErasure(register, person, { at, day, why: erased.why, chosen, former: erased.former });
   blotLogs(register, createBlotter(signs, erased.former));

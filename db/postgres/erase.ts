@@ -32,4 +32,4 @@ export async function eraseFrom(address: string, register: string, erasing: Eras
 }
 
 /** The tables are written anew once all is settled: it cannot be done within. */
-const NOTHING = (): void => undefined;
+const NOTHING = async (): Promise<void> => undefined;
