@@ -1,7 +1,7 @@
 import { digestOfLine, hashOfLine } from './chain/line-hash.ts';
 import { prepareSalts } from './chain/salts.ts';
 import { isReadable } from './columns.ts';
-import type { Db, Turn } from './connection/connection.ts';
+import type { Connection, Db, Turn } from './connection/connection.ts';
 import { desc } from './connection/drizzle.ts';
 import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { inbox } from './tables/message-tables.ts';
@@ -74,6 +74,11 @@ export function prepareLastLine(db: Db): (at: Turn) => Promise<{ readonly seq: n
     db.select({ seq: ledger.seq, hash: ledger.hash }).from(ledger).orderBy(desc(ledger.seq)).limit(1),
   );
   return async (at) => (await at.get(statement)) ?? { seq: 0, hash: '' };
+}
+
+/** Where the ledger of a database ends that nobody else writes to. */
+export async function headIn({ db, turn }: Connection): Promise<LedgerHead> {
+  return headOf(await turn(prepareLastLine(db)));
 }
 
 /** Where a ledger ends whose newest line this is. */

@@ -51,7 +51,7 @@ export type OpenDatabase = {
 /** Who opens it: of bots there is one at a time, of tools there may be many beside it. */
 export type OpenedAs = { readonly as: As };
 
-/** A second kind is a folder beside the first, and a line here. */
+/** Another kind is a folder beside these, and a line here. */
 const KINDS: readonly Kind[] = [postgres, sqlite];
 
 /** Opens a database file, ':memory:', an image of one, or an address of PostgreSQL, and brings its tables up to date; throws a DatabaseFault. */

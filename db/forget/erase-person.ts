@@ -1,9 +1,7 @@
 import { forgetRows } from '#db/chain/forget-rows.ts';
 import type { Turn } from '#db/connection/connection.ts';
 import { eq } from '#db/connection/drizzle.ts';
-import { DatabaseFault } from '#db/connection/fault.ts';
 import { sayChanged } from '#db/connection/others-wrote.ts';
-import { readRoster } from '#db/roster.ts';
 import { installations } from '#db/tables/message-tables.ts';
 import { accounts, members, people } from '#db/tables/people-tables.ts';
 import { addDays } from '#src/calendar/day.ts';
@@ -15,18 +13,15 @@ import { createBlotter } from './blot-out.ts';
 import { forgetCards } from './forget-cards.ts';
 import { blotTables } from './forget-rows-of-tables.ts';
 import { leftOfSaid } from './forget-said.ts';
-import { signsOf } from './person-signs.ts';
+import { knownBy } from './person-signs.ts';
 
 /** Takes one person out of a register, in one transaction: words, addresses and accounts go, the acts stay as those of a former lead. */
 export async function erasePerson(turn: Turn, { person, at, day, chosen, ...of }: Erasing): Promise<Erased> {
   const erased = await turn.atOnce(async (): Promise<Erased> => {
     // A person's rows point at each other by their id.
     await turn.dialect.deferReferences();
-    const roster = await readRoster(turn);
-    const found = roster.people.find(({ id }) => id === person);
-    if (found === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${person}.`);
+    const { roster, signs } = await knownBy(turn, person);
     const former = of.former ?? nextFormer(roster.people.map(({ id }) => id));
-    const signs = await signsOf(turn, found, roster);
     const blotter = createBlotter(signs, former);
     const hand: AtHand = { signs, former, blotter, chosen, mentions: [] };
     const { texts, ...left } = await leftOfSaid(turn, hand);

@@ -1,25 +1,21 @@
 import type { Turn } from '#db/connection/connection.ts';
 import { asc, eq } from '#db/connection/drizzle.ts';
-import { DatabaseFault } from '#db/connection/fault.ts';
 import { isReadable } from '#db/columns.ts';
 import { isKnownRow, messageOf } from '#db/inbox.ts';
 import { entriesOf } from '#db/ledger-lines.ts';
 import { isKnownMessage, outgoingOf } from '#db/outbox-rows.ts';
-import { readRoster } from '#db/roster.ts';
 import { asked, inbox, installations, outbox } from '#db/tables/message-tables.ts';
 import { ledger } from '#db/tables/plan-tables.ts';
 import type { PersonId, Roster } from '#src/people/person.ts';
 import type { HeldOfPerson } from '#src/ports/erasing.ts';
 import { createBlotter } from './blot-out.ts';
 import type { Blotter } from './blot-out.ts';
-import { signsOf } from './person-signs.ts';
+import { knownBy } from './person-signs.ts';
 
 /** Reads all that is held of a person. */
 export async function heldOfPerson(at: Turn, id: PersonId): Promise<HeldOfPerson> {
-  const roster = await readRoster(at);
-  const person = roster.people.find((one) => one.id === id);
-  if (person === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${id}.`);
-  const blotter = createBlotter(await signsOf(at, person, roster), { id: 'person:nobody', name: 'nobody' });
+  const { person, roster, signs } = await knownBy(at, id);
+  const blotter = createBlotter(signs, { id: 'person:nobody', name: 'nobody' });
   return {
     person,
     ...placesIn(roster, id),

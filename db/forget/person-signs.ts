@@ -1,5 +1,7 @@
 import type { Turn } from '#db/connection/connection.ts';
 import { and, eq, isNotNull, isNull } from '#db/connection/drizzle.ts';
+import { DatabaseFault } from '#db/connection/fault.ts';
+import { readRoster } from '#db/roster.ts';
 import { outbox } from '#db/tables/message-tables.ts';
 import { ledger } from '#db/tables/plan-tables.ts';
 import { foldWord } from '#src/people/fold.ts';
@@ -24,8 +26,19 @@ export type PersonSigns = {
   readonly addresses: readonly string[];
 };
 
+/** Somebody of the roster, and by what they are known. */
+type Known = { readonly person: Person; readonly roster: Roster; readonly signs: PersonSigns };
+
+/** Whoever has an id, with the roster that they are of; throws a DatabaseFault where nobody has. */
+export async function knownBy(at: Turn, id: PersonId): Promise<Known> {
+  const roster = await readRoster(at);
+  const person = roster.people.find((one) => one.id === id);
+  if (person === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${id}.`);
+  return { person, roster, signs: await signsOf(at, person, roster) };
+}
+
 /** Everything by which a person is known; `accounts` are whatever they ever had, platform first. */
-export async function signsOf(at: Turn, person: Person, { people }: Roster): Promise<PersonSigns> {
+async function signsOf(at: Turn, person: Person, { people }: Roster): Promise<PersonSigns> {
   const { id, name, aliases, email } = person;
   const words = name.split(/\s+/u).filter((word) => NAMES.test(word) && !HONORIFICS.has(foldWord(word)));
   const surname = words.at(-1) ?? null;

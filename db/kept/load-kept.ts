@@ -20,6 +20,7 @@ export type Kept = {
   isListed: boolean;
   at: number;
 };
+
 /** A line that lacks what its kind has is passed over: it stops neither its action nor another. */
 function withSoundLines(kept: Kept): Kept {
   const { action, entries } = kept;

@@ -6,7 +6,7 @@ import type { Connection } from '#db/connection/connection.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import type { Opened } from '#db/connection/kind.ts';
 import { eraseAgain } from '#db/forget/erasures.ts';
-import { headOf, prepareLastLine } from '#db/ledger-lines.ts';
+import { headIn } from '#db/ledger-lines.ts';
 import { openKind } from '#db/open.ts';
 import { checkCopy, removeCopy } from '#db/sqlite/backup.ts';
 import { isPostgres } from '#src/config/database-address.ts';
@@ -86,8 +86,4 @@ async function fill(target: Connection, source: Connection, beside: string): Pro
   const erased = await target.turn((at) => eraseAgain(at, beside));
   if (erased.length > 0) await target.turn(({ dialect }) => dialect.dropFreed());
   return { head, erased: erased.length };
-}
-
-async function headIn(connection: Connection): Promise<LedgerHead> {
-  return headOf(await connection.turn(prepareLastLine(connection.db)));
 }

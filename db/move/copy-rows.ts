@@ -42,7 +42,7 @@ async function copy(from: Turn, to: Turn, called: string): Promise<void> {
   for (const table of COPIED.map((one) => getTableName(one)))
     for await (const rows of from.dialect.pagesOf(table)) await to.dialect.addRows(table, rows);
   const [was, is] = [await prepareLastLine(from.db)(from), await prepareLastLine(to.db)(to)];
-  if (was?.hash !== is?.hash)
+  if (was.hash !== is.hash)
     throw new DatabaseFault('The copy does not end where the register does. Nothing was copied.');
 }
 

@@ -15,7 +15,7 @@ export async function eraseFrom(address: string, register: string, erasing: Eras
   let release: (() => void) | null = null;
   try {
     release = await holdPlace(connection);
-    await connection.turn((at) => migrate(at, connection));
+    await connection.turn(() => migrate(connection));
     const [damage] = await findDamage(connection);
     if (damage !== undefined) throw new DatabaseFault(`Nobody was erased. ${damage}`);
     // All of it or none, and the list before the end: a name that is listed and was not erased is erased by the next try.
@@ -32,4 +32,4 @@ export async function eraseFrom(address: string, register: string, erasing: Eras
 }
 
 /** The tables are written anew once all is settled: it cannot be done within. */
-const NOTHING = (): void => undefined;
+const NOTHING = async (): Promise<void> => undefined;

@@ -1,10 +1,9 @@
+import { sayBroken } from '#db/care/broken-schema.ts';
+import type { Parts } from '#db/care/broken-schema.ts';
 import { codeOf } from '#db/connection/sayings.ts';
 import type { PostgresConnection } from './connect.ts';
 import type { Ask } from './dialect.ts';
 import { STEPS, textOf } from './migrate.ts';
-
-/** A part by its kind and name, and how it was made. */
-type Parts = ReadonlyMap<string, string>;
 
 /** What of the tables, their columns, indexes, triggers and functions is missing, changed, switched off, or not of this program's making; each a sentence. */
 export async function findBrokenSchema({ turn, ask, schema, file }: PostgresConnection): Promise<readonly string[]> {
@@ -12,17 +11,8 @@ export async function findBrokenSchema({ turn, ask, schema, file }: PostgresConn
     const there = await partsIn(ask, schema);
     return { found: there, fresh: await freshParts(ask) };
   });
-  const wrong = [...fresh].flatMap(([part, made]) => sayDifference(part, made, found.get(part)));
-  const more = [...found.keys()].filter((part) => !fresh.has(part)).map((part) => `${part} was not made by Ragtime`);
-  return [...wrong, ...more].map((what) => `${file} is not as it was made: ${what}.`);
+  return sayBroken(file, fresh, found);
 }
-
-function sayDifference(part: string, made: string, found: string | undefined): readonly string[] {
-  if (found === undefined) return [`${part} is missing`];
-  return found === made || made === UNKNOWN ? [] : [`${part} is not as Ragtime made it`];
-}
-
-const UNKNOWN = '';
 
 /** As a schema is in which nothing was ever stored: one is made and taken back in a transaction that nobody else sees. */
 async function freshParts(ask: Ask): Promise<Parts> {
@@ -37,15 +27,15 @@ async function freshParts(ask: Ask): Promise<Parts> {
   } catch (error) {
     // Whoever may make no schema: then only what is missing can be told.
     if (codeOf(error) !== '42501') throw error;
-    return new Map(STEPS.flatMap((step) => partsNamed(textOf(step))));
+    return new Map(STEPS.flatMap((step) => partsNamed(textOf(step)).map((part) => [part, ''])));
   } finally {
     await ask('rollback').catch(() => undefined);
   }
 }
 
-function partsNamed(text: string): readonly [string, string][] {
+function partsNamed(text: string): readonly string[] {
   const named = text.matchAll(/^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER|FUNCTION) "(\w+)"/gmu);
-  return Array.from(named, ([, kind = '', name = '']) => [`the ${kind.toLowerCase()} ${name}`, UNKNOWN]);
+  return Array.from(named, ([, kind = '', name = '']) => `the ${kind.toLowerCase()} ${name}`);
 }
 
 /** Tables first: where one is missing, what belongs to it is too. */

@@ -10,7 +10,7 @@ export async function open(source: Source, as: As): Promise<Opened> {
   const connection = connect(String(source));
   try {
     const release = as === 'bot' ? await holdPlace(connection) : (): void => undefined;
-    await connection.turn((at) => migrate(at, connection));
+    await connection.turn(() => migrate(connection));
     return openedOver(connection, release);
   } catch (error) {
     await connection.close();

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Db, Query, Ready, Turn } from '#db/connection/connection.ts';
 import { dialectOf } from './dialect.ts';
 import type { Ask } from './dialect.ts';
-import { isLost, LOST_UNWRITTEN, UNKNOWN_END } from './lost.ts';
+import { isLost, UNKNOWN_END } from './lost.ts';
 
 /** Milliseconds a turn waits for another process to be done; after that patiently.ts waits, and others read. */
 const LOCK_MS = 200;
@@ -53,8 +53,7 @@ async function written(query: Query<Ready>, values?: Record<string, unknown>): P
 async function writing<T>(way: Way, work: () => Promise<T>, own: { writes: number }): Promise<T> {
   const { ask } = way;
   let number = '';
-  const done = await within(way, { begin: 'begin', isDone: () => isCommitted(way, number) }, async () => {
-    await ask(`set local lock_timeout = ${LOCK_MS}`);
+  const done = await within(way, { begin: BEGIN, isDone: () => isCommitted(way, number) }, async () => {
     const { rows } = await ask(TAKE_PLACE);
     number = String(rows[0]?.['number']);
     await ask('set local lock_timeout = 0');
@@ -66,6 +65,7 @@ async function writing<T>(way: Way, work: () => Promise<T>, own: { writes: numbe
   return done;
 }
 
+const BEGIN = `begin; set local lock_timeout = ${LOCK_MS}`;
 const TAKE_PLACE = `select pg_current_xact_id()::text as number, pg_advisory_xact_lock(hashtext('ragtime/' || current_schema()))::text`;
 
 function reading<T>(way: Way, work: () => Promise<T>): Promise<T> {
@@ -84,23 +84,16 @@ async function within<T>({ ask }: Way, { begin, isDone }: Transaction, work: () 
   } catch (error) {
     // The client may be gone, and its transaction with it.
     await ask('rollback').catch(() => undefined);
-    throw isLost(error) ? lostUnwritten(error) : error;
+    throw error;
   }
   try {
     await ask('commit');
     return done;
   } catch (error) {
     // Only a line that is lost leaves open whether it was done.
-    if (!isLost(error)) throw error;
-    if (await isDone()) return done;
-    throw lostUnwritten(error);
+    if (isLost(error) && (await isDone())) return done;
+    throw error;
   }
-}
-
-/** The same again may succeed. */
-function lostUnwritten(error: unknown): Error {
-  const lost = new Error('The server was lost before anything was written.', { cause: error });
-  return Object.assign(lost, { code: LOST_UNWRITTEN });
 }
 
 /** Milliseconds in which a server that was lost as a transaction ended is asked what became of it, and between two tries. */

