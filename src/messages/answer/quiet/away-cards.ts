@@ -6,7 +6,7 @@ import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
+import { sayShortStretch, sayStretch } from '#src/messages/words/say-stretch.ts';
 import type { Gap } from '#src/people/cover.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Whose } from './quiet-cards.ts';
@@ -219,9 +219,4 @@ export function tellDeputyBack(name: string): Card {
     heading: `${name} is back`,
     blocks: [{ kind: 'said', text: `You no longer stand in for ${name}. Thank you for covering.` }],
   });
-}
-
-/** "Mon 4 Jan 2016 to Fri 15 Jan 2016", or one day. */
-function sayStretch(from: Day, to: Day): string {
-  return from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;
 }
