@@ -6,6 +6,7 @@ import type { Phrase } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 type CheckerAsked = {
   readonly names: readonly string[];
@@ -48,7 +49,7 @@ export function askWhoChecks({ ref, title }: Named, typed: string, { people, aga
       },
     ],
     buttons: [
-      ...people.map((name) => ({ label: name, say: say`/rag checker ${ref} "${name.replaceAll('"', '')}"` })),
+      ...people.map((name) => ({ label: name, say: say`/rag checker ${ref} ${typedName(name)}` })),
       { label: 'Show it', say: say`/rag ${ref}` },
     ],
     readers: 'asker',

@@ -7,6 +7,7 @@ import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 import type { Uncovered } from '#src/office/uncovered.ts';
 import type { OfficeContext } from './office-context.ts';
 import { rowWith } from './office-row.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 const MOST_ROWS = 10;
 const MOST_NAMED = 3;
@@ -50,7 +51,7 @@ export function choicesOfUncovered(
   { person, until, actions, notShown }: Uncovered,
   { today }: OfficeContext,
 ): readonly DraftButton[] {
-  const leave = `/rag away "${plain(calledOf(person))}" ${sayShortStretch(today, until, today)}`;
+  const leave = `/rag away ${typedName(calledOf(person))} ${sayShortStretch(today, until, today)}`;
   const it = actions.length === 1 ? 'it' : 'them';
   return [
     ...(notShown === null
@@ -58,13 +59,9 @@ export function choicesOfUncovered(
       : [
           {
             label: `${calledOf(notShown)} may see ${it}`,
-            say: `${leave} deputy "${plain(calledOf(notShown))}", restricted too`,
+            say: `${leave} deputy ${typedName(calledOf(notShown))}, restricted too`,
           },
         ]),
     { label: 'Name a deputy', aloud: `${calledOf(person)}, name a deputy`, say: `${leave}, who answers?` },
   ];
-}
-
-function plain(name: string): string {
-  return name.replaceAll('"', '');
 }
