@@ -1,7 +1,7 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
-import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import { joinedUpTo, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 import type { Uncovered } from '#src/office/uncovered.ts';
@@ -32,18 +32,13 @@ export function partOfUncovered(
 
 /** Who is away until when, and for what nobody answers; without its full stop. */
 export function sayUncovered({ person, until, actions, notShown }: Uncovered, { today, naming }: OfficeContext): Said {
-  const refs = actions.slice(0, MOST_NAMED).map(({ action }) => naming.action(action).ref);
-  const more = actions.length > MOST_NAMED ? ` and ${actions.length - MOST_NAMED} more` : '';
-  const named = more === '' ? joinedWithAnd(refs) : say`${joinedWithCommas(refs)}${more}`;
+  const refs = actions.map(({ action }) => naming.action(action).ref);
+  const named = joinedUpTo(MOST_NAMED, refs);
   const why =
     notShown === null
       ? ''
       : `: ${notShown.name} stands in and does not see ${actions.length === 1 ? 'it, since it is' : 'them, since they are'} restricted`;
   return say`${calledOf(person)} is away until ${sayDay(until, today).replace(/^[A-Z][a-z]{2} /u, '')}, and nobody answers for ${named}${why}`;
-}
-
-function joinedWithCommas(refs: readonly Said[]): Said {
-  return refs.reduce((before, ref) => say`${before}, ${ref}`);
 }
 
 /** The taps that have somebody answer. */
