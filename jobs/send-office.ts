@@ -12,6 +12,7 @@ import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import { mayLook, mayVerify } from '#src/plan/permission.ts';
+import type { Asker } from '#src/plan/permission.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { officeKey } from '#src/ports/office-key.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -77,18 +78,23 @@ function lateFor(person: Person, picture: OfficePicture): readonly Told[] {
 }
 
 /** False for what is hidden from them, and for a check that waits for themselves. */
-function isToTell({ id }: Person, waiting: Waiting, { now }: OfficePicture): boolean {
-  const asker = { person: id, today: now.today, index: now.index, absences: now.absences, archived: [] };
+function isToTell(person: Person, waiting: Waiting, picture: OfficePicture): boolean {
+  const asker = askerOf(person, picture);
   if (!isAboutAction(waiting)) return true;
   const isTheirs = waiting.kind === 'check' && mayVerify(asker, waiting.tracked) === null;
   return !isTheirs && mayLook(asker, waiting.tracked) === null;
 }
 
 /** What they may not see is named in nobody's words either. */
-function namingFor({ id }: Person, { naming, restricted, now }: OfficePicture) {
-  const asker = { person: id, today: now.today, index: now.index, absences: now.absences, archived: [] };
+function namingFor(person: Person, picture: OfficePicture) {
+  const { naming, restricted } = picture;
+  const asker = askerOf(person, picture);
   const hidden = restricted.filter((one) => mayLook(asker, one) !== null);
   return discreet(naming, new Set(hidden.map(({ action }) => action.id)));
+}
+
+function askerOf({ id }: Person, { now }: OfficePicture): Asker {
+  return { person: id, today: now.today, index: now.index, absences: now.absences, archived: [] };
 }
 
 type Said = Pick<Outgoing, 'key' | 'card'> & {

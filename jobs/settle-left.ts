@@ -4,6 +4,7 @@ import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
+import { isForOtherLead } from '#src/plan/open-requests.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -27,19 +28,15 @@ export async function settleLeft(world: World, now: Instant): Promise<void> {
 
 // The list of a plan is the same one until an action changes, and this is looked for at every tick.
 const askedOfLeads = keptBy((list: readonly Tracked[]) =>
-  list.filter(({ standing }) => standing.requests.some(isOfLeads)),
+  list.filter(({ standing }) => standing.requests.some(isForOtherLead)),
 );
-
-function isOfLeads({ what }: OpenRequest): boolean {
-  return what === 'not-mine' || what === 'other-lead';
-}
 
 function settledIn(tracked: Tracked, { roster, index, today, now }: Around): readonly NewActionEntry[] {
   const { owners, requests } = tracked.standing;
   const leads = (by: OpenRequest['by'], on: RosterIndex): boolean => leadersOn(owners, on).includes(by);
   if (leadersOn(owners, index).length === 0) return [];
   const left = requests.filter(
-    (one) => isOfLeads(one) && !leads(one.by, index) && leads(one.by, rosterIndex(roster, one.on)),
+    (one) => isForOtherLead(one) && !leads(one.by, index) && leads(one.by, rosterIndex(roster, one.on)),
   );
   return left.map(({ seq }) => {
     const event = { kind: 'noted' as const, text: NOTED['leads-no-more'], words: '', of: seq };

@@ -15,6 +15,7 @@ import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
+import { undoneIn } from '#src/plan/office-decisions.ts';
 import { amendedAtSteps, isSameRef } from './amended-steps.ts';
 import type { Amended } from './amended-steps.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
@@ -33,7 +34,7 @@ type HeardAgain = { readonly takenBack: readonly NewActionEntry[] };
 export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
   const { message, register, speaker } = scene;
   const before = message.of === null ? [] : await register.ledgerOfMessage(message.of);
-  const undone = await undoneIn(before, scene);
+  const undone = await takenBackOf(before, scene);
   const own = before.filter(({ by, seq }) => by === speaker.id && !undone.has(seq));
   const updates = own.filter(({ event }) => event.kind === 'updated');
   const isUpdated = ({ action }: ActionEntry): boolean => updates.some((update) => update.action === action);
@@ -67,10 +68,10 @@ function nothingRecorded(
 }
 
 /** The lines of a message that were taken back, in whichever message that was said. */
-async function undoneIn(lines: readonly ActionEntry[], { register }: Scene): Promise<ReadonlySet<number>> {
+async function takenBackOf(lines: readonly ActionEntry[], { register }: Scene): Promise<ReadonlySet<number>> {
   const actions = [...new Set(lines.map(({ action }) => action))];
   const ledgers = await Promise.all(actions.map((action) => register.ledgerOf(action)));
-  return new Set(ledgers.flat().flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  return undoneIn(ledgers.flat());
 }
 
 function takeBack({ action, seq }: ActionEntry, { saying }: Scene): NewActionEntry {
@@ -214,7 +215,7 @@ async function linesFor(
 function datesAskedBy(update: ActionEntry, ledger: readonly ActionEntry[]): readonly { seq: number; day: Day }[] {
   const edits = ledger.filter(({ event }) => event.kind === 'amended' && event.of === update.seq);
   const messages = new Set([update, ...edits].map(({ message }) => message));
-  const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  const undone = undoneIn(ledger);
   return ledger.flatMap(({ seq, event, message }) =>
     event.kind === 'date-asked' && messages.has(message) && !undone.has(seq) ? [{ seq, day: event.day }] : [],
   );

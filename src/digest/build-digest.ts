@@ -1,4 +1,3 @@
-import { atOnce } from '#src/thrift/steps.ts';
 import type { Steps } from '#src/thrift/steps.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -47,11 +46,6 @@ export type DigestInput = {
 };
 
 /** The week of a plan as its digest reports it; the same register and day always give the same digest. */
-export function buildDigest(input: DigestInput): Digest {
-  return atOnce(buildingDigest(input));
-}
-
-/** The same in steps. */
 export function* buildingDigest(input: DigestInput): Steps<Digest> {
   const { plan, today, since = addDays(today, -7) } = input;
   const mixed = mixDays(today, since);

@@ -60,15 +60,14 @@ export function* historiesOf(
 }
 
 /** The mix on each day, counted in one pass over the histories. */
-export function* ratingMix(
+export function ratingMix(
   plan: Plan,
   histories: readonly StandingByDay[],
   days: readonly Day[],
 ): Steps<readonly Mix[]> {
-  const numbered = days.map((day, at) => ({ day, at }));
-  return yield* mapped(
-    numbered,
-    ({ day, at }) => {
+  return mapped(
+    days,
+    (day, at) => {
       const isToday = at === days.length - 1;
       if (!isToday && day < runsFrom(plan)) return { day, counts: null };
       const there = histories.filter(({ joined }) => isToday || joined === null || joined < day);

@@ -20,9 +20,9 @@ export type Doubtful = { readonly id: string; readonly tracked: Tracked } &
   );
 
 /** All that is doubtful about actions that run; what a fact of another kind says of one already is left to it. */
-export function* doubtfulIn(tracked: readonly Tracked[], desk: Desk, roster: Roster): Steps<readonly Doubtful[]> {
+export function doubtfulIn(tracked: readonly Tracked[], desk: Desk, roster: Roster): Steps<readonly Doubtful[]> {
   const people = peopleOn(roster, desk.today);
-  return yield* flatMapped(tracked, (one) => doubtfulOf(asReadNow(one, people), desk));
+  return flatMapped(tracked, (one) => doubtfulOf(asReadNow(one, people), desk));
 }
 
 function doubtfulOf(tracked: Tracked, desk: Desk): readonly Doubtful[] {

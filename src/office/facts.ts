@@ -1,4 +1,4 @@
-import { atOnce, flatMapped } from '#src/thrift/steps.ts';
+import { flatMapped } from '#src/thrift/steps.ts';
 import type { Steps } from '#src/thrift/steps.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
@@ -42,14 +42,10 @@ export type Fact =
 const FIRST_ASKED = 10;
 
 /** Everything that stands so today, each once, in the order of the document. */
-export function factsIn(tracked: readonly Tracked[], now: FactsOn): readonly Fact[] {
-  return atOnce(findingFacts(tracked, now));
-}
-
-type FactsOn = Circumstances & { readonly roster: Roster };
-
-/** The same in steps. */
-export function* findingFacts(tracked: readonly Tracked[], now: FactsOn): Steps<readonly Fact[]> {
+export function* findingFacts(
+  tracked: readonly Tracked[],
+  now: Circumstances & { readonly roster: Roster },
+): Steps<readonly Fact[]> {
   const desk = openDesk(now, []);
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   // So long before its date an action's leads are first asked about it.

@@ -6,6 +6,7 @@ import { dayIn } from '#src/calendar/instant.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { isForOtherLead } from '#src/plan/open-requests.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { findingFacts } from './facts.ts';
 import type { Fact } from './facts.ts';
@@ -59,14 +60,13 @@ export function* layingOut({ tracked, unsure, unworked, unplaced, firstShown, ..
   yield;
   const waiting = inOrderOfWaiting([...about, ...messages, ...said, ...homeless], now.today);
   yield;
-  // Whom to ask is what the request of a lead who says that it is not theirs is about.
-  const toGive = new Set(about.flatMap((one) => (isForOtherLead(one) ? [one.tracked.action.id] : [])));
   const facts = yield* findingFacts(known, now);
-  return { waiting, facts: facts.filter((one) => one.kind !== 'nobody' || !toGive.has(one.tracked.action.id)) };
+  return { waiting, facts: facts.filter((fact) => !isOfRequest(fact)) };
 }
 
-function isForOtherLead(waiting: Waiting): waiting is Extract<Waiting, { kind: 'request' }> {
-  return waiting.kind === 'request' && (waiting.request.what === 'not-mine' || waiting.request.what === 'other-lead');
+/** True where whom to ask is what the request of a lead who says that it is not theirs is about. */
+function isOfRequest(fact: Fact): boolean {
+  return fact.kind === 'nobody' && fact.tracked.standing.requests.some(isForOtherLead);
 }
 
 /** The same words of one writer once, where they stand first. */

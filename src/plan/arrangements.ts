@@ -4,6 +4,7 @@ import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { Absence, Pause } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { PersonEntry } from './ledger.ts';
+import { undoneIn } from './office-decisions.ts';
 
 /** Who is away, who asked for quiet, and who named a time, after every line of the ledger about them. */
 export type Arrangements = {
@@ -18,7 +19,7 @@ export function replayArrangements(entries: readonly PersonEntry[]): Arrangement
   let absences: readonly Absence[] = [];
   let pauses: readonly Pause[] = [];
   const times = new Map<PersonId, TimeOfDay>();
-  const undone = new Set(entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  const undone = undoneIn(entries);
   for (const { event, person, day } of entries.filter(({ seq }) => !undone.has(seq))) {
     switch (event.kind) {
       case 'paused':

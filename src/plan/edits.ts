@@ -1,5 +1,6 @@
 import type { Action, DocumentWords } from './action.ts';
 import type { ActionEntry, Edit } from './ledger.ts';
+import { undoneIn } from './office-decisions.ts';
 
 /** An action with the office's words where it put its own in place of the plan's; what the document says there stays beside them. */
 export function asEdited(action: Action, entries: readonly ActionEntry[]): Action {
@@ -35,7 +36,7 @@ export function isThere(entries: readonly ActionEntry[]): boolean {
 function editIn(entries: readonly ActionEntry[]): Edit {
   const edits = entries.filter(({ event }) => event.kind === 'edited');
   if (edits.length === 0) return {};
-  const undone = new Set(entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  const undone = undoneIn(entries);
   const standing = edits.filter(({ seq }) => !undone.has(seq));
   return Object.assign({}, ...standing.map(({ event }) => (event.kind === 'edited' ? event.change : {}))) as Edit;
 }

@@ -29,6 +29,11 @@ export type OpenRequest = {
   readonly to: string | null;
 };
 
+/** True where one of its leads wants it led by somebody else; what others propose is none of these. */
+export function isForOtherLead({ what }: Pick<OpenRequest, 'what'>): boolean {
+  return what === 'not-mine' || what === 'other-lead';
+}
+
 /** The requests that are open after one more line, the longest waiting first. */
 export function requestsAfter(
   open: readonly OpenRequest[],
@@ -85,6 +90,6 @@ function isDecided({ what, by, seq }: OpenRequest, event: ActionEvent): boolean 
   if (kind === 'republished') return isOvertaken({ what, by }, event);
   // It was proposed by somebody who does not lead it: whoever gets it, it is decided.
   if (kind === 'assigned' && what === 'proposed-lead') return true;
-  if (kind !== 'assigned' || (what !== 'other-lead' && what !== 'not-mine')) return false;
+  if (kind !== 'assigned' || !isForOtherLead({ what })) return false;
   return event.settles === undefined || event.settles === by;
 }

@@ -28,10 +28,14 @@ export async function inTurns<T>(steps: Steps<T>): Promise<T> {
 const ITEMS = 64;
 
 /** `items.map(work)` in steps of so many. */
-export function* mapped<Item, T>(items: readonly Item[], work: (item: Item) => T, size = ITEMS): Steps<readonly T[]> {
+export function* mapped<Item, T>(
+  items: readonly Item[],
+  work: (item: Item, at: number) => T,
+  size = ITEMS,
+): Steps<readonly T[]> {
   const made: T[] = [];
   for (const item of items) {
-    made.push(work(item));
+    made.push(work(item, made.length));
     if (made.length % size === 0) yield;
   }
   return made;

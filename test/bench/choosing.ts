@@ -1,4 +1,5 @@
-import { buildDigest } from '#src/digest/build-digest.ts';
+import { buildingDigest } from '#src/digest/build-digest.ts';
+import { atOnce } from '#src/thrift/steps.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
@@ -49,7 +50,7 @@ export function nudgesOfMany(): Bench {
 export function digestOfMany(): readonly Bench[] {
   const { tracked, ledger } = aLargePlan(10_000, roster);
   const index = rosterIndex(roster, TODAY);
-  const build = () => buildDigest({ plan, headings: [], tracked, ledger, index, today: TODAY });
+  const build = () => atOnce(buildingDigest({ plan, headings: [], tracked, ledger, index, today: TODAY }));
   const say = () => asText(sayDigest(build(), { days: DAYS, naming }));
   const against = 'a loop over the same actions and lines that compares days and counts';
   const floor = () => timed(() => countOverdue(tracked) + countLines(ledger));

@@ -1,6 +1,7 @@
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import { buildDigest } from '#src/digest/build-digest.ts';
+import { buildingDigest } from '#src/digest/build-digest.ts';
+import { atOnce } from '#src/thrift/steps.ts';
 import type { DigestInput } from '#src/digest/build-digest.ts';
 import type { Digest, Week } from '#src/digest/digest.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
@@ -52,7 +53,7 @@ export function aDigest({ actions, happened = [], headings = [], today = '2015-1
     ),
   }));
   const index = rosterIndex(aRoster(), day(today));
-  return buildDigest({ plan: aPlan(), headings, tracked, ledger, index, today: day(today), ...rest });
+  return atOnce(buildingDigest({ plan: aPlan(), headings, tracked, ledger, index, today: day(today), ...rest }));
 }
 
 /** The same, where a test knows that there is something to report. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import { buildDigest } from '#src/digest/build-digest.ts';
+import { buildingDigest } from '#src/digest/build-digest.ts';
+import { atOnce } from '#src/thrift/steps.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
@@ -39,7 +40,10 @@ function twoDigests(happened: readonly At[], sinceAt?: string): readonly [string
     const index = rosterIndex(aRoster(), day(today));
     const times = before === undefined ? {} : { sinceAt: before as Instant };
     const input = { plan: aPlan(), headings: [], tracked, ledger: known, index, today: day(today), ...times };
-    const card = sayDigest(buildDigest(input), { days: workingDays('england-and-wales'), naming: aNaming() });
+    const card = sayDigest(atOnce(buildingDigest(input)), {
+      days: workingDays('england-and-wales'),
+      naming: aNaming(),
+    });
     return asText(card, 10_000);
   };
   const first = sinceAt ?? '2015-11-23T08:30:00.000Z';

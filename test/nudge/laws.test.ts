@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { addDays } from '#src/calendar/day.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
-import { factsIn } from '#src/office/facts.ts';
+import { atOnce } from '#src/thrift/steps.ts';
+import { findingFacts } from '#src/office/facts.ts';
 import type { Fact } from '#src/office/facts.ts';
 import { isPaused, standInFor } from '#src/people/absence.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
@@ -99,7 +100,8 @@ test('every open action with a date is asked about on or before it, and the offi
         const first = own.find(({ rule }) => rule === 'due-soon');
         const last = own.find(({ rule }) => rule === 'due-today');
         const isLed = standing.owners.some(({ name }) => name !== 'Zed Zero');
-        const ofOffice = factsIn([{ action, standing }], { ...aDay(asking), roster: aRoster() }).filter(isStuck);
+        const facts = findingFacts([{ action, standing }], { ...aDay(asking), roster: aRoster() });
+        const ofOffice = atOnce(facts).filter(isStuck);
         expect(isLed ? first?.day : ofOffice.map(() => asking)[0]).toBe(asking);
         expect(isLed ? last !== undefined : ofOffice.length === 1).toBe(true);
       }

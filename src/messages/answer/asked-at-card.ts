@@ -1,8 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
-import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import { sayStretch } from '#src/messages/words/say-stretch.ts';
 import type { Whose } from './quiet/quiet-cards.ts';
 
 /** Says from what time of a day somebody is asked; null is the usual one. */
@@ -55,7 +55,7 @@ export function askDaysNotIn(stretches: readonly { readonly from: Day; readonly 
       },
     ],
     buttons: stretches.map(({ from, to }) => {
-      const days = from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;
+      const days = sayStretch(from, to);
       return { label: days, say: `/rag away ${days}` };
     }),
   });

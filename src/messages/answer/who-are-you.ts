@@ -3,6 +3,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayAnd, sayCount, sayOr } from '#src/messages/words/say-list.ts';
 import type { Person } from '#src/people/person.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 type NameOnly = Pick<Person, 'name' | 'title' | 'apart'>;
 
@@ -84,15 +85,11 @@ export function tellWhoSaid({ name, email, account, others }: WhoSaid): Card {
     ],
     buttons: others.map((other) => ({
       label: `It is ${calledOf(other)}`,
-      say: `/rag link "${quotable(other.name)}" ${account}`,
+      say: `/rag link ${typedName(other.name)} ${account}`,
     })),
   });
 }
 
 function iAm(name: string): string {
-  return `/rag i am "${quotable(name)}"`;
-}
-
-function quotable(name: string): string {
-  return name.replaceAll('"', '');
+  return `/rag i am ${typedName(name)}`;
 }

@@ -2,10 +2,10 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import type { Phrase } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
-import type { Said } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 type CheckerAsked = {
   readonly names: readonly string[];
@@ -17,7 +17,8 @@ type CheckerAsked = {
 /** Says who is asked to check an action, and what they see for it. */
 export function sayCheckerAsked({ ref, title }: Named, { names, restricted, isDone, why }: CheckerAsked): Card {
   const when = isDone ? 'with their next message' : 'once it is said to be done';
-  const [name, is, sees] = names.length === 1 ? [sayAnd(names), 'is', 'sees'] : [sayAnd(names), 'are', 'see'];
+  const name = sayAnd(names);
+  const [is, sees] = names.length === 1 ? ['is', 'sees'] : ['are', 'see'];
   const shown = restricted ? ` It is restricted: ${name} ${sees} this one and no other.` : '';
   return buildCard({
     heading: say`${ref} · ${name} ${is} asked to check it`,
@@ -48,7 +49,7 @@ export function askWhoChecks({ ref, title }: Named, typed: string, { people, aga
       },
     ],
     buttons: [
-      ...people.map((name) => ({ label: name, say: say`/rag checker ${ref} "${name.replaceAll('"', '')}"` })),
+      ...people.map((name) => ({ label: name, say: say`/rag checker ${ref} ${typedName(name)}` })),
       { label: 'Show it', say: say`/rag ${ref}` },
     ],
     readers: 'asker',

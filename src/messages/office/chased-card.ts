@@ -11,6 +11,7 @@ import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 /** Why somebody is not asked at this moment. */
 export type WhyNot =
@@ -73,7 +74,7 @@ function mending(lines: readonly ChasedLine[]): readonly DraftButton[] {
     if (how.kind === 'now' || first === undefined) return [];
     const whose = { label: say`Say who leads ${first.ref}`, say: say`/rag assign ${first.ref}` };
     if (how.why.kind === 'unreachable')
-      return [{ label: `Link ${person}`, say: `/rag link "${person.replaceAll('"', '')}"` }, whose];
+      return [{ label: `Link ${person}`, say: `/rag link ${typedName(person)}` }, whose];
     return FOR_GOOD.has(how.why.kind) || how.next === null ? [whose] : [];
   });
   return buttons.slice(0, MOST_TAPS);

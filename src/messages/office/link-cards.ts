@@ -1,5 +1,6 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 /** Somebody of the roster and the account that brings them messages. */
 export type Linked = { readonly name: string; readonly account: string };
@@ -33,7 +34,6 @@ export type OtherName = Linked & { readonly called: string; readonly platform: s
 
 /** Asks the office whether an account is somebody's that has their address and is called otherwise: a secretary's box, or whoever has the address now. */
 export function askOtherName({ name, account, called, platform }: OtherName): Card {
-  const quoted = name.replaceAll('"', '');
   return buildCard({
     heading: `Is “${called}” ${name}?`,
     blocks: [
@@ -44,8 +44,8 @@ export function askOtherName({ name, account, called, platform }: OtherName): Ca
       { kind: 'aside', text: `Until you say so, it gets nothing of ${name}’s, and what it says counts for nobody.` },
     ],
     buttons: [
-      { label: 'Link', say: `/rag link "${quoted}" ${account}` },
-      { label: 'Not the same', say: `/rag link "${quoted}" not ${account}` },
+      { label: 'Link', say: `/rag link ${typedName(name)} ${account}` },
+      { label: 'Not the same', say: `/rag link ${typedName(name)} not ${account}` },
     ],
   });
 }
@@ -60,7 +60,7 @@ export function sayNotTheirs({ name, account }: Linked): Card {
         text: `Nothing of ${name}’s goes to ${account}, and I do not ask about it again. Correct their address in the roster, or link their own account.`,
       },
     ],
-    buttons: [{ label: `Link ${name}`, say: `/rag link "${name.replaceAll('"', '')}"` }],
+    buttons: [{ label: `Link ${name}`, say: `/rag link ${typedName(name)}` }],
   });
 }
 
@@ -91,6 +91,6 @@ export function askAccount(name: string, platform: string): Card {
       },
     ],
     readers: 'asker',
-    typed: { rest: `/rag link "${name.replaceAll('"', '')}" …` },
+    typed: { rest: `/rag link ${typedName(name)} …` },
   });
 }

@@ -2,6 +2,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton, DraftRow } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 /** Somebody of the roster whom no message can reach; `why` is a clause or two: "no e-mail address in the roster". */
 export type OutOfReach = {
@@ -36,7 +37,7 @@ export function tellCutOff(name: string, { why, mend }: { readonly why: string; 
   return buildCard({
     heading: `${name} cannot be reached for now`,
     blocks: [{ kind: 'said', text }],
-    buttons: [{ label: 'Their actions', say: `/rag lead "${name.replaceAll('"', '')}"` }],
+    buttons: [{ label: 'Their actions', say: `/rag lead ${typedName(name)}` }],
   });
 }
 
@@ -50,7 +51,7 @@ export function tellUnlinked(name: string, why: string): Card {
         text: `I do not use their account any more, because ${why}. Their actions stay theirs until you assign them.`,
       },
     ],
-    buttons: [{ label: 'Their actions', say: `/rag lead "${name.replaceAll('"', '')}"` }],
+    buttons: [{ label: 'Their actions', say: `/rag lead ${typedName(name)}` }],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { DraftBlock } from '#src/messages/draft.ts';
-import { heardInFull } from '#src/messages/text/heard-words.ts';
+import { asSaidBy, heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 
@@ -23,7 +23,7 @@ export function sayAsks({ who, self }: AskedBy): string {
 
 /** The reason of a decision by one tap: the words of whoever asked, under their name. */
 export function reasonFrom({ who, words }: AskedBy): Phrase {
-  return say`because ${who} says: ${clipped(Phrase.reword(words, onOneLine), LONGEST_REASON)}`;
+  return say`because ${asSaidBy(who, clipped(Phrase.reword(words, onOneLine), LONGEST_REASON))}`;
 }
 
 /** What they wrote. */

@@ -8,6 +8,7 @@ import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 /**
  * Who answers meanwhile: as it was typed, null where nobody was named, and the people who may be meant or asked;
@@ -52,7 +53,7 @@ export function sayAwayAsked({
 /** Asks who answers while somebody is away on known days, with those to tap who lead the same actions. */
 export function sayAwayWho({ from, to, meanwhile, today, whose }: LeaveSaid & { readonly whose: Whose }): Card {
   const stretch = sayShortStretch(from, to, today);
-  const arrange = whose.self ? `/rag away ${stretch}` : `/rag away "${whose.name.replaceAll('"', '')}" ${stretch}`;
+  const arrange = whose.self ? `/rag away ${stretch}` : `/rag away ${typedName(whose.name)} ${stretch}`;
   const text = `${whose.self ? 'You would be' : `${whose.name} is`} away ${stretch}. Tap or write a name, and it is arranged; with “nobody”, no one is asked in ${whose.self ? 'your' : 'their'} place.`;
   return buildCard({
     readers: 'asker',

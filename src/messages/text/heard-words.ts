@@ -1,5 +1,5 @@
 import type { DraftBlock } from '#src/messages/draft.ts';
-import { clipped, Phrase } from '#src/messages/words/phrase.ts';
+import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 
 /** As much of somebody's words as a platform shows in one piece; the register keeps the whole. */
@@ -15,7 +15,14 @@ export function heardInFull(by: Said, words: Phrase): readonly DraftBlock[] {
   return Phrase.wordsOf(words) === '' ? [] : [{ kind: 'heard', by, words }];
 }
 
-const SAID_BY = /^([^:\n]{2,60}) says: /u;
+// A decision is one message: whose words its reason is stands in it, put there and found again here alone.
+const SAYS = ' says: ';
+const SAID_BY = new RegExp(String.raw`^([^:\n]{2,60})${SAYS}`, 'u');
+
+/** Somebody's words as the reason of what another decides. */
+export function asSaidBy(who: string, words: Phrase): Phrase {
+  return say`${who}${SAYS}${words}`;
+}
 
 /** The reason of a decision: of whoever decided it, or of somebody else whose request was decided by a tap, under their name. */
 export function heardReason(words: Phrase): readonly DraftBlock[] {

@@ -54,6 +54,12 @@ export function joinedWithAnd(parts: readonly Said[]): Phrase {
   return inList(parts, AND);
 }
 
+/** "A, B and 3 more" past the most that are to be named. */
+export function joinedUpTo(most: number, parts: readonly Said[]): Phrase {
+  const left = parts.length - most;
+  return joinedWithAnd(left > 0 ? [...parts.slice(0, most), `${left} more`] : parts);
+}
+
 /** "A, B or C". */
 export function joinedWithOr(parts: readonly Said[]): Phrase {
   return inList(parts, OR);

@@ -9,3 +9,8 @@ export function sayShortStretch(from: Day, to: Day, today: Day): string {
   const isOneMonth = first.year === last.year && first.month === last.month;
   return isOneMonth ? `${first.day}–${sayDay(to, today)}` : `${sayDay(from, today)} to ${sayDay(to, today)}`;
 }
+
+/** "Mon 4 Jan 2016 to Fri 15 Jan 2016", or one day. */
+export function sayStretch(from: Day, to: Day): string {
+  return from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;
+}

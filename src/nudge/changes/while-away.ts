@@ -4,6 +4,7 @@ import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import { undoneIn } from '#src/plan/office-decisions.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
@@ -55,7 +56,7 @@ export function whileAway(
   tracked: readonly Tracked[],
   { ledger, index }: { readonly ledger: readonly ActionEntry[]; readonly index: Circumstances['index'] },
 ): WhileAway | null {
-  const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  const undone = undoneIn(ledger);
   const isNews = ({ event, day, by, seq }: ActionEntry): boolean =>
     MOVES.has(event.kind) && from <= day && day <= to && by !== person && by !== null && !undone.has(seq);
   const lines = Map.groupBy(ledger.filter(isNews), ({ action }) => action);

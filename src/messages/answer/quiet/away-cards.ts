@@ -6,10 +6,11 @@ import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
+import { sayShortStretch, sayStretch } from '#src/messages/words/say-stretch.ts';
 import type { Gap } from '#src/people/cover.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Whose } from './quiet-cards.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 /** A leave; both days are included, and a null deputy means that nobody is asked meanwhile. */
 export type Leave = {
@@ -139,11 +140,7 @@ function insteadOf(leave: Leave): readonly DraftButton[] {
 }
 
 function again({ whose, from, to, today }: Pick<Leave, 'whose' | 'from' | 'to' | 'today'>, deputy: string): string {
-  return `/rag away "${plain(whose.name)}" ${sayShortStretch(from, to, today)} deputy "${plain(deputy)}"`;
-}
-
-function plain(name: string): string {
-  return name.replaceAll('"', '');
+  return `/rag away ${typedName(whose.name)} ${sayShortStretch(from, to, today)} deputy ${typedName(deputy)}`;
 }
 
 function sayStandsIn({ name, instead, isTold }: Leave['standsInFor'][number], { whose }: Leave): string {
@@ -184,7 +181,7 @@ export function tellDeputy(leave: { name: string; from: Day; to: Day; actions: n
         text: `${name} leads ${them}. On those days questions about them come to you, your answers count, and /rag mine lists them. If that does not suit, please tell ${name} or the programme office.`,
       },
     ],
-    buttons: [{ label: `What ${name} leads`, say: `/rag lead "${name.replaceAll('"', '')}"` }],
+    buttons: [{ label: `What ${name} leads`, say: `/rag lead ${typedName(name)}` }],
   });
 }
 
@@ -219,9 +216,4 @@ export function tellDeputyBack(name: string): Card {
     heading: `${name} is back`,
     blocks: [{ kind: 'said', text: `You no longer stand in for ${name}. Thank you for covering.` }],
   });
-}
-
-/** "Mon 4 Jan 2016 to Fri 15 Jan 2016", or one day. */
-function sayStretch(from: Day, to: Day): string {
-  return from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;
 }

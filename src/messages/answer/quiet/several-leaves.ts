@@ -1,9 +1,9 @@
-import { sayDay } from '#src/calendar/say-day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
+import { sayStretch } from '#src/messages/words/say-stretch.ts';
 
 type Run = { readonly from: Day; readonly to: Day };
 
@@ -24,7 +24,10 @@ export function askSeveralLeaves({ runs, said, before, behind, isMore }: Several
   return askPart({
     heading: 'Which days?',
     says: say`A leave is one stretch of days, and “${said}” is several. Nothing is arranged yet. Tap each that is meant.${more}`,
-    buttons: runs.map((run) => ({ label: sayRun(run), say: `${before} ${sayRun(run)}${behind}` })),
+    buttons: runs.map(({ from, to }) => {
+      const days = sayStretch(from, to);
+      return { label: days, say: `${before} ${days}${behind}` };
+    }),
     typed: {},
   });
 }
@@ -40,8 +43,4 @@ export function askOneDeputy(names: readonly string[], leave: string): Card {
     ],
     typed: {},
   });
-}
-
-function sayRun({ from, to }: Run): string {
-  return from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;
 }

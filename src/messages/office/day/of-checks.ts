@@ -7,6 +7,7 @@ import { isWrittenSince, writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 const MOST_OFFERED = 2;
 
@@ -20,7 +21,7 @@ export function checkChoices(named: Named, tracked: Tracked, context: OfficeCont
   ];
   const others = offered.slice(0, MOST_OFFERED).map((name) => ({
     label: `Ask ${name}`,
-    say: say`/rag checker ${ref} "${name.replaceAll('"', '')}"`,
+    say: say`/rag checker ${ref} ${typedName(name)}`,
   }));
   const anybody = { label: 'Who may check it?', say: say`/rag checker ${ref}` };
   const { unsettled } = tracked.standing;

@@ -6,6 +6,7 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import { quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 type Leave = Extract<Waiting, { kind: 'leave' }>;
 
@@ -21,7 +22,7 @@ export function choicesOfLeave(
   { unplaced: { number, person }, leave }: Leave,
   context: OfficeContext,
 ): readonly DraftButton[] {
-  const whom = `"${context.nameOf(person).replaceAll('"', '')}" `;
+  const whom = `${typedName(context.nameOf(person))} `;
   return [
     ...leaveChoices(leave, { whom, yes: 'Arrange it', today: context.today }),
     { label: 'Let it go', say: `/rag place ${number} nowhere` },

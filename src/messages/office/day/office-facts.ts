@@ -15,6 +15,7 @@ import { choicesOfUncovered, partOfUncovered, sayUncovered } from './office-unco
 import { rowWith } from './office-row.ts';
 import type { OfficeContext } from './office-context.ts';
 import type { OfficeRow } from './office-row.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 /** Facts of one sort: posts, bodies, names and people are counted apart. */
 type Group = { readonly sort: Sort; readonly facts: readonly Fact[] };
@@ -214,7 +215,7 @@ function nameSomebody(ref: Said): DraftButton {
 }
 
 function showLead(name: string): DraftButton {
-  return { label: 'What it leads', say: `/rag lead "${name.replaceAll('"', '')}"` };
+  return { label: 'What it leads', say: `/rag lead ${typedName(name)}` };
 }
 
 function link(name: string): DraftButton {

@@ -1,12 +1,13 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
-import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import { joinedUpTo, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 import type { Uncovered } from '#src/office/uncovered.ts';
 import type { OfficeContext } from './office-context.ts';
 import { rowWith } from './office-row.ts';
+import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 const MOST_ROWS = 10;
 const MOST_NAMED = 3;
@@ -31,9 +32,8 @@ export function partOfUncovered(
 
 /** Who is away until when, and for what nobody answers; without its full stop. */
 export function sayUncovered({ person, until, actions, notShown }: Uncovered, { today, naming }: OfficeContext): Said {
-  const refs = actions.slice(0, MOST_NAMED).map(({ action }) => naming.action(action).ref);
-  const more = actions.length > MOST_NAMED ? ` and ${actions.length - MOST_NAMED} more` : '';
-  const named = more === '' ? joinedWithAnd(refs) : say`${joinedWithCommas(refs)}${more}`;
+  const refs = actions.map(({ action }) => naming.action(action).ref);
+  const named = joinedUpTo(MOST_NAMED, refs);
   const why =
     notShown === null
       ? ''
@@ -41,16 +41,12 @@ export function sayUncovered({ person, until, actions, notShown }: Uncovered, { 
   return say`${calledOf(person)} is away until ${sayDay(until, today).replace(/^[A-Z][a-z]{2} /u, '')}, and nobody answers for ${named}${why}`;
 }
 
-function joinedWithCommas(refs: readonly Said[]): Said {
-  return refs.reduce((before, ref) => say`${before}, ${ref}`);
-}
-
 /** The taps that have somebody answer. */
 export function choicesOfUncovered(
   { person, until, actions, notShown }: Uncovered,
   { today }: OfficeContext,
 ): readonly DraftButton[] {
-  const leave = `/rag away "${plain(calledOf(person))}" ${sayShortStretch(today, until, today)}`;
+  const leave = `/rag away ${typedName(calledOf(person))} ${sayShortStretch(today, until, today)}`;
   const it = actions.length === 1 ? 'it' : 'them';
   return [
     ...(notShown === null
@@ -58,13 +54,9 @@ export function choicesOfUncovered(
       : [
           {
             label: `${calledOf(notShown)} may see ${it}`,
-            say: `${leave} deputy "${plain(calledOf(notShown))}", restricted too`,
+            say: `${leave} deputy ${typedName(calledOf(notShown))}, restricted too`,
           },
         ]),
     { label: 'Name a deputy', aloud: `${calledOf(person)}, name a deputy`, say: `${leave}, who answers?` },
   ];
-}
-
-function plain(name: string): string {
-  return name.replaceAll('"', '');
 }

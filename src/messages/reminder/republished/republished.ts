@@ -9,7 +9,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
-import { clipped, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import { clipped, joinedUpTo, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
@@ -47,12 +47,11 @@ function isNumberedOnly({ numbered, ...others }: Renewal): boolean {
 /** One row put in above gives a new number to all that follow: they are told in one line. */
 function sayNumbers(all: readonly Renewed[], context: ReminderContext): readonly DraftBlock[] {
   if (all.length === 0) return [];
-  const pairs = all.slice(0, MOST_NUMBERS).map(({ tracked: { action }, renewal }) => {
+  const pairs = all.map(({ tracked: { action }, renewal }) => {
     const now = context.naming.action(action);
     return say`${sayFormer(action, renewal, context)} is ${now.ref}`;
   });
-  const left = all.length - pairs.length;
-  const list = joinedWithAnd([...pairs, ...(left > 0 ? [`${left} more`] : [])]);
+  const list = joinedUpTo(MOST_NUMBERS, pairs);
   return [{ kind: 'said', text: say`Another number, and all else as it was: ${list}.` }];
 }
 
