@@ -14,7 +14,7 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // Tests make much that is gone at once; with more room for it there is less to sweep.
     execArgv: ['--max-semi-space-size=64'],
-    setupFiles: ['./test/kit/rules-of-cards.ts'],
+    setupFiles: ['./test/kit/same-cases.ts', './test/kit/rules-of-cards.ts'],
     reporters: ['default', './test/kit/counts-reporter.ts'],
     testTimeout: 30_000,
   },

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/{kill,faults,postgres,process,sdk2,soak}/**/*.test.ts'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
+    setupFiles: ['./test/kit/same-cases.ts'],
     pool: 'forks',
     reporters: ['default', './test/kit/counts-reporter.ts'],
     testTimeout: 60_000,
