@@ -11,12 +11,12 @@ import { prepareUnworked } from './inbox.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
 import { prepareFateOf } from './sending/fate-of.ts';
-import { prepareRanBefore } from './ran-before.ts';
 import { prepareReachedAt } from './reached-at.ts';
 import { prepareSaveRoster, readRoster } from './roster.ts';
 import { inOrder, is, prepared } from './connection/statements.ts';
 import { chain } from './tables/chain-table.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
+import { prepareRan, prepareRanBefore } from './turns-that-ran.ts';
 import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
@@ -38,6 +38,7 @@ type Lists = Pick<
   | 'headBefore'
   | 'askedSince'
   | 'unsure'
+  | 'ran'
   | 'ranBefore'
   | 'reachedAt'
   | 'fateOf'
@@ -120,14 +121,16 @@ function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: type
 }
 
 /** What became of what the bot has said and done. */
-function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ranBefore' | 'reachedAt'> {
+function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ran' | 'ranBefore' | 'reachedAt'> {
   const readUnsure = prepareUnsure(connection);
   const readFate = prepareFateOf(connection);
+  const readRan = prepareRan(connection);
   const readRanBefore = prepareRanBefore(connection);
   const readReached = prepareReachedAt(connection);
   return {
     unsure: () => patiently(connection, readUnsure),
     fateOf: (key) => patiently(connection, (at) => readFate(at, key)),
+    ran: (slot) => patiently(connection, (at) => readRan(at, slot)),
     ranBefore: (day) => patiently(connection, (at) => readRanBefore(at, day)),
     reachedAt: (slot) => patiently(connection, (at) => readReached(at, slot)),
   };

@@ -84,7 +84,8 @@ function createTurn(
     if (slot === null || slot.day === settled) return;
     const start = await hadStart(now);
     if (start !== null && isBeforeStart(slot.at, start)) await passOver(slot, world);
-    else {
+    // An earlier process worked it: nothing is chosen, and no copy made, to be told so at the end.
+    else if (!(await world.register.ran({ job: slot.job, day: slot.day }))) {
       // Set first: a failure ends this.
       notBefore = job.again === undefined ? null : fromMs(toMs(now) + job.again * 60_000);
       await workTurn(job, slot, { now, plan, world });

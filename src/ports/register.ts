@@ -53,6 +53,8 @@ export type Register = {
   readonly fateOf: (key: OutKey) => Promise<Fate | null>;
   /** Whom a turn found reachable, and who became it since; null for a turn that reached for nobody: it was passed over, or its day is over. */
   readonly reachedAt: (slot: SlotKey) => Promise<readonly PersonId[] | null>;
+  /** True when a turn was worked or passed over, in this process or an earlier one. */
+  readonly ran: (slot: SlotKey) => Promise<boolean>;
   /** True when a turn of any job was worked for a day before this one: a bot ran here then. */
   readonly ranBefore: (day: Day) => Promise<boolean>;
   /** What people said and were asked about which action it is, and never answered, the oldest first. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import { createTick } from '#jobs/tick.ts';
-import { aWorld } from '#test/jobs/a-world.ts';
+import { aWork, aWorld, anAnswer } from '#test/jobs/a-world.ts';
 import { aside } from '#src/assembly/nightly/back-up-aside.ts';
 import { backUpOn, daysKept } from '#src/assembly/nightly/nightly-backups.ts';
 import { addDays } from '#src/calendar/day.ts';
@@ -22,12 +22,13 @@ async function aBotWithBackups() {
   const world = await aWorld();
   const folder = join(aDirectory(), 'backups');
   const backUp = (of: Day) => backUpOn(of, { store: world.database, folder, at: world.clock.now() });
-  const tick = createTick({ ...world, backUp });
+  let tick = createTick({ ...world, backUp });
   const tickAt = (moment: string): Promise<void> => {
     world.clock.set(moment);
     return tick(world.clock.now());
   };
-  return { ...world, folder, tickAt };
+  const restarts = async (): Promise<void> => void (tick = createTick({ ...world, backUp }));
+  return { ...world, folder, tickAt, restarts };
 }
 
 test('every night the register is copied once, opened and checked, and the log says where its record ends', async () => {
@@ -47,6 +48,17 @@ test('every night the register is copied once, opened and checked, and the log s
   expect(await copy.integrity()).toEqual([]);
   expect(await copy.register.head()).toEqual(head);
   await copy.close();
+});
+
+test('a restart by day copies nothing anew: the copy of a night is what was there at night', async () => {
+  const bot = await aBotWithBackups();
+  await bot.tickAt('2015-06-06T02:30:00+01:00');
+  const manifest = (): string => readFileSync(manifestOf(join(bot.folder, 'ragtime-2015-06-06.db')), 'utf8');
+  const atNight = manifest();
+  await bot.register.write(aWork([anAnswer(bot)]));
+  await bot.restarts();
+  await bot.tickAt('2015-06-06T14:00:00+01:00');
+  expect(manifest()).toBe(atNight);
 });
 
 test('what a night left that was broken off goes with the next, which nothing else would take away', async () => {

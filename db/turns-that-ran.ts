@@ -1,9 +1,21 @@
 import type { Connection, Turn } from './connection/connection.ts';
 import { and, gt, lt } from './connection/drizzle.ts';
-import { given, prepared } from './connection/statements.ts';
+import { given, is, prepared } from './connection/statements.ts';
 import { slots } from './tables/message-tables.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { SlotKey } from '#src/ports/register.ts';
+
+/** Tells whether a turn was worked or passed over. */
+export function prepareRan({ db }: Connection): (at: Turn, slot: SlotKey) => Promise<boolean> {
+  const read = prepared(db, () =>
+    db
+      .select({ day: slots.day })
+      .from(slots)
+      .where(and(is(slots.job, 'job'), is(slots.day, 'day'))),
+  );
+  return async (at, { job, day }) => (await at.get(read, { job, day })) !== undefined;
+}
 
 /** Tells whether a turn of any job was worked for an earlier day; the first start is kept as one of the first day there is. */
 export function prepareRanBefore({ db }: Connection): (at: Turn, day: Day) => Promise<boolean> {
