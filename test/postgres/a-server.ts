@@ -36,6 +36,8 @@ export function aServer(): Server {
       persistent: true,
       // A server refuses to run as root.
       createPostgresUser: process.getuid?.() === 0,
+      // Processes are killed here, machines are not: what the kernel has is kept.
+      postgresFlags: ['-c', 'fsync=off'],
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
       onLog: () => undefined,
       onError: () => undefined,

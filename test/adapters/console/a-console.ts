@@ -23,12 +23,21 @@ import { aPerson } from '#test/kit/an-action.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
 
 type Seen = { readonly key: OutKey; readonly card: Card; readonly changed: boolean };
+/** Where the register is kept: opened on the bytes it begins with, and again on what was running there. */
+export type Place = (from: Buffer | OpenDatabase) => Promise<OpenDatabase>;
+
+const inMemory: Place = async (from) => {
+  const bytes = 'register' in from ? await from.image() : from;
+  if ('register' in from) await from.close();
+  return openDatabase(bytes, { as: 'bot' });
+};
+
 type Running = { readonly store: OpenDatabase; readonly bot: Bot };
 
 const image = onceFor((start) => imageOf(start, (person) => person));
 
-/** The console on a register in memory, the sample plan's unless said; it is closed when the test ends. */
-export async function aConsole(starting: Start = SAMPLE): Promise<ChatPlatform> {
+/** The console on a register, the sample plan's in memory unless said; it is closed when the test ends. */
+export async function aConsole(starting: Start = SAMPLE, open: Place = inMemory): Promise<ChatPlatform> {
   const clock = aClock(starting.now);
   const seen = new Map<ThreadId, Seen[]>();
   const [unread, faults] = [new Map<ThreadId, Seen[]>(), [] as string[]];
@@ -42,14 +51,13 @@ export async function aConsole(starting: Start = SAMPLE): Promise<ChatPlatform> 
   const messenger = recording(createConsoleMessenger(room), (thread, one) => {
     for (const kept of [seen, unread]) kept.set(thread, [...(kept.get(thread) ?? []), one]);
   });
-  const start = async (bytes: Buffer): Promise<Running> => {
-    const store = await openDatabase(bytes, { as: 'bot' });
+  const start = (store: OpenDatabase): Running => {
     const report = ({ what, error }: { what: string; error?: unknown; level: string }) => {
       if (error !== undefined) faults.push(`${what} ${error instanceof Error ? error.message : ''}`);
     };
     return { store, bot: createBot({ store, clock, messengers: [messenger], office: [], digestNote: null, report }) };
   };
-  let running = await start(await image(starting));
+  let running = start(await open(await image(starting)));
   onTestFinished(() => running.store.close());
   let taps = 0;
   const newTap = () => `console:tap-${(taps += 1)}` as MessageId;
@@ -96,9 +104,7 @@ export async function aConsole(starting: Start = SAMPLE): Promise<ChatPlatform> 
       await running.bot.tick(clock.now());
     },
     restarts: async () => {
-      const bytes = await running.store.image();
-      await running.store.close();
-      running = await start(bytes);
+      running = start(await open(running.store));
       await running.bot.recover();
       await running.bot.work();
     },
