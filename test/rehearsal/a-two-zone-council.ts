@@ -1,3 +1,5 @@
+import type { OpenDatabase } from '#db/open.ts';
+import { aWorld } from '#test/cli/a-world.ts';
 import type { Reply } from './said.ts';
 
 /** A made-up plan with phases, a review, joint leads, a restricted matter and words that nobody can date. */
@@ -18,7 +20,7 @@ export const PLAN = `Ref,Action,By when,Lead,Progress
 `;
 
 /** A second plan that is never said to begin. */
-export const SECOND = `Ref,Action,By when,Lead
+const SECOND = `Ref,Action,By when,Lead
 1,Count the trees,24 March 2026,Bo Berg
 `;
 
@@ -61,3 +63,16 @@ export const SAID: readonly Reply[] = [
   ['2026-04-02T12:20', 'Olive Orr', '/rag remind 2.4'],
   ['2026-04-05T13:00', 'Ada Ames', 'not mine 1.4'],
 ].map(([at, from, say]) => ({ at: at!, from: from!, say: say! }));
+
+/** Both plans, as the office loads them on the Friday before. */
+export async function loadCouncil(store: OpenDatabase): Promise<void> {
+  const files = { 'river.csv': PLAN, 'trees.csv': SECOND, 'people.csv': ROSTER };
+  const world = aWorld({ now: '2026-03-20T16:00:00Z', files });
+  world.registers.set('./data', store);
+  const load = async (name: string, ...rest: readonly string[]): Promise<void> => {
+    const argv = ['import', `${name}.csv`, '--plan', name.toUpperCase(), '--published', '2026-01-05', ...rest];
+    if ((await world.run(...argv)) !== 0) throw new Error(world.grumbled());
+  };
+  await load('river', '--roster', 'people.csv');
+  await load('trees');
+}

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
-import type { OpenDatabase } from '#db/open.ts';
-import { aWorld } from '#test/cli/a-world.ts';
 import { day } from '#test/kit/an-action.ts';
 import { runProgram, unasked } from './a-real-run.ts';
 import type { Printed } from './a-real-run.ts';
-import { PLAN, ROSTER, SAID, SECOND } from './a-two-zone-council.ts';
+import { loadCouncil, SAID } from './a-two-zone-council.ts';
 import { asLines, asReplies } from './said.ts';
 
 // What went wrong: a rehearsal lost every message that waits for its reader's own hour, and nobody compared it with a run.
@@ -36,19 +34,6 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Both plans, as the office loads them on the Friday before. */
-async function loadCouncil(store: OpenDatabase): Promise<void> {
-  const files = { 'river.csv': PLAN, 'trees.csv': SECOND, 'people.csv': ROSTER };
-  const world = aWorld({ now: '2026-03-20T16:00:00Z', files });
-  world.registers.set('./data', store);
-  const load = async (name: string, ...rest: readonly string[]): Promise<void> => {
-    const argv = ['import', `${name}.csv`, '--plan', name.toUpperCase(), '--published', '2026-01-05', ...rest];
-    if ((await world.run(...argv)) !== 0) throw new Error(world.grumbled());
-  };
-  await load('river', '--roster', 'people.csv');
-  await load('trees');
-}
 
 test('what a rehearsal says of a fortnight is what the real process then sends, message for message', () => {
   expect(rehearsed).toEqual(real);
