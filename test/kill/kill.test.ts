@@ -6,18 +6,22 @@ import { chanceOf } from './chance.ts';
 import { findFaults } from './find-faults.ts';
 import { runProgram } from './process.ts';
 import { lookInto } from './read-kept.ts';
-import { KILLS, soak } from './soak.ts';
-import type { Soak } from './soak.ts';
+import { soak } from './soak.ts';
+import type { Kills, Soak } from './soak.ts';
+import { IN_FILES } from './where.ts';
 
 // RAGTIME_SEED=… plays a run again: the same words and the same moments, as far as the machine keeps time.
 const SEED = Number(process.env['RAGTIME_SEED'] ?? Date.now() % 1_000_000);
+
+/** A hundred in all. */
+const KILLS: Kills = { answering: 66, starting: 12, 'first start': 8, backup: 7, import: 7 };
 
 const folder = mkdtempSync(join(tmpdir(), 'ragtime-kill-'));
 let found: Soak;
 
 beforeAll(async () => {
   process.stdout.write(`Seed ${SEED}; RAGTIME_SEED=${SEED} plays it again.\n`);
-  found = await soak(folder, chanceOf(SEED));
+  found = await soak({ folder, where: IN_FILES, kills: KILLS, chance: chanceOf(SEED) });
   process.stdout.write(`${inFigures(found)}\n`);
 });
 
@@ -32,7 +36,7 @@ test('every new start, killed backup and killed import leaves what it found or w
 });
 
 test('it was killed a hundred times, and at least every third time in the midst of its answers', () => {
-  const planned = KILLS.reduce((sum, { times }) => sum + times, 0);
+  const planned = Object.values(KILLS).reduce((sum, times) => sum + times, 0);
   expect(planned).toBe(100);
   expect(found.kills).toBeGreaterThanOrEqual(planned);
   expect(found.inTheMidst).toBeGreaterThan(planned / 3);
@@ -40,7 +44,7 @@ test('it was killed a hundred times, and at least every third time in the midst 
 
 test('the register that survives is whole and can be backed up', async () => {
   const file = join(folder, 'survivor.db');
-  const output = await runProgram({ args: ['backup', file, '--data', found.data], input: [], kill: null });
+  const output = await runProgram({ args: ['backup', file, '--data', found.data], env: {}, input: [], kill: null });
   expect(output).toMatchObject({ code: 0, errors: '' });
   const [here, copy] = [await lookInto(join(found.data, 'ragtime.db')), await lookInto(file)];
   expect(here.damage).toEqual([]);

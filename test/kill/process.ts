@@ -24,11 +24,19 @@ export type Output = {
 /** When a process is killed: so long after its start, or so long after it has printed so many messages; never, when null. */
 export type Kill = { readonly printed: number; readonly ms: number } | null;
 
-type Start = { readonly args: readonly string[]; readonly input: readonly string[]; readonly kill: Kill };
+type Start = {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly input: readonly string[];
+  readonly kill: Kill;
+};
 
 /** Runs the real program with lines on its standard input, kills it as told, and gives all that it had put out. */
-export async function runProgram({ args, input, kill }: Start): Promise<Output> {
-  const child = spawn(process.execPath, ['ragtime.mjs', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+export async function runProgram({ args, env, input, kill }: Start): Promise<Output> {
+  const child = spawn(process.execPath, ['ragtime.mjs', ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const started = performance.now();
   const heard = { out: '', err: '', messages: 0 };
   const killIn = (ms: number): void => void wait(ms).then(() => child.kill('SIGKILL'));

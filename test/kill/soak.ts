@@ -10,17 +10,12 @@ import type { Transcript } from './find-faults.ts';
 import { runProgram } from './process.ts';
 import type { Kill, Output } from './process.ts';
 import { lookInto, readKept } from './read-kept.ts';
+import type { Where } from './where.ts';
 
-/** How often the program is killed in the midst of what; a hundred in all. */
-export const KILLS = [
-  { during: 'answering', times: 66 },
-  { during: 'starting', times: 12 },
-  { during: 'first start', times: 8 },
-  { during: 'backup', times: 7 },
-  { during: 'import', times: 7 },
-] as const;
+/** How often the program is killed in the midst of what. */
+export type Kills = Readonly<Record<During, number>>;
 
-type During = (typeof KILLS)[number]['during'];
+type During = 'answering' | 'starting' | 'first start' | 'backup' | 'import';
 
 /** What came of it; faults are sentences about what was found right after a kill. */
 export type Soak = {
@@ -33,6 +28,7 @@ export type Soak = {
 };
 
 type State = {
+  readonly where: Where;
   readonly folder: string;
   readonly data: string;
   readonly chance: Chance;
@@ -50,9 +46,12 @@ type State = {
 const DAYS = workingDays('england-and-wales');
 const ACTIONS = 153;
 
-/** Talks to the program and kills it again and again in one folder, then lets it end in peace. */
-export async function soak(folder: string, chance: Chance): Promise<Soak> {
+type Soaking = { readonly folder: string; readonly where: Where; readonly kills: Kills; readonly chance: Chance };
+
+/** Talks to the program and kills it again and again on one register, then lets it end in peace. */
+export async function soak({ folder, where, kills: planned, chance }: Soaking): Promise<Soak> {
   const state: State = {
+    where,
     folder,
     data: join(folder, 'data'),
     chance,
@@ -67,14 +66,16 @@ export async function soak(folder: string, chance: Chance): Promise<Soak> {
   };
   writeSample(folder);
   await timeEach(state);
-  const turns = KILLS.flatMap(({ during, times }) => Array.from({ length: times }, () => during));
+  const turns = Object.entries(planned).flatMap(([during, times]) =>
+    Array.from({ length: times }, () => during as During),
+  );
   for (const during of chance.shuffled(turns)) await killDuring(during, state);
   // Some ended before they could be killed.
   for (let more = 0; state.kills < turns.length && more < turns.length; more++) await killDuring('answering', state);
   await talk(state, null);
   const { said, runs, data, kills, faults } = state;
   const inTheMidst = runs.filter(({ code, printed }) => code === null && printed.length > 0).length;
-  return { transcript: { said, runs, kept: await readKept(data) }, data, kills, inTheMidst, faults };
+  return { transcript: { said, runs, kept: await readKept(data, where) }, data, kills, inTheMidst, faults };
 }
 
 /** Lets each of what is killed later run to its end, twice: what Node keeps of the first run makes the second quicker. */
@@ -82,22 +83,35 @@ async function timeEach(state: State): Promise<void> {
   const { usual, folder } = state;
   for (const go of [1, 2]) {
     const data = join(folder, `timed-${go}`);
-    usual.firstStart = (await quiet(state, ['start', '--json', '--data', data])).ms;
-    usual.toReady = (await quiet(state, ['start', '--json', '--data', data])).ms;
-    usual.backup = (await quiet(state, ['backup', join(folder, `timed-${go}.db`), '--data', data])).ms;
-    usual.import = (await quiet(state, importArgs(state, join(folder, `timed-import-${go}`)))).ms;
+    const imported = join(folder, `timed-import-${go}`);
+    usual.firstStart = (await quiet(state, ['start', '--json'], data)).ms;
+    usual.toReady = (await quiet(state, ['start', '--json'], data)).ms;
+    usual.backup = (await quiet(state, ['backup', join(folder, `timed-${go}.db`)], data)).ms;
+    usual.import = (await quiet(state, importArgs(state), imported)).ms;
   }
 }
 
-async function quiet(state: State, args: readonly string[]): Promise<Output> {
-  const output = await runProgram({ args, input: [], kill: null });
-  noteEnd(state, args, output, null);
+async function quiet(state: State, args: readonly string[], data: string): Promise<Output> {
+  return program(state, { args, data, input: [], kill: null });
+}
+
+type Run = {
+  readonly args: readonly string[];
+  readonly data: string;
+  readonly input: readonly string[];
+  readonly kill: Kill;
+};
+
+/** One run of the program on the register of a folder, and its end noted. */
+async function program(state: State, { args, data, input, kill }: Run): Promise<Output> {
+  const output = await runProgram({ args: [...args, '--data', data], env: state.where.env(data), input, kill });
+  noteEnd(state, args, output, kill);
   return output;
 }
 
-function importArgs({ folder }: State, data: string): readonly string[] {
+function importArgs({ folder }: State): readonly string[] {
   const files = [join(folder, 'plan.csv'), '--roster', join(folder, 'people.csv')];
-  return ['import', ...files, '--plan', 'RIP', '--published', '2015-05-26', '--data', data];
+  return ['import', ...files, '--plan', 'RIP', '--published', '2015-05-26'];
 }
 
 /** At any moment of something that takes so long, as far as the next run takes as long as the one before. */
@@ -131,16 +145,12 @@ async function talk(state: State, kill: Kill): Promise<void> {
   const lines = [...open, ...again, ...fresh].map(({ id, from, say }) => JSON.stringify({ id, from, say }));
   if (chance.below(3) === 0) state.today = DAYS.next(day(state.today));
   lines.splice(chance.below(lines.length), 0, `/today ${state.today}`);
-  await run(state, ['start', '--json', '--at', `${state.today}T09:30:00Z`, '--data', state.data], { lines, kill });
-}
-
-async function run(state: State, args: readonly string[], { lines, kill }: { lines: string[]; kill: Kill }) {
-  const output = await runProgram({ args, input: lines, kill });
+  const args = ['start', '--json', '--at', `${state.today}T09:30:00Z`];
+  const output = await program(state, { args, data: state.data, input: lines, kill });
   state.runs.push(output);
   for (const { key } of output.printed) {
     if (key.startsWith('receipt/console:')) state.receipts.add(key.slice('receipt/console:'.length));
   }
-  noteEnd(state, args, output, kill);
 }
 
 /** A program that was to be killed and ended before was too quick for it; one that ended badly by itself is a fault. */
@@ -156,48 +166,47 @@ function noteEnd(state: State, args: readonly string[], { code, errors }: Output
 /** A new folder: the tables are made and the sample is loaded, or not; the next start has both whole. */
 async function killFirstStart(state: State): Promise<void> {
   const data = join(state.folder, `fresh-${state.runs.length}-${state.kills}`);
-  const args = ['start', '--json', '--data', data];
+  const args = ['start', '--json'];
   const input = [JSON.stringify({ id: '1', from: 'Karl Battersby', say: '1.2.2 amber, first of all' })];
-  const kill = within(state, state.usual.firstStart);
-  noteEnd(state, args, await runProgram({ args, input, kill }), kill);
-  noteEnd(state, args, await runProgram({ args, input, kill: null }), null);
-  await checkWhole(state, join(data, 'ragtime.db'));
-  const lines = (await readKept(data)).ledger.get('console:1')?.length;
+  await program(state, { args, data, input, kill: within(state, state.usual.firstStart) });
+  await program(state, { args, data, input, kill: null });
+  await checkWhole(state, state.where.source(data));
+  const lines = (await readKept(data, state.where)).ledger.get('console:1')?.length;
   if (lines !== 1) state.faults.push(`The first message of ${data} stands in its ledger ${lines} times.`);
 }
 
 /** The bot runs on beside a backup and both are killed: a file under the backup's name is whole. */
 async function killBackup(state: State): Promise<void> {
   const file = join(state.folder, 'backup.db');
-  if (!existsSync(join(state.data, 'ragtime.db'))) await talk(state, null);
-  const args = ['backup', file, '--replace', '--data', state.data];
+  const { data, where } = state;
+  if (!(await where.isThere(data))) await talk(state, null);
+  const args = ['backup', file, '--replace'];
   const kill = within(state, state.usual.backup);
-  const [output] = await Promise.all([runProgram({ args, input: [], kill }), talk(state, null)]);
-  noteEnd(state, args, output, kill);
+  await Promise.all([program(state, { args, data, input: [], kill }), talk(state, null)]);
   if (existsSync(file)) await checkWhole(state, file);
-  await quiet(state, args);
+  await quiet(state, args, data);
   await checkWhole(state, file);
 }
 
 /** A plan is in the register whole or not at all, and a second try puts it there. */
 async function killImport(state: State): Promise<void> {
+  const { where } = state;
   const data = join(state.folder, `import-${state.kills}-${state.runs.length}`);
-  const args = importArgs(state, data);
-  const kill = within(state, state.usual.import);
-  noteEnd(state, args, await runProgram({ args, input: [], kill }), kill);
-  const found = existsSync(join(data, 'ragtime.db')) ? await lookInto(join(data, 'ragtime.db')) : null;
+  const args = importArgs(state);
+  await program(state, { args, data, input: [], kill: within(state, state.usual.import) });
+  const found = (await where.isThere(data)) ? await lookInto(where.source(data)) : null;
   if (found !== null && !(found.plans === 0 || (found.actions === ACTIONS && found.people > 1))) {
     state.faults.push(`A killed import left ${found.actions} actions and ${found.people} people.`);
   }
-  await quiet(state, args);
-  await checkWhole(state, join(data, 'ragtime.db'));
+  await quiet(state, args, data);
+  await checkWhole(state, where.source(data));
   rmSync(data, { recursive: true, force: true });
 }
 
-async function checkWhole({ faults }: State, file: string): Promise<void> {
-  const { damage, plans, actions } = await lookInto(file);
+async function checkWhole({ faults }: State, source: string): Promise<void> {
+  const { damage, plans, actions } = await lookInto(source);
   faults.push(...damage);
-  if (plans !== 1 || actions !== ACTIONS) faults.push(`${file} holds ${plans} plans and ${actions} actions.`);
+  if (plans !== 1 || actions !== ACTIONS) faults.push(`${source} holds ${plans} plans and ${actions} actions.`);
 }
 
 function writeSample(folder: string): void {
