@@ -7,6 +7,17 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
+import { installedServer } from './installed-server.ts';
+
+/** A folder of the programs of a server to use instead of the one among the packages. */
+const INSTALLED = process.env['RAGTIME_TEST_POSTGRES'];
+
+/** Whether the server is one that is installed on the machine, of whatever version that is. */
+export function isInstalled(): boolean {
+  return INSTALLED !== undefined;
+}
+
+type Running = Pick<EmbeddedPostgres, 'initialise'> & Readonly<Record<'start' | 'stop', () => Promise<unknown>>>;
 
 type Server = {
   readonly aRegister: () => Promise<OpenDatabase>;
@@ -21,27 +32,14 @@ type Server = {
 
 /** A server of PostgreSQL for a file of tests, and new empty registers on it, each in a schema of its own. */
 export function aServer(): Server {
-  let server: EmbeddedPostgres | null = null;
+  let server: Running | null = null;
   let [port, count, folder] = [0, 0, ''];
   beforeAll(async () => {
     port = await aFreePort();
     folder = mkdtempSync(join(tmpdir(), 'ragtime-pg-'));
     // The server's own user looks in.
     chmodSync(folder, 0o755);
-    server = new EmbeddedPostgres({
-      databaseDir: join(folder, 'data'),
-      port,
-      user: 'postgres',
-      password: 'postgres',
-      persistent: true,
-      // A server refuses to run as root.
-      createPostgresUser: process.getuid?.() === 0,
-      // Processes are killed here, machines are not: what the kernel has is kept.
-      postgresFlags: ['-c', 'fsync=off'],
-      initdbFlags: ['--encoding=UTF8', '--locale=C'],
-      onLog: () => undefined,
-      onError: () => undefined,
-    });
+    server = INSTALLED === undefined ? packagedServer(folder, port) : installedServer(INSTALLED, folder, port);
     await server.initialise();
     await server.start();
   }, 60_000);
@@ -54,8 +52,8 @@ export function aServer(): Server {
     count += 1;
     return last();
   };
-  const stop = async (): Promise<void> => server?.stop();
-  const start = async (): Promise<void> => server?.start();
+  const stop = async (): Promise<void> => void (await server?.stop());
+  const start = async (): Promise<void> => void (await server?.start());
   return {
     address,
     last,
@@ -71,6 +69,23 @@ export function aServer(): Server {
       return database;
     },
   };
+}
+
+function packagedServer(folder: string, port: number): EmbeddedPostgres {
+  return new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: true,
+    // A server refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    // Processes are killed here, machines are not: what the kernel has is kept.
+    postgresFlags: ['-c', 'fsync=off'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
 }
 
 /** Whoever asks a server past the program, in the schema of an address; gone when the test ends. */

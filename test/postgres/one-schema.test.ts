@@ -9,7 +9,7 @@ import { connect } from '#db/postgres/connect.ts';
 import { createRegister } from '#db/register.ts';
 import { migrate } from '#db/sqlite/migrate.ts';
 import { createThreads } from '#db/threads.ts';
-import { aClient, aServer } from './a-server.ts';
+import { aClient, aServer, isInstalled } from './a-server.ts';
 
 const server = aServer();
 
@@ -151,7 +151,8 @@ type Node = {
 const GROWING = ['ledger', 'inbox', 'outbox', 'asked'];
 
 describe('what is asked of PostgreSQL', () => {
-  test('again and again goes through the whole of no table that grows', async () => {
+  // A server before 16 explains no statement whose values are still to come.
+  test.skipIf(isInstalled())('again and again goes through the whole of no table that grows', async () => {
     const client = await aClientInside();
     await client.query('set enable_seqscan = off');
     const { rows } = await client.query<{ name: string }>(
