@@ -48,7 +48,7 @@ export const OF_DONE: readonly Doubt[] = [
   // “Nearly there, finished Thursday” is when it will be.
   {
     said: saying(
-      String.raw`\b(?:(?:nearly|almost|just about|not quite|getting) (?:there|ready|through|home|close)|(?:nearly|almost|close|not yet)(?=,))\b[^.!?\n]{0,60}DONE`,
+      String.raw`\b(?:(?:nearly|almost|just about|virtually|not quite|getting|close to|good as) (?:there|ready|through|home|close|done|finished|complete)|(?:nearly|almost|close|not yet)(?=,))\b[^.!?\n]{0,60}(?:DONE|\b(?:signed off|published|approved|agreed|sorted|closed)\b)`,
     ),
   },
   // “Done Monday”, “done this week” may be when it will be.
@@ -63,6 +63,8 @@ export const OF_DONE: readonly Doubt[] = [
   { said: saying(String.raw`DONE(?: only)? (?:in|at|across|for) (?:the |our )?${PLACE}(?!\p{L})`) },
   { said: saying(String.raw`DONE[ ,;:–—-]{1,3}(?:\p{L}+ ){1,3}(?:still )?(?:to|must|needs? to) ${DUTIES}\W*$`) },
   { said: /\bwell done\b/giu, isNone: true },
+  // A promise: “consider it done”.
+  { said: /(?<!\b(?:i|we|i'd|we'd) )\bconsider (?:it|this|that|them)(?: as| all)? \p{L}+/giu },
   { said: saying(String.raw`DONE\W{1,3}(?:i wish|as if|not\W*$|if only|so to speak|in a manner|my foot)\b`) },
   // “Done for now” of what is done once leaves open what comes after.
   {
