@@ -24,7 +24,10 @@ export const OF_DONE: readonly Doubt[] = [
   { said: saying(String.raw`\bmust (?:still |now |all )?be DONE`), isNone: true },
   { said: saying(String.raw`\b(?:is|are|it's|its) (?:still |now |currently )?being DONE`), isNone: true },
   { said: saying(String.raw`DONE\W{1,3}(?:a bit|bits|so far|in part|partly|half|up to a point)\b`) },
-  { said: saying(String.raw`DONE(?:(?!\p{L})[^\n]){1,3}[^.\n]{0,40}\b(?:to come|to do|next|only)\W*$`) },
+  {
+    said: saying(String.raw`DONE(?:(?!\p{L})[^\n]){1,3}[^.\n¤]{0,40}\b(?:to come|to do|next|only)\W*$`),
+    isOfRefs: true,
+  },
   { said: saying(String.raw`DONE\W{1,3}(?:about |around |at |to )?\d{1,2}(?:\.\d)? ?(?:%|per ?cent)`) },
   { said: saying(String.raw`DONE\W{1,3}(?:and )?then un\p{L}+`) },
   {
@@ -85,8 +88,9 @@ export const OF_DONE: readonly Doubt[] = [
   },
   {
     said: saying(
-      String.raw`DONE[^.\n]{0,40}\b(?:not (?:quite|really|entirely|fully|exactly|completely|wholly)|nearly|almost|mostly|partly)\W*$`,
+      String.raw`DONE[^.\n¤]{0,40}\b(?:not (?:quite|really|entirely|fully|exactly|completely|wholly)|nearly|almost|mostly|partly)\W*$`,
       'gimu',
     ),
+    isOfRefs: true,
   },
 ];
