@@ -2,7 +2,7 @@ const LETTERED = /^\p{L}{1,6}[ ./_-]?(?<figures>\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)
 /** Figures and nothing else, as most plans write their refs: "8.1.3", "2.1.1a" and "3". */
 export const ROW_OF_NUMBERS: RegExp = /^\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?$/iu;
 const RATED = /^[\s:=–—-]*(?:is\s+)?(?:red|amber|green|[rag])(?!\p{L})/iu;
-const CALLED = /^\P{N}*(?:action|item|ref|measure|number|no\.?|#)\s*$/iu;
+const CALLED = /^\P{N}*(?:(?<!\p{L})(?:action|item|ref|measure|number|no\.?)|#)\s*$/iu;
 
 /** The figures of a ref that has letters before them, “4.3” of R4.3, as they are compared; null for any other ref. */
 export function figuresOf(ref: string): string | null {

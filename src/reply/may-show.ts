@@ -1,5 +1,6 @@
 import { withoutLinks } from './without-links.ts';
 import { excepts, promises, saysAgain } from './after/done-after-all.ts';
+import { saysNone } from './after/says-none.ts';
 import { takesBack } from './after/takes-back.ts';
 
 const NOTHING = String.raw`no|not|none|nothing|nobody|never|cannot|neither|nor|isn['’]?t|wasn['’]?t|hasn['’]?t|haven['’]?t|can['’]?t|couldn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|won['’]?t`;
@@ -8,14 +9,13 @@ const UNSURE = String.raw`i think|maybe|perhaps|probably|should be|not sure|unsu
 const DOUBTFUL = new RegExp(String.raw`(?:^|[^\p{L}])(?:${NOTHING}|${TO_COME}|${UNSURE})(?![\p{L}])|\?\s*$`, 'iu');
 // “handover cert no. 4471”
 const NUMBERED = /(?<!\p{L})no\.?\s*(?=\d)/giu;
-// What says that there is none, or that nobody knows.
-const SAYS_NONE = /^\s*(?:nope|nah|n\/?a|tbc|tba|tbd|dunno|idk|pass|nil|unknown|nowt|later|soon|-|–|\?)\s*[.!]?\s*$/iu;
+const PUT_OFF = /^\s*(?:later|soon|\?)\s*[.!]?\s*$/iu;
 
 /** True for words that may be what shows that something is done: a link, a place to look, what was seen; not for a no, a promise, an exception, a correction, a doubt or a question. */
 export function mayShow(words: string): boolean {
   const said = withoutLinks(words).replace(NUMBERED, 'number ');
   const isOther = [takesBack, excepts, promises, saysAgain].some((says) => says(words));
-  return said.trim() !== '' && !isOther && !SAYS_NONE.test(words) && !DOUBTFUL.test(said);
+  return said.trim() !== '' && !isOther && !saysNone(words) && !PUT_OFF.test(words) && !DOUBTFUL.test(said);
 }
 
 /** True for words that show it plainly: they name a paper, a place, a number or a day, say who saw it, or how a thing is. */

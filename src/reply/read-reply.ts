@@ -38,6 +38,7 @@ import { withWishes } from './requests/wishes-in.ts';
 import { readUnits } from './units/read-units.ts';
 import { isA } from './units/unit.ts';
 import { titlesOf } from './units/titles.ts';
+import { withApologies } from './units/with-apologies.ts';
 import { withLetters } from './units/with-letters.ts';
 import { withOrder } from './units/with-order.ts';
 
@@ -89,7 +90,8 @@ function hear(text: string, context: ReplyContext): Heard {
   const pointed = pointedAt(withOrdinalsLeftOut(named, legible, context.asked), legible, context.asked);
   const { refs } = pointed;
   const known = { refs, titles: titlesOf(context.asked), today: context.today };
-  const lettered = withLetters(withOthersPointedAt(readUnits(legible, known), pointed.others), legible);
+  const plain = withApologies(readUnits(legible, known), legible);
+  const lettered = withLetters(withOthersPointedAt(plain, pointed.others), legible);
   const units = withOrder(lettered, legible, context.asked.length);
   const clauses = splitClauses(units, legible);
   const read = claimsIn(clauses, context, text.slice(0, READ_AT_MOST));

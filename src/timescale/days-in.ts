@@ -69,7 +69,7 @@ function dayOfPiece(date: DatePiece, { words }: Context): DayIn | null {
 
 /** Every length of time in a stretch of chat, in order. */
 export function lengthsIn(text: string): readonly LengthIn[] {
-  const words = readWords(text);
+  const words = readWords(text.slice(0, READ_IN_CHAT));
   const found: LengthIn[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const said = lengthAt(words, at);

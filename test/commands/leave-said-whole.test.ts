@@ -51,6 +51,13 @@ test.each([
   [BEN, 'from 7 Dec for 2 weeks', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
   [BEN, '7 Dec + 2 days', 'Mon 7 Dec 2015 to Tue 8 Dec 2015'],
   [BEN, '7 Dec, two weeks', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
+  [BEN, '7 Dec for 2 wks', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
+  [BEN, '7 Dec for another week', 'Mon 7 Dec 2015 to Sun 13 Dec 2015'],
+  [BEN, 'another fortnight from 7 Dec', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
+  [BEN, 'from 7 Dec for a further month', 'Mon 7 Dec 2015 to Wed 6 Jan 2016'],
+  [BEN, 'from 7 Dec for a year', 'Mon 7 Dec 2015 to Tue 6 Dec 2016'],
+  [BEN, '7 Dec for a whole week', 'Mon 7 Dec 2015 to Sun 13 Dec 2015'],
+  [BEN, '7 Dec for 1 wk deputy Ann', 'Mon 7 Dec 2015 to Sun 13 Dec 2015'],
   [BEN, 'for 3 days from Monday', 'Mon 23 Nov 2015 to Wed 25 Nov 2015'],
   [BEN, 'for 2 months from 4 Jan 2016', 'Mon 4 Jan 2016 to Thu 3 Mar 2016'],
   [BEN, '10 working days from 7 Dec', 'Mon 7 Dec 2015 to Sun 20 Dec 2015'],
@@ -62,6 +69,33 @@ test.each([
   const talk = await aTalk();
   const { text } = await talk.say(who, `/rag away ${words}`);
   expect(text.replaceAll(/\s+/gu, ' ')).toContain(days);
+});
+
+// What went wrong: how long “a few days” is was nobody’s to say, and it was a leave of the first of them.
+test.each([
+  '/rag away 7 Dec for a few days',
+  '/rag away from 7 Dec for several weeks',
+  '/rag away a few weeks from 7 Dec',
+  '/rag away 7 Dec for 2 or 3 weeks',
+  '/rag away 7 Dec for a week or so',
+  '/rag away 7 Dec for a few days deputy Ann',
+  'away 7 Dec for a few days',
+  '8.1.2 on leave from 7 Dec for a few weeks',
+])('“%s” is asked until when', async (words) => {
+  const talk = await aTalk();
+  const { text } = await talk.say(BEN, words);
+  expect(text).toContain('Until when');
+  expect(text).not.toContain('It is on record');
+});
+
+test.each([
+  ['away 7 Dec for another week', '7–13 Dec'],
+  ['8.1.2 away from 7 Dec for 2 wks', '7–20 Dec'],
+  ['8.1.2 green, on leave for a fortnight from 7 Dec', '7–20 Dec'],
+])('“%s” offers the leave that is meant, the first day counted', async (words, days) => {
+  const talk = await aTalk();
+  const { text } = await talk.say(BEN, words);
+  expect(text).toContain(days);
 });
 
 test.each([

@@ -121,6 +121,7 @@ test.each([
   ['amber, up 4.3 percent since May'],
   ['amber, the average is 4.3'],
   ['amber, 4 of 5 are done'],
+  ['amber; the transaction 4.3 is done'],
 ])('a figure in a sentence is no ref without its letters: “%s”', async (said) => {
   const talk = await lettered();
   await talk.say('Ann Archer', '/rag R1.3');

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { letteredAt } from '#src/refs/without-letters.ts';
 import { expect, test } from 'vitest';
 import { refsIn } from '#src/refs/find-refs.ts';
 import { makeLegible } from '#src/reply/legible.ts';
@@ -74,4 +75,14 @@ test('refs stand in order, apart, and inside the text', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test.each([
+  ['the action ', true],
+  ['refraction ', false],
+  ['see #', true],
+  ['a transaction no. ', true],
+])('behind “%s” figures without their letters are an action’s number: %s', (before, likely) => {
+  const book = { lettered: () => ['R4.3'] };
+  expect(letteredAt('4.3', { before, behind: ' is late' }, book)).toEqual({ said: 'R4.3', likely });
 });

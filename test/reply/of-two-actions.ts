@@ -151,3 +151,48 @@ export const NOT_NOW: readonly SaidOtherwise[] = [
     'done since Monday',
   ].map((said) => ({ said, asked: ONE, is: ['done'] })),
 ];
+
+/** The same of another action that is named: recorded where a rating is all that was said, else asked about. */
+export const SAME_OF_ANOTHER: readonly SaidOtherwise[] = [
+  ...[
+    'PT2 amber, so is PT3',
+    'PT2 amber and so is PT3',
+    'PT2 amber so is PT3',
+    'PT2 amber (so is PT3)',
+    'PT2 amber, as is PT3',
+    'PT2 amber as is PT3',
+    'PT2 is amber, so’s PT3',
+    'PT2 amber, ditto PT3',
+    'PT2 amber, same for PT3',
+    'PT2 amber, PT3 too',
+    'PT2 amber and PT3 as well',
+    'PT2 amber, PT3 likewise',
+    'PT2 amber. Same goes for PT3.',
+  ].map((said) => ({ said, asked: TWO, is: ['PT2 amber', 'PT3 amber'] })),
+  ...[
+    'PT2 amber, so is the other',
+    'PT2 amber HR are slow, so is PT3',
+    'PT2 amber waiting on HR, so is PT3',
+    'PT2 amber, now 9 Jan, same for PT3',
+    'PT2 amber, PT3 too I think',
+    'PT2 amber, so is PT3 if HR agree',
+  ].map((said) => ({ said, asked: TWO, not: ['PT3 amber'] })),
+  { said: 'PT2 done, so is PT3', asked: TWO, is: ['PT2 done'], not: ['PT3 done'] },
+  { said: 'PT2 not green, nor is PT3', asked: TWO, not: ['green'] },
+  { said: 'PT2 amber other one green', asked: TWO, is: ['PT2 amber', 'PT3 green'] },
+  { said: 'PT2 amber the other green', asked: TWO, is: ['PT2 amber', 'PT3 green'] },
+  { said: 'PT2 amber, other’s green', asked: TWO, is: ['PT2 amber', 'PT3 green'] },
+  { said: 'PT2 amber, the other’s fine', asked: TWO, is: ['PT2 amber'], not: ['PT2 green'] },
+  { said: 'PT3 done, PT2 nearly', asked: TWO, is: ['PT3 done'], not: ['PT2 done'] },
+  { said: 'RS1 done, GV2 next', asked: ONE, is: ['RS1 done'], not: ['GV2 done'] },
+  { said: 'RS1 done, only GV2 to come', asked: ONE, not: ['GV2 done'] },
+  ...[
+    'all of prevention is red',
+    'all of response is red',
+    'everything in governance is red',
+    'the whole of protection is red',
+    'all of our prevention work is red',
+  ].map((said) => ({ said, asked: ONE, not: ['red'] })),
+  { said: 'all of it is red', asked: ONE, is: ['red'] },
+  { said: 'all of this is red', asked: ONE, is: ['red'] },
+];

@@ -41,6 +41,9 @@ test.each([
   ['done - sorry it took so long - https://example.org/scr', 'sorry it took so long'],
   ['done, sorry for the wait: https://example.org/scr', 'sorry for the wait'],
   ['done and my apologies https://example.org/scr', 'my apologies'],
+  ['done but sorry it is late - https://example.org/scr', 'sorry it is late'],
+  ['done but sorry for the wait, https://example.org/scr', 'sorry for the wait'],
+  ['done (apologies, should have said) https://example.org/scr', 'apologies, should have said'],
 ])('“%s” is shown by its link, and the apology is a note', (said, note) => {
   const [part] = readIn(said, '8.1.3').parts;
   expect(part?.change).toEqual({ done: true, narrative: note, evidence: 'https://example.org/scr' });

@@ -5,7 +5,7 @@ import { readReply } from '#src/reply/read-reply.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import type { Asked, ReplyContext } from '#src/reply/reply-context.ts';
 import { ASKED_BACK, EDGED, HEDGED_DAYS, JOKED, OTHER_DAYS, OTHER_TIMES } from './edged.ts';
-import { CONDITIONS, IN_BRACKETS, NOT_NOW, OTHERS_WORD, YES_AND_NO } from './of-two-actions.ts';
+import { CONDITIONS, IN_BRACKETS, NOT_NOW, OTHERS_WORD, SAME_OF_ANOTHER, YES_AND_NO } from './of-two-actions.ts';
 import { COMPARED, EXCEPTED, HALF_DONE, HEDGED, RANGES, UNSETTLED_DAYS } from './said-otherwise.ts';
 import type { SaidOtherwise } from './said-otherwise.ts';
 
@@ -61,6 +61,7 @@ const ALL = {
   CONDITIONS,
   OTHERS_WORD,
   NOT_NOW,
+  SAME_OF_ANOTHER,
 };
 const NEVER = Object.values(ALL)
   .flat()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { aReplyContext } from './a-reply.ts';
-import { ASKS, DONE_ON, MOVED, OF_WHAT, OTHERS, PROMISED, SHOWN, STANDS, TAKEN_BACK } from './unsaid.ts';
+import { ASKS, DONE_BARE, DONE_ON, MOVED, OF_WHAT, OTHERS, PROMISED, SHOWN, STANDS, TAKEN_BACK } from './unsaid.ts';
 
 function partOf(said: string): ReadingPart {
   const context = aReplyContext('8.1.3');
@@ -63,4 +63,12 @@ test.each(DONE_ON)('“%s” is done, and expects no day to come', (said) => {
   const { certainty, change } = partOf(said);
   expect({ certainty, done: change.done }).toEqual({ certainty: 'sure', done: true });
   expect(change).not.toHaveProperty('forecast');
+});
+
+// What went wrong: “DONE DONE DONE” was shown by “DONE DONE”, and “done but sorry it’s late” was Amber.
+test.each(DONE_BARE)('“%s” is done, and shown by nothing', (said) => {
+  const { certainty, change } = partOf(said);
+  expect({ certainty, done: change.done }).toEqual({ certainty: 'sure', done: true });
+  expect(change).not.toHaveProperty('evidence');
+  expect(change).not.toHaveProperty('rating');
 });

@@ -67,6 +67,9 @@ export const PROMISED: readonly string[] = [
 
 /** Done, and what shows it. */
 export const SHOWN: readonly (readonly [string, string])[] = [
+  ['done, thanks for your patience - https://example.org/scr', 'https://example.org/scr'],
+  ['done and thank you for waiting: https://example.org/scr', 'https://example.org/scr'],
+  ['done, sorry for the delay, see minutes of 3 Sept', 'see minutes of 3 Sept'],
   ['done, see minutes of 4 Nov', 'see minutes of 4 Nov'],
   ['done, report attached', 'report attached'],
   ['done, minutes approved by Cabinet', 'minutes approved by Cabinet'],
@@ -141,4 +144,22 @@ export const DONE_ON: readonly string[] = [
   'done. 30 June',
   'completed 30 June',
   'done last week',
+];
+
+/** Done, and beside it only an apology, thanks or the same again. */
+export const DONE_BARE: readonly string[] = [
+  'DONE DONE DONE',
+  'done done done!',
+  'done, done and done',
+  'done and sorry it was late',
+  'done but sorry it’s late',
+  'done but sorry it took so long',
+  'done but apologies for the delay',
+  'done but sorry for the wait',
+  'completed, apologies for not updating sooner',
+  'done, sorry for not saying so earlier',
+  'done, thanks for chasing',
+  'done, thank you for your patience',
+  'done. Cheers for the nudge',
+  'done. Sorry annex B is late',
 ];

@@ -20,6 +20,7 @@ import { withChoices } from '#src/commands/words/with-choices.ts';
 import { ifTurned } from './ask-stretch.ts';
 import { askRuns } from './leave/ask-runs.ts';
 import { withoutLeftOut } from './leave/runs-said.ts';
+import { readLasting } from '#src/timescale/stretches/lasting.ts';
 import { readStretch } from '#src/timescale/stretches/stretch.ts';
 
 const SAYS = [
@@ -56,7 +57,7 @@ export const away: Command = {
     const stretch = readStretch(days, scene.today);
     const turned = ifTurned({ days: before, stretch, person: subject.person, deputy: said }, scene);
     if (turned !== null) return turned;
-    const first = isOwn && stretch === null && said !== null ? beginning(days, scene) : null;
+    const first = isOwn && stretch === null ? beginning(days, said, scene) : null;
     if (first !== null) return answer(await askAway({ from: first, until: null, to: said }, scene));
     if (asksWho && stretch !== null && stretch.to >= scene.today)
       return answer(await askWhoAnswers({ person: subject.person, ...stretch }, scene));
@@ -86,8 +87,10 @@ function ownLeaves(scene: Scene): ReturnType<typeof leavesUnarranged> {
   return leavesUnarranged(scene.speaker.id, { ...scene, zone: scene.plan.zone });
 }
 
-/** "from 4 Jan deputy Ann" lacks only its last day. */
-function beginning(words: string, { today }: Scene): Day | null {
+/** "from 4 Jan deputy Ann" and “4 Jan for a few days” lack only their last day. */
+function beginning(words: string, deputy: string | null, { today }: Scene): Day | null {
+  const lasting = readLasting(words, today);
+  if (lasting !== null || deputy === null) return lasting?.from ?? null;
   return /^from\s/iu.test(words) ? (readWhen(words, today)?.day ?? null) : null;
 }
 

@@ -1,3 +1,4 @@
+import { saysNone } from '#src/reply/after/says-none.ts';
 import { takesBack } from '#src/reply/after/takes-back.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { RefsKnown } from '#src/refs/typed-ref.ts';
@@ -10,19 +11,16 @@ const DECIDES =
 // “Pressed the wrong button”, “didn't mean to”
 const SLIPPED =
   /^\W*(?:(?:no|sorry|oops|oh|ah|argh)\W+)*(?:i\s+)?(?:(?:just |have |['’]?ve )?(?:pressed|hit|tapped|clicked|picked|chose|typed)\s+(?:on\s+)?(?:the\s+)?wrong|(?:didn['’]?t|did not) mean)(?!\p{L})/iu;
-// Nobody knows, or not yet.
-const NONE =
-  /^\W*(?:(?:i|we|have|i['’]ve|sorry|there is|there['’]s)\s+)*(?:no (?:idea|clue|reason|particular reason|comment|answer)|dunno|idk|don['’]?t know|do not know|not sure|unsure|none|nothing|n\/?a|tb[acd]|nil|because|[-–—.…x]+)(?:\W+(?:yet|really|why|for now|sorry|at all|in particular|special|given|to say|now))*\W*$/iu;
 const LATER =
   /^\W*(?:(?:sorry|ok|well|hmm|um)\W+)*(?:let me (?:think|check|see|ask|look|get back)|(?:i['’]ll|i will|i shall|will) (?:tell|let|think|check|ask|find out|get back|write|come back|look|send|say)|give me|just a (?:minute|moment|second|sec)|one (?:minute|moment|second|sec)|a (?:minute|moment))(?!\p{L})/iu;
-const SAYS = [MEANS_OTHER, DECIDES, SLIPPED, NONE, LATER];
+const SAYS = [MEANS_OTHER, DECIDES, SLIPPED, LATER];
 const NOT_ONE = /^\W*(?:(?:no|sorry|oops)\W+)*not\s+/iu;
 
 /** True for words that give no reason, though one was asked for: they take something back, mean another thing or put it off. */
 export function givesNoReason(words: string, known: RefsKnown): boolean {
   const not = NOT_ONE.exec(words)?.[0];
   const isOther = not !== undefined && leadingRef(words.slice(not.length), known) !== null;
-  return isOther || takesBack(words) || SAYS.some((one) => one.test(words));
+  return isOther || takesBack(words) || saysNone(words) || SAYS.some((one) => one.test(words));
 }
 
 /** The commands in which a reason is kept of which somebody is told, as a question for it takes the next line. */

@@ -1,3 +1,4 @@
+import { saysNone } from '#src/reply/after/says-none.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Wanted } from '#src/messages/card.ts';
@@ -90,12 +91,23 @@ function isKeptAsNote(receipt: Receipt): boolean {
 }
 
 /** True for the line that was asked for: why it is amber or red. */
-export function isReason({ change, wanted, before }: Receipt): boolean {
+export function isReason(receipt: Receipt): boolean {
+  return isUnderWhy(receipt) && !isNoReason(receipt);
+}
+
+function isUnderWhy({ change, wanted, before }: Receipt): boolean {
   return wanted === 'reason' && before.declared !== null && change.rating === undefined && change.done === undefined;
 }
 
-/** True for amber and red without a reason, which is asked for. */
-export function lacksReason({ change, before }: Receipt): boolean {
+// “dunno”
+function isNoReason({ change: { narrative, ...others } }: Receipt): boolean {
+  return narrative !== undefined && Object.keys(others).length === 0 && saysNone(narrative);
+}
+
+/** True for amber and red without a reason, which is asked for; once more where “dunno” was all that came. */
+export function lacksReason(receipt: Receipt): boolean {
+  const { change, before } = receipt;
+  if (isUnderWhy(receipt) && isNoReason(receipt)) return true;
   if (change.rating !== 'amber' && change.rating !== 'red') return false;
   if (change.narrative !== undefined || change.waitingOn !== undefined) return false;
   // The reason that was given for the same rating still holds.

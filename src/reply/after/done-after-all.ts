@@ -29,7 +29,7 @@ export function promises(words: string): boolean {
 }
 
 const AFFIRMS =
-  /^(?:\W*\b(?:yes|yep|yeah|yup|y|sure|ok|okay|correct|right|true|honestly|definitely|absolutely|certainly|of course|it is|it's|it was|i did|we did|i do|it has|all|done|really|fine|great|good|thanks|thank you|cheers|please|hello|hi|hey|noted|understood|me|i|trust me|i know|is|that|so|lol|haha)\b)+\W*$/iu;
+  /^(?:\W*\b(?:yes|yep|yeah|yup|y|sure|ok|okay|correct|right|true|honestly|definitely|absolutely|certainly|of course|it is|it's|it was|i did|we did|i do|it has|all|done|really|fine|great|good|thanks|thank you|cheers|please|hello|hi|hey|noted|understood|me|i|trust me|i know|is|and|that|so|lol|haha)\b)+\W*$/iu;
 
 /** True for words that say it again and show nothing: “yes”, “it is”. */
 export function saysAgain(words: string): boolean {

@@ -54,7 +54,7 @@ export function denies(words: string, { rating, isDone, isDated }: Denied): bool
 
 const MAYBE = String.raw`(?:(?:well|hmm|maybe|perhaps|probably|possibly|or|but|and)\W+)*`;
 const ALONE =
-  'actually|really|quite|exactly|yet|been|is|it|so|true|right|sorry|though|tbh|any ?more|after all|entirely|at all|fully|all|i think|i’m afraid|lol';
+  "actually|really|quite|exactly|yet|been|is|it|so|true|right|sorry|though|tbh|any ?more|after all|entirely|at all|fully|all|i think|i'm afraid|im afraid|lol";
 /** “No it’s not”, “not really”, “it hasn’t been”: nothing but that it is not so. */
 const NOT_SO = new RegExp(
   String.raw`${BEFORE}${MAYBE}(?:(?:it|this|that|they|we|i)(?: is|'s| are|'re| was| has| have)?\s+)?(?:actually |really |still )?${NOT}(?:[\s,]+(?:${ALONE}))*\W*$`,

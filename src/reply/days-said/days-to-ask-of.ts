@@ -7,6 +7,7 @@ import { dayAfter } from '#src/timescale/readers/length.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import { eitherDaysOf } from './either-day.ts';
 import { moreTimeIn } from './more-time.ts';
+import { leadingTo } from './near.ts';
 
 const SMALL = String.raw`(?:(?:the|about|around|at least|as late as)\s+)*`;
 const MOVED = String.raw`delay(?:s|ed)?|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|drift(?:s|ed|ing)?|crept|push(?:ed|es|ing)?|postponed?|deferred|rescheduled|shifted|mov(?:e|es|ed|ing)|extended|set back|bumped|knocked back|rolled over|carried over|(?:put|pushed|moved)(?: \p{L}+){0,3} (?:back|off|out)`;
@@ -40,6 +41,8 @@ const HOPED: readonly RegExp[] = [
 ];
 const ALONE = new RegExp(String.raw`${FRONT}(?:(?:by|on|for|around|about|the|so|and|but)\s+)*$`, 'iu');
 const HEDGED = new RegExp(String.raw`^[\s,(]*(?:\?|(?:${EDGES_BEHIND})(?!\p{L}))`, 'iu');
+/** What bears on a day stands no further behind it. */
+const BEHIND = 100;
 // “27 March”, with whatever took the edge off it gone with the courtesies.
 const ONLY_SIGNS = /^\W*$/u;
 const UNTIL = /^\W*(?:until|untill|till?|til)\s+(?:the\s+)?$/iu;
@@ -75,7 +78,7 @@ function isAhead({ day, implied }: DayIn, today: Day): boolean {
 }
 
 function isLedTo(narrative: string, { index, end }: DayIn): boolean {
-  const [lead, behind] = [narrative.slice(0, index), narrative.slice(end)];
+  const [lead, behind] = [leadingTo(narrative, index), narrative.slice(end, end + BEHIND)];
   if (OF_OTHER_THINGS.test(lead)) return false;
   if (ONLY_SIGNS.test(lead + behind)) return true;
   const isLed = [...LED_TO, ...HOPED, UNTIL].some((one) => one.test(lead));

@@ -6,12 +6,19 @@ type EitherDay = { readonly days: readonly Day[]; readonly start: number; readon
 
 type Placed = { readonly day: Day; readonly from: Day | null; readonly start: number; readonly end: number };
 
-const HEDGE = String.raw`or(?: else| rather)?|maybe|perhaps|poss(?:ibly)?|prob(?:ably)?|(?:more )?like(?:ly)?|(?:it |that |which )?(?:could|might|may)(?: well| even| just| possibly)?(?: (?:be|become|slip|run|go|drift|move|take|end up))?`;
+const WORST = String.raw`(?:at )?(?:the )?(?:very )?(?:worst|best|latest|outside)(?: case)?|failing (?:that|which)|otherwise|if not|no sorry|sorry|correction`;
+const HEDGE = String.raw`${WORST}|or(?: else| rather)?|maybe|perhaps|poss(?:ibly)?|prob(?:ably)?|(?:more )?like(?:ly)?|(?:it |that |which )?(?:could|might|may)(?: well| even| just| possibly)?(?: (?:be|become|slip|run|go|drift|move|take|end up))?`;
 const SMALL = String.raw`even|by|on|in|the|to|into|until|till|as late as|around|about|more`;
 const BETWEEN = new RegExp(
   String.raw`^[\s,;(–—-]*(?:/|(?:(?:but|and)\s+)?(?:${HEDGE})(?![\p{L}])(?:[\s,]+(?:${HEDGE}|${SMALL})(?![\p{L}]))*)\s*$`,
   'iu',
 );
+// “9 Oct (16th worst case)”
+const HEDGED_BEHIND = new RegExp(
+  String.raw`^[\s,]*(?:(?:as |is )?(?:a |the |our )?(?:${WORST}|fallback|backstop)|if(?! (?:not|you))|max)(?!\p{L})`,
+  'iu',
+);
+const BESIDE = /^[\s,;(–—-]*$/u;
 const LISTED = /^\s*,\s*$/u;
 
 /** The days that are one of several, “31 March, possibly 15 April”, of those that stand in a text in this order. */
@@ -20,7 +27,9 @@ export function eitherDaysOf(placed: readonly Placed[], text: string, today: Day
   placed.forEach((second, at) => {
     const first = placed[at - 1];
     if (first === undefined || first.day === second.day) return;
-    if (!BETWEEN.test(text.slice(first.end, second.start))) return;
+    const between = text.slice(first.end, second.start);
+    const isHedged = BESIDE.test(between) && HEDGED_BEHIND.test(text.slice(second.end, second.end + NEAR));
+    if (!BETWEEN.test(between) && !isHedged) return;
     const before = placed[at - 2];
     const isListed = before !== undefined && LISTED.test(text.slice(before.end, first.start));
     const all = isListed ? [before, first, second] : [first, second];
@@ -29,12 +38,25 @@ export function eitherDaysOf(placed: readonly Placed[], text: string, today: Day
   return found;
 }
 
+/** How far behind a day the words stand that say what it is. */
+const NEAR = 30;
 const OR = /\s+(?:or|\/)\s+/iu;
 
 /** “9 or 16 Jan”, “end of March or end of April”, which the reader of dates takes for one stretch. */
 function inOne({ day, from, start, end }: Placed, text: string, today: Day): EitherDay | null {
   const [first, ...others] = text.slice(start, end).split(OR);
+  const number = NUMBER_BEFORE.exec(text.slice(Math.max(0, start - NEAR), start));
+  if (number !== null) return ofNumber(number, { day, start, end });
   if (from === null || first === undefined || others.length === 0) return null;
-  const begins = daysIn(first, today)[0]?.day ?? from;
+  const begins = NUMBER.test(first) ? from : (daysIn(first, today)[0]?.day ?? from);
   return begins === day ? null : { days: [begins, day], start, end };
+}
+
+const NUMBER = /^\W*(?:the )?\d{1,2}(?:st|nd|rd|th)?$/iu;
+const NUMBER_BEFORE = /(?<![\p{L}\p{N}/.:-]|\d )(\d{1,2})(?:st|nd|rd|th)?\s+or\s+(?:the\s+)?$/iu;
+
+/** “9 or 16 October”, of which only the second is a day to the reader of dates. */
+function ofNumber([before, number = '']: RegExpExecArray, { day, start, end }: Omit<Placed, 'from'>): EitherDay | null {
+  const first = `${day.slice(0, -2)}${number.padStart(2, '0')}` as Day;
+  return Number(number) > 0 && first < day ? { days: [first, day], start: start - before.length, end } : null;
 }

@@ -1,4 +1,5 @@
 import { lengthsIn } from '#src/timescale/days-in.ts';
+import { leadingTo } from './near.ts';
 import type { Length } from '#src/timescale/readers/length.ts';
 
 const MORE = /(?<!\p{L})(?:more|extra|another|further|additional|longer)(?!\p{L})/iu;
@@ -11,11 +12,15 @@ const LED = new RegExp(
 const ENDS =
   /^(?:\s+(?:more|longer|extra))?\s*(?:$|[.,;:!?()\n–—-]|(?:please|pls|needed|required|or so|on|to|for|of|at least|if|as|because|and|but|so|now|i think|from)(?!\p{L}))/iu;
 
+/** What may follow a length is no longer. */
+const BEHIND = 40;
+
 /** How much more time somebody's words ask for, “need another fortnight”; null for none, or for what only tells of it. */
 export function moreTimeIn(words: string): Length | null {
   const asked = lengthsIn(words).filter(({ index, end }) => {
-    const said = words.slice(index, end) + (/^\s+(?:more|longer|extra)(?!\p{L})/iu.exec(words.slice(end))?.[0] ?? '');
-    return MORE.test(said) && LED.test(words.slice(0, index)) && ENDS.test(words.slice(end));
+    const behind = words.slice(end, end + BEHIND);
+    const said = words.slice(index, end) + (/^\s+(?:more|longer|extra)(?!\p{L})/iu.exec(behind)?.[0] ?? '');
+    return MORE.test(said) && LED.test(leadingTo(words, index)) && ENDS.test(behind);
   });
   return asked.length === 1 ? asked[0]!.length : null;
 }

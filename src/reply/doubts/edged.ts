@@ -12,7 +12,7 @@ import {
   WRY,
 } from './edges.ts';
 
-const JOINS = String.raw`^(?:\s|[,(\[–—-]|\.\.\.|…)*(?:(?:now|still|again|today|currently|and|so|well|er|um)[\s,]+)*`;
+const JOINS = String.raw`^(?:\s|[,(\[!–—-]|\.\.\.|…|\p{Extended_Pictographic})*(?:(?:now|still|again|today|currently|and|so|well|er|um)[\s,]+)*`;
 const CLOSE = String.raw`(?!\p{L})(?=\W*$|\s*[.;!?\n)\]]|,? (?:but|though|although|because|for now|at the moment)(?!\p{L}))`;
 const ENDS = String.raw`(?:${CLOSE}|(?=\s*,))`;
 const STARTS = String.raw`(?<!\p{L}|\bnot )`;

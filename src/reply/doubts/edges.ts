@@ -55,7 +55,7 @@ export const CONDITIONS_BEHIND = [
 ].join('|');
 
 /** Said behind a day, that another may come of it: “9 Oct once HR agree”, “9 Oct but don’t hold me to it”. */
-export const OPEN_BEHIND = String.raw`once|(?:but|though|although)[^.;\n]{0,30}(?<!\p{L})(?:may|might|could|hold me|not (?:certain|sure|confirmed|definite|firm)|tbc|slip|risk|tight|optimistic|ambitious)`;
+export const OPEN_BEHIND = String.raw`once|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:at )?(?:the )?(?:very )?(?:worst|best|latest|outside)|or (?:the|even|else|later|next|maybe|possibly|perhaps|a (?:week|month|day|fortnight)|whenever)|(?:but|though|although)[^.;\n]{0,30}(?<!\p{L})(?:may|might|could|hold me|not (?:certain|sure|confirmed|definite|firm)|tbc|slip|risk|tight|optimistic|ambitious)`;
 
 /** Said right behind a rating, that it was another time’s: “green last month”. */
 export const BACK_THEN = String.raw`(?:as of |until )?last (?:week|month|quarter|year|time)|previously|back then|once|at first|at the (?:time|outset|start)|initially|originally|formerly|to (?:start|begin) with`;

@@ -24,7 +24,10 @@ export const OF_DONE: readonly Doubt[] = [
   { said: saying(String.raw`\bmust (?:still |now |all )?be DONE`), isNone: true },
   { said: saying(String.raw`\b(?:is|are|it's|its) (?:still |now |currently )?being DONE`), isNone: true },
   { said: saying(String.raw`DONE\W{1,3}(?:a bit|bits|so far|in part|partly|half|up to a point)\b`) },
-  { said: saying(String.raw`DONE(?:(?!\p{L})[^\n]){1,3}[^.\n]{0,40}\b(?:to come|to do|next|only)\W*$`) },
+  {
+    said: saying(String.raw`DONE(?:(?!\p{L})[^\n]){1,3}[^.\n¤]{0,40}\b(?:to come|to do|next|only)\W*$`),
+    isOfRefs: true,
+  },
   { said: saying(String.raw`DONE\W{1,3}(?:about |around |at |to )?\d{1,2}(?:\.\d)? ?(?:%|per ?cent)`) },
   { said: saying(String.raw`DONE\W{1,3}(?:and )?then un\p{L}+`) },
   {
@@ -48,7 +51,7 @@ export const OF_DONE: readonly Doubt[] = [
   // “Nearly there, finished Thursday” is when it will be.
   {
     said: saying(
-      String.raw`\b(?:(?:nearly|almost|just about|not quite|getting) (?:there|ready|through|home|close)|(?:nearly|almost|close|not yet)(?=,))\b[^.!?\n]{0,60}DONE`,
+      String.raw`\b(?:(?:nearly|almost|just about|virtually|not quite|getting|close to|good as) (?:there|ready|through|home|close|done|finished|complete)|(?:nearly|almost|close|not yet)(?=,))\b[^.!?\n]{0,60}(?:DONE|\b(?:signed off|published|approved|agreed|sorted|closed)\b)`,
     ),
   },
   // “Done Monday”, “done this week” may be when it will be.
@@ -63,6 +66,8 @@ export const OF_DONE: readonly Doubt[] = [
   { said: saying(String.raw`DONE(?: only)? (?:in|at|across|for) (?:the |our )?${PLACE}(?!\p{L})`) },
   { said: saying(String.raw`DONE[ ,;:–—-]{1,3}(?:\p{L}+ ){1,3}(?:still )?(?:to|must|needs? to) ${DUTIES}\W*$`) },
   { said: /\bwell done\b/giu, isNone: true },
+  // A promise: “consider it done”.
+  { said: /(?<!\b(?:i|we|i'd|we'd) )\bconsider (?:it|this|that|them)(?: as| all)? \p{L}+/giu },
   { said: saying(String.raw`DONE\W{1,3}(?:i wish|as if|not\W*$|if only|so to speak|in a manner|my foot)\b`) },
   // “Done for now” of what is done once leaves open what comes after.
   {
@@ -83,8 +88,9 @@ export const OF_DONE: readonly Doubt[] = [
   },
   {
     said: saying(
-      String.raw`DONE[^.\n]{0,40}\b(?:not (?:quite|really|entirely|fully|exactly|completely|wholly)|nearly|almost|mostly|partly)\W*$`,
+      String.raw`DONE[^.\n¤]{0,40}\b(?:not (?:quite|really|entirely|fully|exactly|completely|wholly)|nearly|almost|mostly|partly)\W*$`,
       'gimu',
     ),
+    isOfRefs: true,
   },
 ];

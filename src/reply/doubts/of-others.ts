@@ -25,6 +25,13 @@ export const OF_OTHERS: readonly Doubt[] = [
     ),
     isOfRefs: true,
   },
+  // “All of prevention is red” is a part of the plan, or of the work.
+  {
+    said: saying(
+      String.raw`\b(?:all (?:of|in|under)|everything (?:in|under)|(?:the )?(?:whole|rest) of) (?!(?:it|this|that|them|these|those|mine|ours|which|my|the (?:work|action|list|above))\b|¤)[^¤.,;!?\n]{2,40} (?:is|are)(?: (?:now|all|still))? COLOUR`,
+    ),
+    isOfRefs: true,
+  },
   { said: /^fwd?: .*/gisu },
   { said: /\baccording to (?!plan\b|schedule\b)[^\n]*/giu },
   { said: saying(String.raw`(?:DONE|COLOUR|YES)\W{0,3}(?:they )?${SAYS}\b`) },

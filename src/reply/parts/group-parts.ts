@@ -10,9 +10,8 @@ import type { Settled } from '#src/reply/settle/settle.ts';
 import { settle } from '#src/reply/settle/settle.ts';
 import { saysNotBegun } from '#src/reply/claims/of-beginning.ts';
 import { isA } from '#src/reply/units/unit.ts';
-import { promises } from '#src/reply/after/done-after-all.ts';
 import { withReason } from './with-reason.ts';
-import { APOLOGY } from './apology.ts';
+import { shownBy } from './shown-by.ts';
 import { unlessTakenBack } from './taken-back.ts';
 
 /** A stretch of a message about the same actions, with what it claims. */
@@ -28,7 +27,6 @@ export type Stretch = Span & {
 const COVERED = new RegExp(`[${MARK.quoted}]+`, 'gu');
 const OPENING =
   /^(?:(?:an? )?(?:quick )?(?:update|rag|rating|status|latest)(?: (?:on|for|re|is))?|update (?:on|for)|re|regarding|for|on|about|and|please|and for|as for|so|no|yes)$/u;
-const LINK_ALONE = /^<?(https?:\/\/[^\s<>|]*[^\s<>|.,])[.,]?>?$/iu;
 
 /** What a stretch says of one action: what was understood, and the rest as the narrative, or the evidence behind "done". */
 export function partOf(
@@ -98,18 +96,13 @@ function recorded(
   settled: Settled,
   unknown: string,
 ): Pick<ReadingPart, 'change' | 'implied' | 'unread'> {
-  const { text, start, end } = stretch;
+  const { text, start } = stretch;
   const taken = [...coveredIn(stretch), ...[...settled.used, ...settled.beside].filter(isTaken)];
-  const behind = evidenceFrom(settled) ?? end;
-  const sorry = APOLOGY.exec(stretch.legible.slice(behind, end));
-  const from = behind + (sorry?.[0].length ?? 0);
-  if (sorry !== null) taken.push({ start: behind, end: behind + sorry[1]!.length });
-  // “Done, minutes to follow”: nothing shows it yet.
-  const shows = isToCome(remainderOf(text, { start: from, end }, taken)) ? end : from;
+  const { shows, evidence, beside } = shownBy(stretch, settled, taken);
   const left = remainderOf(text, { start, end: shows }, taken);
   const isOwn = isVerbatim(left, stretch) && !saysOthers(settled, stretch) && !isBrokenOff(left);
-  const narrative = START_ALONE.test(left) ? '' : isOwn ? left : ownWords(stretch);
-  const evidence = withVerb(withoutStop(remainderOf(text, { start: shows, end }, taken)), settled, text);
+  const said = START_ALONE.test(left) ? '' : isOwn ? left : ownWords(stretch);
+  const narrative = [said, ...beside].filter((one) => one !== '').join(' ');
   const [first, last] = [settled.doubtful[0], settled.doubtful.at(-1)];
   const doubt = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
   return {
@@ -127,22 +120,6 @@ const BROKEN_OFF = new RegExp(String.raw`(?:^|[.!?;,]\s*|\s(?:so|and|but)\s+)${S
 /** True for “the bidder is slow. It will”: half a sentence is not what somebody wrote. */
 function isBrokenOff(left: string): boolean {
   return BROKEN_OFF.test(left);
-}
-
-// "Adopted at committee on 24 Feb": what shows it begins with its verb.
-const HANGS_ON_VERB = /^\s+(?:at|by|on|in|to|with|from|during|after|before|under)\s/iu;
-
-function withVerb(evidence: string, { used }: Settled, text: string): string {
-  const done = used.find(({ field }) => field === 'done');
-  const from = done?.reads[0]?.start ?? done?.start;
-  if (done === undefined || from === undefined || evidence === '' || !HANGS_ON_VERB.test(text.slice(done.end)))
-    return evidence;
-  const whole = `${text.slice(from, done.end)} ${evidence}`;
-  return text.includes(whole) ? whole : evidence;
-}
-
-function isToCome(said: string): boolean {
-  return promises(said) || /^\W*(?:sorry|apologies)\b/iu.test(said);
 }
 
 /** “Ney reckons amber. I’d say green”: what somebody else makes of it is told whole. */
@@ -185,12 +162,6 @@ const SPEAKS = /[\p{L}\p{N}]/u;
 
 function isTaken({ start, end }: Claim): boolean {
   return end > start;
-}
-
-function evidenceFrom({ used }: Settled): number | null {
-  const shows = used.find(({ field }) => field === 'done' || field === 'evidence');
-  const last = used.findLast(({ field }) => field === 'evidence') ?? shows;
-  return shows === undefined || last === undefined ? null : shows.field === 'done' ? shows.end : last.end;
 }
 
 function impliedIn({ used }: Settled): readonly ImpliedPart[] {
@@ -241,9 +212,4 @@ function isCourtesy({ units, asked, joint }: Clause): boolean {
     units.some(({ kind }) => kind === 'ref') &&
     units.every((unit) => unit.kind === 'ref' || isA(unit, 'frame', 'and', 'courtesy'));
   return isKind || isLead || OPENING.test(units.map(({ said }) => said).join(' '));
-}
-
-// "https://example.org/report." is a link and a full stop; "<https://example.org>" is in brackets.
-function withoutStop(evidence: string): string {
-  return LINK_ALONE.exec(evidence)?.[1] ?? evidence;
 }

@@ -45,10 +45,9 @@ function takes(wish: Wish, { start, said }: Sentence, claim: Claim): boolean {
     case 'snooze':
       return at.start >= from && at.start < start + wish.end;
     case 'away':
+      return isOfTime(claim) || (claim.field === 'waitingOn' && at.start >= from);
     case 'wrong-date':
-      return (
-        claim.field === 'forecast' || claim.field === 'delay' || claim.field === 'answer' || claim.field === 'waitingOn'
-      );
+      return isOfTime(claim) || claim.field === 'waitingOn';
     case 'extension':
       return (
         claim.field === 'forecast' || claim.field === 'answer' || (claim.field === 'rating' && claim.by === 'idiom')
@@ -63,6 +62,10 @@ function takes(wish: Wish, { start, said }: Sentence, claim: Claim): boolean {
     case 'not-mine':
       return claim.field === 'answer' || (claim.field === 'forecast' && at.start >= from);
   }
+}
+
+function isOfTime({ field }: Claim): boolean {
+  return field === 'forecast' || field === 'delay' || field === 'answer';
 }
 
 // "close it, it's done"

@@ -12,8 +12,10 @@ const ALIKE = String.raw`(?:(?:the )?same(?: again| goes| applies| here)?|ditto|
 const TOO = String.raw`(?: (?:is|are|gets?|has))?(?: (?:just|exactly))?,? (?:too|as well|also|likewise|ditto|hefyd|the same(?: again)?)`;
 const JOINS = String.raw`(?:^\s*|[,;.\n–—-]\s*(?:and |so is |& |ac? )?|\s(?:and|&|ac?) )`;
 const REF = String.raw`¤+(?:(?:\s*,\s*|\s*&\s*|\s+and\s+)¤+)*`;
+const SO_IS = String.raw`(?:so|as)(?:['’]s|['’]re| (?:is|are|was|has))`;
+const SO = String.raw`(?:[\s,;.(\n–—-]+(?:and |& )?)${SO_IS} (?<so>${REF}|${THE_OTHER})`;
 const SAME = new RegExp(
-  String.raw`${JOINS}(?:${ALIKE} (?<for>${REF}|${THE_OTHER})|(?<too>${REF}|${THE_OTHER})${TOO})[\s.!]*$`,
+  String.raw`(?:${JOINS}(?:${ALIKE} (?<for>${REF}|${THE_OTHER})|(?<too>${REF}|${THE_OTHER})${TOO})|${SO})[\s.!)]*$`,
   'iu',
 );
 
@@ -29,15 +31,16 @@ function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
   const refs = refsIn(text, context);
   const match = SAME.exec(withoutRefs(text, refs));
   if (match === null) return null;
-  const who = match.groups?.['for'] ?? match.groups?.['too'] ?? '';
+  const { for: alike, too, so } = match.groups ?? {};
+  const who = alike ?? too ?? so ?? '';
   const named = refs.filter(({ index }) => index >= match.index);
   return { refs: who.startsWith('¤') ? named.map(({ said }) => said) : [], start: match.index };
 }
 
 const OPENS = /^[\s,.;–—-]*(?:(?:and|also|oh|plus|so)[\s,]+)*/iu;
-const SO_IS = /^so (?:is|are)\s+/iu;
+const OPENS_SO = /^so (?:is|are)\s+/iu;
 
-const SAME_WORDS = /same|ditto|likewise|too|as well|also|hefyd|^\s*so (?:is|are)\s/iu;
+const SAME_WORDS = /same|ditto|likewise|too|as well|also|hefyd|(?:^|[\s(])(?:so|as)(?:['’]s| is| are)\s/iu;
 
 /** False for words that have none of those by which the same is said again: nothing need be known of the plan to see it. */
 export function maySaySame(text: string): boolean {
@@ -49,8 +52,8 @@ export function sameAgainAlone(
   text: string,
   context: ReplyContext,
 ): { readonly refs: readonly string[]; readonly isMany: boolean } | null {
-  const isSo = SO_IS.test(text.trim());
-  const said = isSo ? `same for ${text.trim().replace(SO_IS, '')}` : text.replace(OPENS, '');
+  const isSo = OPENS_SO.test(text.trim());
+  const said = isSo ? `same for ${text.trim().replace(OPENS_SO, '')}` : text.replace(OPENS, '');
   const same = sameAgainIn(said, context);
   if (same === null || said.slice(0, same.start).trim() !== '') return null;
   return { refs: same.refs, isMany: same.refs.length === 0 && MANY.test(said) };
@@ -79,16 +82,17 @@ export function readSameAgain(text: string, context: ReplyContext, read: Read): 
   if (refs.length === 0 || reading.parts.some(({ ref }) => ref !== null && refs.includes(ref))) return null;
   const words = text
     .slice(same.start)
-    .replace(/^[\s,;.–—-]+/u, '')
+    .replace(/^[\s,;.(–—-]+/u, '')
     .trim();
+  const isPlain = same.refs.length > 0 && isRatingAlone(said);
   const alikeFor = (ref: string): ReadingPart => ({
     ...said,
     ref,
     words,
     unread: '',
     reads: [],
-    certainty: 'likely',
-    change: alike(said, words),
+    certainty: isPlain ? said.certainty : 'likely',
+    change: isPlain ? said.change : alike(said, words),
   });
   return { ...reading, parts: [...reading.parts, ...refs.map(alikeFor)] };
 }
@@ -96,6 +100,12 @@ export function readSameAgain(text: string, context: ReplyContext, read: Read): 
 function alike({ change }: ReadingPart, words: string): Change {
   const { narrative: _, evidence: __, ...same } = change;
   return { ...same, narrative: words };
+}
+
+/** True where a rating is all that was said: of a day, a reason or what shows it, it is not known whether the same is meant. */
+function isRatingAlone({ change: { rating, ...others }, request, progress, unread }: ReadingPart): boolean {
+  const isAlone = Object.keys(others).length === 0 && request === null && progress === null;
+  return rating !== undefined && isAlone && unread === '';
 }
 
 function isSaying({ rating, done }: Change): boolean {

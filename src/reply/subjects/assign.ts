@@ -77,7 +77,7 @@ function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }:
       !(
         (isTight(text.slice(before.end, subject.start)) && !isBeside(events, at, { text, owners })) ||
         isFirstSaid(events, at, text) ||
-        (subject.open !== null && text.slice(before.end, subject.start).trim() === '' && subject.end > subject.start)
+        isOpenBehind(events, at, text)
       )
     )
       return;
@@ -182,6 +182,15 @@ function isBeside(
   const front = events[at - 2]?.subject ?? null;
   if (front === null || [...owners.values()].includes(front)) return false;
   return /[([]\s*$/u.test(text.slice(events[at - 1]!.end, events[at]!.start));
+}
+
+/** “Amber both”; of “8.1.3 amber other one green” what stands before the other one is the first one's. */
+function isOpenBehind(events: readonly Event[], at: number, text: string): boolean {
+  const subject = events[at]!.subject!;
+  const [front, before, next] = [events[at - 2], events[at - 1]!, events[at + 1]];
+  const isBetween = subject.open === 'rest' && (front?.subject?.refs.length ?? 0) > 0 && next?.claim != null;
+  const isNext = text.slice(before.end, subject.start).trim() === '' && subject.end > subject.start;
+  return subject.open !== null && isNext && !isBetween;
 }
 
 function isTight(between: string): boolean {

@@ -1,4 +1,4 @@
-import { dayOf, partsOf, weekdayOf } from '#src/calendar/day.ts';
+import { dayOf, firstOfMonth, partsOf, weekdayOf } from '#src/calendar/day.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
@@ -41,6 +41,8 @@ export function readBareDay(context: Context, index: number): Period | null {
   if (day !== null && inWords !== null && day >= FIRST_BARE && !isBeforeMonth(context, inWords.next))
     return bareDay(today, day, inWords.next);
   if (day === null || !isOrdinalEnding(wordAt(words, at + 1))) return null;
+  const near = ofNearMonth(context, at + 2);
+  if (near !== null) return near.dayIn(day);
   if (isLetters(wordAt(words, at + 2)) && !MAY_FOLLOW.has(wordAt(words, at + 2).lower)) return null;
   if (isListedWeekday(context, at + 2)) return null;
   const listed = monthOfList(context, at + 2);
@@ -52,6 +54,22 @@ export function readBareDay(context: Context, index: number): Period | null {
 function isBeforeMonth({ words }: Context, index: number): boolean {
   const at = wordAt(words, index).lower === 'of' ? index + 1 : index;
   return monthNamed(wordAt(words, at)) !== null;
+}
+
+/** “The 16th of next month”, in chat. */
+function ofNearMonth({ words, today, chat }: Context, index: number): { dayIn: (day: number) => Period | null } | null {
+  const [of, which, month] = [0, 1, 2].map((later) => wordAt(words, index + later).lower);
+  const later = which === 'next' ? 1 : 0;
+  if (!chat || of !== 'of' || month !== 'month' || (which !== 'next' && which !== 'this')) return null;
+  const first = firstOfMonth(partsOf(today).year, partsOf(today).month + later);
+  const { year, month: number } = partsOf(first);
+  return {
+    dayIn: (day) => {
+      const start = dayOf(year, number, day);
+      const span = start === null ? null : { start, end: start };
+      return span && { ...PLAIN, inYear: () => span, year: 0, exact: true, next: index + 3 };
+    },
+  };
 }
 
 // "the second" is more often an action than a day, "the twenty-eighth" is always one.
@@ -98,7 +116,7 @@ function monthOfList(context: Context, index: number): { readonly month: number;
 
 function skipJoints({ words }: Context, index: number): number {
   let at = index;
-  while (/^(?:,|&|and)$/.test(wordAt(words, at).lower)) at += 1;
+  while (/^(?:,|&|and|or|\/)$/.test(wordAt(words, at).lower)) at += 1;
   return at;
 }
 
@@ -110,7 +128,7 @@ function isListedWeekday({ words }: Context, index: number): boolean {
 
 // "by the 15th if HR agree" is a date, "the 2nd draft" is none.
 const MAY_FOLLOW = new Set(
-  "at or and if but now for as because please latest onwards to until till when once instead i i'm is so sorry thanks afraid not".split(
+  "at or and if but now for as because please latest onwards to until till when once instead i i'm is so sorry thanks afraid not worst best possibly maybe perhaps probably hopefully failing otherwise".split(
     ' ',
   ),
 );

@@ -21,7 +21,7 @@ export function readUntil(words: string, today: Day): Day | null {
 /** The first and last day of a stretch, both included; it begins today when only its end is said, and null is one without an end. */
 export function readStretch(words: string, today: Day): { readonly from: Day; readonly to: Day } | null {
   const within = readLasting(words, today);
-  if (within !== null) return within;
+  if (within !== null) return within.to === null ? null : { from: within.from, to: within.to };
   const lasting = LENGTH.test(words) ? readWhen(words.replace(LENGTH, 'in '), today) : null;
   if (lasting !== null) return { from: today, to: lasting.day };
   const run = weekdaysIn(words, today);

@@ -151,6 +151,8 @@ export const TAKES_BACK: readonly Correction[] = [
     'not really',
     'well, maybe not',
     'not any more',
+    'it isn’t I’m afraid',
+    'not really, i’m afraid',
     'strike that',
     'for now',
     'I think',

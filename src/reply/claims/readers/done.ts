@@ -188,7 +188,7 @@ function isOfPart(behind: readonly Unit[]): boolean {
 
 /** "done, but not signed off", "complete; the paperwork is not": something is left. */
 function isLimited({ clauses, at, clause }: Spot): boolean {
-  const next = clauses[at + 1];
+  const next = clauses.slice(at + 1).find(({ units }) => !units.every((unit) => isA(unit, 'apology')));
   if (next === undefined || isOtherSubject(next)) return false;
   if (['but', 'except', 'though', 'if', 'until', 'when'].includes(next.opener)) return !isOtherSubject(next);
   const isNear = next.sentence === clause.sentence;

@@ -11,6 +11,7 @@ import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 import { isFormerDay, isBeforeFormer } from '#src/reply/claims/former-day.ts';
 import { isOfBeginning } from '#src/reply/claims/of-beginning.ts';
+import { isOfReturn, isOfWaiting } from '#src/reply/claims/of-waiting.ts';
 
 /** The lead's own expected day: beside a word such as "now", "expect" or "slips to", or alone in its clause. */
 export const forecast: Reader = { name: 'forecast', read: readForecast };
@@ -93,7 +94,7 @@ function readDay(spot: Spot, place: number): Claim | null {
   if (isFormerDay(units, place)) return null;
   const mods = modifiersIn(before.filter((one) => !isA(one, 'due')));
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
-  if (isDeniedBy(before) || isOfBeginning(spot, place)) return null;
+  if (isDeniedBy(before) || isOfBeginning(spot, place) || isOfReturn(before)) return null;
   const intro = introOf(units, place);
   const certainty =
     intro === null
@@ -111,7 +112,7 @@ function readDay(spot: Spot, place: number): Claim | null {
   )
     first -= 1;
   const reads = intro === null ? [unit] : [units[intro]!, unit];
-  const isModal = mods.reported || mods.negated;
+  const isModal = mods.reported || mods.negated || isOfWaiting(spot, intro);
   return claimFrom(
     spot,
     {

@@ -5,6 +5,7 @@ import { nameAfter, wishFrom } from '#src/reply/requests/request-reader.ts';
 import { dayAfter } from '#src/timescale/readers/length.ts';
 import { lengthsIn } from '#src/timescale/days-in.ts';
 import type { DayIn, LengthIn } from '#src/timescale/days-in.ts';
+import { readLasting } from '#src/timescale/stretches/lasting.ts';
 import { readStretch } from '#src/timescale/stretches/stretch.ts';
 import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 
@@ -17,6 +18,14 @@ const OUT_ALONE = new RegExp(String.raw`(?:\b${I}|^(?:(?:hi|hello|sorry|afraid)\
 const DEPUTY_FIRST = String.raw`(?:(?:my )?(?:deputy|cover)(?: is)?:? [^,.;]{2,40}|[^,.;]{2,40} (?:is my deputy|is covering|covers|is deputising))[,;]\s*`;
 const SAID = new RegExp(
   String.raw`(?:\b${I}|^\W*(?:(?:hi|hello|sorry|afraid|auto(?:matic)? reply)\W+)*(?:${DEPUTY_FIRST})?)${AWAY}(?=\s|$|[.,;:!])`,
+  'u',
+);
+const SAYS_WHEN = String.raw`(?=\s+(?:again )?(?:from|until|till|til|for|next|this|on|w\/?c|the \d|\d|mon|tue|wed|thu|fri))`;
+// “Amber, away until the 21st”: behind an answer it is whoever writes, where it says until when.
+const RATED = String.raw`\b(?:red|amber|green|done|track|fine)\b[^.!?;]{0,80}`;
+const LEAVE = String.raw`a\/l|on (?:annual )?(?:leave|holiday)|annual leave`;
+const BESIDE = new RegExp(
+  String.raw`(?<=${RATED}[,;–—(-]\s*)(?:${LEAVE}|away|off(?: sick| on leave| on holiday)?|ooo|out of (?:the )?office)${SAYS_WHEN}|(?<=${RATED}(?:&|\b(?:and|but|also))\s*)(?:${LEAVE})${SAYS_WHEN}`,
   'u',
 );
 // "Nadia Rahman is covering for me until I'm back on 5 January"
@@ -43,7 +52,8 @@ export const away: RequestReader = {
   name: 'away',
   read: (sentence) => {
     const { said, raw, after } = sentence;
-    const match = MEANWHILE.exec(said) ?? SAID.exec(said) ?? OUT_ALONE.exec(said) ?? COVERED.exec(said);
+    const match =
+      MEANWHILE.exec(said) ?? SAID.exec(said) ?? OUT_ALONE.exec(said) ?? COVERED.exec(said) ?? BESIDE.exec(said);
     if (
       match === null ||
       /\b(?:track|target|schedule|plan|(?<!\ba )(?<!training )course)\b/u.test(
@@ -84,6 +94,8 @@ function spanOf({ said, days, today, start }: Sentence, { from, at }: Match): St
   const run = weekdaysIn(said.slice(from), today);
   if (run !== null) return { from: run.from, until: run.to };
   const [first, second] = days.filter(({ index }) => index >= start + from);
+  const lasting = lastingIn(said.slice(at), today);
+  if (lasting !== null) return { from: lasting.from, until: lasting.to };
   const [length] = lengthsIn(said.slice(at));
   if (first === undefined)
     return {
@@ -101,6 +113,11 @@ function spanOf({ said, days, today, start }: Sentence, { from, at }: Match): St
   if (/\bback\b/u.test(before)) return { from: null, until: addDays(first.day, -1) };
   const stretch = UNTIL.test(before) ? null : readStretch(said.slice(first.index - start, first.end - start), today);
   return stretch === null ? { from: null, until: first.day } : { from: stretch.from, until: stretch.to };
+}
+
+/** “From 5 Dec for 2 weeks”, “for a few days”, whatever small word stands before it. */
+function lastingIn(said: string, today: Day): ReturnType<typeof readLasting> {
+  return readLasting(said.replace(/^[\s,;:–—-]+/u, ''), today);
 }
 
 function endOf({ start, day }: DayIn, length: LengthIn | undefined): Day | null {
