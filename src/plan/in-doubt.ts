@@ -12,9 +12,12 @@ export type InDoubt = 'timescale' | 'leads';
 
 const ABOUT: readonly InDoubt[] = ['timescale', 'leads'];
 
-/** What of an action that still runs nobody has settled: a reading until it is, a missing date or lead until there is one. `action` is as it reads now. */
+/**
+ * What of an open action nobody has settled: a reading until it is, a missing date or lead until there is one. What is said to be
+ * done waits for whoever checks it, and asks for neither until it is sent back. `action` is as it reads now.
+ */
 export function inDoubt({ action, standing }: Tracked): readonly InDoubt[] {
-  if (!isRunning({ action, standing })) return [];
+  if (action.isDropped === true || standing.stage !== 'open') return [];
   return ABOUT.filter((about) => {
     if (action[about].doubt !== null) return standing.doubts.includes(about);
     if (about === 'timescale') return action.timescale.kind === 'unknown' && standing.agreed === null;

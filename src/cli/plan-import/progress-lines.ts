@@ -15,11 +15,11 @@ export type PublishedProgress = {
   readonly event: NonNullable<ReturnType<typeof progressEvent>>;
 };
 
-type Reading = Pick<PlanImport, 'progress'>;
+type Reading = Pick<PlanImport, 'progress' | 'plan'>;
 
 /** The progress that a new version publishes anew, of actions that are matched or new. */
 export function progressIn(
-  { progress }: Reading,
+  { progress, plan: { published } }: Reading,
   difference: PlanDifference,
   known: KnownById,
 ): readonly PublishedProgress[] {
@@ -29,7 +29,7 @@ export function progressIn(
   for (const { ref } of difference.added) ledgerOf.set(ref, []);
   return Array.from(ledgerOf).flatMap(([ref, ledger]) => {
     const after = progress.get(ref);
-    const event = after === undefined ? null : progressEvent(after, ledger);
+    const event = after === undefined ? null : progressEvent(after, published, ledger);
     return after === undefined || event === null ? [] : [{ ref, before: lastIn(ledger), after, event }];
   });
 }
@@ -38,10 +38,11 @@ export function progressIn(
 export function firstProgress({
   progress,
   actions,
+  plan: { published },
 }: Reading & { readonly actions: readonly Action[] }): readonly PublishedProgress[] {
   return actions.flatMap(({ ref }) => {
     const after = progress.get(ref);
-    const event = after === undefined ? null : progressEvent(after, []);
+    const event = after === undefined ? null : progressEvent(after, published, []);
     return after === undefined || event === null ? [] : [{ ref, before: null, after, event }];
   });
 }

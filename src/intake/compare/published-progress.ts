@@ -1,15 +1,18 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { PlanProgress } from '#src/intake/format.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import { isSaidDone } from './said-done.ts';
 
 type Progress = Extract<ActionEvent, { kind: 'progress' }>;
 
-// "Complete", "Completed.", "Delivered", "Closed" as the whole of a line; not "Complete the review".
-const DONE = /^(?:all |fully |now )?(?:complete|completed|delivered|done|closed|implemented|achieved)[.!]?$/i;
-
 /** The line of the ledger for what a plan publishes of an action's progress; null where its last version said the same. */
-export function progressEvent(progress: PlanProgress, ledger: readonly ActionEntry[]): Progress | null {
-  const { rating, words } = progress;
-  const done = rating === 'blue' || DONE.test(words.split('\n', 1)[0]?.trim() ?? '');
+export function progressEvent(
+  { rating, words }: PlanProgress,
+  published: Day,
+  ledger: readonly ActionEntry[],
+): Progress | null {
+  // The first line is the status; "Complete the review" in it is none.
+  const done = rating === 'blue' || isSaidDone(words.split('\n', 1)[0] ?? '', published);
   const last = ledger.findLast(({ event }) => event.kind === 'progress')?.event;
   const isSame = last?.kind === 'progress' && last.rating === rating && last.words === words;
   return isSame ? null : { kind: 'progress', rating, done, words };

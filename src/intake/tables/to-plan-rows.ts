@@ -61,7 +61,13 @@ function plainTitle(title: string): string {
   return words.startsWith('• ') && !words.includes('•', 1) ? words.slice(2) : words;
 }
 
-function progressOf({ rating, progress }: WithRef): { readonly progress?: PlanProgress } {
+// "-", "n/a": a cell that says nothing.
+const NOTHING_SAID = /^(?:[-–—.]+|n\/?a)$/iu;
+
+function progressOf(action: WithRef): { readonly progress?: PlanProgress } {
+  const [rating, progress] = [action.rating, action.progress].map((cell) =>
+    NOTHING_SAID.test(cell.trim()) ? '' : cell,
+  ) as [string, string];
   if (rating === '' && progress.trim() === '') return {};
   const read = readRating(rating) ?? readRating(foldSpaces(progress));
   // A status in words is kept with the progress; a colour alone is said by the rating.

@@ -5,6 +5,7 @@ import { readBeside, readDate, readDetail, readListNumber } from './readers/besi
 import { readBodyShape } from './readers/body-shape.ts';
 import { readHonorific } from './readers/honorific.ts';
 import { readMark, readSmallWord } from './readers/mark.ts';
+import { readNameOverLines } from './readers/name-over-lines.ts';
 import { readNameShape } from './readers/name-shape.ts';
 import { readPostShape } from './readers/post-shape.ts';
 import { readRankPortfolio } from './readers/rank-portfolio.ts';
@@ -31,6 +32,7 @@ import { joinSamePerson } from './refiners/join-same-person.ts';
 import { markSupport } from './refiners/mark-support.ts';
 import { oneInTwoLanguages } from './refiners/one-in-two-languages.ts';
 import { pairLines } from './refiners/pair-lines.ts';
+import { sponsorsSupport } from './refiners/sponsors-support.ts';
 
 /** What is tried at each word of a lead cell; the first that reads something wins. */
 export const LEAD_READERS: readonly LeadReader[] = [
@@ -51,6 +53,7 @@ export const LEAD_READERS: readonly LeadReader[] = [
   // What the roster knows before what only looks like a lead; shared beginnings first, for they end further on.
   readRosterStem,
   readRosterPhrase,
+  readNameOverLines,
   readRosterName,
   readWholeUnit,
   readWordyName,
@@ -80,6 +83,7 @@ export const LEAD_REFINERS: readonly LeadRefiner[] = [
   joinSamePerson,
   dropBeside,
   markSupport,
+  sponsorsSupport,
   accountableFirst,
   dropRepeats,
 ];

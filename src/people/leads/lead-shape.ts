@@ -2,11 +2,13 @@ import {
   BODY_NOUNS,
   COMPOUND_HEADS,
   JOINT_PHRASES,
+  LEAD_LABELS,
   NOT_NAMES,
   POST_HEADS,
   RANKS,
   SERVICE_WORDS,
   BESIDE_PHRASES,
+  SUPPORT_LABELS,
   SUPPORT_PHRASES,
   VACANCY_PHRASES,
 } from './lead-vocabulary.ts';
@@ -18,8 +20,8 @@ import { matchEntry } from './match-entry.ts';
 import { matchLongest } from './match-phrase.ts';
 
 const CAPITAL = /^\p{Lu}/u;
-// "CCG", "ADs", "DfE".
-const ALL_CAPITALS = /^(?:\p{Lu}[\p{Lu}\p{N}.]+s?|\p{Lu}{1,2}\p{Ll}\p{Lu}{1,4})$/u;
+// "CCG", "ADs", "DfE", "L&D".
+const ALL_CAPITALS = /^(?:\p{Lu}[\p{Lu}\p{N}.]+s?|\p{Lu}(?:&\p{Lu})+|\p{Lu}{1,2}\p{Ll}\p{Lu}{1,4})$/u;
 const POSSESSIVE = /\p{L}[’']s$/u;
 const INITIAL = /^\p{Lu}\.?(?:\p{Lu}\.?){0,2}$/u;
 const SERVICE_ENDS: ReadonlySet<string> = new Set(['services', 'service', 'resources']);
@@ -99,6 +101,14 @@ function startsSupport(scan: LeadScan, at: number): boolean {
   return [SUPPORT_PHRASES, BESIDE_PHRASES, JOINT_PHRASES, VACANCY_PHRASES].some(
     (phrases) => matchLongest(scan, at, phrases) !== null,
   );
+}
+
+/** True where a label with a colon begins, which ends the name before it: "Jane Doe Co-lead: John Roe". */
+export function startsLabel(scan: LeadScan, at: number): boolean {
+  return [LEAD_LABELS, SUPPORT_LABELS].some((labels) => {
+    const end = matchLongest(scan, at, labels);
+    return end !== null && scan.words[end]?.mark === 'colon';
+  });
 }
 
 /** True where the roster knows what begins; a service of the roster may as well be the end of a longer name. */

@@ -1,5 +1,5 @@
 import { foldWord } from '#src/people/fold.ts';
-import { POST_HEADS, RANKS } from './lead-vocabulary.ts';
+import { BODY_NOUNS, POST_HEADS, RANKS, SERVICE_WORDS } from './lead-vocabulary.ts';
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { HONORIFICS } from '#src/people/honorific.ts';
 import { wholeBeforePost, wholeWord } from './lead-abbreviations.ts';
@@ -40,9 +40,14 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
 const WORD_PART = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’_]*";
 // What joins two parts to one word: "Smith-Jones", "e.g.", "jo.ash@example.org".
 const INNER_MARK = String.raw`[.@\-‑](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}'’_]*`;
+// "L&D", "M&E": one service in letters.
+const JOINED_LETTERS = String.raw`(?<![\p{L}\p{N}])\p{Lu}(?:&\p{Lu}){1,2}(?![\p{L}\p{N}&])`;
 const OTHER_MARK = String.raw`[^\s]`;
 const LINE_BREAK = String.raw`[\n\r\u2028\u2029]`;
-const LEAD_TOKEN = new RegExp(String.raw`${WORD_PART}(?:${INNER_MARK})*\.?|${OTHER_MARK}|${LINE_BREAK}`, 'gu');
+const LEAD_TOKEN = new RegExp(
+  String.raw`${JOINED_LETTERS}|${WORD_PART}(?:${INNER_MARK})*\.?|${OTHER_MARK}|${LINE_BREAK}`,
+  'gu',
+);
 // "T/ACC", "A/Supt": a police or fire rank held for a time; "A/R" is of a chart.
 // "T/ACC", "T/DCI": the acronym of a police rank.
 const POLICE_ACRONYMS = 'ACC|DCC|CC|DCI|DI|DS|DSU|PS';
@@ -59,6 +64,12 @@ const HELD_FOR_A_TIME = new RegExp(
 const SENTENCE_START = /^\s+\p{Lu}/u;
 const WITH = /\bw\/\s?/giu;
 const CARE_OF = /\bc\/o\s/giu;
+// Of the two that are written so, the brackets say which.
+const CHIEF_OF = /\bCFO \((fire|finance)\)/giu;
+// "Doe1", "Doe¹": a name and the mark of a note.
+const NOTED = /^(\p{Lu}\p{Ll}{2,}(?:[-’']\p{Lu}?\p{Ll}+)?)(\d|[¹²³⁴-⁹])$/u;
+// "Jane “Jan” Doe": what she is called besides.
+const NICKNAME = /(\p{Lu}\p{L}+) (?:'\p{L}+'|‘\p{L}+’|"\p{L}+"|“\p{L}+”)(?= \p{Lu})/gu;
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'"]);
 const BROKEN_WORD = /\b(sub|well|co|multi|cross|inter|non|vice)-\s+(?=\p{L})/giu;
 // Lower then upper case inside a word: two words run together, unless it is a name like MacDonald.
@@ -67,7 +78,7 @@ const CAMEL_JOIN = /(?<=\p{Ll}\p{Ll})\.?(?=\p{Lu}\p{Ll}\p{Ll})/u;
 const RUN_INITIALS = /^((?:\p{Lu}\.){1,3})(\p{Lu}\p{Ll}.*)$/u;
 const NUMBERED = /^\d+\.$/u;
 const AFTER_CAPITALS = /^(\p{Lu}{2,5})(\p{Lu}\p{Ll}{2,})$/u;
-const SURNAME_PREFIX = /^(?:mac|fitz|van|von|del|della|saint|di|de|la|le)$/iu;
+const SURNAME_PREFIX = /^(?:mac|fitz|nic|van|von|del|della|saint|di|de|la|le)$/iu;
 
 /** The words and marks of a cell, in order; words that were run together are taken apart. */
 export function leadWords(text: string): readonly LeadWord[] {
@@ -82,8 +93,13 @@ export function leadWords(text: string): readonly LeadWord[] {
 }
 
 function inPlainWords(text: string): string {
-  const joined = text.replace(WITH, 'with ').replace(CARE_OF, 'with ').replace(BROKEN_WORD, '$1-');
-  return joined.replace(HELD_FOR_A_TIME, (_, letter) => (letter === 'T' ? 'Temporary ' : 'Acting '));
+  const joined = text
+    .replace(WITH, 'with ')
+    .replace(CARE_OF, 'with ')
+    .replace(BROKEN_WORD, '$1-')
+    .replace(CHIEF_OF, 'Chief $1 Officer');
+  const called = joined.replace(NICKNAME, (said, name) => (isGiven(name) ? name : said));
+  return called.replace(HELD_FOR_A_TIME, (_, letter) => (letter === 'T' ? 'Temporary ' : 'Acting '));
 }
 
 // "Lead: CEX. Support: SLT.": a full stop after a whole word, before a capital.
@@ -148,7 +164,16 @@ function takenApart(written: string): readonly LeadWord[] {
   }
   return parts
     .flatMap(apartFromCapitals)
+    .flatMap(apartFromNote)
     .map((part, at, all) => inFull(wordOf(part, foldWord(part), at > 0 && !isGiven(all[at - 1]))));
+}
+
+// "Doe1"; "Year6" is a word of the trade.
+function apartFromNote(part: string): readonly string[] {
+  const [, name, note] = NOTED.exec(part) ?? [];
+  const key = foldWord(name ?? '');
+  const isTrade = SERVICE_WORDS.has(key) || BODY_NOUNS.has(key) || POST_HEADS.has(key);
+  return name === undefined || note === undefined || isTrade ? [part] : [name, note];
 }
 
 // The stop that ends a sentence; an initial keeps its own.

@@ -1,3 +1,4 @@
+import { startsPerson } from '#src/people/leads/evidence/starts-person.ts';
 import { portfolioGoesOn } from '#src/people/leads/evidence/portfolio.ts';
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { HONORIFICS } from '#src/people/honorific.ts';
@@ -45,7 +46,8 @@ function ofTail(scan: LeadScan, at: number, key: string): number {
   let to = scan.words[at + 1]?.mark === 'break' ? at + 2 : at + 1;
   while (goesOn(scan.words[to]) && CONNECTORS.has(scan.words[to]?.key ?? '')) to += 1;
   if (!goesOn(scan.words[to])) return at;
-  const end = services(scan, to, key);
+  // "Line manager of Jane Doe": her whole name.
+  const end = startsPerson(scan, to) ? to + 2 : services(scan, to, key);
   const after = scan.words[end]?.mark;
   // "Head of Service – Early Help" says the service after the dash.
   const isOpen = end === to + 1 && scan.words[to]?.key === 'service' && (after === 'dash' || after === 'comma');

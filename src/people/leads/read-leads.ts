@@ -12,6 +12,8 @@ import type { Leads } from './leads.ts';
 import type { Roster } from '#src/people/person.ts';
 import { scannedFrom } from './scanning-slips.ts';
 import { slipOf } from './spelling-index.ts';
+import { forNow } from './doubts/for-now.ts';
+import { whose } from './doubts/whose.ts';
 import { LONGEST_CELL, wholeDoubts } from './doubts/of-the-whole.ts';
 import { severalPosts } from './doubts/several-posts.ts';
 import { whenTheyLead } from './doubts/when-they-lead.ts';
@@ -30,7 +32,9 @@ export function readLeads(text: string, roster: Roster, document: LeadDocument =
   const doubts = [
     ...ownDoubts(pieces),
     ...leftovers(pieces, scan),
-    ...severalPosts(scan),
+    ...severalPosts(pieces, scan),
+    ...forNow(pieces, scan),
+    ...whose(pieces, scan),
     ...wholeDoubts(text, pieces),
     ...(inTurn.length > 0 ? inTurn : whenTheyLead(pieces, scan)),
   ];

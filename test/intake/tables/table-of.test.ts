@@ -165,13 +165,20 @@ describe('tableOf', () => {
     ['Complete | Signed', null, 'Complete\nSigned'],
     ['Amber/Green | ', null, 'Amber/Green'],
     ['Not started | ', 'grey', ''],
+    ['Amber ▲ | ', 'amber', 'Amber ▲'],
+    ['G → A | ', null, 'G → A'],
+    ['G -> A | ', null, 'G -> A'],
+    ['Green | n/a', 'green', ''],
   ])('“%s” is how it stood', (cells, rating, said) => {
     const table = read(aTable(`Ref | Action | Lead | RAG | Progress\n1 | Do this | Ash | ${cells}`));
     expect(table.rows[0]?.progress).toEqual({ rating, words: said });
   });
 
   test('no progress is no progress', () => {
-    expect(read(aTable('Ref | Action | Lead | RAG | Progress\n1 | Do | Ash | |')).rows[0]?.progress).toBeUndefined();
+    for (const cells of [' | ', '- | –', 'N/A | '])
+      expect(
+        read(aTable(`Ref | Action | Lead | RAG | Progress\n1 | Do | Ash | ${cells}`)).rows[0]?.progress,
+      ).toBeUndefined();
   });
 
   test('a status in sentences is progress, and a priority of high or low is no section', () => {

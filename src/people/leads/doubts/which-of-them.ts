@@ -4,6 +4,8 @@ import { written } from '#src/people/leads/lead-piece.ts';
 type OwnerPiece = Extract<LeadPiece, { kind: 'owner' }>;
 
 const AFTER_ONE_ANOTHER = new Set(['then', 'followed', 'until', 'till', 'til', 'to', 'from', 'wef']);
+// “A for B”, “A (covered by B)”, “A pp B”: one is there for the other.
+const IN_PLACE = new Set('for cover covers covered covering obo pp vice replaces succeeds succeeding'.split(' '));
 
 /** Doubts about who of several leads: “A or B”, “A (until October), then B” name two of whom one leads at a time. */
 export function whichOfThem(pieces: readonly LeadPiece[], scan: LeadScan): readonly string[] {
@@ -21,10 +23,18 @@ function doubtBetween(first: OwnerPiece, second: OwnerPiece, { pieces, scan }: C
     at >= first.to && at < second.from && !isOwned(at) ? [key.toLowerCase()] : [],
   );
   const names = `“${written(scan, first.from, first.to)}” and “${written(scan, second.from, second.to)}”`;
-  // “and/or” names both, and “(or new Chief Executive)” whoever comes after.
+  // “(or new Chief Executive)” names whoever comes after.
   const isBracketed = scan.words.some(({ key }, at) => key === 'or' && scan.words[at - 1]?.text === '(');
-  if (keys.includes('or') && !keys.includes('and') && !isBracketed)
+  const isInPlace = keys.some((key) => IN_PLACE.has(key)) || isBroken(first, second, scan);
+  if (isInPlace || (keys.includes('or') && !isBracketed))
     return [`The words leave open who of ${names} leads. Say who it is.`];
   const isInTurn = keys.some((key) => AFTER_ONE_ANOTHER.has(key));
   return isInTurn ? [`The words say that ${names} lead one after the other. Say who leads now.`] : [];
+}
+
+// “Sarah Fletcher - Barnes” may be one surname.
+function isBroken(first: OwnerPiece, second: OwnerPiece, { words }: LeadScan): boolean {
+  const isDashed = second.from === first.to + 1 && words[first.to]?.mark === 'dash';
+  const isLone = second.to === second.from + 1 && second.owner.name !== null && second.owner.post === null;
+  return isDashed && isLone && first.owner.name !== null;
 }

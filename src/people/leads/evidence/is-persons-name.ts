@@ -7,10 +7,12 @@ type NameWord = { readonly text: string; readonly key: string };
 const MOST_WORDS = 4;
 const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
 // "O'Brien", "McKay".
-const SURNAME_SHAPE = /^(?:[OD]['’]|Mac|Mc|Fitz)\p{Lu}/u;
-const PARTICLES: ReadonlySet<string> = new Set(
-  'de da di du del van der den von la le ap ab al el bin ibn ni mac o'.split(' '),
+const SURNAME_SHAPE = /^(?:[OD]['’]|Mac|Mc|Fitz|Nic)\p{Lu}/u;
+/** Small words within a surname: "van der Berg", "ap Rhys". */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  'de da di du del van der den von la le ap ab al el bin bint ibn ni nic'.split(' '),
 );
+const LOOSE: ReadonlySet<string> = new Set(['mac', 'o']);
 const COUNTRY_LETTERS: ReadonlySet<string> = new Set(['us', 'usa', 'uk', 'eu', 'un']);
 const SURNAME_PREFIXES: ReadonlySet<string> = new Set(['mac', 'van', 'von', 'o']);
 
@@ -20,7 +22,7 @@ export function isPersonsName(name: string, common: ReadonlySet<string>): boolea
     .split(/\s+/u)
     .map((text) => ({ text, key: foldWord(text) }))
     .filter(({ key }) => key !== '');
-  const whole = words.filter((word) => !isInitials(word) && !PARTICLES.has(word.key));
+  const whole = words.filter((word) => !isInitials(word) && !NAME_PARTICLES.has(word.key) && !LOOSE.has(word.key));
   const [first] = whole;
   const last = whole.at(-1);
   if (first === undefined || last === undefined || whole.length > MOST_WORDS) return false;

@@ -2,7 +2,15 @@ import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
 import type { LeadReader, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
 import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
-import { goesOn, isInitial, isNameish, isTrade, startsOther, startsPost } from '#src/people/leads/lead-shape.ts';
+import {
+  goesOn,
+  isAcronym,
+  isInitial,
+  isNameish,
+  isTrade,
+  startsOther,
+  startsPost,
+} from '#src/people/leads/lead-shape.ts';
 import {
   BODY_NOUNS,
   CALLED_AFTER,
@@ -136,10 +144,14 @@ function asWritten(scan: LeadScan, at: number, long: string): HeadAt {
   return { ...headOf(isSaid ? long : `${long}${tail.startsWith(',') ? '' : ' '}${tail}`, false), from: at, to };
 }
 
-// "AD, Early Help": as it would go on had the director been written out.
+// "AD, Early Help", "COO (Acute)", "HoS – Finance": as it would go on had the director been written out.
 function portfolioEnd(scan: LeadScan, at: number): number {
   const word = scan.words[at];
-  if (word === undefined || !OF_PORTFOLIOS.has(word.key)) return at + 1;
+  const mark = scan.words[at + 1]?.mark;
+  const after = scan.words[at + 2];
+  // "CEX - HR" may be two.
+  const isMarked = mark === 'open' || (mark === 'dash' && after !== undefined && !isAcronym(after));
+  if (word === undefined || !(OF_PORTFOLIOS.has(word.key) || isMarked)) return at + 1;
   return postTail({ ...scan, words: scan.words.with(at, { ...word, key: 'director' }) }, at, false);
 }
 

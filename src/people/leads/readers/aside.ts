@@ -16,13 +16,15 @@ function notApplicable(scan: LeadScan, at: number): number | null {
   return first?.key === 'n' && slash?.mark === 'slash' && last?.key === 'a' ? at + 3 : null;
 }
 
+// "OBE", "BSc", "(Hons)".
+const LETTERS = /^\p{Lu}+$|\p{Lu}.*\p{Lu}|^Hons$/u;
+
 /** What is said about a lead and names nobody: "(to be established)", "CBE" after a name, "support" in brackets. */
 export const readAside: LeadReader = (scan, at) => {
   const phrase = matchLongest(scan, at, NOTE_PHRASES) ?? matchLongest(scan, at, NOBODY_PHRASES);
   if (phrase !== null) return [{ kind: 'note', from: at, to: phrase }];
   const word = scan.words[at];
-  const isLetters =
-    word !== undefined && POST_NOMINALS.has(word.key) && word.text.toUpperCase() === word.text && at > 0;
+  const isLetters = word !== undefined && POST_NOMINALS.has(word.key) && LETTERS.test(word.text) && at > 0;
   return isLetters && matchLongest(scan, at, SUPPORT_PHRASES) === null ? [{ kind: 'note', from: at, to: at + 1 }] : [];
 };
 

@@ -12,6 +12,7 @@ import {
   SMALL_WORDS,
 } from '#src/people/leads/lead-vocabulary.ts';
 
+const MANY: ReadonlySet<string> = new Set(['all', 'both', 'each', 'every']);
 const EVERYBODY: ReadonlySet<string> = new Set(['all', 'everyone', 'everybody']);
 const NUMBER = /^\d*\p{L}?$/u;
 const POSSESSIVE = /\p{L}[’']s$/u;
@@ -24,8 +25,8 @@ export const readBodyShape: LeadReader = (scan, at) => {
   const isWhole = isEverybody(scan, at) || isFirm(scan, at);
   const end = isWhole ? at + 1 : bodyEnd(scan, at);
   const to = end > at && isPostLetters(scan.words[end]) ? end + 1 : end;
-  // "MAT CEO" is one person.
-  const isPost = to > at + 1 && isPostLetters(scan.words[to - 1]);
+  // "MAT CEO" is one person, "All HoS" several.
+  const isPost = to > at + 1 && !MANY.has(first.key) && isPostLetters(scan.words[to - 1]);
   if (SMALL_WORDS.has(first.key)) return [];
   const words = scan.words.slice(at, to);
   // "the officer" is nobody in particular.

@@ -14,13 +14,14 @@ import {
   isNameish,
   isTrade,
   startsKnown,
+  startsLabel,
   startsOther,
   startsPost,
 } from '#src/people/leads/lead-shape.ts';
+import { NAME_PARTICLES } from '#src/people/leads/evidence/is-persons-name.ts';
 import { roleAt } from '#src/people/leads/lead-roles.ts';
 import { BODY_NOUNS, COMPASS, SURNAME_WORDS } from '#src/people/leads/lead-vocabulary.ts';
 
-const PARTICLES: ReadonlySet<string> = new Set('de da di du del van der den von la le ap al el bin'.split(' '));
 const NO_WORD: LeadWord = { text: '', key: '', mark: null, glued: false, meant: null };
 const LONGEST_NAME = 4;
 const ADDRESS_REACH = 8;
@@ -31,7 +32,7 @@ export const readNameShape: LeadReader = (scan, at) => {
   if (first === undefined || first.mark !== null) return [];
   if (first.text.includes('@')) return [isOwnAddress(scan, at) ? noteOf(at) : nameOf(first.text, at, at + 1)];
   const isTitled = at > 0 && HONORIFICS.has(scan.words[at - 1]?.key ?? '');
-  const isParticle = PARTICLES.has(first.key) && isNameAfter(scan, at);
+  const isParticle = NAME_PARTICLES.has(first.key) && isNameAfter(scan, at);
   if (!isParticle && !isNameish(first) && !(isTitled && isCapital(first) && !startsPost(scan, at))) return [];
   const to = nameEnd(scan, at);
   if (!isTitled && isServiceInstead(scan, at, to)) return [bodyOf(scan, at, serviceEnd(scan, to))];
@@ -60,7 +61,7 @@ function startsAnother(scan: LeadScan, at: number, to: number): boolean {
 function isNameAfter(scan: LeadScan, at: number): boolean {
   const next = scan.words[at + 1];
   if (!goesOn(next)) return false;
-  return isNameish(next) || (PARTICLES.has(next.key) && isNameAfter(scan, at + 1));
+  return isNameish(next) || (NAME_PARTICLES.has(next.key) && isNameAfter(scan, at + 1));
 }
 
 // "Jane Doe (jane.doe@example.gov.uk)": the address is hers who stands before it.
@@ -76,8 +77,8 @@ function noteOf(at: number): LeadPiece {
 
 function isMore(scan: LeadScan, at: number): boolean {
   const word = scan.words[at];
-  if (!goesOn(word) || startsKnown(scan, at) || POST_NOMINALS.has(word.key)) return false;
-  if (PARTICLES.has(word.key)) return goesOn(scan.words[at + 1]);
+  if (!goesOn(word) || startsKnown(scan, at) || startsLabel(scan, at) || POST_NOMINALS.has(word.key)) return false;
+  if (NAME_PARTICLES.has(word.key)) return goesOn(scan.words[at + 1]);
   const next = scan.words[at + 1];
   if (isInitial(word) && next?.mark === 'colon') return false;
   const isSurname = SURNAME_WORDS.has(word.key) && isCapital(word) && !(goesOn(next) && isTrade(next));
@@ -134,7 +135,7 @@ function turnedInitial(scan: LeadScan, from: number, at: number): number | null 
   if (scan.words[at]?.mark !== 'comma' || initial === undefined || initial.mark !== null) return null;
   const surname = scan.words[at - 1]?.text ?? '';
   const isShouted = surname.length > 2 && surname === surname.toUpperCase() && isNameish(initial);
-  const isParticled = from < at - 1 && PARTICLES.has(scan.words[from]?.key ?? '') && isNameish(initial);
+  const isParticled = from < at - 1 && NAME_PARTICLES.has(scan.words[from]?.key ?? '') && isNameish(initial);
   if ((!isInitial(initial) && !isShouted && !isParticled) || roleAt(scan, at + 1) !== null) return null;
   const next = scan.words[at + 2];
   return goesOn(next) && next.key !== 'and' ? null : at + 1;

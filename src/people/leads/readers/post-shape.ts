@@ -25,8 +25,9 @@ export const readPostShape: LeadReader = (scan, at) => {
   const first = scan.words[at];
   if (first === undefined || first.mark !== null) return [];
   const head = headAt(scan, at);
-  // "a lead", "officer" in a sentence are not posts; "finance manager" is one.
-  const isProse = head === at && !isCapital(first) && scan.words.length > 1;
+  // "a lead", "officer" in a sentence are not posts; "finance manager" is one, and "(sponsor)".
+  const isAside = scan.words[at - 1]?.mark === 'open' && scan.words[at + 1]?.mark === 'close';
+  const isProse = head === at && !isCapital(first) && scan.words.length > 1 && !isAside;
   if (head === null || isProse) return [];
   const last = lastHead(scan, head);
   if (isBody(scan, at, last)) return [];

@@ -1,12 +1,19 @@
 import type { LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
+import { startsPerson } from '#src/people/leads/evidence/starts-person.ts';
 import { goesOn, isNameish } from '#src/people/leads/lead-shape.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
-import { FIRST_LABELS, LEAD_LABELS, SUPPORT_LABELS, SUPPORT_PHRASES } from '#src/people/leads/lead-vocabulary.ts';
+import {
+  FIRST_LABELS,
+  LEAD_LABELS,
+  PROVISIONAL,
+  SUPPORT_LABELS,
+  SUPPORT_PHRASES,
+} from '#src/people/leads/lead-vocabulary.ts';
 import { matchLongest } from '#src/people/leads/match-phrase.ts';
 
 const ENDING: ReadonlySet<string> = new Set(['close', 'break', 'bullet', 'semicolon', 'comma', 'slash']);
 // Labels that stand before a name without a mark: "Lead Jane Doe, support John Roe".
-const BARE: ReadonlySet<string> = new Set(['lead', 'support']);
+const BARE: ReadonlySet<string> = new Set(['lead', 'support', 'co leads', 'coleads', 'joint leads']);
 
 /** "supported by", "with", "via": what follows only supports; after "Support:" that holds up to the next label. */
 export const readSupport: LeadReader = (scan, at) => {
@@ -46,6 +53,7 @@ function isLabel(scan: LeadScan, at: number, end: number): boolean {
   if (!begins) return false;
   const next = scan.words[end];
   if (mark === 'dash') return scan.words[end + 1]?.mark === null;
+  if (PROVISIONAL.has(keysOf(scan, at, end))) return startsPerson(scan, end);
   return BARE.has(keysOf(scan, at, end)) && goesOn(next) && isNameish(next) && scan.words[at - 1]?.mark !== 'open';
 }
 

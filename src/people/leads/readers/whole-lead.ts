@@ -1,13 +1,13 @@
 import { isLoose, ofBody, stretchEnd } from '#src/people/leads/evidence/stretch.ts';
 import { startsPerson } from '#src/people/leads/evidence/starts-person.ts';
 import { listEnd } from '#src/people/leads/evidence/portfolio.ts';
-import { isSurnameToo } from '#src/people/leads/evidence/is-persons-name.ts';
+import { isSurname, isSurnameToo } from '#src/people/leads/evidence/is-persons-name.ts';
 import { GIVEN_NAMES, GIVEN_OR_WORD } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
 import type { LeadPiece, LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
-import { isAcronym, isCapital, isHead, isPluralHead, isTrade } from '#src/people/leads/lead-shape.ts';
+import { goesOn, isAcronym, isCapital, isHead, isPluralHead, isTrade } from '#src/people/leads/lead-shape.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
-import { BODY_NOUNS, COUNTRIES, NOT_NAMES, RANKS } from '#src/people/leads/lead-vocabulary.ts';
+import { BODY_NOUNS, COUNTRIES, NOT_NAMES, RANK_ACRONYMS, RANKS } from '#src/people/leads/lead-vocabulary.ts';
 
 const PLACES: ReadonlySet<string> = new Set(
   'north south east west central northeast northwest southeast southwest'.split(' '),
@@ -18,7 +18,7 @@ const SERVICES: ReadonlySet<string> = new Set(['service', 'services']);
 export const readWholeLead: LeadReader = (scan, at) => {
   const first = scan.words[at];
   if (first === undefined || first.mark !== null || !isCapital(first) || !beginsLead(scan, at)) return [];
-  if (NOT_NAMES.has(first.key) || startsPerson(scan, at)) return [];
+  if (NOT_NAMES.has(first.key) || startsPerson(scan, at) || startsRanked(scan, at)) return [];
   const end = stretchEnd(scan, at);
   const of = ofBody(scan, at);
   if (of !== null && of + 1 < end) return [headOf(scan, { from: at, to: listEnd(scan, end) ?? end, group: true })];
@@ -27,6 +27,12 @@ export const readWholeLead: LeadReader = (scan, at) => {
   const body = placedEnd(scan, at, end) ?? listedEnd(scan, at) ?? (isWholeBody(scan, at, end) ? end : null);
   return body === null ? [] : [headOf(scan, { from: at, to: body, group: true })];
 };
+
+// "DSU Khan for ACC Crime" begins with somebody.
+function startsRanked(scan: LeadScan, at: number): boolean {
+  const [rank, name] = scan.words.slice(at, at + 2);
+  return rank !== undefined && isAcronym(rank) && rank.key in RANK_ACRONYMS && goesOn(name) && isSurname(name);
+}
 
 function beginsLead(scan: LeadScan, at: number): boolean {
   const before = scan.words[at - 1];

@@ -2,6 +2,7 @@ import { foldWord, foldWords } from '#src/people/fold.ts';
 import { GIVEN_NAMES, SURNAMES, SURNAMES_OR_WORDS } from '#src/people/given-names.ts';
 import { HONORIFICS } from '#src/people/honorific.ts';
 import { isGiven, isPersonsName } from '#src/people/leads/evidence/is-persons-name.ts';
+import { startsPerson } from '#src/people/leads/evidence/starts-person.ts';
 import type { HeadPiece, NamePiece } from '#src/people/leads/head-or-name.ts';
 import type { LeadPiece, LeadRefiner, LeadScan } from '#src/people/leads/lead-piece.ts';
 import { isAcronym } from '#src/people/leads/lead-shape.ts';
@@ -21,9 +22,31 @@ export const byEvidence: LeadRefiner = (pieces, scan) =>
   pieces.map((piece, at): LeadPiece => {
     const { from, to } = piece;
     if (piece.kind === 'name' && !isEvident(pieces, at, scan)) return { kind: 'unsure', letters: false, from, to };
-    const isLetters = piece.kind === 'head' && isUnexplained(piece, scan);
-    return isLetters ? { kind: 'unsure', letters: true, from, to } : piece;
+    if (piece.kind !== 'head') return piece;
+    if (isAfterName(pieces, at, scan)) return { kind: 'unread', from, to };
+    if (isOfSomebody(piece, scan)) return { kind: 'unsure', letters: false, from, to };
+    return isUnexplained(piece, scan) ? { kind: 'unsure', letters: true, from, to } : piece;
   });
+
+// "Marian Keogh FCIOB": letters after a whole name are hers more likely than a lead of their own.
+function isAfterName(pieces: readonly LeadPiece[], at: number, scan: LeadScan): boolean {
+  const [name, letters] = [pieces[at - 1], pieces[at]];
+  if (name?.kind !== 'name' || name.short || letters?.kind !== 'head' || letters.known === true) return false;
+  const [word] = scan.words.slice(letters.from, letters.to);
+  const isAlone = letters.to === letters.from + 1 && name.to === letters.from;
+  return isAlone && letters.group && word !== undefined && !word.glued && isAcronym(word) && !isKnownLetters(word);
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'for', 'to', 'by']);
+
+// "Deputy to Jane Doe", "Office of Jane Doe": who that is depends on somebody.
+function isOfSomebody(head: Placed<HeadPiece>, scan: LeadScan): boolean {
+  if (head.known === true) return false;
+  return scan.words.slice(head.from + 1, head.to - 1).some((word, step) => {
+    const next = head.from + step + 2;
+    return OF.has(word.key) && startsPerson(scan, next) && next + 2 >= head.to;
+  });
+}
 
 function isEvident(pieces: readonly LeadPiece[], at: number, scan: LeadScan): boolean {
   const name = pieces[at];
@@ -70,6 +93,11 @@ function keyOf(words: readonly LeadWord[]): string {
 
 function isUnknownLetters(word: LeadWord, count: number): boolean {
   if (!isAcronym(word) || (count === 1 && word.key.length > MOST_LETTERS)) return false;
-  const isKnown = KNOWN_LETTERS.has(word.key) || SERVICE_WORDS.has(word.key) || BODY_NOUNS.has(word.key);
-  return !isKnown && !LETTERS_OF_BODIES.test(word.text);
+  return !isKnownLetters(word);
+}
+
+// "L&D" is nobody's initials.
+function isKnownLetters({ key, text }: LeadWord): boolean {
+  const isKnown = KNOWN_LETTERS.has(key) || SERVICE_WORDS.has(key) || BODY_NOUNS.has(key);
+  return isKnown || text.includes('&') || LETTERS_OF_BODIES.test(text);
 }

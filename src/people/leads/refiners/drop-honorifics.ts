@@ -3,19 +3,17 @@ import type { HeadPiece, NamePiece } from '#src/people/leads/head-or-name.ts';
 import type { Person } from '#src/people/person.ts';
 import { isElectedPost, isOfficerPost, titleFits } from '#src/people/leads/title-fits.ts';
 
-const RANK = /(?:superintendent|inspector|constable|sergeant)$/iu;
+const RANK = /(?:superintendent|inspector|constable|sergeant| [AGSW]M)$/iu;
 const MARKS: ReadonlySet<string> = new Set(['comma', 'open', 'dash', 'colon']);
 
-/** Lets "Cllr" go where a councillor's post stands beside the name: "Cllr Read, Leader", "Leader (Cllr Read)". */
+/** Lets "Cllr" go where a councillor's post stands beside the name, and a rank where any does: "Cllr Read, Leader", "Head of Custody (Insp Jones)". */
 export const dropHonorifics: LeadRefiner = (pieces, scan) =>
   pieces.map((piece, at): LeadPiece => {
     const name = pieces[at + 1];
     if (piece.kind !== 'head' || name?.kind !== 'name') return piece;
-    if (!isHonorific(piece) && !isRankInBody(pieces, at, piece)) return piece;
-    const isBeside =
-      isRankInBody(pieces, at, piece) ||
-      isNamedAfter(pieces, at, scan.lexicon.people) ||
-      isNamedBefore(pieces, at, name);
+    const isBeside = isHonorific(piece)
+      ? isNamedAfter(pieces, at, scan.lexicon.people) || isNamedBefore(pieces, at, name)
+      : RANK.test(piece.post) && (isRankIn(pieces, at) || isRankBefore(pieces, at));
     return isBeside ? { kind: 'note', from: piece.from, to: piece.to } : piece;
   });
 
@@ -23,12 +21,19 @@ function isHonorific(piece: LeadPiece): boolean {
   return piece.kind === 'head' && piece.isTitle && !piece.plural && piece.titled === 'Councillor';
 }
 
-// "South Yorkshire Police (Supt. Jones)": the rank goes with the name.
-function isRankInBody(pieces: readonly LeadPiece[], at: number, piece: HeadPiece): boolean {
-  const open = pieces[at - 1];
-  const body = pieces[at - 2];
+// "South Yorkshire Police (Supt. Jones)", "Head of Custody (Insp Jones)": the rank goes with the name.
+function isRankIn(pieces: readonly LeadPiece[], at: number): boolean {
+  const [post, open] = [pieces[at - 2], pieces[at - 1]];
   const isOpen = open?.kind === 'join' && (open.join === 'open' || open.join === 'dash' || open.join === 'colon');
-  return isOpen && body?.kind === 'head' && body.group && RANK.test(piece.post);
+  return isOpen && post?.kind === 'head' && !post.isTitle && (post.group || !RANK.test(post.post));
+}
+
+// "Insp Jones – Head of Custody": what they hold, where it is nobody else's.
+function isRankBefore(pieces: readonly LeadPiece[], at: number): boolean {
+  const [join, post] = [pieces[at + 2], pieces[at + 3]];
+  if (join?.kind !== 'join' || !MARKS.has(join.join) || post?.kind !== 'head') return false;
+  const isNamed = pieces.slice(at + 4, at + 6).some((piece) => piece.kind === 'name');
+  return !post.group && !post.plural && !post.isTitle && !RANK.test(post.post) && !isNamed;
 }
 
 function isNamedBefore(pieces: readonly LeadPiece[], at: number, name: NamePiece): boolean {

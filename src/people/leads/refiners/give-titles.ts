@@ -67,13 +67,20 @@ function isListedNext(pieces: readonly LeadPiece[], at: number, head: Head, mark
 function takeName(pieces: readonly LeadPiece[], at: number, name: Name): Taken {
   const found = pastMarks(pieces, at + 1);
   const head = found.at === null ? undefined : pieces[found.at];
-  const isTaken = found.at !== null && head?.kind === 'head' && followsName(head, name, found.marks);
+  const isTaken =
+    found.at !== null && head?.kind === 'head' && followsName(head, name, found.marks) && !isOfNext(pieces, found.at);
   if (!isTaken || found.at === null) return { pieces: [ownerOf(name, null)], next: at + 1 };
   const next = pastMore(pieces, found.at + 1, found.marks);
   return {
     pieces: [ownerOf(name, head), ...pieces.slice(at + 1, found.at), ...asNotes(pieces, found.at + 1, next)],
     next,
   };
+}
+
+// "Jane Doe (Chair: John Roe)": the colon says whose post it is.
+function isOfNext(pieces: readonly LeadPiece[], at: number): boolean {
+  const [colon, name] = pieces.slice(at + 1, at + 3);
+  return colon?.kind === 'join' && colon.join === 'colon' && name?.kind === 'name';
 }
 
 function asNotes(pieces: readonly LeadPiece[], from: number, to: number): readonly LeadPiece[] {
@@ -97,6 +104,7 @@ function followsName(head: Head, name: Name, marks: readonly string[]): boolean 
   if (head.group || head.plural)
     return (
       (isKnown && isApart) ||
+      (isWholeIn(name) && marks.includes('open') && !head.plural) ||
       (name.people.length === 0 && (marks.includes('open') || (marks.includes('dash') && !head.plural)))
     );
   if (name.people.length > 0)
@@ -120,8 +128,11 @@ function accepts(head: Head, name: Name, marks: readonly string[]): boolean {
   if (fits(head, name) || isWholly(head, name, marks)) return true;
   if (marks.includes('break') || name.weak) return false;
   // "Cllr P. Shah" is one person, whatever the roster says of P. Shah.
+  if (name.people.length > 0 && head.group && !head.plural) return isWholeIn(name) && marks.includes('open');
   if (name.people.length > 0)
-    return (name.short || name.fuller === true || head.isTitle) && isSaidOf(head) && marks.length === 0;
+    return (
+      marks.length === 0 && isSaidOf(head) && (name.short || name.fuller === true || head.isTitle || isWholeIn(name))
+    );
   return !head.group || head.plural ? !(head.plural && marks.includes('comma')) : isNamedOf(marks);
 }
 
@@ -132,11 +143,14 @@ function isFullerOf(head: Head, name: Name, marks: readonly string[]): boolean {
 
 // A whole name beside a post that is not the person's in the roster: one lead, unless the comma lists two whom the roster has.
 function isWholly(head: Head, name: Name, marks: readonly string[]): boolean {
-  const [person] = name.people;
-  if (person === undefined || name.people.length > 1 || head.group || head.plural || marks.includes('break'))
-    return false;
-  if (!isWholeName(name.name, person) || name.weak) return false;
+  if (!isWholeIn(name) || head.group || head.plural || marks.includes('break')) return false;
   return head.known === true ? marks.includes('open') || marks.includes('colon') : marks.length > 0;
+}
+
+// "Acting Chief Nurse Jane Doe".
+function isWholeIn(name: Name): boolean {
+  const [person] = name.people;
+  return person !== undefined && name.people.length === 1 && !name.weak && isWholeName(name.name, person);
 }
 
 // "Mayor Kenny": the post before a surname is that person's, whether or not the roster agrees.
