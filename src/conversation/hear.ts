@@ -17,6 +17,7 @@ import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { noteBehindNumber } from '#src/commands/lead/note-behind-number.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { givenAway } from '#src/commands/lead/given-away.ts';
+import { leaveOfAnother } from '#src/commands/lead/leave/of-another.ts';
 import { ownHours } from '#src/commands/lead/leave/own-hours.ts';
 import { untilWhen } from '#src/commands/lead/until-when.ts';
 import { hearEdit } from './hear-edit.ts';
@@ -127,7 +128,7 @@ async function turnedSaying(words: string, addressed: boolean, scene: Scene): Pr
   return (
     (await untilWhen(words, scene)) ??
     (await ownHours(words, scene)) ??
-    (addressed ? null : await sameLater(words, scene)) ??
+    (addressed ? null : (leaveOfAnother(words, scene) ?? (await sameLater(words, scene)))) ??
     (await givenAway(words, scene)) ??
     (addressed
       ? null

@@ -42,6 +42,16 @@ describe('the line under “Why is it to close?”', () => {
     expect(closed.text).toContain(reason);
   });
 
+  it.each(['the supplier is late 8.1.1', '8.1.2 covers it'])(
+    'a number in the reason “%s” is not what a button closes',
+    async (reason) => {
+      const asked = await (await aTalk()).say(OLIVE, `/rag close 8.1.1 because ${reason}`);
+      const ways = asked.card.buttons.filter(({ say }) => / as [a-z ]+ because /u.test(say));
+      expect(ways).toHaveLength(3);
+      expect(ways.map(({ about, unsaid }) => [about, unsaid])).toEqual(ways.map(() => [null, undefined]));
+    },
+  );
+
   it('how alone is asked for its reason, and the reason first for how', async () => {
     const talk = await aTalk();
     await after(talk, OLIVE, ['/rag close 8.1.1', 'withdrawn', 'the grant has ended']);

@@ -16,6 +16,7 @@ import { ifImpossible } from '#src/commands/words/if-impossible.ts';
 import { splitBehindName } from '#src/commands/words/reason.ts';
 import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
+import { nameAmongDays } from '#src/commands/words/named/name-among-days.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { ifTurned } from './ask-stretch.ts';
 import { askRuns } from './leave/ask-runs.ts';
@@ -44,6 +45,8 @@ export const away: Command = {
     const several = askRuns({ before: all, deputy: said }, scene);
     if (several !== null) return several;
     const before = withoutLeftOut(all, scene.today);
+    const theirs = said === null ? await whoAnswersFor(before, scene) : null;
+    if (theirs !== null) return theirs;
     const subject = readSubject(before, scene);
     const asWhom = (refusal: Refusal): Answer => {
       return refuse(withChoices(refusal, { before: '/rag away', words, roster: scene.roster }));
@@ -81,6 +84,15 @@ function nobodysDay(words: string, { roster, today }: Scene): string | null {
   const said = words.replace(/^(?:yes|yep|ok|okay|sure)[\s,]+/iu, '').replace(/[.!]+$/u, '');
   const isNamed = said !== words && readStretch(said, today) === null;
   return isNamed && findPerson(said, roster).kind !== 'none' ? said : null;
+}
+
+/** “4–15 Jan Ben Baker” from a lead, who arranges nothing for others: who answers meanwhile. */
+async function whoAnswersFor(words: string, scene: Scene): Promise<Answer | null> {
+  if (scene.message.card !== null || scene.index.isOffice(scene.speaker.id)) return null;
+  const named = nameAmongDays(words, scene);
+  const stretch = named === null ? null : readStretch(named.rest, scene.today);
+  if (named === null || stretch === null || !words.endsWith(named.said)) return null;
+  return answer(await askAway({ from: stretch.from, until: stretch.to, to: named.said }, scene));
 }
 
 function ownLeaves(scene: Scene): ReturnType<typeof leavesUnarranged> {

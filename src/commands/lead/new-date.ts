@@ -16,6 +16,10 @@ import { stepOn } from '#src/commands/update/question-on.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { heardAsUpdate, saidInFull } from '#src/commands/update/as-update.ts';
+import { listedRefs } from '#src/commands/words/named/listed-refs.ts';
+import type { ListedRefs } from '#src/commands/words/named/listed-refs.ts';
+import { actOn } from '#src/commands/update/act-on.ts';
+import { updateActions } from '#src/commands/update/update-action.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 /** Asks a lead until which day, where a date has passed or will: the day that they tap or say is recorded with their words. */
@@ -23,10 +27,13 @@ export const newDate: Command = {
   name: 'new date',
   for: 'anyone',
   plain: false,
+  ofSeveral: true,
   says: [{ say: '/rag new date 8.1.3', gets: 'asks you until which day, and why' }],
   run: async (words, scene) => {
     const ref = leadingRef(words, scene);
     if (ref === null) return heardAsUpdate(newDate, words, scene);
+    const listed = listedRefs(words, scene);
+    if (listed !== null && listed.refs.length > 1) return ofSeveral(listed, scene);
     const found = await findAction(ref.said, scene);
     if (isRefusal(found)) return ref.rest === '' ? refuse(found) : saidInFull(newDate, words, scene);
     const { tracked, rest } = leadingStep(found, ref.rest);
@@ -46,6 +53,16 @@ export const newDate: Command = {
     return { ...answer(among ?? sayNewDate(wanted, scene), [found.action.id]), inPlace: tapped !== null };
   },
 };
+
+/** “8.1.3 and 8.1.4 30 Nov” is the same day for each; without a day each is asked about. */
+async function ofSeveral({ refs, rest }: ListedRefs, scene: Scene): Promise<Answer> {
+  if (rest !== '') return updateActions(`${refs.join(' and ')} new date ${rest}`, scene);
+  return actOn(refs, scene, (found) => {
+    const refusal = mayUpdate(scene.asker, found) ?? ifClosed(found);
+    const wanted = { ...scene.naming.action(found.action), rating: null };
+    return refusal ?? { card: sayNewDate(wanted, scene), entries: [], notices: [] };
+  });
+}
 
 const OR = /\sor\s/iu;
 

@@ -65,6 +65,15 @@ async function saidBefore({ action }: Tracked, { register, speaker, today }: Sce
   return { what: last.what, line: isAlone ? last.seq : null };
 }
 
+/** Words that say more than that: “it went to housing”. */
+function besideIt(words: string): string {
+  const said = words.replaceAll(/^[\s,;:.!–-]+|[\s,;:.!–-]+$/gu, '');
+  return NO_MORE.test(said) ? '' : said;
+}
+
+const NO_MORE =
+  /^(?:(?:please|thanks|thank you|sorry|it|it['’]?s|is|isn['’]?t|this|that|one|not|mine|me|any ?more|either|both|them|all|of|these|ok|no)[\s,.!]*)*$/iu;
+
 /** Records that an action is not the speaker's, and stops asking them; it waits on the programme office's card, with whom they name, if anybody. */
 export async function recordNotMine(
   tracked: Tracked,
@@ -78,7 +87,7 @@ export async function recordNotMine(
   const event = { kind: 'not-mine' as const, person: speaker.id, words, ...(to === null ? {} : { to }) };
   return {
     tracked,
-    card: sayNotMine(named, proposed, before),
+    card: sayNotMine(named, proposed, { before, words: naming.words(to === null ? besideIt(words) : '') }),
     entries: [entryOf(tracked, event, saying)],
     notices: [],
   } satisfies Partial<Answer> & { tracked: Tracked };

@@ -9,8 +9,8 @@ import { answerTo } from '#src/commands/update/answer-to.ts';
 import { notedUnderQuestion } from '#src/commands/update/office-answer.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { Outcome } from '#src/commands/update/part-outcome.ts';
-import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { commandedRef } from '#src/refs/commanded-ref.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
+import { allFound, listedRefs } from '#src/commands/words/named/listed-refs.ts';
 import { recordPart } from '#src/commands/update/record-part.ts';
 import type { SaidPart } from '#src/commands/update/record-part.ts';
 import { waitingWords } from '#src/commands/update/waiting-words.ts';
@@ -24,15 +24,18 @@ export const note: Command = {
   also: ['just a note'],
   for: 'anyone',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
-    const ref = commandedRef(words, scene);
-    if (ref === null) return notUnderstood(note, words, scene);
-    const found = await findAction(ref.said, scene);
-    if (isRefusal(found)) return refuse(found);
-    const refusal = mayUpdate(scene.asker, found);
-    if (refusal !== null) return refuse(refusal);
-    if (ref.rest !== '') return addNote(ref.rest, found, scene);
+    const listed = listedRefs(words, scene);
+    if (listed === null) return notUnderstood(note, words, scene);
+    const all = await allFound(listed.refs, scene);
+    if (isRefusal(all)) return refuse(all);
+    const refusal = all.map((one) => mayUpdate(scene.asker, one)).find((one) => one !== null);
+    if (refusal !== undefined) return refuse(refusal);
+    if (listed.rest !== '') return addNote(listed.rest, all, scene);
+    const [found] = all;
+    if (found === undefined || all.length > 1) return notUnderstood(note, '', scene);
     const waiting = await waitingWords(found, scene);
     if (waiting !== null && waiting.words !== '')
       return (await ifOldTap(found, scene)) ?? noteWaiting(waiting, found, scene);
@@ -41,20 +44,20 @@ export const note: Command = {
 };
 
 /** Keeps words as they are: a rating or another ref among them is only spoken of. */
-async function addNote(words: string, tracked: Tracked, scene: Scene): Promise<Answer> {
-  return answerWith(await notedUnderQuestion(noteOf(words), tracked, scene), scene);
+async function addNote(words: string, all: readonly Tracked[], scene: Scene): Promise<Answer> {
+  return answerWith(await Promise.all(all.map((one) => notedUnderQuestion(noteOf(words), one, scene))), scene);
 }
 
 /** "Just a note": the words that wait about the action are one, and wait no longer. */
 async function noteWaiting({ words, message }: Waiting, tracked: Tracked, scene: Scene): Promise<Answer> {
   const saying = { ...scene.saying, message: message ?? scene.saying.message };
-  return answerWith(await recordPart(noteOf(words), tracked, { ...scene, saying }), scene);
+  return answerWith([await recordPart(noteOf(words), tracked, { ...scene, saying })], scene);
 }
 
 function noteOf(words: string): SaidPart {
   return { change: { narrative: words }, implied: [], unread: '', words };
 }
 
-async function answerWith(outcome: Outcome, scene: Scene): Promise<Answer> {
-  return answerTo([outcome], { lost: [], open: await loadOpen(scene), held: null }, scene);
+async function answerWith(outcomes: readonly Outcome[], scene: Scene): Promise<Answer> {
+  return answerTo(outcomes, { lost: [], open: await loadOpen(scene), held: null }, scene);
 }

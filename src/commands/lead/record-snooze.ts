@@ -7,6 +7,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Request } from '#src/reply/reading.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
 import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
 import { daysAhead } from './days-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
@@ -41,9 +42,21 @@ function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
     until: dayOfAsking(scene.speaker.id, until, scene),
     agreed: tracked.standing.agreed,
     today: scene.today,
+    words: scene.naming.words(besideDay(words, scene.today)),
   });
   return { tracked, card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
 }
+
+/** What was said beside the day: “until Friday, Huw asked”. */
+function besideDay(words: string, today: Day): string {
+  const when = readWhen(words, today);
+  const left = when === null ? words : `${words.slice(0, when.index)} ${words.slice(when.index + when.text.length)}`;
+  const said = left.replaceAll(/^[\s,;:.!–-]+|[\s,;:.!–-]+$/gu, '').replaceAll(/\s+/gu, ' ');
+  return BESIDE.test(said) ? '' : said;
+}
+
+const BESIDE =
+  /^(?:(?:please|thanks|thank you|pls|now|for now|it|this|that|one|me|again|a bit|until|till|to|on|for|the|about|ask|remind|then|ok|instead|snooze|both|them|all)[\s,.!]*)*$/iu;
 
 // "The cows come home" is to be a day that could not be read; "snooze please" names none.
 const NO_MORE = /^(?:(?:please|thanks|thank you|now|for now|it|this|again|later|a bit)[\s,.!]*)*$/iu;

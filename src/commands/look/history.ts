@@ -4,9 +4,9 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { commandedRef } from '#src/refs/commanded-ref.ts';
-import { readListRequest } from '#src/commands/show/list-request.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
+import { allFound, allTold, listedRefs } from '#src/commands/words/named/listed-refs.ts';
+import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import type { Page } from '#src/messages/text/paging.ts';
 import type { OpenEntry } from '#src/commands/show/history-entries.ts';
@@ -22,23 +22,33 @@ export const history: Command = {
   also: ['ledger'],
   for: 'anyone',
   plain: false,
+  ofSeveral: true,
   says: [
     { say: '/rag history 8.1.3', gets: 'what happened to it, from what to what, and who said so' },
     { say: '/rag history 8.1.3 as received', gets: 'every line ever recorded, with its number and the exact words' },
   ],
   run: async (words, scene) => {
-    const ref = commandedRef(words, scene);
-    const request = readListRequest(ref === null ? words : ref.rest, scene);
+    const listed = listedRefs(words, scene);
+    const request = readListRequest(listed === null ? words : listed.rest, scene);
     const isExact = AS_RECEIVED.test(request.rest.trim());
-    const said = ref?.said ?? (request.rest === '' || isExact ? refInTalk(scene) : null);
-    if (said === null) return notUnderstood(history, words, scene);
-    const found = await findAction(said, scene);
+    const inTalk = request.rest === '' || isExact ? refInTalk(scene) : null;
+    const refs = listed?.refs ?? (inTalk === null ? [] : [inTalk]);
+    if (refs.length === 0) return notUnderstood(history, words, scene);
+    const found = await allFound(refs, scene);
     if (isRefusal(found)) return refuse(found);
-    return isExact ? ledgerOf(found, request.page, scene) : historyOf(found, request.page, scene);
+    const unread = asksNoMore(request.rest) ? '' : request.rest;
+    const shown = await Promise.all(
+      found.map((one) =>
+        isExact ? ledgerOf(one, request.page, scene) : historyOf(one, { page: request.page, unread }, scene),
+      ),
+    );
+    return allTold(shown);
   },
 };
 
-async function historyOf({ action, standing }: Tracked, page: number, scene: Scene): Promise<Answer> {
+type Asked = { readonly page: number; readonly unread: string };
+
+async function historyOf({ action, standing }: Tracked, { page, unread }: Asked, scene: Scene): Promise<Answer> {
   const entries = historyEntries(action, await scene.register.ledgerOf(action.id), scene);
   const { original, agreed, forecast } = standing;
   const card = sayHistory({
@@ -46,6 +56,7 @@ async function historyOf({ action, standing }: Tracked, page: number, scene: Sce
     dates: { original, agreed, forecast, isByHand: action.isByHand === true },
     page: await withLinks(pageOf(entries, page, A_PAGE), scene),
     today: scene.today,
+    unread: scene.naming.words(unread),
   });
   return answer(card, [action.id]);
 }

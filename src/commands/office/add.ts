@@ -45,6 +45,8 @@ export const add: Command = {
     const { plan, ref, rest } = await numberAhead(words, scene);
     const tracked = await scene.register.trackedIn(plan.key);
     const actions = tracked.map(({ action }) => action);
+    const second = ref === null ? null : askOneNumber(ref, rest);
+    if (second !== null) return answer(second);
     if (ref === null) return answer(askNumber(rest, actions));
     const there = actions.find((one) => one.ref.toLowerCase() === ref.toLowerCase());
     if (there !== undefined) return answer(askOther(there, rest, { actions, scene }), [there.id]);
@@ -133,6 +135,22 @@ async function numberAhead(words: string, { plans, plan, register }: Scene): Pro
   // "20 new homes": where no action has such a number it is the title’s.
   if (/^\d+$/u.test(number) && !isNumbered) return { plan: its ?? plan, ref: null, rest: after };
   return { plan: its ?? plan, ref: /^\d/u.test(number) ? tidyRef(number) : (number as Ref), rest };
+}
+
+const SECOND = /^(?:(?:and|&|\+|plus)\s+)?(?=[^\s"“]*\d)([\p{L}\p{N}][\p{L}\p{N}./()-]{0,20})[\s,:;]+(?=["“])/u;
+const JOINED = /^(?:and|&|\+|plus)\s+(?=\S*\d)(\S{1,20})\s+/u;
+
+/** “PV6 and PV7 "…"”: one command adds one action, and which of the numbers it gets is asked. */
+function askOneNumber(ref: Ref, rest: string): Card | null {
+  const [ahead = '', other] = SECOND.exec(rest) ?? JOINED.exec(rest) ?? [];
+  if (other === undefined) return null;
+  const behind = rest.slice(ahead.length);
+  return askPart({
+    heading: 'One action at a time',
+    says: `${ref} and ${other}: one command adds one action. Nothing is added yet. Which number does it get?`,
+    buttons: [ref, other].map((one) => ({ label: `Add it as ${one}`, say: `/rag add ${one} ${behind}` })),
+    typed: { number: `/rag add … ${behind}` },
+  });
 }
 
 function askNumber(rest: string, actions: readonly Action[]) {

@@ -21,7 +21,9 @@ import type { When } from '#src/timescale/read-when.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import { answer } from '#src/commands/command.ts';
-import type { Scene } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import type { Asking } from '#src/commands/decide/for-many.ts';
+import { askIfRound, saysRound } from './days/comes-round.ts';
 import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { unclearStep, whichDate } from '#src/commands/decide/steps/unclear-step.ts';
@@ -47,11 +49,17 @@ export const date = decision({
   what: 'set a due date',
   says: SAYS,
   inWhole,
-  askFirst: (many, scene) =>
-    many.rest === '' && many.tracked.length > 0 ? answer(askWhichDay(lackingOfMany(many, scene))) : null,
+  askFirst,
   decide: setDate,
   leaves: leftOut,
 });
+
+function askFirst(many: Asking, scene: Scene): Answer | null {
+  if (many.tracked.length === 0) return null;
+  const lacking = lackingOfMany(many, scene);
+  const card = many.rest === '' ? askWhichDay(lacking) : askIfRound(many.rest, lacking, scene);
+  return card === null ? null : answer(card);
+}
 
 /** One day for many is no date of what has several, and none of what comes round again. */
 function leftOut(whole: Tracked, words: string, { naming }: Scene): Said | null {
@@ -66,7 +74,9 @@ function leftOut(whole: Tracked, words: string, { naming }: Scene): Said | null 
 }
 
 /** The day with its month and year, which is what a list of many shows and a tap on it sets. */
-function inWhole(words: string, { today }: Scene): string | Refusal {
+function inWhole(words: string, scene: Scene): string | Refusal {
+  const { today } = scene;
+  if (saysRound(words, scene)) return words;
   const { head, reason } = splitReason(words);
   const read = readWholeDay(head, today);
   if (read?.kind === 'impossible') return { because: 'no-such-day', ...read.day };
@@ -90,6 +100,8 @@ function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
   if (words === '') return asks(askWhichDay(lackingOf(tracked, scene)));
   const { head, reason } = splitReason(words);
   if (head === '') return asks(askDayAlone(wanted(tracked, reason, scene), null));
+  const round = askIfRound(words, lackingOf(tracked, scene), scene);
+  if (round !== null) return asks(round);
   const read = readWholeDay(head, scene.today);
   if (read === null) return asks(askDayAlone(wanted(tracked, reason, scene), head));
   switch (read.kind) {

@@ -12,6 +12,10 @@ export const SOME_TIME =
 export const FOR_A_TIME =
   /(?:^|[\s,;(])((?:for (?:now|the moment|the time being|a (?:while|week|month))|temporarily|later|tomorrow|next (?:week|month|year)|this (?:week|month)|not yet)(?!\p{L}).*)$/isu;
 
+/** That a decision is to hold for a part of an action alone, or not quite: “in part”, “the first phase”, “sort of”. */
+export const IN_PART =
+  /(?:^|[\s,;(])((?:in part|partly|partially|part of (?:it|them|this)|half(?: of)?|some of|most of|mostly|largely|sort of|kind of|more or less|roughly|approximately|(?:the |for )*(?:phase|stage|step|part)s?\s+\w+|(?:the |for )*(?:first|second|third|last|next|final|1st|2nd|3rd)\s+(?:phase|stage|step|part|half|one|bit))(?!\p{L}).*)$/isu;
+
 /** A condition or an exception inside a reason that reaches beyond it: “but only if Gwen agrees”, “not PV3”. */
 export const BEYOND_REASON =
   /(?:^|[\s,;(])((?:but\s+)?(?:only if|on (?:the )?condition|provided that|so long as|subject to|(?:(?<!\b(?:know|see|ask|say|sure|clear|decide|check|find out)\s)if|unless)\s+(?:the\s+)?\S+(?:\s+\S+)?\s+(?:agrees?|objects?|approves?|consents?|confirms?|minds?|disagrees?|accepts?|signs?))(?!\p{L}).*)$/isu;

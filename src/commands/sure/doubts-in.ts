@@ -8,6 +8,7 @@ import { plain, split } from './doubts/plain.ts';
 import { settled } from './doubts/settled.ts';
 import { givenInDoubt } from './given-in-doubt.ts';
 import { noReasonIn } from './no-reason-in.ts';
+import { refsNamed } from '#src/commands/words/left-over.ts';
 import { questionIn } from './ref-behind.ts';
 import { leaveInDoubt } from './leave-in-doubt.ts';
 import { EXCEPT, FOR_A_TIME, OTHERWISE, SECOND_COMMAND, SOME_TIME, WISH, from, outsideQuotes } from './doubt-words.ts';
@@ -22,7 +23,7 @@ export function doubtIn(said: Decided, scene: Scene): string | null {
 
 /** True for a command that may hold any words: what is asked, what an action is called, who covers for somebody. */
 function holdsOwnWords(name: string): boolean {
-  return name === 'ask' || name === 'add' || name === 'edit' || name === 'away';
+  return name === 'ask' || name === 'add' || name === 'edit' || name === 'split' || name === 'away';
 }
 
 /** True where the doubt is whether something is left out of what is decided. */
@@ -101,6 +102,16 @@ const edited: Doubt = (said, scene) => {
   return questionIn(said.tail) ?? from(OTHERWISE, outsideQuotes(said.tail));
 };
 
+// “"Visit homes" and PV3 too”: behind a title nothing but who, when and the next title stands.
+const splits: Doubt = ({ tail }, scene) => {
+  const bare = tail.replaceAll(/"[^"]*"|“[^”]*”/gu, (said) => ' '.repeat(said.length));
+  const [ref] = bare.trim() === tail.trim() ? [] : refsNamed(bare, scene);
+  const before = ref === undefined ? tail : tail.slice(0, bare.indexOf(ref));
+  return ref === undefined ? from(OTHERWISE, bare) : tail.slice(before.replace(JOINS_LAST, '').length).trim();
+};
+
+const JOINS_LAST = /(?:[\s,;]|(?<=[\s,;])(?:and|also|plus|same for|the same for|&))+$/iu;
+
 const OWN: Readonly<Record<string, Doubt>> = {
   date: dated,
   ask: asked,
@@ -118,6 +129,7 @@ const OWN: Readonly<Record<string, Doubt>> = {
   settle: settled,
   add: added,
   edit: edited,
+  split: splits,
   away: leaveInDoubt,
 };
 

@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { Scene } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { nameAmongDays, namedAmongDays } from '#src/commands/words/named/name-among-days.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { readStretch } from '#src/timescale/stretches/stretch.ts';
@@ -44,11 +45,22 @@ export const leaveInDoubt: Doubt = ({ tail, done }, scene) => {
     backAt(tail, leave, today) ??
     twoDays(tail, today) ??
     twoPeople(tail, roster) ??
+    ofAnother(tail, done, scene) ??
     from(RATED, bare.replace(DEPUTY, '')) ??
     ofAnAction(bare, scene) ??
     far
   );
 };
+
+// “4–15 Jan Karl covers”: a name that is neither whose leave it is nor the deputy’s.
+function ofAnother(said: string, { entries }: Answer, scene: Scene): string | null {
+  const bare = outsideQuotes(said).replace(DEPUTY, '');
+  const named = nameAmongDays(bare, scene);
+  const isOwn = entries.some(
+    ({ event, ...of }) => event.kind === 'away' && 'person' in of && of.person === scene.speaker.id,
+  );
+  return namedAmongDays(named?.rest ?? bare, isOwn && scene.index.isOffice(scene.speaker.id), scene);
+}
 
 // “Until Friday, 8.1.3 is done” says something of an action, too.
 function ofAnAction(said: string, scene: Scene): string | null {
@@ -94,5 +106,5 @@ function twoDays(said: string, today: Day): string | null {
 function twoPeople(said: string, roster: Scene['roster']): string | null {
   const names = DEPUTY.exec(said)?.[1] ?? '';
   const isOne = findLead(names.replaceAll(/["“”]/gu, '').trim(), roster).kind !== 'none';
-  return isOne ? null : from(/(?<=["”\p{L}])(?:,?\s+(?=(?:and|&)\s)|(?=,\s*["“]))(.+)$/isu, names);
+  return isOne ? null : from(/(?<=["”\p{L}])(?:,?\s+(?=(?:and|&)\s)|(?=(?:,\s*|\s+)["“]))(.+)$/isu, names);
 }

@@ -86,7 +86,7 @@ async function decided({ command, rest }: Commanded, scene: Scene): Promise<Answ
     done.card.typed?.yes !== undefined ||
     done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
-  const isStripped = doubt !== null && (!writes || isBackBy(command, doubt));
+  const isStripped = doubt !== null && (!writes || command.name === 'split' || isBackBy(command, doubt));
   const stripped = isStripped ? await withoutDoubt(said, doubt, scene) : null;
   if (stripped !== null) return stripped;
   if (!writes && doubt !== null && (offersOthers(done, doubt) || isListToCheck(command, tail === words))) return done;
@@ -134,11 +134,10 @@ const ANOTHER_CHOICE =
 
 /** “To Carol until March”, of which nobody is called so: the decision as it would be without the words in doubt, read back with them; null where that decides nothing. */
 async function withoutDoubt({ command, rest }: Commanded, doubt: string, scene: Scene): Promise<Answer | null> {
-  if (!STRIPPED.has(command.name) || ANOTHER_CHOICE.test(doubt) || !rest.includes(doubt)) return null;
-  const words = rest
-    .replace(doubt, ' ')
-    .replaceAll(/[\s,;(]+(?=$|\s)/gu, ' ')
-    .trim();
+  const isChoice = command.name !== 'split' && ANOTHER_CHOICE.test(doubt);
+  if (!STRIPPED.has(command.name) || isChoice || !rest.includes(doubt)) return null;
+  const at = rest.indexOf(doubt);
+  const words = `${rest.slice(0, at).replace(/[\s,;(]+$/u, '')} ${rest.slice(at + doubt.length).trim()}`.trim();
   const done = await command.run(words, scene);
   const writes = done.entries.length > 0;
   // “31 Jan, not 28 Feb” that only lacks its reason is asked for that.
@@ -149,7 +148,7 @@ async function withoutDoubt({ command, rest }: Commanded, doubt: string, scene: 
 
 const NOT_THAT_DAY = /^(?:not|instead of|rather than)\s+(?:the\s+)?\d/iu;
 
-const STRIPPED: ReadonlySet<string> = new Set(['date', 'assign', 'checker', 'away']);
+const STRIPPED: ReadonlySet<string> = new Set(['date', 'assign', 'checker', 'away', 'split']);
 
 // “4–15 Jan, back on the 18th”: the leave is what stands before it.
 function isBackBy({ name }: Command, doubt: string): boolean {

@@ -5,11 +5,12 @@ import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import { heardInFull } from '#src/messages/text/heard-words.ts';
+import { heardInFull, heardWords } from '#src/messages/text/heard-words.ts';
 import { titleButtons } from '#src/messages/words/title-buttons.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
 import type { AskedBy } from '#src/messages/requests/asked-by.ts';
 import { leadButtons, sayLeadsItNot, sayWhomProposed, sayWhomTo } from '#src/messages/requests/proposed-lead.ts';
 import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
@@ -17,8 +18,11 @@ import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 /** What somebody said of an action just before they said that it is not theirs, and the line of the record by which that alone can be taken back; null where the same message spoke of other actions too. */
 export type SaidBefore = { readonly what: string; readonly line: number | null };
 
+/** What was said beside that it is not theirs, and before: blank words and null for nothing. */
+export type BesideNotMine = { readonly before: SaidBefore | null; readonly words: Phrase };
+
 /** Tells a lead that their word was heard, whom they named, and what happens next; what they said just before is asked about. */
-export function sayNotMine({ ref, title }: Named, proposed: ProposedLead, before: SaidBefore | null): Card {
+export function sayNotMine({ ref, title }: Named, proposed: ProposedLead, { before, words }: BesideNotMine): Card {
   const asks =
     before === null
       ? []
@@ -35,6 +39,7 @@ export function sayNotMine({ ref, title }: Named, proposed: ProposedLead, before
         kind: 'said',
         text: say`${title}. The programme office sees it on its next card${sayWhomProposed(proposed)}. I will not ask you about it again.`,
       },
+      ...heardWords('Your words, kept with it', words),
       ...asks,
     ],
     buttons: [

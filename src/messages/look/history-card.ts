@@ -9,7 +9,7 @@ import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
 import type { Page } from '#src/messages/text/paging.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
@@ -38,16 +38,26 @@ export type History = Named & {
   /** The newest first. */
   readonly page: Page<HistoryEntry>;
   readonly today: Day;
+  /** Words behind the number that take nothing out of it; blank for none. */
+  readonly unread: Phrase;
 };
 
 /** What happened to an action, the newest first, one message an entry; the exact lines are one tap further. */
-export function sayHistory({ page, today, dates, ...named }: History): Card {
+export function sayHistory({ page, today, dates, unread, ...named }: History): Card {
   const first = say`/rag history ${named.ref}`;
   return buildCard({
     heading: say`${named.ref} ${shortTitle(named)} · history${sayPage(page)}`,
     blocks: [
       ...(page.page === 1 ? [{ kind: 'said' as const, text: sayDates(dates) }] : []),
       ...page.items.flatMap((entry) => entryBlocks(entry, today)),
+      ...(isBlank(unread)
+        ? []
+        : [
+            {
+              kind: 'aside' as const,
+              text: say`This is all of it: I take nothing out of a history, so “${unread}” changes nothing.`,
+            },
+          ]),
     ],
     buttons: [
       ...pageButtons(page, first),

@@ -1,6 +1,6 @@
 import type { Scene } from '#src/commands/command.ts';
 import type { Doubt } from '#src/commands/sure/doubt.ts';
-import { FOR_A_TIME, OTHERWISE, from } from '#src/commands/sure/doubt-words.ts';
+import { FOR_A_TIME, IN_PART, OTHERWISE, from } from '#src/commands/sure/doubt-words.ts';
 import { questionIn } from '#src/commands/sure/ref-behind.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
@@ -74,5 +74,5 @@ export const dated: Doubt = ({ tail, done }, scene) => {
     from(OTHERWISE, head) ??
     beyond(reason, scene);
   if (plainly !== null || day === null || isAsked || FILLER.test(left)) return plainly;
-  return from(BEARING, left) ?? from(FOR_A_TIME, left) ?? (ADDS.test(left) ? left : null);
+  return from(BEARING, left) ?? from(FOR_A_TIME, left) ?? from(IN_PART, left) ?? (ADDS.test(left) ? left : null);
 };

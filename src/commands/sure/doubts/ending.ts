@@ -1,5 +1,7 @@
 import type { Doubt } from '#src/commands/sure/doubt.ts';
 import { SOME_TIME, from } from '#src/commands/sure/doubt-words.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { isOwnClause } from '#src/refs/own-clause.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { plain, split } from './plain.ts';
@@ -14,7 +16,7 @@ const LEAVES_OUT =
 
 /** Until when or from when something is to be closed, and what is to stay open of it. */
 export const closed: Doubt = (said, scene) => {
-  const { head, reason } = split(said.tail);
+  const { head, reason } = split(isWhyBare(said.tail, scene) ? ` because ${said.tail}` : said.tail);
   const as = CLOSED_AS.exec(head)?.[1] ?? '';
   const behind = head.slice(CLOSED_AS.exec(head)?.[0].length ?? 0);
   const when = from(SOME_TIME, behind);
@@ -31,6 +33,12 @@ export const closed: Doubt = (said, scene) => {
     (denied < 0 ? null : reason.slice(denied))
   );
 };
+
+// “Close 8.1.3, 8.1.4 covers it” says why.
+function isWhyBare(tail: string, scene: Scene): boolean {
+  const named = leadingRef(tail.replace(/^[\s,;:–-]+/u, ''), scene);
+  return named !== null && isOwnClause(named.rest);
+}
 
 const MERGES = /^(?:all the same\s+)?(?:(?:in)?to|with)\s+/iu;
 

@@ -4,6 +4,7 @@ import {
   BEYOND_REASON,
   FOR_A_TIME,
   HELD_BACK,
+  IN_PART,
   OTHERWISE,
   from,
   outsideQuotes,
@@ -44,6 +45,7 @@ export const plain: Doubt = ({ tail }, scene) => {
     questionIn(head) ??
     from(OTHERWISE, bare) ??
     from(FOR_A_TIME, bare) ??
+    from(IN_PART, bare) ??
     refBehind(bare, scene) ??
     from(KEEPS, reason) ??
     beyond(reason, scene)

@@ -12,7 +12,7 @@ type Piece = { readonly name: string; readonly words: string };
 type Pieces = { readonly pieces: readonly Piece[]; readonly isOpen: boolean };
 
 const VERBS =
-  'date|approve|decline|refuse|verify|close|merge|assign|checker|restrict|unrestrict|keep|reopen|remind|ask|settle';
+  'date|approve|decline|refuse|verify|close|merge|assign|checker|restrict|unrestrict|keep|reopen|remind|ask|settle|edit|rename|reword';
 const BEGINS = new RegExp(String.raw`^(?:/?rag\s+)?(${VERBS})\s+(?=\S)`, 'iu');
 const BETWEEN = /(?:\s*[;,\n]\s*|\.\s+|\?\s+|\s+)(?:(?:and|then|&|also|plus|but|while)\s+)*/giu;
 const PARTED = /[;,.?\n&]|\b(?:and|then|also|plus|but|while)\b/iu;
@@ -23,6 +23,7 @@ const YES = /^(?:yes|yep|ok|okay|approved?|agreed?|accept(?:ed)?|fine)(?!\p{L})[
 const NO = /^(?:no|nope|not(?: yet)?|declined?|refused?|reject(?:ed)?)(?!\p{L})[\s,:;.–-]*/iu;
 const CLOSES =
   /^(?:as\s+)?(?:withdrawn|superseded|replaced|overtaken|dropped|cancelled|done|complete|delivered|bau|business[\s-]as[\s-]usual)(?!\p{L})/iu;
+const FIELD = /^(?:(?:the|its)\s+)?(?:title|name|wording|leads?|owners?|dates?|due|when|timescale|theme)(?!\p{L})/iu;
 const ONLY_JOINS = /^[\s,;&]*(?:and)?[\s,;&]*$/iu;
 const MOST = 6;
 
@@ -116,6 +117,11 @@ function isSaid(name: string, rest: string, scene: Scene): boolean {
       return YES.test(rest) || NO.test(rest);
     case 'close':
       return CLOSES.test(rest);
+    case 'edit':
+      return FIELD.test(rest);
+    case 'rename':
+    case 'reword':
+      return /^(?:to|as|into)\s/iu.test(rest);
     default:
       return false;
   }

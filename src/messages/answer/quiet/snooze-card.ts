@@ -3,17 +3,19 @@ import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
+import { heardWords } from '#src/messages/text/heard-words.ts';
 import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
 
 /** Tells a lead until when they are not asked, and that no date has moved. */
 export function saySnoozed(
-  what: Named & { readonly until: Day; readonly agreed: Day | null; readonly today: Day },
+  what: Named & { readonly until: Day; readonly agreed: Day | null; readonly today: Day; readonly words: Phrase },
 ): Card {
-  const { ref, title, until, agreed, today } = what;
+  const { ref, title, until, agreed, today, words } = what;
   const date = agreed === null ? '' : ` The date stays ${sayDay(agreed, today)}.`;
   return buildCard({
     heading: say`I ask again about ${ref} on ${sayWeekday(until, today)}`,
-    blocks: [{ kind: 'said', text: say`${title}.${date}` }],
+    blocks: [{ kind: 'said', text: say`${title}.${date}` }, ...heardWords('Your words, kept with it', words)],
     buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
     // A day right under it is another day to be asked on, and no date of the action.
     typed: { day: say`/rag snooze ${ref} until …` },

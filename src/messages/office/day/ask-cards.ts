@@ -47,7 +47,8 @@ export function askHowClosed({ ref, title, typed, isMany, leave }: Lacking, why:
   const because = why.typed === '' ? '' : ` because ${why.typed}`;
   const ways = WAYS.map((way): DraftButton => {
     const before = `/rag close ${typed} as ${way.as}`;
-    return { label: way.label, say: isBlank(why.shown) ? before : say`${before} because ${why.shown}` };
+    // A number in the reason is not what the button closes.
+    return { label: way.label, say: isBlank(why.shown) ? before : say`${before} because ${why.shown}`, about: null };
   });
   const likely = WAYS.findIndex(({ likely }) => likely.test(why.typed));
   const done: readonly DraftButton[] = isMany === true ? [] : [{ label: 'It is done', say: `/rag verify ${typed}` }];
