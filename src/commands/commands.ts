@@ -49,6 +49,7 @@ import { resume } from './lead/resume.ts';
 import { round } from './lead/round.ts';
 import { section } from './look/section.ts';
 import { settle } from './office/settle.ts';
+import { answerBack } from './office/settle/answer.ts';
 import { snooze } from './lead/snooze.ts';
 import { split } from './office/split.ts';
 import { status } from './look/status.ts';
@@ -113,6 +114,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   close,
   requests,
   keep,
+  answerBack,
   reopen,
   restrict,
   unrestrict,

@@ -8,6 +8,7 @@ import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isCertain } from '#src/commands/update/part-outcome.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
+import { askedAlone, askedApart } from '#src/commands/update/rest/asked-apart.ts';
 import { recordParts } from '#src/commands/update/update-action.ts';
 import { sayAmended, sayDeleted, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
@@ -19,6 +20,7 @@ import { undoneIn } from '#src/plan/office-decisions.ts';
 import { amendedAtSteps, isSameRef } from './amended-steps.ts';
 import type { Amended } from './amended-steps.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
+import { asksOffice, unansweredIn } from '#src/plan/open-requests.ts';
 import { dateAskedBy, entryOf, isClosed, keepable, ofStep } from '#src/plan/record-update.ts';
 import { refAt } from '#src/refs/whose-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
@@ -34,14 +36,18 @@ type HeardAgain = { readonly takenBack: readonly NewActionEntry[] };
 export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
   const { message, register, speaker } = scene;
   const before = message.of === null ? [] : await register.ledgerOfMessage(message.of);
-  const undone = await takenBackOf(before, scene);
+  const ledger = await ledgersOf(before, scene);
+  const undone = undoneIn(ledger);
+  // What the office has not answered is asked as it reads now.
+  const asking = new Set(unansweredIn(ledger).map(({ seq }) => seq));
   const own = before.filter(({ by, seq }) => by === speaker.id && !undone.has(seq));
   const updates = own.filter(({ event }) => event.kind === 'updated');
   const isUpdated = ({ action }: ActionEntry): boolean => updates.some((update) => update.action === action);
-  const kept = own.filter((line) => isAnswerAlone(line) && !isUpdated(line));
+  const kept = own.filter((line) => asking.has(line.seq) || (isAnswerAlone(line) && !isUpdated(line)));
   const takenBack = kept.map((line) => takeBack(line, asFirstSaid(scene)));
   if (updates.length === 0) {
-    const isOpen = before.every((line) => line.event.kind === 'undone' || isAnswerAlone(line) || undone.has(line.seq));
+    const isOver = ({ event, seq }: ActionEntry) => event.kind === 'undone' || undone.has(seq) || asksOffice(event);
+    const isOpen = before.every((line) => isOver(line) || isAnswerAlone(line));
     return nothingRecorded(takenBack, isOpen, scene);
   }
   const known = await Promise.all(updates.map(async (update) => withAction(update, own, scene)));
@@ -67,11 +73,10 @@ function nothingRecorded(
   return { ...answer(sayNoLongerKept()), entries: takenBack };
 }
 
-/** The lines of a message that were taken back, in whichever message that was said. */
-async function takenBackOf(lines: readonly ActionEntry[], { register }: Scene): Promise<ReadonlySet<number>> {
+/** All that the record has of the actions that some lines are of. */
+async function ledgersOf(lines: readonly ActionEntry[], { register }: Scene): Promise<readonly ActionEntry[]> {
   const actions = [...new Set(lines.map(({ action }) => action))];
-  const ledgers = await Promise.all(actions.map((action) => register.ledgerOf(action)));
-  return undoneIn(ledgers.flat());
+  return (await Promise.all(actions.map((action) => register.ledgerOf(action)))).flat();
 }
 
 function takeBack({ action, seq }: ActionEntry, { saying }: Scene): NewActionEntry {
@@ -132,7 +137,7 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
     { ...open, about: amended.map(({ tracked }) => tracked) },
     scene,
   );
-  const parts = said.parts.map((part) => asCalledNow(part, amended, open));
+  const { told: parts, asked } = askedApart(said.parts.map((part) => asCalledNow(part, amended, open)));
   const { now, further } = amendedAtSteps(amended, parts, { open, scene });
   const doubtful = now.filter((one) => isInDoubt(one, one.part));
   const kept = doubtful.map((one) => keepPart(one.part!, one.tracked, asFirstSaid(scene)));
@@ -142,7 +147,11 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
   const withdrawn = doubtful.map((one) => ({ ...one, event: { kind: 'undone' as const, of: one.update.seq } }));
   const lines = await Promise.all([...events, ...withdrawn].map((one) => linesFor(one, scene)));
   const entries = [...lines.flat(), ...kept.flatMap((one) => one.entries)];
-  const added = [...parts.filter(({ ref }) => ref !== null && !refs.some((one) => isSameRef(one, ref))), ...further];
+  const added = [
+    ...asked.map((one) => askedAlone(one, refs)),
+    ...parts.filter(({ ref }) => ref !== null && !refs.some((one) => isSameRef(one, ref))),
+    ...further,
+  ];
   const card = sayWithReceipt(events.length === 0 ? null : cardOf(events, scene), confirmIn(kept));
   const answered = { ...told(card, amended), entries };
   return added.length === 0 ? answered : withAdded(answered, await recordParts(added, open, asFirstSaid(scene)));

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isOpenChase } from '#src/plan/chase.ts';
+import { questionsIn } from '#src/plan/open-requests.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
@@ -19,6 +20,8 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'request'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** The office's own question, to which nobody has said a word. */
   | { readonly kind: 'question'; readonly tracked: Tracked; readonly question: Question }
+  /** What somebody wants to know of the office, be the action closed or not. */
+  | { readonly kind: 'asked-back'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** What somebody said of it once it was closed. */
   | { readonly kind: 'said-after'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** What a newer version of the plan says of what ended here. */
@@ -68,9 +71,10 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
     tracked,
     request,
   }));
-  if (isClosed(tracked)) return saidAfter;
+  const askedBack = questionsOf(tracked);
+  if (isClosed(tracked)) return [...askedBack, ...saidAfter];
   const { stage, stageOn, unsettled } = standing;
-  const requests = standing.requests.filter((request) => !after.includes(request));
+  const requests = standing.requests.filter((request) => !after.includes(request) && request.what !== 'asked-back');
   return [
     ...whereDatesAreAsked(tracked).flatMap((one) => dateIn(one)),
     ...(stage === 'delivered'
@@ -87,14 +91,23 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
       tracked,
       request,
     })),
+    ...askedBack,
     ...saidAfter,
-    ...questionIn(tracked, since),
+    ...officeQuestionIn(tracked, since),
     ...disagreementIn(tracked),
   ];
 }
 
+/** What somebody wants to know of the office, each by itself. */
+function questionsOf(tracked: Tracked): readonly Waiting[] {
+  return questionsIn(tracked.standing.requests).map((request) => {
+    const id = `asked-back ${tracked.action.id} ${request.seq}`;
+    return { kind: 'asked-back', id, since: request.on, tracked, request };
+  });
+}
+
 /** The office's own question that the leads had a working day to answer; whoever says done is checked instead. */
-function questionIn(tracked: Tracked, { stillAnswering: fresh }: Since): readonly Waiting[] {
+function officeQuestionIn(tracked: Tracked, { stillAnswering: fresh }: Since): readonly Waiting[] {
   const { chase, stage } = tracked.standing;
   if (stage !== 'open' || !isOpenChase(chase) || chase.question === null || chase.on >= fresh) return [];
   const question = { words: chase.question, by: chase.by, of: chase.only };
@@ -142,10 +155,12 @@ export function inOrderOfWaiting(waiting: readonly Waiting[], today: Day): reado
 /** What the leadership waits for: words that nobody understood, of whatever age, keep nobody from deciding it. */
 function isPressing(waiting: Waiting, today: Day): boolean {
   if (waiting.kind === 'said-after') return true;
-  if (waiting.kind !== 'date' && waiting.kind !== 'check' && waiting.kind !== 'request') return false;
+  if (!DECIDED.has(waiting.kind) || !isAboutAction(waiting)) return false;
   const { agreed } = waiting.tracked.standing;
   return agreed !== null && agreed <= today;
 }
+
+const DECIDED: ReadonlySet<WaitingKind> = new Set(['date', 'check', 'request', 'asked-back']);
 
 function positionOf(one: Waiting): number {
   return isAboutAction(one) ? one.tracked.action.position : Infinity;

@@ -47,6 +47,8 @@ function isDecided(text: string): boolean {
 const DECIDED_NOTES: ReadonlySet<string> = new Set([
   NOTED.kept,
   NOTED['let-go'],
+  NOTED['answered-back'],
+  NOTED['no-answer'],
   NOTED.word,
   NOTED['word-to-check'],
   NOTED['proposed-date'],

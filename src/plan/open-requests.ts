@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
+import { stillStanding } from './office-decisions.ts';
 
 /** What may be asked of the programme office about an action, beside a later date, or be said to it once it is closed, and waits until it has decided. */
 export const REQUESTS = [
@@ -11,6 +12,8 @@ export const REQUESTS = [
   'other-lead',
   'proposed-lead',
   'not-mine',
+  /** What somebody wants to know of the office; only an answer ends it. */
+  'asked-back',
   'said-after',
   /** What a newer version of the plan says of what ended here; `by` is who took that in. */
   'plan-says',
@@ -32,6 +35,25 @@ export type OpenRequest = {
 /** True where one of its leads wants it led by somebody else; what others propose is none of these. */
 export function isForOtherLead({ what }: Pick<OpenRequest, 'what'>): boolean {
   return what === 'not-mine' || what === 'other-lead';
+}
+
+/** The questions among requests that nobody has answered. */
+export function questionsIn(requests: readonly OpenRequest[]): readonly OpenRequest[] {
+  return requests.filter(({ what }) => what === 'asked-back');
+}
+
+/** True for a line by which somebody asks something of the office. */
+export function asksOffice(event: ActionEvent): boolean {
+  return event.kind === 'noted' && event.text === NOTED['asked-back'];
+}
+
+/** The lines by which somebody asks something of the office that it has not answered yet; `ledger` is the whole of its action's. */
+export function unansweredIn(ledger: readonly ActionEntry[]): readonly ActionEntry[] {
+  const standing = stillStanding(ledger);
+  const answered = new Set(
+    standing.flatMap(({ event }) => (event.kind === 'noted' && event.of !== undefined ? [event.of] : [])),
+  );
+  return standing.filter(({ seq, event }) => asksOffice(event) && !answered.has(seq));
 }
 
 /** The requests that are open after one more line, the longest waiting first. */
@@ -60,8 +82,8 @@ function askedIn({ by, day: on, seq }: ActionEntry, event: ActionEvent): OpenReq
 function isSaidAnew({ by, what }: OpenRequest, asked: OpenRequest): boolean {
   // The newest version is what the plan says.
   if (asked.what === 'plan-says') return what === 'plan-says';
-  // Each word that came too late stands by itself.
-  if (what === 'said-after') return false;
+  // Each word that came too late stands by itself, and so does each question.
+  if (what === 'said-after' || what === 'asked-back') return false;
   return by === asked.by && (what === asked.what || (what === 'other-lead' && asked.what === 'not-mine'));
 }
 
@@ -79,6 +101,8 @@ const PLAN_SAYS: ReadonlySet<ActionEvent['kind']> = new Set(['reopened', 'date-a
 function isDecided({ what, by, seq }: OpenRequest, event: ActionEvent): boolean {
   const { kind } = event;
   if (kind === 'noted' && event.of === seq) return true;
+  // Closing it, or leaving it as it is, answers nobody.
+  if (what === 'asked-back') return false;
   if (what === 'said-after') return kind === 'reopened' || (kind === 'noted' && event.text === NOTED.kept);
   if (what === 'plan-says') return PLAN_SAYS.has(kind) || (kind === 'noted' && event.text === NOTED.kept);
   if (kind === 'closed') return true;

@@ -10,7 +10,7 @@ import type { Change } from './change.ts';
 import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
-import { requestsAfter } from './open-requests.ts';
+import { isForOtherLead, requestsAfter } from './open-requests.ts';
 import { asFirstPublished } from '#src/plan/steps/first-published.ts';
 import { stepAgreed, stepForecast } from '#src/plan/steps/step-moves.ts';
 import { areAllDone, stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
@@ -143,7 +143,8 @@ const APPLY: Appliers = {
   noted: (draft, { text, of }, { by, day: on }) => {
     if (text === NOTED.kept) draft.notMine = [];
     const settled = draft.requests.find(({ seq }) => seq === of);
-    if (settled !== undefined) draft.notMine = draft.notMine.filter((person) => person !== settled.by);
+    if (settled !== undefined && isForOtherLead(settled))
+      draft.notMine = draft.notMine.filter((person) => person !== settled.by);
     if ((text === NOTED.word || text === NOTED['word-to-check']) && by !== null) draft.word = { by, on };
     if (text === NOTED['only-a-note']) draft.unsettled = null;
   },

@@ -29,6 +29,8 @@ import { gated } from './gate.ts';
 import { makeLegible, withoutQuoted } from './legible.ts';
 import { partOf } from './parts/group-parts.ts';
 import type { Stretch } from './parts/group-parts.ts';
+import { asAsked, withAsked } from './asked-back/with-asked.ts';
+import { withoutQuestions } from './asked-back/without-questions.ts';
 import { outcomeOf } from './parts/outcome.ts';
 import { withoutClashes } from './parts/without-clashes.ts';
 import type { Reading, ReadingPart } from './reading.ts';
@@ -57,6 +59,18 @@ type Heard = {
 
 /** Reads what a person answered: a part for each action named, or one part without a ref when the words name none. */
 export function readReply(text: string, context: ReplyContext): Reading {
+  const apart = withoutQuestions(text.slice(0, READ_AT_MOST), context);
+  if (apart === null) return withAll(readTold(text, context));
+  const rest = apart.rest === '' ? null : readTold(apart.rest + text.slice(READ_AT_MOST), context);
+  return withAll(outcomeOf(withAsked(rest, apart, context), context));
+}
+
+function withAll(reading: Reading): Reading {
+  return { ...reading, parts: reading.parts.map(asAsked) };
+}
+
+/** Reads what asks nothing back. */
+function readTold(text: string, context: ReplyContext): Reading {
   return (
     readPairedRow(text, context, readPlain) ??
     readSaidAgain(text, context, readPlain) ??

@@ -14,6 +14,9 @@ export type ImpliedPart =
   /** Nobody named a rating: it is what the dates give once a later one is said. */
   | { readonly what: 'rating'; readonly rating: Declarable };
 
+/** What somebody asks back about; other is what nothing but a person can answer. */
+export type QuestionAbout = 'who' | 'what' | 'why' | 'when' | 'how' | 'rating' | 'other';
+
 /** What else a reply can ask for, beside a change. */
 export type Request =
   | { readonly kind: 'not-mine'; /** Whose it is, as typed; null when nobody is named. */ readonly to: string | null }
@@ -33,7 +36,7 @@ export type Request =
   | { readonly kind: 'away'; readonly from: Day | null; readonly until: Day | null; readonly to: string | null }
   | { readonly kind: 'close' }
   | { readonly kind: 'wrong-date'; readonly until: Day | null }
-  | { readonly kind: 'question'; readonly about: 'who' | 'what' | 'why' | 'when' | 'how' | 'rating' | 'other' }
+  | { readonly kind: 'question'; readonly about: QuestionAbout }
   | { readonly kind: 'stop' }
   | { readonly kind: 'help' };
 
@@ -68,6 +71,8 @@ export type ReadingPart = {
   readonly unlikelyDay?: UnlikelyDay;
   /** True for what is said of others than are named, "the rest red", where nobody knows which those are; absent otherwise. */
   readonly isOfOthers?: true;
+  /** What its writer asks back, in their words, of which nothing is read, and what the rest says by itself, null where that is nothing; absent where they ask nothing. */
+  readonly asksBack?: { readonly words: string; readonly rest: ReadingPart | null };
   /** The words from which rating, date, "done" or request were read. */
   readonly reads: readonly ReadSpan[];
 };

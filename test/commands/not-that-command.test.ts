@@ -112,7 +112,7 @@ test.each([
 describe('a rating behind “/rag” alone, under a question,', () => {
   const asked = async () => {
     const talk = await aTalk();
-    await talk.say(BEN, '8.1.2 how is it going');
+    await talk.say(BEN, '8.1.2 it is going somehow');
     return talk;
   };
   test.each(['/rag green', '/rag amber', '/rag red', '!rag green', '/green', '@Ragtime /rag red'])(

@@ -47,6 +47,7 @@ test('there are office commands to judge', () => {
     'close',
     'requests',
     'keep',
+    'answer',
     'reopen',
     'restrict',
     'unrestrict',

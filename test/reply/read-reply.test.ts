@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readIn } from './a-reply.ts';
+import { ASKED_BACK, NOT_ASKED_BACK } from './asked-back.ts';
 import { MUST_NOT_RATE } from './must-not-rate.ts';
 import { REPLIES } from './replies.ts';
 import { sayReading } from './say-reading.ts';
@@ -59,6 +60,19 @@ test.each([
   'This should go to Housing',
 ])('“%s” says or asks that it be somebody else’s', (said) => {
   expect(readIn(said, '8.1.3').parts.map(({ request }) => request?.kind)).toContain('not-mine');
+});
+
+test.each(ASKED_BACK)('“$said” asks “$asks”, and the rest is read as it would be alone', ({ said, asks, alone }) => {
+  const { parts } = readIn(said, '8.1.3');
+  expect(parts.map(({ asksBack }) => asksBack?.words)).toEqual([asks]);
+  const rests = parts.flatMap(({ asksBack }) => asksBack?.rest ?? []);
+  const told = readIn(alone, '8.1.3');
+  const means = alone === '' || alone === '8.1.3' ? 'nothing' : sayReading(told);
+  expect(rests.length === 0 ? 'nothing' : sayReading({ ...told, parts: rests })).toBe(means);
+});
+
+test.each(NOT_ASKED_BACK)('“%s” asks nothing back', (said) => {
+  expect(readIn(said, '8.1.3').parts.map(({ asksBack }) => asksBack)).toEqual([undefined]);
 });
 
 test.each(MUST_NOT_RATE)('“%s” rates nothing', (said) => {

@@ -439,7 +439,7 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: '8.1.3 8.1.4 8.1.5', means: '8.1.3: nothing | 8.1.4: nothing | 8.1.5: nothing' },
   { said: 'done; 8.1.4 amber', means: 'done | 8.1.4: amber' },
   { said: 'snooze the rest, 8.1.3 green', means: '8.1.4: snooze until “” | 9.2.1: snooze until “” | 8.1.3: green' },
-  { said: 'amber, can you call me?', means: 'amber · note “can you call me?”' },
+  { said: 'amber, can you call me?', means: 'amber · question' },
   { said: 'amber, right?', means: 'only a note “amber, right?”' },
   { said: '“green”, he said', means: 'only a note ““green”, he said”' },
   { said: 'green (8.1.3)', means: '8.1.3: green' },

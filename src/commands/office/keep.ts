@@ -4,6 +4,7 @@ import { NOTED } from '#src/plan/noted-requests.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import { questionsIn } from '#src/plan/open-requests.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
@@ -31,9 +32,10 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
   });
   const { requests, notMine } = tracked.standing;
   // Where nothing is asked for, nothing is decided.
-  if (requests.length === 0) {
-    const isDated = whereDatesAreAsked(tracked).length > 0;
-    return { card: sayNothingToKeep(said(scene.naming), isDated), entries: [], notices: [] };
+  const questions = questionsIn(requests).length;
+  if (requests.length === questions) {
+    const waits = whereDatesAreAsked(tracked).length > 0 ? 'date' : questions > 0 ? 'question' : null;
+    return { card: sayNothingToKeep(said(scene.naming), waits), entries: [], notices: [] };
   }
   const asked = askersIn(await scene.register.ledgerOf(action.id));
   const card = (naming: Naming, reader: PersonId) => tellKeptAsItIs(said(naming), notMine.includes(reader));

@@ -1,5 +1,6 @@
 import { dayIn } from '#src/calendar/instant.ts';
 import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
+import { NOTED } from '#src/plan/noted-requests.ts';
 import { sayNoSuchNumber } from '#src/messages/office/day/no-such-number.ts';
 import { isSameSaid } from '#src/office/office-day.ts';
 import { isLead, mayRun } from '#src/plan/permission.ts';
@@ -8,6 +9,9 @@ import type { UnplacedMessage } from '#src/ports/register.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import { placeOwn } from '#src/commands/lead/about/own-unplaced.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { loadOpen } from '#src/commands/update/open-actions.ts';
+import { readIn } from '#src/commands/update/rest/read-in.ts';
+import { isOfTheAsking } from '#src/reply/asked-back/of-the-asking.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { leaveSaid } from '#src/commands/update/requests/leave-said.ts';
 import { isOfBefore } from '#src/commands/show/unplaced-before.ts';
@@ -85,8 +89,14 @@ async function placeAt(where: string, found: UnplacedMessage, scene: Scene): Pro
   // Whoever checks what was delivered has them before them.
   const isAnswered = isSince && tracked.standing.stage === 'open';
   const placed = { written, placedBy: scene.speaker.id, ...(isAnswered && { answered: true as const }) };
-  const event = { kind: 'kept' as const, words: asHeard(found.words).words, reading: null, ...placed };
+  const { words } = asHeard(found.words);
+  const { parts } = readIn(words, { ...(await loadOpen(scene)), about: [] }, scene);
+  const isAsked = parts.every(({ asksBack }) => asksBack?.rest === null && !isOfTheAsking(asksBack.words));
+  const event = isAsked
+    ? { kind: 'noted' as const, text: NOTED['asked-back'], words }
+    : { kind: 'kept' as const, words, reading: null, ...placed };
   const entry = entryOf(tracked, event, { ...scene.saying, by: found.person, message: found.id });
-  const card = sayPlaced({ ...homelessOf(found, scene), isAnswered }, scene.naming.action(tracked.action));
+  const next = isAsked ? 'is-asked' : isAnswered ? 'is-answered' : 'waits';
+  const card = sayPlaced({ ...homelessOf(found, scene), next }, scene.naming.action(tracked.action));
   return { ...answer(card, [tracked.action.id]), entries: [entry], letsGo: [found.id], inPlace: true };
 }

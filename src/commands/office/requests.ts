@@ -4,6 +4,7 @@ import { sayNothingAsked } from '#src/messages/requests/nothing-asked-card.ts';
 import { withMoreAsked } from '#src/messages/requests/more-asked.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { inOrderOfWaiting, stillAnswering, waitingAbout } from '#src/office/waiting.ts';
+import { questionsIn } from '#src/plan/open-requests.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import { stepSaid } from '#src/commands/update/steps/step-said.ts';
@@ -43,7 +44,7 @@ function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
   const since = { today, began: today, stillAnswering: stillAnswering(today, days) };
   const waiting = tracked.flatMap((one) => waitingAbout(one, since));
   const ids = inOrderOfWaiting(waiting, today).flatMap((one) =>
-    one.kind === 'date' || one.kind === 'request' ? [one.tracked.action.id] : [],
+    one.kind === 'date' || one.kind === 'request' || one.kind === 'asked-back' ? [one.tracked.action.id] : [],
   );
   const asked = [...new Set(ids)].flatMap((id) => tracked.filter(({ action }) => action.id === id));
   const [first, ...others] = asked;
@@ -59,8 +60,15 @@ function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
 }
 
 function askedAbout(tracked: Tracked, scene: Scene): Answer {
-  const requested = tracked.standing.requests.map((one) => cardOfRequest(one, { tracked, scene }));
-  const [first, ...others] = [...whereDatesAreAsked(tracked).flatMap((one) => cardOfDate(one, scene)), ...requested];
+  const { requests: open } = tracked.standing;
+  const questions = questionsIn(open);
+  const dates = whereDatesAreAsked(tracked).flatMap((one) => cardOfDate(one, scene));
+  const isAlone = dates.length + open.length === 1;
+  const requested = open.map((one) => {
+    const place = questions.length < 2 ? 0 : questions.indexOf(one) + 1;
+    return cardOfRequest(one, { tracked, scene, ...(isAlone ? {} : { place }) });
+  });
+  const [first, ...others] = [...dates, ...requested];
   const card =
     first === undefined ? sayNothingAsked(scene.naming.action(tracked.action)) : sayTogether([first, ...others]);
   return answer(card, [tracked.action.id]);

@@ -74,6 +74,7 @@ function waitingIn(running: readonly Tracked[], scene: Scene) {
     closeAsked: refs(longestWaiting(running, 'close')),
     datesWrong: refs(longestWaiting(running, 'wrong-date')),
     othersAsked: refs(longestWaiting(running, 'other-lead')),
+    askedBack: refs(longestWaiting(running, 'asked-back')),
     notMine: longestWaiting(running, 'not-mine').flatMap((one) => notTheirs(one, scene)),
     requested: refs(longestWaiting(running)),
   };

@@ -44,7 +44,9 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
     .filter((one) => lacksReason(one.receipt) || lacksEvidence(one.receipt))
     .map((one) => one.tracked.action.id);
   const waiting = [...unexplained, ...unsettled];
-  const answered = outcomes.flatMap((one) => ('tracked' in one && !isKept(one) ? [one.tracked.action.id] : []));
+  const answered = outcomes.flatMap((one) =>
+    'tracked' in one && !isKept(one) && !isAside(one) ? [one.tracked.action.id] : [],
+  );
   const told: Answer = {
     card: withUnanswered(card, answered, scene),
     about: lost.length > 0 ? idsOf(open.about) : [...new Set(waiting.length > 0 ? waiting : recorded)],
@@ -55,6 +57,10 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
     inPlace: !outcomes.every((one) => 'refusal' in one),
   };
   return withTheRest(told, outcomes, scene);
+}
+
+function isAside(outcome: Outcome): boolean {
+  return 'isAside' in outcome && outcome.isAside;
 }
 
 /** A leave that is asked about waits until somebody taps. */

@@ -41,6 +41,11 @@ async function outcomeHere(part: ReadingPart, tracked: Tracked, scene: Scene): P
   return 'tracked' in outcome ? withAnswer(outcome, part, { chase, tracked, scene }) : outcome;
 }
 
+/** True for a question, and nothing else, under the office’s own: it goes to whoever put that, as the answer to it. */
+export async function asksUnderQuestion(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<boolean> {
+  return part.asksBack?.rest === null && (await questionAnswered(part, tracked, scene)) !== null;
+}
+
 /** The same for words that were given as a note: they answer the office's question where it was put to their writer. */
 export async function notedUnderQuestion(part: SaidPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const outcome = await recordPart(part, tracked, scene);

@@ -48,9 +48,9 @@ type Writes = {
   readonly notices: readonly Outgoing[];
 };
 
-type Own = { readonly card: Card; readonly holds?: boolean };
+type Own = { readonly card: Card; readonly holds?: boolean; readonly isAside?: true };
 
-/** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal; a card that `answers` settles the question about its action, one that `holds` lets the words wait. */
+/** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal; a card that `answers` settles the question about its action, one that `holds` lets the words wait, and one that `isAside` leaves that question open. */
 export type Outcome =
   | (Writes & ({ readonly receipt: Receipt } | { readonly unsure: Unsure } | (Own & { readonly answers?: true })))
   /** What is about whoever speaks, and no action. */

@@ -11,6 +11,7 @@ import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
+import { unansweredIn } from '#src/plan/open-requests.ts';
 import { ifClosed, isClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -74,9 +75,11 @@ export function takenBack(undone: Taken | { readonly refusal: Refusal }, about: 
  */
 export function stepOf(ledger: readonly ActionEntry[], { speaker }: Scene, line?: number): readonly ActionEntry[] {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const own = ledger.filter(
-    ({ by, seq, event }) => by === speaker.id && TAKEN_BACK.has(event.kind) && !undone.has(seq) && seq <= (line ?? seq),
-  );
+  const asking = new Set(unansweredIn(ledger).map(({ seq }) => seq));
+  const own = ledger.filter(({ by, seq, event }) => {
+    const isOwn = by === speaker.id && (TAKEN_BACK.has(event.kind) || asking.has(seq));
+    return isOwn && !undone.has(seq) && seq <= (line ?? seq);
+  });
   const last =
     line !== undefined && !own.some(({ seq }) => seq === line)
       ? null
@@ -154,7 +157,9 @@ async function withoutClosed(step: readonly ActionEntry[], { register, index, to
   const kept = new Set(tracked.filter(isClosed).map(({ action }) => action.id));
   const turns = new Map(tracked.map(({ action, standing }) => [action.id, standing.turn?.seq ?? 0]));
   const isChecked = ({ action, seq }: ActionEntry): boolean => seq < (turns.get(action) ?? 0);
-  return { taken: step.filter((line) => !kept.has(line.action) && !isChecked(line)), stay };
+  // A question changes nothing of what was checked or closed since.
+  const taken = step.filter((line) => line.event.kind === 'noted' || (!kept.has(line.action) && !isChecked(line)));
+  return { taken, stay: taken.length === step.length ? [] : stay };
 }
 
 async function linesOf(taken: readonly ActionEntry[], scene: Scene): Promise<readonly UndoneLine[]> {

@@ -19,6 +19,8 @@ import type { OpenActions } from './open-actions.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
 import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
 import { namedInUnread, withNamedInQuestion } from './rest/named-in-words.ts';
+import { askedApart, saidOf } from './rest/asked-apart.ts';
+import { answerAsked } from './rest/answer-asked.ts';
 import { askedOfOne, readIn } from './rest/read-in.ts';
 import { ifSentBack } from './rest/what-shows-it.ts';
 import { isAssent, withAssent } from './waiting/assent.ts';
@@ -74,7 +76,8 @@ export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
 }
 
 /** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */
-export async function recordParts(parts: readonly ReadingPart[], spoken: OpenActions, scene: Scene): Promise<Answer> {
+export async function recordParts(said: readonly ReadingPart[], spoken: OpenActions, scene: Scene): Promise<Answer> {
+  const { told: parts, asked } = askedApart(said);
   const open = await withStepElsewhere(parts, await withDoneElsewhere(parts, spoken, scene), scene);
   const [first] = parts;
   const [only, ...others] = open.about;
@@ -85,7 +88,8 @@ export async function recordParts(parts: readonly ReadingPart[], spoken: OpenAct
   const shown = ifSentBack(parts, open, scene);
   if (shown !== null) return shown;
   const refs = parts.flatMap(({ ref }) => (ref === null ? [] : [ref]));
-  const saysNothing = parts.every((part) => isBare(part) && signsIn(part) === '' && !isAssent(part));
+  const saysNothing =
+    asked.length === 0 && parts.every((part) => isBare(part) && signsIn(part) === '' && !isAssent(part));
   if (saysNothing && refs.length === parts.length) return showActions(refs, scene);
   const stale = await oldTap(parts, scene);
   if (stale !== null) return stale;
@@ -95,13 +99,15 @@ export async function recordParts(parts: readonly ReadingPart[], spoken: OpenAct
     if (part.ref !== null) return false;
     return alone === undefined || part.isOfOthers === true || (isOpen && namedInUnread(part, open, scene).length > 0);
   });
-  const lost = unplaced.filter((part) => requestOfSpeaker(part) === null);
   const outcomes: Outcome[] = [];
   for (const part of placed.filter((one) => !unplaced.includes(one))) {
     outcomes.push(...(await outcomesOfPart(part, alone, { open, scene })));
   }
-  const answered = await answerSpeakers(unplaced, { about: open.about, scene });
-  const told = answerTo([...outcomes, ...answered], { lost, open, held: held(scene) }, scene);
+  const back = await answerAsked(asked, { alone, outcomes, open, scene });
+  const isWhole = (part: ReadingPart): boolean => back.lost.some(({ asksBack }) => asksBack?.rest === part);
+  const lost = [...unplaced.filter((part) => requestOfSpeaker(part) === null && !isWhole(part)), ...back.lost];
+  const answered = [...(await answerSpeakers(unplaced, { about: open.about, scene })), ...back.aside];
+  const told = answerTo([...outcomes, ...back.outcomes, ...answered], { lost, open, held: held(scene) }, scene);
   // A question leaves the conversation about what it was about.
   const isAside = answered.length > 0 && told.about.length === 0;
   return isAside ? { ...told, about: idsOf(open.about) } : told;
@@ -151,8 +157,7 @@ function withoutPlaced(
 
 function withRef(part: ReadingPart, given: string): ReadingPart {
   return {
-    ...part,
-    ref: given,
+    ...saidOf(part, given),
     // The ref that there was not is no longer in doubt.
     unread:
       part.ref !== null && part.unread.startsWith(part.ref) ? part.unread.slice(part.ref.length).trim() : part.unread,

@@ -56,6 +56,8 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
       return `another lead proposed, undecided for ${saySpan(why.since, today)}`;
     case 'wrong-date':
       return `date questioned for ${saySpan(why.since, today)}`;
+    case 'asked-back':
+      return `a question about it unanswered for ${saySpan(why.since, today)}`;
     case 'said-after':
       return `words about what was closed wait for ${saySpan(why.since, today)}`;
     case 'plan-says':

@@ -32,6 +32,7 @@ export type PlanStatus = {
   readonly closeAsked: readonly Phrase[];
   readonly datesWrong: readonly Phrase[];
   readonly othersAsked: readonly Phrase[];
+  readonly askedBack: readonly Phrase[];
   readonly notMine: readonly NotTheirs[];
   /** Each action about which any of these is asked, the longest waiting first. */
   readonly requested: readonly Phrase[];
@@ -139,6 +140,7 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
     ...ifAny('Asked to be closed', status.closeAsked),
     ...ifAny('Dates said to be wrong', status.datesWrong),
     ...ifAny('Somebody else asked for', status.othersAsked),
+    ...ifAny('Questions to answer', status.askedBack),
     { label: 'Said not to be theirs', value: refs(status.notMine.map(whose)) },
     { label: 'Doubts in the plan', value: sayDoubts(doubts, status.planned.needYou) },
     { label: 'Leads out of reach', value: reach(unreachable) },

@@ -69,6 +69,8 @@ function notedAgain(text: string): string {
 
 const NOTES_AGAIN: Readonly<Record<string, string>> = {
   [NOTED['let-go']]: 'The question waits for an answer again.',
+  [NOTED['answered-back']]: 'The question waits for an answer again.',
+  [NOTED['no-answer']]: 'The question waits for an answer again.',
   [NOTED.word]: 'Nobody has promised a word with its lead.',
   [NOTED['word-to-check']]: 'Nobody has promised a word about the check.',
   [NOTED['proposed-date']]: 'No other date is proposed, and the due date is as it was.',

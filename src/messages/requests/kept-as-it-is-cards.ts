@@ -17,22 +17,25 @@ export function sayKeptAsItIs({ ref, title, words }: Kept): Card {
   });
 }
 
-/** Says that nothing is asked for that could be left as it is; `isDated` where a later date is asked for, which is declined. */
-export function sayNothingToKeep({ ref, title }: Named, isDated: boolean): Card {
-  const text = isDated
-    ? say`${title}. Another date is asked for. To leave it as it is: /rag decline ${ref} because …`
-    : say`${title}. Nobody had asked for anything else.`;
+/** Says that nothing is asked for that could be left as it is, and what waits instead: a later date, which is declined, or a question, which is answered. */
+export function sayNothingToKeep({ ref, title }: Named, waits: 'date' | 'question' | null): Card {
+  const text = {
+    date: say`${title}. Another date is asked for. To leave it as it is: /rag decline ${ref} because …`,
+    question: say`${title}. A question about it waits for your answer.`,
+    nothing: say`${title}. Nobody had asked for anything else.`,
+  }[waits ?? 'nothing'];
   const show = { label: 'Show it', say: say`/rag ${ref}` };
   return buildCard({
     heading: say`${ref} · stays as it is`,
     blocks: [{ kind: 'said', text }],
-    buttons: isDated
-      ? [
-          { label: 'Decline the date', say: say`/rag decline ${ref}` },
-          { label: 'What is asked', say: say`/rag requests ${ref}` },
-          show,
-        ]
-      : [show],
+    buttons:
+      waits !== null
+        ? [
+            ...(waits === 'date' ? [{ label: 'Decline the date', say: say`/rag decline ${ref}` }] : []),
+            { label: 'What is asked', say: say`/rag requests ${ref}` },
+            show,
+          ]
+        : [show],
   });
 }
 

@@ -11,9 +11,7 @@ import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { Standing } from '#src/plan/standing.ts';
-import type { Request } from '#src/reply/reading.ts';
-
-export type QuestionAbout = Extract<Request, { kind: 'question' }>['about'];
+import type { QuestionAbout } from '#src/reply/reading.ts';
 
 /** What an action and its history answer to a question. */
 export type AboutAction = {

@@ -73,7 +73,8 @@ const SAY: Sayings = {
 };
 
 /** A proposal with the day or the name that it proposes. */
-function sayNoted({ text, day, to }: Of<'noted'>, { today, heard }: Told): Said {
+function sayNoted({ text, day, to }: Of<'noted'>, { today, heard, isOwn }: Told): Said {
+  if (isOwn === true && text === NOTED['asked-back']) return 'your question to the programme office';
   if (text === NOTED['proposed-date'] && day !== undefined) return say`${heard(text)}, ${sayDay(day, today)}`;
   const isNamed = text === NOTED['proposed-lead'] || text === NOTED['asked-other'];
   return isNamed && to !== undefined ? say`${heard(text)}: ${heard(to)}` : heard(text);

@@ -3,6 +3,7 @@ import { tellNotMine } from '#src/messages/answer/not-mine-cards.ts';
 import type { Card } from '#src/messages/card.ts';
 import { tellCloseAsked } from '#src/messages/requests/close-asked-cards.ts';
 import { tellSaidAfter } from '#src/messages/requests/after-closing-cards.ts';
+import { tellAskedBack } from '#src/messages/requests/asked-back-cards.ts';
 import { tellOtherLead } from '#src/messages/requests/other-lead-cards.ts';
 import { tellWrongDate } from '#src/messages/requests/wrong-date-cards.ts';
 import { tellProposedDate, tellProposedLead } from '#src/messages/requests/proposal-cards.ts';
@@ -17,11 +18,13 @@ import { proposedBy } from './proposed-by.ts';
 /** Where a request is shown, and to whom. */
 type Shown = {
   readonly tracked: Tracked;
+  /** Which of several questions about its action it is; absent where it stands by itself. */
+  readonly place?: number;
   readonly scene: Pick<Scene, 'naming' | 'speaker' | 'roster' | 'today' | 'index'>;
 };
 
 /** The card that decides a request, with its taps, as the programme office had it when it was asked. */
-export function cardOfRequest(request: OpenRequest, { tracked, scene }: Shown): Card {
+export function cardOfRequest(request: OpenRequest, { tracked, scene, place }: Shown): Card {
   const { what, by, words, day, to } = request;
   const { naming, speaker, roster, today } = scene;
   const asked = {
@@ -42,6 +45,8 @@ export function cardOfRequest(request: OpenRequest, { tracked, scene }: Shown): 
       return tellProposedLead(asked, proposedBy(to, roster), placeOf(tracked, scene));
     case 'other-lead':
       return tellOtherLead(asked, proposedBy(to, roster));
+    case 'asked-back':
+      return tellAskedBack({ ...asked, number: request.seq, place: place ?? null });
     case 'said-after':
       return tellSaidAfter({ ...asked, stage: tracked.standing.stage, isGone: tracked.standing.into.length > 0 });
     case 'plan-says':

@@ -1,6 +1,7 @@
 import type { Card } from '#src/messages/card.ts';
 import { sayAnswerToQuestion } from '#src/messages/requests/question-card.ts';
-import type { AboutAction, QuestionAbout } from '#src/messages/requests/question-card.ts';
+import type { AboutAction } from '#src/messages/requests/question-card.ts';
+import type { QuestionAbout } from '#src/reply/reading.ts';
 import { isLead } from '#src/plan/permission.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';

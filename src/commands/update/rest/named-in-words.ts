@@ -10,7 +10,7 @@ const BESIDE =
 
 /** A question with the number of one action in it is of that one, whatever the card above is about. */
 export function withNamedInQuestion(part: ReadingPart, { isRef }: OpenActions, scene: Scene): ReadingPart {
-  if (part.ref !== null || part.request?.kind !== 'question') return part;
+  if (part.ref !== null || part.request?.kind !== 'question' || part.asksBack?.rest != null) return part;
   const [only, ...others] = knownRefs(part.words, { ...scene, isRef });
   if (only === undefined || others.length > 0) return part;
   return BESIDE.test(coverRefs(part.words, [only])) ? part : { ...part, ref: only.said };

@@ -1,9 +1,10 @@
-import { sayAge } from '#src/calendar/say-day.ts';
+import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import { leadNames } from '#src/plan/permission.ts';
@@ -22,6 +23,23 @@ export function sayQuestion(
   const leads = of === null ? leadNames(tracked.standing.owners) : of.map(nameOf);
   const from = leads.length === 0 ? '' : ` from ${sayOr(leads)}`;
   return say`${nameOf(by)} asked ${sayAge(since, today)}: ${quoted(words, context)} No answer yet${from}.`;
+}
+
+/** What somebody wants to know of the office, and how the action was closed where it is. */
+export function sayAskedBack({ tracked, request, since }: Of<'asked-back'>, context: OfficeContext): Said {
+  const { today, nameOf } = context;
+  const { stage } = tracked.standing;
+  const closed = stage === 'open' || stage === 'delivered' ? '' : `It is ${sayStage(stage)}. `;
+  return say`${closed}${nameOf(request.by)} asked ${sayAge(since, today)}: ${quoted(request.words, context)}`;
+}
+
+/** “Closed as superseded since 5 Nov. Karl Battersby said since, yesterday: “more is to do””. */
+export function sayAfterClosing({ tracked, request, since }: Of<'said-after'>, context: OfficeContext): Said {
+  const { today, nameOf } = context;
+  const { stage, stageOn } = tracked.standing;
+  const on = stageOn === null ? '' : ` since ${sayDay(stageOn, today)}`;
+  const closed = stage === 'open' ? 'open again' : `${sayStage(stage)}${on}`;
+  return say`${closed}. ${nameOf(request.by)} said after it was closed, ${sayAge(since, today)}: ${quoted(request.words, context)}`;
 }
 
 /** "Ann Archer says Green, Ben Baker says Red. It counts as Red until one is settled." */

@@ -105,6 +105,7 @@ const COUNTED: Readonly<Record<WaitingKind, readonly [string, string]>> = {
   question: ['question of yours without an answer', 'questions of yours without an answer'],
   disagree: ['on which leads disagree', 'on which leads disagree'],
   request: ['request of a lead', 'requests of leads'],
+  'asked-back': ['question to answer', 'questions to answer'],
   'said-after': ['word about what is closed', 'words about what is closed'],
   'plan-says': ['question of the newer version', 'questions of the newer version'],
   unplaced: ['note without an action', 'notes without an action'],

@@ -4,7 +4,7 @@ import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
 import { checkChoices, onlyANote, sayWrittenSince } from './of-checks.ts';
-import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
+import { ratingChoices, sayAfterClosing, sayAskedBack, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
 import { choicesOfPlanSays, sayPlanSays } from './of-plan-says.ts';
 import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
@@ -19,7 +19,6 @@ import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
 
@@ -71,6 +70,8 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
       return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(writtenOn(waiting.words), context.today)}: ${quoted(waiting.words.words, context)}`;
     case 'request':
       return sayRequest(waiting, context);
+    case 'asked-back':
+      return sayAskedBack(waiting, context);
     case 'said-after':
       return sayAfterClosing(waiting, context);
     case 'plan-says':
@@ -125,6 +126,7 @@ function sayRequest({ request, since, tracked }: Of<'request'>, context: OfficeC
     'other-lead': 'asks for another lead',
     'proposed-lead': `proposes another lead${to === null ? '' : `, ${to}`}`,
     'not-mine': 'says it is not theirs',
+    'asked-back': 'asks something',
     'said-after': 'said after it was closed',
     'plan-says': 'took in a newer version that says otherwise',
   }[request.what];
@@ -135,19 +137,10 @@ function sayRequest({ request, since, tracked }: Of<'request'>, context: OfficeC
 // "not mine 17.2.1", "8.1.3 not mine": no more than what is said of it already.
 const ONLY_THE_WISH =
   /^(?:\/?rag\s+)?(?:[\p{L}\d./-]*\d[\p{L}\d./-]*[\s:]+)?(?:it['’]s\s+)?not (?:mine|ours)(?:[\s:]+[\p{L}\d./-]*\d[\p{L}\d./-]*)?[.!]?$/iu;
-// “Closed as superseded since 5 Nov. Karl Battersby said since, yesterday: “more is to do””
-function sayAfterClosing({ tracked, request, since }: Of<'said-after'>, context: OfficeContext): Said {
-  const { today, nameOf } = context;
-  const { stage, stageOn } = tracked.standing;
-  const on = stageOn === null ? '' : ` since ${sayDay(stageOn, today)}`;
-  const closed = stage === 'open' ? 'open again' : `${sayStage(stage)}${on}`;
-  return say`${closed}. ${nameOf(request.by)} said after it was closed, ${sayAge(since, today)}: ${quoted(request.words, context)}`;
-}
-
 /** What went into others is not opened again by itself. */
 function afterClosing(
   named: Named,
-  { request, tracked }: Of<'said-after'>,
+  { request, tracked }: Of<'said-after' | 'asked-back'>,
   context: OfficeContext,
 ): readonly DraftButton[] {
   const { buttons } = context.requestCard(request, tracked);
@@ -180,6 +173,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
       return wordsChoices(named, waiting);
     case 'request':
       return requestChoices(named, waiting, context);
+    case 'asked-back':
     case 'said-after':
       return afterClosing(named, waiting, context);
     case 'plan-says':

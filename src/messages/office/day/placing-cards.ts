@@ -24,20 +24,23 @@ export function askWhichAction({ number, who, words }: Homeless, offered: readon
   });
 }
 
-/** Words that were placed, and whether their writer had answered the action since they wrote them. */
-type Placed = Omit<Homeless, 'number'> & { readonly isAnswered: boolean };
+/** Words that were placed, and what becomes of them: their writer has answered it since, they ask the office, or they wait for what they mean. */
+type Placed = Omit<Homeless, 'number'> & { readonly next: 'is-answered' | 'is-asked' | 'waits' };
 
 /** Says that the words stand with an action now, and whether they wait there for what they mean. */
-export function sayPlaced({ who, words, isAnswered }: Placed, { ref, title }: Named): Card {
-  const next = isAnswered
-    ? `${who} has answered it since, so nobody is asked what they mean.`
-    : `${who} is shown them with the next question, and no rating is read out of them.`;
+export function sayPlaced({ who, words, next: comes }: Placed, { ref, title }: Named): Card {
+  const next = {
+    'is-answered': `${who} has answered it since, so nobody is asked what they mean.`,
+    'is-asked': `They are a question to you: your answer goes to ${who}.`,
+    waits: `${who} is shown them with the next question, and no rating is read out of them.`,
+  }[comes];
   return buildCard({
     heading: say`${ref} · ${who}’s words are placed`,
     blocks: [
       { kind: 'heard', by: who, words },
       { kind: 'said', text: say`They are kept with ${title}. ${next}` },
     ],
+    ...(comes === 'is-asked' ? { buttons: [{ label: 'Answer', say: say`/rag answer ${ref}` }] } : {}),
     readers: 'asker',
   });
 }

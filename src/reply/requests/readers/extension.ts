@@ -25,6 +25,7 @@ const SHAPES: readonly RegExp[] = [
   ),
   /\b(?:is it|would it be|be) possible to (?:extend|move|push|change|shift|put back|have (?:until|till|longer|more time))\b/u,
   /\b(?:any chance|possibility) of (?:an? (?:extension|extra|further|few)|another|more time|longer|extending|moving)\b/u,
+  /\b(?:chance|way|possible|scope|room)\b[^.!?]{0,30}\b(?:have|get) (?:an? )?(?:extra|another|further|few more|more time|longer|until|till)\b/u,
   /\b(?:can|could|may) (?:we|i)(?: please)? (?:have|get) (?:an? )?(?:extra|another|more|two|three|four|five|six|a few|a couple|\d+|until|till)\b/u,
   /\b(?:can|could|please)(?: you| we)?(?: please)? add (?:on )?(?:an? |another |one |two |three |four |five |six |\d+ )(?:further |extra |more |couple of |few )?(?:fortnight|days?|weeks?|months?)\b/u,
 ];

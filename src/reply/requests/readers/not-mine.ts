@@ -85,7 +85,7 @@ export const notMine: RequestReader = {
       const match = shape.exec(said);
       if (match === null || asksBack(said.slice(0, match.index + match[0].length), asked)) continue;
       if (isStateOfWork(said, match) && !wantsOtherLead(match[0])) continue;
-      if (isWorkPassedOn(said, match)) continue;
+      if (isWorkPassedOn(said, match) || UNKNOWN.test(said.slice(0, match.index))) continue;
       const behind = nameAt(raw, match.index + match[0].length);
       const to = behind ?? LEADS.exec(raw)?.[1] ?? DOES.exec(raw)?.[1] ?? nameAfter(raw, ASKS_FOR_OTHER);
       const needsName =
@@ -115,6 +115,9 @@ function isWorkPassedOn(said: string, match: RegExpExecArray): boolean {
   const behind = said.slice(match.index + match[0].length);
   return FOR_A_WHILE.test(behind) || OFFICES.test(behind);
 }
+
+// “Not sure who leads on this”
+const UNKNOWN = /\bwho(?:ever)? (?:else |now |actually )?$/u;
 
 const OPENS_QUESTION = String.raw`(?:^\W*|[,:–—]\s*|\b(?:and|but|so|or|sorry|please|hi|ok)\s+)`;
 const ASKS = 'who|whom|whose|what|where|when|why|how|which';

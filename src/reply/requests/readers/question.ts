@@ -1,11 +1,9 @@
-import type { Request } from '#src/reply/reading.ts';
+import type { QuestionAbout } from '#src/reply/reading.ts';
 import type { RequestReader } from '#src/reply/requests/request-reader.ts';
 import { wishFrom } from '#src/reply/requests/request-reader.ts';
 
-type About = Extract<Request, { kind: 'question' }>['about'];
-
 const OPENS = String.raw`(?:^\s*|[.,;:!?—–-]\s*|\b(?:sorry|and|but|hi|hello|hey|also|ok|please)\s+)`;
-const KINDS: readonly { readonly about: About; readonly said: RegExp }[] = [
+const KINDS: readonly { readonly about: QuestionAbout; readonly said: RegExp }[] = [
   {
     about: 'rating',
     said: new RegExp(
@@ -55,7 +53,7 @@ const KINDS: readonly { readonly about: About; readonly said: RegExp }[] = [
     ),
   },
 ];
-const NEEDS_MARK: ReadonlySet<About> = new Set(['other']);
+const NEEDS_MARK: ReadonlySet<QuestionAbout> = new Set(['other']);
 // "what we need is money", "which is late"
 const NO_QUESTION =
   /^\W*(?:what(?:'s| is| has| have)\b(?!.*\?).+ (?:is|are|looks?) (?:all |now |still )*(?:green|amber|red|on track|late|done|fine|behind)\W*$|what (?:we|i|they|it)\b(?!.*\?)|which (?:is|was|has|means|we|i)\b(?!.*\?)|how(?:ever)\b)/u;
@@ -74,3 +72,9 @@ export const question: RequestReader = {
     return null;
   },
 };
+
+/** What a question is about, as far as its words say. */
+export function aboutOf(words: string): QuestionAbout {
+  const said = words.toLowerCase();
+  return KINDS.find((kind) => kind.said.test(said))?.about ?? 'other';
+}
