@@ -103,10 +103,12 @@ function createPeople(connection: Connection): People {
     unplaced: () => patiently(connection, async (at) => readUnplaced(at, await roster(at))),
     unworked: () => patiently(connection, async (at) => readUnworked(at, await roster(at))),
     saveRoster: (next) =>
-      patiently(connection, async (at) => {
-        await save(at, next);
-        kept = null;
-      }),
+      patiently(connection, (at) =>
+        at.atOnce(async () => {
+          await save(at, { before: await roster(at), after: next });
+          kept = null;
+        }),
+      ),
   };
 }
 

@@ -1,26 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
 import { toldApart, untold } from '#src/people/told-apart.ts';
 import { isReadable } from './columns.ts';
 import type { Connection, Db, Turn } from './connection/connection.ts';
-import { asc } from './connection/drizzle.ts';
-import { prepareInsert } from './connection/statements.ts';
+import { asc, eq } from './connection/drizzle.ts';
+import { is, prepared, prepareInsert } from './connection/statements.ts';
 import { accounts, bodies, holdings, members, people, posts } from './tables/people-tables.ts';
 import type { Body, Person, Post, Roster } from '#src/people/person.ts';
 
 // Those that refer to others first.
 const TABLES = [accounts, holdings, members, people, posts, bodies] as const;
 
-/** Puts a roster in place of the one stored, in one transaction. */
-export function prepareSaveRoster({ db }: Connection): (at: Turn, roster: Roster) => Promise<void> {
+/** A roster in place of the one stored. */
+type Replaced = { readonly before: Roster; readonly after: Roster };
+
+/** Puts a roster in place of the one stored; where only some people are not as they were, those alone are written. */
+export function prepareSaveRoster({ db }: Connection): (at: Turn, rosters: Replaced) => Promise<void> {
   const insertPerson = prepareInsertPerson(db);
   const insertPost = prepareInsertPost(db);
   const insertBody = prepareInsertBody(db);
-  return (at, roster) =>
-    at.atOnce(async () => {
-      for (const table of TABLES) await at.run(db.delete(table));
-      for (const [position, person] of roster.people.entries()) await insertPerson(at, person, position);
-      for (const [position, post] of roster.posts.entries()) await insertPost(at, post, position);
-      for (const [position, body] of roster.bodies.entries()) await insertBody(at, body, position);
-    });
+  const changePerson = prepareChangePerson(db);
+  return async (at, { before, after }) => {
+    const changed = changedAmong(before, after);
+    for (const person of changed ?? []) await changePerson(at, person);
+    if (changed !== null) return;
+    for (const table of TABLES) await at.run(db.delete(table));
+    for (const [position, person] of after.people.entries()) await insertPerson(at, person, position);
+    for (const [position, post] of after.posts.entries()) await insertPost(at, post, position);
+    for (const [position, body] of after.bodies.entries()) await insertBody(at, body, position);
+  };
 }
 
 /** The roster as stored, everything in the order in which it was saved. */
@@ -42,6 +49,31 @@ function prepareInsertPerson(db: Db): InsertAt<Person> {
     for (const [platform, account] of Object.entries(known))
       await insertAccount(at, { person: person.id, platform, account });
   };
+}
+
+/** Writes somebody anew who keeps their place. */
+function prepareChangePerson(db: Db): (at: Turn, person: Person) => Promise<void> {
+  const dropAccounts = prepared(db, () => db.delete(accounts).where(is(accounts.person, 'id')));
+  const insertAccount = prepareInsert(db, accounts, { orIgnore: false });
+  return async (at, entry) => {
+    const { accounts: known, from = null, to = null, id, ...said } = untold(entry);
+    await at.run(dropAccounts, { id });
+    await at.run(
+      db
+        .update(people)
+        .set({ ...said, from, to })
+        .where(eq(people.id, id)),
+    );
+    for (const [platform, account] of Object.entries(known)) await insertAccount(at, { person: id, platform, account });
+  };
+}
+
+/** The people who are not as they were, where that is all there is between two rosters; null where there is more. */
+function changedAmong(before: Roster, after: Roster): readonly Person[] | null {
+  const { people: was, posts: held, bodies: named } = before;
+  const areInPlace = after.people.length === was.length && after.people.every(({ id }, at) => id === was[at]?.id);
+  if (!areInPlace || !isDeepStrictEqual([after.posts, after.bodies], [held, named])) return null;
+  return after.people.filter((person, at) => !isDeepStrictEqual(untold(person), untold(was[at]!)));
 }
 
 function prepareInsertPost(db: Db): InsertAt<Post> {

@@ -101,7 +101,7 @@ function saidIn(block: DraftBlock): readonly Said[] {
     case 'facts':
       return block.facts.flatMap(({ label, value }) => [label, value]);
     case 'rows':
-      return block.rows.flatMap(({ ref, title, facts }) => [ref, title, ...facts]);
+      return block.rows.flatMap(({ ref, title, facts, leads = '' }) => [ref, title, ...facts, leads]);
     case 'link':
     case 'chart':
     case 'choices':
@@ -140,12 +140,13 @@ function factOf({ label, value }: { readonly label: Said; readonly value: Said }
 }
 
 function rowOf(row: DraftRow): Row {
-  const { ref, title, facts } = row;
+  const { ref, title, facts, leads, ...said } = row;
   return {
-    ...row,
+    ...said,
     ref: Phrase.wordsOf(ref),
     title: Phrase.wordsOf(title),
     facts: facts.map((fact) => Phrase.wordsOf(fact)),
+    ...(leads === undefined ? {} : { leads: Phrase.wordsOf(leads) }),
   };
 }
 

@@ -37,6 +37,8 @@ export type Row = {
   readonly unratedSaid?: boolean;
   /** Facts after the title, in our words: "due 30 Nov, 2 working days late". */
   readonly facts: readonly string[];
+  /** Who leads it, which is read after the facts; absent where that is known, or nobody does. */
+  readonly leads?: string;
 };
 
 /** Somebody's words on a built card: the actions that they name are mentioned by it. */

@@ -17,6 +17,7 @@ export type DraftRow = Pick<Row, 'action' | 'rating' | 'unratedSaid'> & {
   readonly ref: Said;
   readonly title: Said;
   readonly facts: readonly Said[];
+  readonly leads?: Said;
 };
 
 export type DraftFact = { readonly label: Said; readonly value: Said };

@@ -8,7 +8,8 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import { openDatabase } from '#db/open.ts';
 import { aCard, aSlackMessenger } from '#test/adapters/slack/a-messenger.ts';
 import { aPerson, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
-import { aFakeSlack, refuseHaste } from '#test/kit/fake-slack.ts';
+import { aFakeSlack } from '#test/kit/fake-slack.ts';
+import { atDocumentedRates } from '#test/kit/slack-rates.ts';
 import { newPath } from './a-folder.ts';
 import { timed } from './measure.ts';
 import type { Bench, Figure } from './measure.ts';
@@ -23,9 +24,9 @@ export type NudgeRun = { readonly posts: number; readonly refused: number; reado
 export function nudgeRun(): { readonly bench: Bench; readonly last: () => NudgeRun | null } {
   let last: NudgeRun | null = null;
   const ours = async (): Promise<Figure> => {
-    const { world, slack, time, close } = await aMorning();
+    const { world, slack, refused, time, close } = await aMorning();
     const figure = await timed(() => createDelivery(world)(), 's');
-    last = { posts: slack.posts.length, refused: refusedIn(slack.calls), minutes: time.now() / 60_000 };
+    last = { posts: slack.posts.length, refused: refused.length, minutes: time.now() / 60_000 };
     await close();
     if (last.posts !== PEOPLE) throw new Error(`${last.posts} posts for ${PEOPLE} nudges.`);
     return figure;
@@ -50,7 +51,7 @@ async function aMorning() {
   const { slack, time, messenger } = aSlackMessenger({ people });
   await register.saveRoster(aRoster({ people }));
   await register.addPlan({ plan: aPlan(), headings: [], actions: [], at: START, day: day('2015-06-05') });
-  refuseHaste(slack);
+  const refused = atDocumentedRates(slack);
   const world: World = {
     register,
     outbox,
@@ -64,7 +65,7 @@ async function aMorning() {
   };
   const say = Array.from({ length: PEOPLE }, (_, at) => aNudge(at));
   await register.write({ message: null, slot: null, entries: [], say, asked: [] });
-  return { world, slack, time, close };
+  return { world, slack, refused, time, close };
 }
 
 // Of the kind that is sent as it is: whether a question still needs asking is not what is measured.
@@ -80,12 +81,6 @@ function aNudge(number: number): Outgoing {
     edits: null,
     holds: null,
   };
-}
-
-/** A call that was carried out left a post or opened a conversation, so the calls beyond those were refused. */
-function refusedIn(calls: readonly { readonly method: string }[]): number {
-  const count = (wanted: string) => calls.filter(({ method }) => method === wanted).length;
-  return count('chat.postMessage') + count('conversations.open') - 2 * PEOPLE;
 }
 
 async function bareLoop(): Promise<void> {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCard } from '#test/kit/a-card.ts';
 import { readInstant } from '#src/calendar/instant.ts';
-import type { Instant } from '#src/calendar/instant.ts';
+import type { Instant, Zone } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Change } from '#src/plan/change.ts';
@@ -167,6 +167,22 @@ function plansAndPeople(open: () => Promise<Store>): void {
     await register.saveRoster(aRoster());
     await register.saveRoster(roster);
     expect(await register.roster()).toEqual(roster);
+    // One alone is another: the rest is not written, and stands.
+    const [zoe, ann] = roster.people;
+    const changed = aPerson('Zoe Last', {
+      title: 'Director',
+      aliases: ['Z'],
+      email: 'z@x.example',
+      role: 'verifier',
+      zone: 'Europe/Paris' as Zone,
+      reportsTo: 'Ann Archer',
+      accounts: { slack: 'U8' },
+      from: day('2015-01-01'),
+    });
+    for (const person of [changed, zoe!]) {
+      await register.saveRoster({ ...roster, people: [person, ann!] });
+      expect(await register.roster()).toEqual({ ...roster, people: [person, ann!] });
+    }
   });
 
   test('knows a person by the account they speak from, and nobody when two have it', async () => {

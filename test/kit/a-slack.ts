@@ -129,7 +129,8 @@ export async function aRegister(): Promise<OpenDatabase> {
   return database;
 }
 
-async function serve(slack: Slack): Promise<string> {
+/** Has a Slack answer requests on a loopback port until the test ends; gives where. */
+export async function serve(slack: Pick<Slack, 'handle'>): Promise<string> {
   const server = createServer((request, response) => {
     void slack.handle(request, response).then((isOurs) => {
       if (!isOurs) response.writeHead(418).end();
@@ -143,7 +144,8 @@ async function serve(slack: Slack): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function sending(url: string, realClock: Clock): ASlack['send'] {
+/** Sends what comes over the line as Slack does: signed, now. */
+export function sending(url: string, realClock: Clock): ASlack['send'] {
   return async (wire, headers) => {
     const response = await fetch(`${url}/slack/events`, {
       method: 'POST',

@@ -44,6 +44,7 @@ const anyRow: fc.Arbitrary<PlainRow> = fc.record({
   title: anyWords,
   rating: anyRating,
   facts: fc.array(anyWords, { maxLength: 4 }),
+  leads: anyWords,
 });
 
 const anyColumn: fc.Arbitrary<ChartColumn> = fc.record({

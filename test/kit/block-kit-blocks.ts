@@ -3,6 +3,7 @@ import { chartProblems } from './block-kit-chart.ts';
 import { elementProblems } from './block-kit-elements.ts';
 import { countProblems, listIn, objectIn, stringProblems, textProblems, unknownFields } from './block-kit-reading.ts';
 import type { Thing } from './block-kit-reading.ts';
+import { tableProblems } from './block-kit-table.ts';
 
 type Surface = 'message' | 'modal' | 'home';
 
@@ -16,11 +17,14 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   rich_text: ['elements'],
   input: ['label', 'hint', 'element', 'optional'],
   data_visualization: ['title', 'chart'],
+  data_table: ['caption', 'rows', 'page_size', 'row_header_column_index'],
 };
 
 const ELSEWHERE: Readonly<Record<string, readonly Surface[]>> = {
   input: ['modal', 'home'],
   data_visualization: ['message'],
+  // Slack's pages do not say where else.
+  data_table: ['message'],
 };
 
 /** What Slack would refuse in one block where it stands. */
@@ -58,6 +62,8 @@ function contentProblems(type: string, block: Thing): readonly string[] {
       return richTextProblems(block);
     case 'data_visualization':
       return chartProblems(block);
+    case 'data_table':
+      return tableProblems(block);
     default:
       return [];
   }

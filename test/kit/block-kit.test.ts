@@ -26,6 +26,15 @@ const chart = (more: object = {}, block: object = {}) => ({
   },
   ...block,
 });
+const row = (...texts: readonly string[]) => texts.map((said) => ({ type: 'raw_text', text: said }));
+const table = (more: object = {}) => ({
+  type: 'data_table',
+  caption: 'Late',
+  page_size: 1,
+  row_header_column_index: 0,
+  rows: [row('Number', 'Action'), row('8.1.3', 'Agree it')],
+  ...more,
+});
 const times = <Thing>(count: number, make: (at: number) => Thing) => Array.from({ length: count }, (_, at) => make(at));
 
 const GOOD = [
@@ -37,6 +46,7 @@ const GOOD = [
   words(3000),
   actions(...times(25, (at) => button({}, at))),
   chart(),
+  table({ page_size: 99, rows: times(100, () => row('x'.repeat(25), 'x'.repeat(75))) }),
 ];
 
 const BREACHES: readonly (readonly [what: string, block: object | readonly object[], says: string])[] = [
@@ -106,7 +116,18 @@ const BREACHES: readonly (readonly [what: string, block: object | readonly objec
   ['half a character', { type: 'header', text: { type: 'plain_text', text: '\ud83d' } }, 'cut in two'],
   ['12,001 characters in all', times(5, () => words(2500)), 'about 12000'],
   ['three charts', times(3, () => chart()), '3 charts'],
-  ['two tables', times(2, () => ({ type: 'table' })), '2 tables'],
+  ['two tables', times(2, () => table()), '2 tables'],
+  ['a table without a caption', table({ caption: '' }), 'no text'],
+  ['a table of 101 rows', table({ page_size: 100, rows: times(101, () => row('x')) }), 'there are 101; 100'],
+  ['a table of 21 columns', table({ rows: times(2, () => row(...times(21, () => 'x'))) }), 'there are 21; 20'],
+  ['a table of a heading alone', table({ rows: [row('Number')] }), 'no row'],
+  ['a table with a row that lacks a cell', table({ rows: [row('x', 'x'), row('x')] }), 'not of one length'],
+  ['an empty cell', table({ rows: [row('x'), row('')] }), 'no text'],
+  ['a cell that could act', table({ rows: [row('x'), [words(1)]] }), 'not rich_text'],
+  ['a table of 10,001 characters', table({ rows: times(2, () => row(...times(3, () => 'x'.repeat(1667)))) }), '10002'],
+  ['a page of 101 rows', table({ page_size: 101 }), '1 to 100'],
+  ['a table that goes on on a page behind', table({ rows: times(3, () => row('x')) }), 'hides rows'],
+  ['a table whose rows nothing names', table({ row_header_column_index: 2 }), 'names its rows'],
   ['a chart without a title', chart({}, { title: '' }), 'no text'],
   ['a chart title of 51 characters', chart({}, { title: 'x'.repeat(51) }), '51 characters; 50'],
   [
@@ -206,6 +227,7 @@ const VIEW_BREACHES: readonly (readonly [what: string, view: object, says: strin
   ['a callback of 256 characters', { ...MODAL, callback_id: 'x'.repeat(256) }, '256 characters; 255'],
   ['101 blocks', { type: 'home', blocks: times(101, () => ({ type: 'divider' })) }, '101 blocks'],
   ['250 kB', { type: 'home', blocks: times(100, () => ({ type: 'section', text: text(2600) })) }, '250000 are allowed'],
+  ['a table on the Home tab', { type: 'home', blocks: [table()] }, 'cannot stand in a home'],
   ['a chart on the Home tab', { type: 'home', blocks: [chart()] }, 'cannot stand in a home'],
   [
     'an input of 3,001 characters',

@@ -24,13 +24,16 @@ const ACTING: ReadonlySet<string> = new Set([
 export function checkMessage(message: {
   readonly text: unknown;
   readonly blocks: unknown;
+  readonly tabled?: unknown;
   readonly thread?: unknown;
 }): readonly string[] {
   const blocks = listIn(message.blocks);
   const charts = blocks.filter((block) => block['type'] === 'data_visualization').length;
-  const tables = blocks.filter((block) => block['type'] === 'table').length;
+  const tables = blocks.filter(({ type }) => type === 'table' || type === 'data_table').length;
   const thread = Array.isArray(message.thread) ? message.thread : [];
+  const { text, tabled } = message;
   return [
+    ...(tabled === undefined ? [] : checkMessage({ text, blocks: tabled })),
     ...textProblemsOfFallback(message.text),
     ...(charts > MESSAGE.charts ? [`A message holds ${charts} charts; ${MESSAGE.charts} are allowed.`] : []),
     ...(tables > MESSAGE.tables ? [`A message holds ${tables} tables; ${MESSAGE.tables} is allowed.`] : []),
@@ -89,7 +92,9 @@ function textProblemsOfFallback(text: unknown): readonly string[] {
 }
 
 function wordProblems(blocks: readonly Thing[]): readonly string[] {
-  const words = objectsUnder(blocks).reduce((sum, { text }) => sum + (typeof text === 'string' ? text.length : 0), 0);
+  // A table has a limit of its own.
+  const others = blocks.filter(({ type }) => type !== 'data_table');
+  const words = objectsUnder(others).reduce((sum, { text }) => sum + (typeof text === 'string' ? text.length : 0), 0);
   return words > MESSAGE.words ? [`The blocks hold ${words} characters; about ${MESSAGE.words} are allowed.`] : [];
 }
 

@@ -1,5 +1,7 @@
 import { fieldAt } from '#adapters/network/fields.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
+import { tellOfMembers } from './fake-slack-members.ts';
+import type { SlackMember } from './fake-slack-members.ts';
 
 /** One call of the Web API as it arrived. */
 export type SlackCall = {
@@ -57,11 +59,16 @@ export type SlackShown = {
   readonly text: string;
 };
 
-/** What may be said of it: its clock, and the id of a user's private conversation. */
-type FakeSaid = Partial<Pick<Time, 'now'>> & { readonly privateOf?: (user: string) => string };
+/** What may be said of it: its clock, how long it takes to answer, who is in the workspace, and the id of a user's private conversation. */
+type FakeSaid = Partial<Pick<Time, 'now'>> & {
+  readonly privateOf?: (user: string) => string;
+  readonly members?: readonly SlackMember[];
+  readonly beforeAnswer?: () => Promise<void>;
+};
 
 /** An empty one whose clock stands still and in which UANN's private conversation is DUANN, unless it is said otherwise. */
-export function aFakeSlack({ now = () => 0, privateOf = (user) => `D${user}` }: FakeSaid = {}): FakeSlack {
+export function aFakeSlack(said: FakeSaid = {}): FakeSlack {
+  const { now = () => 0, privateOf = (user) => `D${user}`, members = [], beforeAnswer } = said;
   const [calls, posts, shown] = [[] as SlackCall[], [] as SlackPost[], [] as SlackShown[]];
   const places = new Map<string, PlaceSaid>();
   const waiting = new Map<string, Mishap[]>();
@@ -81,12 +88,13 @@ export function aFakeSlack({ now = () => 0, privateOf = (user) => `D${user}` }: 
       case 'conversations.members':
         return tellOfPlaces(call, places);
       default:
-        return answerTo(call, posts, privateOf);
+        return tellOfMembers(call, members) ?? answerTo(call, posts, privateOf);
     }
   };
   const fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
     const call = callOf(String(input), init, now());
     calls.push(call);
+    await beforeAnswer?.();
     const mishap = waiting.get(call.method)?.shift() ?? standing.get(call.method)?.(call) ?? null;
     if (mishap === null) return json(carryOut(call));
     if ('accepts' in mishap && mishap.accepts) carryOut(call);
@@ -103,23 +111,6 @@ export function aFakeSlack({ now = () => 0, privateOf = (user) => `D${user}` }: 
     pause: (user, from, to) =>
       void pauses.set(user, { dnd_enabled: true, next_dnd_start_ts: from / 1000, next_dnd_end_ts: to / 1000 }),
   };
-}
-
-/** Refuses what comes faster than Slack takes it: a message a second in a channel, fifty openings a minute. */
-export function refuseHaste(slack: FakeSlack): void {
-  const lastPost = new Map<string, number>();
-  const openings: number[] = [];
-  slack.always('chat.postMessage', ({ args, at }) => {
-    const since = at - (lastPost.get(args['channel'] ?? '') ?? Number.NEGATIVE_INFINITY);
-    if (since < 1000) return { status: 429, retryAfter: '1' };
-    lastPost.set(args['channel'] ?? '', at);
-    return null;
-  });
-  slack.always('conversations.open', ({ at }) => {
-    if (openings.filter((one) => at - one < 60_000).length >= 50) return { status: 429, retryAfter: '10' };
-    openings.push(at);
-    return null;
-  });
 }
 
 function callOf(url: string, init: RequestInit | undefined, at: number): SlackCall {

@@ -55,7 +55,7 @@ function ownWords(block: Block): readonly string[] {
     case 'facts':
       return block.facts.flatMap(({ label, value }) => [label, value]);
     case 'rows':
-      return block.rows.flatMap(({ ref, title, facts }) => [ref, title, ...facts]);
+      return block.rows.flatMap(({ ref, title, facts, leads = '' }) => [ref, title, ...facts, leads]);
     case 'heard':
     case 'link':
     case 'chart':

@@ -161,6 +161,21 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     },
   },
   {
+    what: 'a long list of several people’s actions in columns',
+    on: {
+      console: {
+        is: 'otherwise',
+        said: 'messages/as-text.test.ts › a card reads as plain text, whatever it is made of',
+        why: 'A terminal shows an action a line, with rating and number beneath each other.',
+      },
+      slack: there(
+        'adapters/slack/tables.test.ts › a table with all its rows is drawn for',
+        'Where the workspace takes tables; what answers /rag and what one person alone sees is a list, since Slack does not say there whether it took one.',
+      ),
+      teams: there('adapters/teams/render.test.ts › a list is a table with a heading'),
+    },
+  },
+  {
     what: 'words of any message made an update from its menu',
     on: {
       console: { is: 'not there', why: NO_NETWORK },

@@ -4,6 +4,8 @@ import type { KnownBlock } from '@slack/types';
 export type SlackMessage = {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
+  /** The same with its long list as a table, for where Slack says whether it takes one; absent where there is none. */
+  readonly tabled?: readonly KnownBlock[];
   /** Messages that follow in its thread, in order. */
   readonly thread: readonly SlackMessage[];
 };

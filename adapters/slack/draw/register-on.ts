@@ -13,7 +13,8 @@ type Control = ActionsBlock['elements'][number];
 export function markedMessage(message: SlackMessage, mark: string | null): SlackMessage {
   if (mark === null) return message;
   const thread = message.thread.map((one) => markedMessage(one, mark));
-  return { ...message, blocks: markedBlocks(message.blocks, mark), thread };
+  const tabled = message.tabled === undefined ? {} : { tabled: markedBlocks(message.tabled, mark) };
+  return { ...message, ...tabled, blocks: markedBlocks(message.blocks, mark), thread };
 }
 
 /** The same for the blocks of a page. */

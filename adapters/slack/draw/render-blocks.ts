@@ -36,7 +36,8 @@ function under(title: Piece, pieces: readonly Piece[]): readonly Piece[] {
   const [first, ...rest] = pieces;
   if (first?.block.type !== 'rich_text' || title.block.type !== 'rich_text') return [title, ...pieces];
   const block = richText(joined(title.block.elements, first.block.elements));
-  return [{ block, aloud: `${title.aloud}\n${first.aloud}`, rows: first.rows }, ...rest];
+  const list = first.list === undefined ? {} : { list: { ...first.list, title } };
+  return [{ block, aloud: `${title.aloud}\n${first.aloud}`, rows: first.rows, ...list }, ...rest];
 }
 
 type Paragraphs = RichTextBlock['elements'];

@@ -1,3 +1,4 @@
+import type { RowParts } from '#adapters/network/draw/row-parts.ts';
 import type { SlackMessage } from './payload.ts';
 
 /** A block as Slack draws it. */
@@ -10,9 +11,14 @@ export type Piece = {
   readonly aloud: string;
   /** How many rows of a list it holds, so that those left out can be counted. */
   readonly rows: number;
+  /** Set on rows of actions, which may be drawn as a table. */
+  readonly list?: ListPiece;
   /** Set on the one question, which comes right after the heading where only a beginning is shown. */
   readonly asks?: true;
 };
+
+/** Some rows of a list: `of` is the same for all of one list, `title` what stands above it in the same block. */
+export type ListPiece = { readonly rows: readonly RowParts[]; readonly of: object; readonly title: Piece | null };
 
 const CONTAINER = 30;
 const SHOWN: ReadonlySet<string> = new Set(['text', 'title', 'label', 'name', 'url']);

@@ -16,11 +16,13 @@ type Rows = Extract<Block, { kind: 'rows' }>;
 const LINE = 150;
 
 /** A list of actions, a few to a block; each begins with its ref and title, and how it stands is a line of its own, which reads well on a phone. */
-export function drawRows({ rows, more }: Rows): readonly Piece[] {
+export function drawRows({ rows, more, asked }: Rows): readonly Piece[] {
+  // What is asked is made anew with each answer, and a person has no number to be found by.
+  const isOfActions = asked === undefined && rows.every(({ ref }) => ref !== '');
   const pieces = chunksOf(
     rows.map((row) => rowParts(row, lineOf)),
     ({ ref, title, facts }) => ref.length + title.length + facts.length + LINE,
-  ).map(pieceOf);
+  ).map((some) => ({ ...pieceOf(some), ...(isOfActions ? { list: { rows: some, of: rows, title: null } } : {}) }));
   return more > 0 ? [...pieces, moreOf(more)] : pieces;
 }
 
@@ -40,10 +42,15 @@ function pieceOf(rows: readonly RowParts[]): Piece {
   return { block: richText([list]), aloud: rows.map(aloudOf).join('\n'), rows: rows.length };
 }
 
+/** How a row's action stands, as word and shape; empty where nothing is said of it. */
+export function standingOf({ rating, unratedSaid }: RowParts): string {
+  return rating === null && !unratedSaid ? '' : ratingMark(rating);
+}
+
 /** What it is on the first line, how it stands on the second. */
-function itemOf({ rating, unratedSaid, ref, title, facts }: RowParts): RichTextSection {
-  const mark = rating === null && !unratedSaid ? '' : ratingMark(rating);
-  const stands = [mark, facts].filter((part) => part !== '').join(' · ');
+function itemOf(row: RowParts): RichTextSection {
+  const { ref, title, facts } = row;
+  const stands = [standingOf(row), facts].filter((part) => part !== '').join(' · ');
   return paragraph([
     ...(ref === '' ? [] : [textOf(ref, 'bold')]),
     textOf(`${ref === '' || title === '' ? title : ` ${title}`}${ref === '' && title === '' ? '' : '\n'}${stands}`),

@@ -9,6 +9,7 @@ import type { ButtonsPlace } from './render-buttons.ts';
 import { drawHeading } from './render-heading.ts';
 import { pagesOf, rowsOn } from './render-pages.ts';
 import { weightOf } from './render-piece.ts';
+import { inTable } from './render-table.ts';
 import type { DrawnBlock, Piece } from './render-piece.ts';
 import { lineOf, plain } from './render-text.ts';
 import { lineButton } from '#adapters/slack/forms/line-modal.ts';
@@ -41,7 +42,9 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
     continuation(page, { card, note: at === others.length - 1 ? left : null }),
   );
   return messageOf({
-    blocks: [...main.map(({ block }) => block), ...notes.map(noteOf), ...rows],
+    page: main,
+    heading: card.heading,
+    beneath: [...notes.map(noteOf), ...rows],
     aloud: [...questionFirst(main), ...notes, buttons.aloud],
     thread: [...continued, ...(card.thread ?? []).map((one) => render(one, key))],
   });
@@ -55,21 +58,33 @@ function choicesOf(buttons: readonly Button[], place: ButtonsPlace): readonly Pi
 }
 
 type Said = {
-  readonly blocks: readonly DrawnBlock[];
+  readonly page: readonly Piece[];
+  readonly heading: string;
+  readonly beneath: readonly DrawnBlock[];
   readonly aloud: readonly string[];
   readonly thread: SlackMessage['thread'];
 };
 
-function messageOf({ blocks, aloud, thread }: Said): SlackMessage {
+function messageOf({ page, heading, beneath, aloud, thread }: Said): SlackMessage {
+  const blocks = [...page.map(({ block }) => block), ...beneath];
+  const table = inTable(page, heading);
+  const tabled = table === null ? {} : { tabled: [...table, ...beneath] };
   const words = spoken(aloud.filter((part) => part !== '').join('\n'));
   const nothing = blocks.length === 0 ? [noteOf('There is nothing to show.')] : blocks;
-  return { text: escaped(words === '' ? 'There is nothing to show.' : words, MOST_TEXT), blocks: nothing, thread };
+  return {
+    text: escaped(words === '' ? 'There is nothing to show.' : words, MOST_TEXT),
+    blocks: nothing,
+    ...tabled,
+    thread,
+  };
 }
 
 function continuation(page: readonly Piece[], { card, note }: { card: Card; note: string | null }): SlackMessage {
   const notes = note === null ? [] : [note];
   return messageOf({
-    blocks: [...page.map(({ block }) => block), ...notes.map(noteOf)],
+    page,
+    heading: card.heading,
+    beneath: notes.map(noteOf),
     aloud: [`${lineOf(card.heading, 150)}, continued`, ...page.map(({ aloud }) => aloud), ...notes],
     thread: [],
   });

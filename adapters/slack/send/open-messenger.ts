@@ -18,6 +18,7 @@ import type { People } from '#adapters/slack/people/people.ts';
 import { registerMark } from '#adapters/network/draw/register-mark.ts';
 import { realTime } from '#adapters/network/real-time.ts';
 import { createSpacing } from './spacing.ts';
+import { createTablesTaken } from './tables-taken.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
@@ -46,7 +47,7 @@ export function openMessenger(
   const quietUntil = createDoNotDisturb(world, { clients, homeTeam: parts.homeTeam });
   const spacing = createSpacing(time);
   const direct = createDirectChannels({ clients, spacing });
-  const poster = createPoster({ clients, spacing, report });
+  const poster = createPoster({ clients, spacing, tables: createTablesTaken(now), report });
   const findPost = createFindPost({ clients, spacing });
   const { mayHear, standings } = people;
   const audiences = createAudiences({ read: (place) => readAudience(place, { clients, standings }), now });

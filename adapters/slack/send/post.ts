@@ -6,11 +6,20 @@ import type { Doing } from './faults.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { Place } from '#adapters/slack/ids.ts';
 import { clientMessageId, opaqueKey } from './message-id.ts';
-import { fewerBlocks } from '#adapters/slack/draw/fewer-blocks.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
-import { PLAINER_CODES, isNotShown, UNCHANGEABLE_CODES } from './refusals.ts';
+import {
+  isExplained,
+  isNotShown,
+  PLAINER_CODES,
+  TOO_LONG_CODES,
+  UNCERTAIN_CODES,
+  UNCHANGEABLE_CODES,
+} from './refusals.ts';
 import type { Use } from '#adapters/network/use.ts';
 import type { Spacing } from './spacing.ts';
+import type { TablesTaken } from './tables-taken.ts';
+import { versionsOf } from './versions-of.ts';
+import type { Version } from './versions-of.ts';
 
 /** One message for one place; the key is by which it is posted once. */
 export type Post = { readonly message: SlackMessage; readonly key: OutKey; readonly at: Place; readonly use: Use };
@@ -31,6 +40,7 @@ export type Poster = {
 type PosterParts = {
   readonly clients: Clients;
   readonly spacing: Spacing;
+  readonly tables: TablesTaken;
   readonly report: (line: { readonly level: 'info' | 'error'; readonly what: string; readonly about?: OutKey }) => void;
 };
 
@@ -82,53 +92,60 @@ function threadIn({ ts }: Place): object {
 
 type Call = Post & { readonly method: string; readonly doing: Doing; readonly more: object };
 
-/** Writes a message as it is drawn; where the workspace refuses the blocks, with few plain ones, and at last in words alone: words are never lost for their dress. */
-async function write(call: Call, { clients, report }: PosterParts): Promise<unknown> {
-  const client = await clients(call.at.team, call.use);
+/**
+ * Writes a message as it is drawn; where the workspace refuses the blocks, without its table, with few plain ones, and at
+ * last in words alone: words are never lost for their dress.
+ */
+async function write(call: Call, { clients, tables, report }: PosterParts): Promise<unknown> {
+  const { at, key, doing, message } = call;
+  const client = await clients(at.team, call.use);
+  const mayTable = TABLED_METHODS.has(call.method) && tables.mayTake(at.team);
   let refused: unknown = null;
-  for (const version of versionsOf(call.message)) {
+  for (const { dress, ...version } of versionsOf(message, { mayTable })) {
     try {
-      return await client.apiCall(call.method, { ...callBody(call), ...version });
+      const answer = await client.apiCall(call.method, { ...callBody(call), ...version });
+      noteIfTable(refused, { dress, team: at.team, tables });
+      return answer;
     } catch (error) {
-      throwUnlessPlainer(error, call);
+      throwUnlessPlainer(error, call, { isOfTable: dress === 'table' && meetsTable(error, at.team, tables) });
       refused = error;
     }
-    report({
-      level: 'info',
-      what: 'Slack refused how a message is laid out; it is sent more plainly.',
-      about: call.key,
-    });
+    report({ level: 'info', what: dress === 'table' ? NO_TABLE : PLAINER, about: key });
   }
-  throw faultOf(refused, call.doing);
+  throw faultOf(refused, doing);
 }
 
+/** What is shown to one person alone has no table: nothing says that Slack takes one there. */
+const TABLED_METHODS: ReadonlySet<string> = new Set(['chat.postMessage', 'chat.update']);
+
+const NO_TABLE = 'Slack refused a message with a table in it; it is sent with a list.';
+const PLAINER = 'Slack refused how a message is laid out; it is sent more plainly.';
+
 /** Where Slack did not take how it is laid out, or how long it is, nothing was posted: a plainer version is the first that is. */
-function throwUnlessPlainer(error: unknown, { doing, method }: Call): void {
+function throwUnlessPlainer(error: unknown, { doing, method }: Call, { isOfTable }: { isOfTable: boolean }): void {
   const code = codeOf(error) ?? '';
-  if (PLAINER_CODES.has(code)) return;
+  if (isOfTable || PLAINER_CODES.has(code)) return;
   if (method === 'chat.postEphemeral' && isNotShown(code)) throw new NotShown();
   throw UNCHANGEABLE_CODES.has(code) ? new Unchangeable() : faultOf(error, doing);
+}
+
+type Laid = Pick<Version, 'dress'> & Pick<PosterParts, 'tables'> & { readonly team: string };
+
+/** The list that was taken had been refused as a table; one that was only too long may be short enough another time. */
+function noteIfTable(refused: unknown, { dress, team, tables }: Laid): void {
+  if (dress === 'list' && refused !== null && !TOO_LONG_CODES.has(codeOf(refused) ?? '')) tables.refused(team);
+}
+
+/** True for a refusal of a table of which it is known only that nothing was posted: so may a workspace speak of a block that it does not know. */
+function meetsTable(error: unknown, team: string, tables: TablesTaken): boolean {
+  const code = codeOf(error);
+  if (code === null) return false;
+  if (!UNCERTAIN_CODES.has(code)) return !isExplained(code);
+  // What became of this one is not known, and a table is not worth another doubt.
+  tables.refused(team);
+  return false;
 }
 
 function callBody({ at, more }: Call): Record<string, unknown> {
   return { channel: at.channel, unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none', ...more };
 }
-
-type Version = { readonly text: string; readonly blocks: SlackMessage['blocks'] };
-
-/** What Slack takes of any message: its beginning, which says what was recorded. */
-const SHORTEST = 3000;
-
-/** As it is drawn; the same words in plain sections with the buttons under them; the words alone; of many, as many as pass for certain. */
-function versionsOf(message: SlackMessage): readonly Version[] {
-  const { text, blocks } = message;
-  const whole = [
-    { text, blocks },
-    { text, blocks: fewerBlocks(message) },
-    { text, blocks: [] },
-  ];
-  if (text.length <= SHORTEST) return whole;
-  return [...whole, { text: `${text.slice(0, SHORTEST).toWellFormed()}… ${CUT}`, blocks: [] }];
-}
-
-const CUT = '(Slack took no more of this message. Say help for other ways to see it.)';

@@ -30,14 +30,15 @@ export function isNotShown(code: string): boolean {
   return NOT_SHOWN_CODES.has(code) || code.startsWith('restricted_action');
 }
 
+/** The workspace finds a message too long. */
+export const TOO_LONG_CODES: ReadonlySet<string> = new Set(['msg_blocks_too_long', 'msg_too_long', 'too_many_blocks']);
+
 /** The workspace does not know a block, does not like one, or finds it all too long: fewer and fewer words may pass. */
 export const PLAINER_CODES: ReadonlySet<string> = new Set([
+  ...TOO_LONG_CODES,
   'invalid_blocks',
   'invalid_blocks_format',
-  'msg_blocks_too_long',
-  'msg_too_long',
   'block_mismatch',
-  'too_many_blocks',
 ]);
 
 const never = (say: string): Refusal => ({ say, retryAfter: null });
@@ -98,6 +99,11 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   message_limit_exceeded: soon('Slack asks for fewer messages', A_MINUTE),
   request_timeout: soon('the call did not reach Slack whole'),
 };
+
+/** True for a refusal that says what is wrong; of any other it is known only that nothing was done. */
+export function isExplained(code: string): boolean {
+  return Object.hasOwn(REFUSALS, code) || code.startsWith('restricted_action');
+}
 
 // Slack's codes: small letters with underscores. Anything else is a page of some server between.
 const CODE = /^[a-z][a-z_]{1,79}$/u;

@@ -1,6 +1,7 @@
 import { rowParts } from '#adapters/network/draw/row-parts.ts';
 import type { RowParts } from '#adapters/network/draw/row-parts.ts';
 import type { Block } from '#src/messages/card.ts';
+import { LIST_COLUMNS } from '#src/messages/words/list-words.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { CardElement } from './payload.ts';
 import { pieceOf } from './render-piece.ts';
@@ -30,7 +31,7 @@ function moreOf(more: number): Piece {
 function inTable(rows: readonly RowParts[]): readonly Piece[] {
   const head: TableHead = {
     columns: [{ width: '88px' }, { width: 1 }],
-    row: rowOf([[header('Rating')], [header('Action')]]),
+    row: rowOf([[header(LIST_COLUMNS.rating)], [header(LIST_COLUMNS.title)]]),
   };
   return rows.map((row) => {
     const rating = paragraph(saysStanding(row) ? ratingRuns(row.rating) : [runOf('–')]);

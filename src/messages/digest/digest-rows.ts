@@ -19,15 +19,15 @@ export type Setting = Today & { readonly naming: Naming };
 
 const MOST_LEADS = 3;
 
-/** An action as a row, with its leads after the facts. */
+/** An action as a row, with its leads. */
 export function rowOf(
   { action, standing, shown, leads }: Line,
   facts: readonly Said[],
   { naming }: Pick<Setting, 'naming'>,
 ): DraftRow {
-  const names = leads.length === 0 ? [] : [sayNames(leads, MOST_LEADS)];
+  const names = leads.length === 0 ? {} : { leads: sayNames(leads, MOST_LEADS) };
   const unratedSaid = standing.stage !== 'delivered';
-  return { ...rowAbout(naming.action(action)), rating: shown, unratedSaid, facts: [...facts, ...names] };
+  return { ...rowAbout(naming.action(action)), rating: shown, unratedSaid, facts, ...names };
 }
 
 /** Names in a sentence: "A, B and 3 more" past the most that are to be named. */

@@ -80,7 +80,13 @@ export function rowOf(
     standing.stage === 'open' ? sayRatingAge(tracked, context) : '',
     standing.waitingOn === null ? '' : say`waiting on ${context.naming.words(standing.waitingOn)}`,
     deputyFor === null ? '' : `you stand in for ${deputyFor}`,
-    namesLeads ? sayNames(leadNames(standing.owners, context.index), MOST_NAMES) : '',
   ];
-  return { ...rowAbout(named), title: shortTitle(named), rating: shown, facts: facts.filter((fact) => fact !== '') };
+  const leads = namesLeads ? sayNames(leadNames(standing.owners, context.index), MOST_NAMES) : '';
+  return {
+    ...rowAbout(named),
+    title: shortTitle(named),
+    rating: shown,
+    facts: facts.filter((fact) => fact !== ''),
+    ...(leads === '' ? {} : { leads }),
+  };
 }

@@ -25,7 +25,7 @@ export function rowsAsText(
 function rowAsText(row: Row, { rating, ref, width }: Columns): readonly string[] {
   const mark = rating === 0 ? '' : `${padTo(ratingOf(row), rating)}  `;
   const first = `${mark}${padTo(visibleLine(row.ref), ref)}  `;
-  const facts = row.facts.map(visibleLine).filter((fact) => fact !== '');
+  const facts = [...row.facts, row.leads ?? ''].map(visibleLine).filter((fact) => fact !== '');
   const text = [visibleLine(row.title), facts.join(' · ')].filter((part) => part !== '').join(' — ');
   return wrap(text, { width, first, rest: ' '.repeat(rating === 0 ? ref + 2 : rating + ref + 4) });
 }

@@ -18,7 +18,13 @@ function textsOf(block: Block): readonly string[] {
     case 'facts':
       return block.facts.flatMap(({ label, value }) => [label, value]);
     case 'rows':
-      return block.rows.flatMap(({ ref, title, rating, facts }) => [ref, title, sayRating(rating), ...facts]);
+      return block.rows.flatMap(({ ref, title, rating, facts, leads = '' }) => [
+        ref,
+        title,
+        sayRating(rating),
+        ...facts,
+        leads,
+      ]);
     case 'link':
       return [block.to];
     case 'chart':

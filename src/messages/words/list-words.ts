@@ -11,6 +11,15 @@ export type ListWords = {
   readonly none: { readonly text: Said; readonly buttons: readonly DraftButton[] };
 };
 
+/** What the columns of a list are called where it is drawn as a table. */
+export const LIST_COLUMNS = {
+  ref: 'Number',
+  rating: 'Rating',
+  title: 'Action',
+  facts: 'How it stands',
+  leads: 'Lead',
+} as const;
+
 const MINE: DraftButton = { label: 'My actions', say: '/rag mine' };
 const DUE: DraftButton = { label: 'Due soon', say: '/rag due' };
 const OVERDUE: DraftButton = { label: 'Overdue', say: '/rag overdue' };

@@ -185,11 +185,16 @@ function drawing(messenger: Messenger, drawn: Drawn): Messenger {
     send: (message, person) => {
       shown(message.card);
       const whole: SlackMessage = render(message.card, message.part?.of ?? message.key);
-      for (const { blocks } of whole.thread) drawn.set(JSON.stringify(blocks), null);
-      drawn.set(JSON.stringify(whole.blocks), message.card);
+      for (const part of whole.thread) for (const blocks of layoutsOf(part)) drawn.set(blocks, null);
+      for (const blocks of layoutsOf(whole)) drawn.set(blocks, message.card);
       return messenger.send(message, person);
     },
   };
+}
+
+/** The blocks of a message with a table and without. */
+function layoutsOf({ blocks, tabled }: SlackMessage): readonly string[] {
+  return [blocks, ...(tabled === undefined ? [] : [tabled])].map((one) => JSON.stringify(one));
 }
 
 function shownTo(name: string, { shown }: SlackWorkspace): readonly Shown[] {

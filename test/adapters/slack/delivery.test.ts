@@ -9,8 +9,8 @@ import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Outgoing, OutgoingKind } from '#src/ports/outgoing.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aPerson, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
-import { refuseHaste } from '#test/kit/fake-slack.ts';
 import type { Mishap } from '#test/kit/fake-slack.ts';
+import { atDocumentedRates } from '#test/kit/slack-rates.ts';
 import { aCard, aSlackMessenger } from './a-messenger.ts';
 
 const START = readInstant('2015-06-05T09:30:00+01:00')!;
@@ -57,7 +57,7 @@ function aReminder(number: number, kind: OutgoingKind = 'office'): Outgoing {
 describe('five hundred reminders', () => {
   test('all arrive once at Slack’s pace, and an answer goes before them', async () => {
     const { world, say, slack, time } = await aWorkspace(500);
-    refuseHaste(slack);
+    atDocumentedRates(slack);
     await say(...Array.from({ length: 500 }, (_, number) => aReminder(number)));
     const deliver = createDelivery(world);
     const all = deliver();

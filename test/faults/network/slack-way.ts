@@ -125,8 +125,10 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Response>): 
   }
 }
 
-function drawnAs(message: Departing): unknown {
-  return partOf(message, render(message.card, message.part?.of ?? message.key))?.blocks;
+/** With its table and without. */
+function drawnAs(message: Departing): readonly unknown[] {
+  const part = partOf(message, render(message.card, message.part?.of ?? message.key));
+  return part === undefined ? [] : [part.blocks, ...(part.tabled === undefined ? [] : [part.tabled])];
 }
 
 /** The same words are the same event in every life, and each time that Slack sends them. */

@@ -130,8 +130,8 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Outcome>): P
   }
 }
 
-function drawnAs(message: Departing): unknown {
-  return partOf(message, render(message.card, message.part?.of ?? message.key))?.card;
+function drawnAs(message: Departing): readonly unknown[] {
+  return [partOf(message, render(message.card, message.part?.of ?? message.key))?.card];
 }
 
 function nameOf(account: string, names: readonly string[]): string {

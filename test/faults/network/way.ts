@@ -64,12 +64,16 @@ export function aWorld({ store, clock, report, work }: Pick<Making, 'store' | 'c
 /** Messages by what they are drawn as, so that what stands on a platform is known again. */
 export type Drawn = Map<string, ReturnType<typeof takenOf>>;
 
-/** The same messenger, which notes what each message is drawn as; `drawnAs` is what the platform is handed of it, or of one of its parts. */
-export function drawing(messenger: Messenger, drawn: Drawn, drawnAs: (message: Departing) => unknown): Messenger {
+/** The same messenger, which notes what each message is drawn as; `drawnAs` is what the platform may be handed of it, or of one of its parts. */
+export function drawing(
+  messenger: Messenger,
+  drawn: Drawn,
+  drawnAs: (message: Departing) => readonly unknown[],
+): Messenger {
   return {
     ...messenger,
     send: (message, person) => {
-      drawn.set(JSON.stringify(drawnAs(message)), takenOf(message, person));
+      for (const one of drawnAs(message)) drawn.set(JSON.stringify(one), takenOf(message, person));
       return messenger.send(message, person);
     },
   };

@@ -226,14 +226,6 @@ const accountsOf = (count: number) =>
 
 const sum = (all: readonly number[]): number => all.reduce((one, other) => one + other, 0);
 
-test('three hundred people are linked from two pages of the member list, and nobody is looked up', async () => {
-  const force = await aWorkforce({ people: [OLIVE, ...aCrowd(300)], accounts: accountsOf(300) });
-  await force.people.look();
-  expect(Object.values(await force.links()).filter((link) => link === null)).toEqual([]);
-  expect(force.methods()).toEqual(['users.list', 'users.list']);
-  expect(sum(force.waits)).toBeLessThan(60_000);
-}, 60_000);
-
 test('the member list is read no further than the last who is sought', async () => {
   const force = await aWorkforce({ people: [OLIVE, ...aCrowd(30)], accounts: accountsOf(1000) });
   await force.people.look();
