@@ -22,12 +22,19 @@ export type World = {
   /** When a message was sent; absent where none was sent before. */
   readonly sentAt?: Threads['sentAt'];
   /** Makes the backup of a local day and removes those that are too old; absent where none are kept: a trial, the console. */
-  readonly backUp?: (day: Day) => Promise<{ readonly file: string; readonly head: LedgerHead }>;
+  readonly backUp?: (day: Day) => Promise<BackedUp>;
   /** Lets go of a part of what is kept long enough on a local day; absent where nothing goes by itself: a trial, the console. */
   readonly forget?: (day: Day) => Promise<ForgottenOld>;
   readonly report: Report;
   /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
   readonly later?: (milliseconds: number, run: () => void) => void;
+};
+
+/** A backup that was made, where the record ends in it, and one that holds what the record no longer does, which is `lost`; null for none. */
+export type BackedUp = {
+  readonly file: string;
+  readonly head: LedgerHead;
+  readonly more: { readonly file: string; readonly lost: string } | null;
 };
 
 /** Told what went wrong, or that a turn was left out; never the words of a message. */

@@ -68,7 +68,13 @@ function onServer({ address, called }: DatabaseConfig): Own {
       const { isRegister } = await import('#db/postgres/look.ts');
       const hasRegister = await isRegister(there);
       // No lock on a drive, and no file beside another.
-      const own = { network: null, leftovers: [], hasRegister, place: hasRegister ? ('server' as const) : null };
+      const own = {
+        network: null,
+        leftovers: [],
+        closed: [],
+        hasRegister,
+        place: hasRegister ? ('server' as const) : null,
+      };
       return { ...(await lookAtFolder(data)), ...own };
     },
     examine: async () => (await import('#db/postgres/examine.ts')).examine(there),

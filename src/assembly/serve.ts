@@ -17,7 +17,7 @@ import { sourceOf } from './registers-of.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { createBot } from './bot.ts';
-import type { Bot } from './bot.ts';
+import type { Bot, BotParts } from './bot.ts';
 import { processFaults, readinessFaults, sayState } from '#src/assembly/watch/health.ts';
 import type { Watched } from '#src/assembly/watch/health.ts';
 import { createMetrics } from '#src/assembly/watch/metrics.ts';
@@ -84,14 +84,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   const metrics = createMetrics(clock);
   const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
   const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
-  const folder = at === null ? backupFolder(data, config) : null;
-  const backUp =
-    folder === null
-      ? {}
-      : { backUp: (day: Day) => backUpOn(day, { store: aside(sourceOf(data, config)), folder, at: clock.now() }) };
-  // A clock that was moved for a trial says nothing of how long anything was kept.
-  const forget = (day: Day) => store.forgetOld({ at: clock.now(), day, keep: config.keep });
-  const nightly = { ...backUp, ...(at === null ? { forget } : {}) };
+  const nightly = nightlyWork(store, clock, { data, at, config });
   bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after, ...nightly });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
@@ -124,6 +117,18 @@ async function atMost(milliseconds: number, work: Promise<unknown>): Promise<boo
   const done = await Promise.race([work.then(() => true), late]);
   isOver.abort();
   return done;
+}
+
+type Nights = Pick<Serving, 'data' | 'at'> & { readonly config: Config };
+
+/** What a bot does at night by itself; a clock that was moved for a trial says nothing of how long anything was kept, and makes no backup. */
+function nightlyWork(store: Store, clock: Clock, { data, at, config }: Nights): Pick<BotParts, 'backUp' | 'forget'> {
+  if (at !== null) return {};
+  const forget = (day: Day) => store.forgetOld({ at: clock.now(), day, keep: config.keep });
+  const folder = backupFolder(data, config);
+  if (folder === null) return { forget };
+  const from = { store: aside(sourceOf(data, config)), register: store.register, folder };
+  return { forget, backUp: (day) => backUpOn(day, { ...from, at: clock.now() }) };
 }
 
 /** What must not go unseen at any start: that nobody proves who they are, or that Teams is looked for on this machine. */

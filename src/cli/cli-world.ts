@@ -77,6 +77,8 @@ export type RegisterPlace = 'file' | 'server' | 'empty file' | 'folder' | 'close
 export type DataFolder = {
   readonly hasRegister: boolean;
   readonly place: RegisterPlace;
+  /** What of a register its user may not read and write: the folder, or files of it; none where nothing stands in the way. */
+  readonly closed: readonly string[];
   readonly canWrite: boolean;
   /** True when everybody with an account on the machine may read in it. */
   readonly othersMayRead: boolean;

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
 import { instantAt, LONDON, readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import { restoring } from './check-up/bring-back.ts';
+import { newestBackup, restoring } from './check-up/bring-back.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, jsonOption, todayOption, TYPED } from './print/options.ts';
@@ -37,33 +37,42 @@ function run({ today, ...options }: StartOptions, world: CliWorld): Promise<void
 
 /** A bot on a chat platform never begins a register: a disk that is missing must not look like a new start. */
 async function serveFrom(data: string, at: Instant | null, world: CliWorld): Promise<void> {
-  const { hasRegister, place, leftovers, network } = await world.lookAt(data);
+  const { hasRegister, place, leftovers, network, closed } = await world.lookAt(data);
   if (network !== null) throw new CliRefusal(sayNetwork(data, network));
   if (!hasRegister)
-    throw new CliRefusal(leftovers.length === 0 ? sayNone(data, world) : sayLeft(data, leftovers, world));
-  if (place !== null && place !== 'file' && place !== 'server') throw new CliRefusal(sayUnfit(place, data, world));
+    throw new CliRefusal(leftovers.length === 0 ? await sayNone(data, world) : sayLeft(data, leftovers, world));
+  if (place !== null && place !== 'file' && place !== 'server')
+    throw new CliRefusal(sayUnfit(place, closed, { data, world }));
   return world.serve({ data, at });
 }
 
-function sayNone(data: string, world: CliWorld): string {
+async function sayNone(data: string, world: CliWorld): Promise<string> {
   const check =
     world.config.database === null
       ? 'that the disk is there and that --data names the right folder'
       : 'the name of the database and of the schema in RAGTIME_DATABASE';
-  return `There is no register in ${sayWhere(data, world)}, so nothing was started. If there should be one, check ${check}. To begin one, load a plan: ${typed('import plan.docx --roster people.csv', data, world)}. To bring a backup back: ${restoring('FILE', data, world)}.`;
+  return `There is no register in ${sayWhere(data, world)}, so nothing was started. If there should be one, check ${check}. To begin one, load a plan: ${typed('import plan.docx --roster people.csv', data, world)}. To bring a backup back: ${restoring(await lastBackup(data, world), data, world)}.`;
+}
+
+async function lastBackup(data: string, world: CliWorld): Promise<string> {
+  return (await newestBackup(data, world))?.file ?? 'FILE';
 }
 
 function sayLeft(data: string, leftovers: readonly string[], world: CliWorld): string {
   return `There is no register in ${data}, but there is ${leftovers.join(', ')}: the register was moved, removed, or only half put back. Nothing was started. Put ragtime.db back beside it, or bring a backup back: ${restoring('FILE', data, world)}.`;
 }
 
-function sayUnfit(place: Exclude<RegisterPlace, 'file' | 'server' | null>, data: string, world: CliWorld): string {
+type Unfit = Exclude<RegisterPlace, 'file' | 'server' | null>;
+type Where = { readonly data: string; readonly world: CliWorld };
+
+function sayUnfit(place: Unfit, closed: readonly string[], { data, world }: Where): string {
+  const what = place === 'closed file' ? closed.join(', ') : registerFile(data);
   const is = {
     'empty file': 'is empty',
     folder: 'is a folder',
     'closed file': 'may not be read and written by this user',
   };
-  return `${registerFile(data)} ${is[place]}, so nothing was started. How to mend it says: ${typed('doctor', data, world)}`;
+  return `${what} ${is[place]}, so nothing was started. How to mend it says: ${typed('doctor', data, world)}`;
 }
 
 function sayNetwork(data: string, network: string): string {

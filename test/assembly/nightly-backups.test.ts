@@ -6,6 +6,7 @@ import { openDatabase } from '#db/open.ts';
 import { createTick } from '#jobs/tick.ts';
 import { aWork, aWorld, anAnswer } from '#test/jobs/a-world.ts';
 import { aside } from '#src/assembly/nightly/back-up-aside.ts';
+import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { backUpOn, daysKept } from '#src/assembly/nightly/nightly-backups.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -21,14 +22,15 @@ import { aPerson, aRoster, day } from '#test/kit/an-action.ts';
 async function aBotWithBackups() {
   const world = await aWorld();
   const folder = join(aDirectory(), 'backups');
-  const backUp = (of: Day) => backUpOn(of, { store: world.database, folder, at: world.clock.now() });
+  const backUp = (of: Day) =>
+    backUpOn(of, { store: world.database, register: world.register, folder, at: world.clock.now() });
   let tick = createTick({ ...world, backUp });
   const tickAt = (moment: string): Promise<void> => {
     world.clock.set(moment);
     return tick(world.clock.now());
   };
   const restarts = async (): Promise<void> => void (tick = createTick({ ...world, backUp }));
-  return { ...world, folder, tickAt, restarts };
+  return { ...world, folder, backUp, tickAt, restarts };
 }
 
 test('every night the register is copied once, opened and checked, and the log says where its record ends', async () => {
@@ -152,6 +154,30 @@ test('a backup that cannot be made all night is told to the office once in the m
   await night('2015-06-08', ['02:30', '09:35']);
   expect(told()).toHaveLength(2);
   expect(readdirSync(bot.folder)).toContain('ragtime-2015-06-07.db');
+});
+
+test('a backup that holds what the record no longer does is kept beside the new one, and log and office are told once', async () => {
+  const bot = await aBotWithBackups();
+  await bot.register.saveRoster(aRoster({ people: [aPerson('Olive Office', { role: 'office' })] }));
+  await bot.tickAt('2015-06-06T02:30:00+01:00');
+  const file = join(bot.folder, 'ragtime-2015-06-06.db');
+  // What lies there is of a register that had gone on by three lines.
+  const { head: _, ...sealed } = JSON.parse(readFileSync(manifestOf(file), 'utf8')) as Record<string, unknown>;
+  const further = { ...sealed, lines: Number(sealed['lines']) + 3, hash: 'f'.repeat(64) };
+  writeFileSync(manifestOf(file), JSON.stringify(further));
+  writeFileSync(file, 'the only copy');
+  await bot.restarts();
+  const again = createTick({ ...bot, backUp: bot.backUp });
+  await again(bot.clock.now());
+  const kept = join(bot.folder, `ragtime-2015-06-06.${further.lines}-lines.db`);
+  expect(readFileSync(kept, 'utf8')).toBe('the only copy');
+  expect(readManifest(readFileSync(manifestOf(kept), 'utf8'))).toMatchObject({ lines: further.lines });
+  expect(readManifest(readFileSync(manifestOf(file), 'utf8'))).toMatchObject(await bot.register.head());
+  expect((await backupsIn(bot.folder)).map((one) => one.file)).toEqual([file, kept]);
+  for (const at of ['2015-06-07T02:30', '2015-06-08T02:30', '2015-06-08T09:35']) await bot.tickAt(`${at}:00+01:00`);
+  expect(bot.reports.filter((line) => line.includes(kept))).not.toEqual([]);
+  const told = bot.messenger.sent.map(({ card }) => asText(card)).filter((one) => one.includes('holds less'));
+  expect(told).toEqual([expect.stringContaining(kept)]);
 });
 
 test('a copy made in a thread beside the bot ends where the record does, and what cannot be made says why', async () => {

@@ -109,7 +109,10 @@ async function botSteps(store: Store, data: string): Promise<readonly Step[]> {
     ['an update', () => hear(bot, store, { said: `${refAt(120)} amber, waiting on HR`, at: 20, plain: true })],
     [
       'the nightly backup',
-      () => backUpOn(TODAY, { store: aside(registerFile(data)), folder: join(data, 'backups'), at: NOW }),
+      () => {
+        const around = { register: store.register, folder: join(data, 'backups'), at: NOW };
+        return backUpOn(TODAY, { store: aside(registerFile(data)), ...around });
+      },
     ],
     ['letting go of what is old, a part', () => store.forgetOld(kept)],
   ];

@@ -61,6 +61,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     lookAt: async (data) => ({
       hasRegister: registers.has(data),
       place: registers.has(data) ? 'file' : null,
+      closed: [],
       canWrite: true,
       othersMayRead: false,
       free: null,

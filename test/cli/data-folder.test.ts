@@ -9,6 +9,7 @@ test('a folder that is not there can be made where its parent may be written to'
   expect(await lookAtFolder(data)).toEqual({
     hasRegister: false,
     place: null,
+    closed: [],
     canWrite: true,
     othersMayRead: false,
     leftovers: [],

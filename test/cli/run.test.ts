@@ -51,6 +51,7 @@ describe('runCommandLine', () => {
     const folder = {
       hasRegister: true,
       place: 'file' as const,
+      closed: [],
       canWrite: true,
       othersMayRead: false,
       free: null,

@@ -24,8 +24,8 @@ test.each<[string, Partial<DataFolder>, readonly string[]]>([
   ['a folder for a register', { hasRegister: true, place: 'folder' }, ['ragtime.db is a folder', '-- doctor']],
   [
     'a register that is not its user’s',
-    { hasRegister: true, place: 'closed file' },
-    ['ragtime.db may not be read and written by this user', '-- doctor'],
+    { hasRegister: true, place: 'closed file', closed: ['data/ragtime.db-wal'] },
+    ['data/ragtime.db-wal may not be read and written by this user', '-- doctor'],
   ],
   ['a network drive under it', { network: 'NFS' }, ['on a network drive (NFS)', '--data']],
 ])('a bot on a chat platform with %s starts nothing and says what to do', async (_, folder, says) => {

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   closeSync,
+  copyFileSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { digestOfLine, hashOfLine } from '#db/chain/line-hash.ts';
 import type { RealFolder } from './a-real-folder.ts';
@@ -330,6 +332,33 @@ export const FILES: readonly Damage[] = [
       for (const ending of ['-wal', '-shm']) rmSync(file + ending);
     },
     says: 'line 6 was seen once, and the record ends at line 3.',
+    mend: RESTORE,
+  },
+  {
+    what: 'an older one in its place, of which a later night has a copy',
+    damage: (folder) => {
+      const earlier = folder.backup.replace('06-05', '06-04');
+      for (const ending of ['', '.json']) renameSync(folder.backup + ending, earlier + ending);
+      fold(folder);
+      tamper(`delete from ledger where seq > 5; update sqlite_sequence set seq = 5 where name = 'ledger'`)(folder);
+      const raw = new Database(folder.file, { readonly: true });
+      const hash = raw.prepare<[], string>('select hash from ledger where seq = 5').pluck().get();
+      raw.close();
+      copyFileSync(folder.file, folder.backup);
+      const bytes = readFileSync(folder.backup);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sealed = { madeAt: '2015-06-05T01:30:00.000Z', lines: 5, hash, bytes: bytes.length, sha256, salted: true };
+      writeFileSync(`${folder.backup}.json`, JSON.stringify(sealed));
+    },
+    says: 'line 6 was seen once, and the record ends at line 5. The backup of Thu 4 Jun 2015 holds it.',
+    mend: /restore \S+ragtime-2015-06-04\.db/u,
+  },
+  {
+    what: 'nothing in its place, and nothing of it beside',
+    damage: ({ file }) => {
+      for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+    },
+    says: /has no register, and \S+backups has 1 backup of one: it was moved or removed/u,
     mend: RESTORE,
   },
   {

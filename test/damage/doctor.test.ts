@@ -86,19 +86,43 @@ test('what a broken-off command left is named with what removes it, and is no da
   expect(found[0]?.mend?.split('rm ')[1]?.split(' ').toSorted()).toEqual(left.toSorted());
 });
 
-test('the doctor names a register that its user may not read, and its mend mends it', async () => {
-  const folder = aFolderLike(template);
-  const somebody = runAsSomebody(folder);
-  chmodSync(folder.file, 0);
-  const before = picture(folder.data);
-  const { code, said } = await somebody('doctor');
-  expect(picture(folder.data)).toEqual(before);
-  expect(code).toBe(1);
-  expect(said).toContain(`MEND  register: ${folder.file} may not be read and written by the user that runs this.`);
-  expect(said).toContain('chown USER ragtime.db, chmod 600 ragtime.db');
-  for (const file of [folder.file, `${folder.file}-wal`]) chownSync(file, somebody.uid, somebody.uid);
-  chmodSync(folder.file, 0o600);
-  expect(await somebody('doctor')).toMatchObject({ code: 0 });
+describe('the doctor names what its user may not read of a register, and its mend mends it:', () => {
+  const WAL = '.db-wal';
+  test.each([
+    ['the register', ['.db'], ['.db', WAL]],
+    ['what was not folded into it', [WAL], [WAL]],
+    ['the lock of another user’s bot', ['.lock'], ['.lock']],
+  ])('%s', async (_what, closed, named) => {
+    const folder = aFolderLike(template);
+    const somebody = runAsSomebody(folder);
+    const at = (ending: string): string => join(folder.data, `ragtime${ending}`);
+    writeFileSync(at('.lock'), '');
+    rmSync(at('.db-shm'));
+    const [own, theirs] = [['.db', WAL, '.lock'].filter((one) => !named.includes(one)), named.map(at)];
+    for (const ending of own) chownSync(at(ending), somebody.uid, somebody.uid);
+    for (const ending of closed) chmodSync(at(ending), 0);
+    const before = picture(folder.data);
+    const { code, said } = await somebody('doctor');
+    expect(picture(folder.data)).toEqual(before);
+    expect(code).toBe(1);
+    expect(said).toContain(`MEND  register: ${theirs.join(', ')} may not be read and written by the user that runs`);
+    expect(said).toContain(`chown USER ${theirs.join(' ')}, chmod 600 ${theirs.join(' ')}`);
+    expect(said).not.toContain('restore');
+    for (const file of theirs) chownSync(file, somebody.uid, somebody.uid);
+    for (const file of theirs) chmodSync(file, 0o600);
+    expect(await somebody('doctor')).toMatchObject({ code: 0 });
+  });
+
+  test('the whole folder', async () => {
+    const folder = aFolderLike(template);
+    const somebody = runAsSomebody(folder);
+    chownSync(folder.data, process.getuid?.() ?? 0, process.getgid?.() ?? 0);
+    chmodSync(folder.data, process.getuid?.() === 0 ? 0o700 : 0);
+    const { said } = await somebody('doctor');
+    chmodSync(folder.data, 0o700);
+    expect(said).toContain(`MEND  register: ${folder.data} may not be read and written by the user that runs this.`);
+    expect(said).not.toContain('There is none');
+  });
 });
 
 test('a restore passes over what cannot be read in the register that it replaces', async () => {

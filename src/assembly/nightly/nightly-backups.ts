@@ -1,34 +1,55 @@
-import { rm } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { brokenOffIn } from '#src/cli/store/broken-off.ts';
-import { backupsIn, nightlyBackup } from '#src/cli/store/backups-in.ts';
+import { backupsIn, keptBeside, nightlyBackup } from '#src/cli/store/backups-in.ts';
+import { holdingMore } from '#src/cli/store/held-before.ts';
+import type { Held } from '#src/cli/store/held-before.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { manifestOf } from '#src/ports/backup-manifest.ts';
-import type { LedgerHead } from '#src/ports/ledger-head.ts';
+import type { BackedUp } from '#jobs/world.ts';
 
 /** So many of the newest are kept, and the first of each of so many weeks: five weeks at most, so that what must be forgotten is. */
 const NEWEST = 7;
 const WEEKS = 5;
 
 /** Makes the backup of a day in a folder, checked, with its manifest, and then removes those of its own making that are too old. */
-export async function backUpOn(day: Day, { store, folder, at }: Nightly): Promise<{ file: string; head: LedgerHead }> {
+export async function backUpOn(day: Day, { store, register, folder, at }: Nightly): Promise<BackedUp> {
   const made = nightlyBackup(day, folder);
+  await keepWhatHoldsMore(day, { register, folder });
   const head = await store.backup(made, { replace: true, at });
   // A night that was broken off leaves what would be kept for ever: no other night makes a copy of that name.
   for (const name of await brokenOffIn(folder)) await rm(join(folder, name), { force: true });
   const there = await backupsIn(folder);
+  const more = await holdingMore(there, register);
   const stay = daysKept(there.map((one) => one.day));
   for (const { file } of there.filter((one) => !stay.has(one.day))) {
     for (const gone of [file, manifestOf(file)]) await rm(gone, { force: true });
   }
-  return { file: made, head };
+  return { file: made, head, more: more === null ? null : { file: more.backup.file, lost: more.lost } };
 }
 
-/** Where nightly backups go, and the moment by which one is made. */
-export type Nightly = { readonly store: Pick<Store, 'backup'>; readonly folder: string; readonly at: Instant };
+/** Where nightly backups go, the register that is copied, and the moment by which one is made. */
+export type Nightly = {
+  readonly store: Pick<Store, 'backup'>;
+  readonly register: Held;
+  readonly folder: string;
+  readonly at: Instant;
+};
+
+/** An older register that was put in the place of a newer one overwrites no copy of that one. */
+async function keepWhatHoldsMore(day: Day, { register, folder }: Pick<Nightly, 'register' | 'folder'>): Promise<void> {
+  const file = nightlyBackup(day, folder);
+  const standing = (await backupsIn(folder)).filter((one) => one.file === file);
+  const more = await holdingMore(standing, register);
+  if (more === null) return;
+  const beside = keptBeside(more.backup, more.backup.manifest?.lines ?? 0);
+  // The manifest first, which says nothing by itself: broken off in between, the copy still stands under its own name.
+  await copyFile(manifestOf(file), manifestOf(beside));
+  await rename(file, beside);
+}
 
 /** Which of the days that have a backup keep it. */
 export function daysKept(days: readonly Day[]): ReadonlySet<Day> {

@@ -4,22 +4,22 @@ import { quoted } from '#src/cli/print/options.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import type { CliWorld, KeptBackup } from '#src/cli/cli-world.ts';
 
-/** How a register is mended whose data no longer is what it was: by the newest backup that could be brought back, named so that the line can be typed as it stands. */
-export async function sayBringBack(data: string, world: CliWorld): Promise<string> {
-  if (world.config.database !== null) return sayCopyBack(data, world);
-  return `Keep the file as it is, stop the bot, and ${await bringingBack(data, world)}`;
+/** How a register is mended whose data no longer is what it was: by one backup where only that will do, else the newest that could be brought back, named so that the line can be typed as it stands. */
+export async function sayBringBack(data: string, world: CliWorld, only?: KeptBackup): Promise<string> {
+  if (world.config.database !== null) return sayCopyBack(data, world, only);
+  return `Keep the file as it is, stop the bot, and ${await bringingBack(data, world, only)}`;
 }
 
 /** A server keeps what it has; the backup goes into a schema beside it. */
-async function sayCopyBack(data: string, world: CliWorld): Promise<string> {
-  const newest = await newestBackup(data, world);
+async function sayCopyBack(data: string, world: CliWorld, only?: KeptBackup): Promise<string> {
+  const newest = only ?? (await newestBackup(data, world));
   const copying = restoring(newest?.file ?? 'FILE', data, world);
   return `Keep the schema as it is, stop the bot, copy a backup into an empty one (?schema=…) with: ${copying}, and give RAGTIME_DATABASE that address`;
 }
 
 /** The same within a sentence, where there is no file to keep. */
-export async function bringingBack(data: string, world: CliWorld): Promise<string> {
-  const newest = await newestBackup(data, world);
+export async function bringingBack(data: string, world: CliWorld, only?: KeptBackup): Promise<string> {
+  const newest = only ?? (await newestBackup(data, world));
   if (newest === null) return `bring a backup back with: ${restoring('FILE', data, world)}`;
   return `bring the backup of ${sayDay(newest.day)} back with: ${restoring(newest.file, data, world)}`;
 }

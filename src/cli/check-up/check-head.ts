@@ -4,6 +4,7 @@ import type { CliWorld, Store } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { sayBringBack } from './bring-back.ts';
+import { holdingMore, isComparable, sayLost } from '#src/cli/store/held-before.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -26,30 +27,11 @@ export async function checkHeads(
 ): Promise<readonly Finding[]> {
   const folder = backupFolder(data, world.config);
   const kept = folder === null ? [] : await world.backupsIn(folder);
-  for (const { day, manifest } of kept) {
-    if (manifest === null || !(await isComparable(manifest, register))) continue;
-    const lost = await sayLost(manifest, register);
-    if (lost === null) continue;
-    const says = `${lost} The backup of ${sayDay(day)} holds it.`;
-    return [toMend('head', says, await sayBringBack(data, world))];
-  }
-  return [];
-}
-
-/** An earlier version chained the record otherwise: of what was seen then, only where it ended at last is known still. */
-async function isComparable(seen: LedgerHead & { readonly salted?: true }, register: Store['register']) {
-  const before = await register.headBefore();
-  return seen.salted === true || before === null || seen.lines >= before.lines;
-}
-
-/** What a record no longer holds of what was seen of it, as a sentence; null where it holds all. */
-async function sayLost({ lines, hash }: LedgerHead, register: Store['register']): Promise<string | null> {
-  const now = await register.hashAt(lines);
-  if (now === null) return `line ${lines} was seen once, and the record ends at line ${(await register.head()).lines}.`;
-  if (now.startsWith(hash)) return null;
-  const before = await register.headBefore();
-  if (before !== null && before.lines === lines && before.hash.startsWith(hash)) return null;
-  return `line ${lines} is not the one that was seen: the record up to it was written anew.`;
+  const more = await holdingMore(kept, register);
+  if (more === null) return [];
+  const { backup, lost } = more;
+  const says = `${lost} The backup of ${sayDay(backup.day)} holds it.`;
+  return [toMend('head', says, await sayBringBack(data, world, backup))];
 }
 
 const OLD_CHAIN =

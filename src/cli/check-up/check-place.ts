@@ -1,6 +1,8 @@
 import { sayWhere, typed } from '#src/cli/print/typed.ts';
 import { join } from 'node:path';
-import { registerFile } from '#src/cli/store/data-folder.ts';
+import { backupFolder, registerFile } from '#src/cli/store/data-folder.ts';
+import { quoted } from '#src/cli/print/options.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
 import { bringingBack, newestBackup, restoring, sayBringBack } from './bring-back.ts';
 import { toKnow, toMend } from './finding.ts';
@@ -14,20 +16,31 @@ export async function checkPlace(data: string, folder: DataFolder, world: CliWor
     case 'server':
       return null;
     case 'closed file':
-      return toMend('register', `${file} may not be read and written by the user that runs this.`, OWN_IT);
+      return toMend('register', `${folder.closed.join(', ')} ${CLOSED}`, sayOwn(folder.closed));
     case 'empty file':
       return toMend('register', `${file} is empty: ${EMPTY}`, await sayBringBack(data, world));
     case 'folder':
       return toMend('register', `${file} is a folder, and a file is needed.`, await sayBringBack(data, world));
     case null:
-      return folder.leftovers.length === 0
-        ? toKnow(
-            'register',
-            `There is none in ${sayWhere(data, world)} yet.`,
-            `${LOAD_ONE}: ${typed('import FILE', data, world)}`,
-          )
-        : checkLeftovers(data, folder.leftovers, world);
+      return folder.leftovers.length === 0 ? checkNothing(data, world) : checkLeftovers(data, folder.leftovers, world);
   }
+}
+
+/** Where backups are there was a register, whatever lies in its folder. */
+async function checkNothing(data: string, world: CliWorld): Promise<Finding> {
+  const place = world.config.database === null ? backupFolder(data, world.config) : null;
+  const kept = place === null ? [] : await world.backupsIn(place);
+  const where = sayWhere(data, world);
+  if (kept.length === 0)
+    return toKnow('register', `There is none in ${where} yet.`, `${LOAD_ONE}: ${typed('import FILE', data, world)}`);
+  const says = `${where} has no register, and ${place} has ${sayCount(kept.length, 'backup')} of one: it was moved or removed.`;
+  return toMend('register', says, `Put ragtime.db back; where it is gone, ${await bringingBack(data, world)}`);
+}
+
+/** Whoever copies or restores a folder as another user gives all of it away, and not its register alone. */
+function sayOwn(closed: readonly string[]): string {
+  const names = closed.map(quoted).join(' ');
+  return `Run this as the user that the bot runs as, or give that user what is named: chown USER ${names}, chmod ${closed.every((one) => one.includes('ragtime.')) ? '600' : '700'} ${names}`;
 }
 
 /** What lies where a register was says what happened to it. */
@@ -47,7 +60,6 @@ async function checkLeftovers(data: string, leftovers: readonly string[], world:
   );
 }
 
-const OWN_IT =
-  'Run this as the user that the bot runs as, or give that user the file: chown USER ragtime.db, chmod 600 ragtime.db';
+const CLOSED = 'may not be read and written by the user that runs this.';
 const EMPTY = 'it was cut to nothing, or its making was broken off before anything was stored.';
 const LOAD_ONE = 'It is made by the first "npm start", or by';

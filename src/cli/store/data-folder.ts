@@ -18,10 +18,12 @@ export function backupFolder(data: string, { backups }: Pick<Config, 'backups'>)
 /** What the machine says of a data folder, for the front door to give to the world. */
 export async function lookAtFolder(data: string): Promise<DataFolder> {
   const folder = resolve(data);
-  const place = await placeOf(registerFile(folder));
+  const closed = await closedIn(folder);
+  const place = await placeOf(registerFile(folder), closed);
   return {
     hasRegister: place !== null,
     place,
+    closed,
     canWrite: await canWriteIn(folder),
     othersMayRead: (((await modeOf(folder)) ?? 0) & OTHERS_MAY_READ) !== 0,
     leftovers: await leftoversIn(folder),
@@ -31,15 +33,24 @@ export async function lookAtFolder(data: string): Promise<DataFolder> {
 }
 
 /** What stands where a register should, without opening it as one. */
-async function placeOf(file: string): Promise<RegisterPlace> {
+async function placeOf(file: string, closed: readonly string[]): Promise<RegisterPlace> {
   const found = await stat(file).catch(() => null);
-  if (found === null) return null;
+  if (found === null) return closed.includes(dirname(file)) ? 'closed file' : null;
   if (!found.isFile()) return 'folder';
   if (found.size === 0) return 'empty file';
-  return access(file, constants.R_OK | constants.W_OK).then(
-    () => 'file',
-    () => 'closed file',
-  );
+  return closed.length === 0 ? 'file' : 'closed file';
+}
+
+/** All that is opened with a register: what is not yet folded into it, and by what one bot keeps another out. */
+const OPENED = /^ragtime\.(?:db(?:-wal|-shm)?|(?:tools\.)?lock(?:-journal)?)$/u;
+
+async function closedIn(folder: string): Promise<readonly string[]> {
+  const isThere = (await modeOf(folder)) !== null;
+  if (isThere && !(await may(folder, constants.R_OK | constants.X_OK))) return [folder];
+  const names = (await readdir(folder).catch(() => [])).filter((name) => OPENED.test(name)).toSorted();
+  const files = names.map((name) => join(folder, name));
+  const open = await Promise.all(files.map((file) => may(file, constants.R_OK | constants.W_OK)));
+  return files.filter((_file, at) => open[at] === false);
 }
 
 /** Beside a register: what is not yet folded into it, a copy that was not finished, one that a restore or a first plan replaced. */
@@ -72,7 +83,7 @@ async function networkOf(folder: string): Promise<string | null> {
 const OTHERS_MAY_READ = 0o005;
 
 async function canWriteIn(folder: string): Promise<boolean> {
-  return mayWrite(await nearestThere(folder), constants.W_OK);
+  return may(await nearestThere(folder), constants.W_OK);
 }
 
 /** Why no file could be put in a folder, which may have to be made first; null where one can. */
@@ -83,10 +94,11 @@ export async function whyNoFolder(folder: string): Promise<NoFolder | null> {
     () => false,
   );
   if (!isFolder) return { path, why: 'is a file' };
-  return (await mayWrite(path, constants.W_OK | constants.X_OK)) ? null : { path, why: 'may not be written to' };
+  return (await may(path, constants.W_OK | constants.X_OK)) ? null : { path, why: 'may not be written to' };
 }
 
-function mayWrite(path: string, how: number): Promise<boolean> {
+/** Whether this user may do so with it. */
+function may(path: string, how: number): Promise<boolean> {
   return access(path, how).then(
     () => true,
     () => false,

@@ -18,3 +18,21 @@ export function sayBackupFailed(why: string): Card {
     ],
   });
 }
+
+/** Tells the office that a backup holds what the record no longer does; `lost` is a sentence. */
+export function sayRecordHoldsLess({ file, lost }: { readonly file: string; readonly lost: string }): Card {
+  return buildCard({
+    heading: 'The record holds less than it did',
+    blocks: [
+      { kind: 'said', text: `As ${file} shows, ${lost} That backup is kept.` },
+      {
+        kind: 'said',
+        text: 'Either an older copy of the register was put back, or the end of it was lost. What people said in that time counts for nothing until it is brought back.',
+      },
+      {
+        kind: 'aside',
+        text: 'Please pass this on to whoever runs Ragtime: “ragtime doctor” says what brings it back.',
+      },
+    ],
+  });
+}
