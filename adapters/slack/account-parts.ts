@@ -5,3 +5,8 @@ export function partsOf(account: AccountId): { readonly team: string; readonly u
   const [, team, user] = /^slack:([^/]+)\/([^/]+)$/u.exec(account) ?? [];
   return team === undefined || user === undefined ? null : { team, user };
 }
+
+/** True for an account of Slack's. */
+export function isOurs(account: AccountId): boolean {
+  return partsOf(account) !== null;
+}

@@ -15,11 +15,17 @@ type Parts = {
 /** Milliseconds that Slack may take to answer. */
 const LONGEST = 10_000;
 
-/** Asks Slack, while nothing goes through to it, whether it knows the bot again. Never fails. */
+/** Of so many askings one is done while all is well. */
+const SELDOM = 10;
+
+/** Asks Slack at the start, now and then, and while nothing goes through to it, whether it knows the bot. Never fails. */
 export function createProbe({ config: { apiUrl, botToken }, fetch, line }: Parts): () => Promise<void> {
+  let asked = 0;
   return async () => {
     // Where workspaces install the app themselves each has a token of its own, and the next post tells.
-    if (line.fault() === null || botToken === null) return;
+    if (botToken === null) return;
+    asked += 1;
+    if (line.fault() === null && asked % SELDOM !== 1) return;
     try {
       const headers = { authorization: `Bearer ${botToken.reveal()}` };
       const response = await fetch(`${apiUrl}auth.test`, {

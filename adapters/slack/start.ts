@@ -1,6 +1,6 @@
 import type { IncomingMessage as Request, ServerResponse } from 'node:http';
 import { toMs } from '#src/calendar/instant.ts';
-import type { AccountId, IncomingMessage } from '#src/ports/message.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
@@ -21,7 +21,8 @@ import type { HearingFacts } from './hear/facts.ts';
 import { EVENTS_PATH, handleEvents, refuse, secretsOf } from './receive/http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createFindWho } from './introductions.ts';
-import { partsOf } from './account-parts.ts';
+import { isOurs } from './account-parts.ts';
+import { createNotSigned } from './receive/not-signed.ts';
 import { learnInto } from './receive/learn-channels.ts';
 import { createForms } from './pages/open-forms.ts';
 import { createRoundForm } from './pages/round-form.ts';
@@ -78,7 +79,8 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   let open = false;
   const isOpen = (): boolean => open;
   const socket = await socketOf({ world, take, isOpen, background });
-  const events = { ...world, secrets: secretsOf(world.config), take, isOpen };
+  const notSigned = createNotSigned(world, after ?? realAfter);
+  const events = { ...world, secrets: secretsOf(world.config), take, isOpen, notSigned };
   return {
     messenger,
     handle: (request, response) => handle(request, response, { events, handlePages }),
@@ -94,6 +96,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
       open = false;
       people.stop();
       askAgain.stop();
+      notSigned.tell();
       await background.settled();
       await socket?.stop();
       await background.settled();
@@ -167,10 +170,6 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
     handlePages: workspaces.handle,
     invite: workspaces.start,
   };
-}
-
-function isOurs(account: AccountId): boolean {
-  return partsOf(account) !== null;
 }
 
 type Working = Pick<Parameters<typeof createWorking>[1], 'findWho' | 'meetings' | 'unable' | 'changed'> & {

@@ -44,7 +44,8 @@ import { createSpacing, spaced } from './send/spacing.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
 import { workOn } from './receive/work-on.ts';
-import { createRefusedRequests } from './receive/refused-requests.ts';
+import { createRefusedRequests } from '#adapters/network/refused-requests.ts';
+import { noValidToken } from './receive/no-valid-token.ts';
 import type { TeamsWorld } from './world.ts';
 
 /** Teams, put together. */
@@ -79,7 +80,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   });
   const keys = watchingKeys(prove);
   const probing = probingFor(world, { keys, line, login, background, after });
-  const refusedRequests = createRefusedRequests(world, after ?? realAfter);
+  const refusedRequests = createRefusedRequests(noValidToken, world.report, after ?? realAfter);
   let open = false;
   const isOpen = (): boolean => open;
   const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen, refusedRequests };

@@ -26,14 +26,27 @@ export type PlatformParts = {
 const LONG_DOWN_MS = 60_000;
 
 /** Opens the platforms that are configured, each held apart from the others, and loads the code of no other. */
-export function openPlatforms(parts: PlatformParts): Promise<readonly Platform[]> {
-  const { slack, teams } = parts.config;
+export async function openPlatforms(parts: PlatformParts): Promise<readonly Platform[]> {
+  const { slack, teams, proxy } = parts.config;
   const configured = [
     ...(slack === null ? [] : [slackFrom(slack, parts)]),
     ...(teams === null ? [] : [teamsFrom(teams, parts)]),
   ];
   const holding = { report: parts.report, returned: parts.work };
-  return Promise.all(configured.map((facts) => holdPlatform(facts, holding)));
+  const held = await Promise.all(configured.map((facts) => holdPlatform(facts, holding)));
+  return proxy === null ? held : held.map((platform) => behind(proxy.host, platform));
+}
+
+/** Words that tell of the way to a platform, and of nothing that it said itself. */
+const ON_THE_WAY = /could not be reached|cannot be fetched|\([A-Z][A-Z_0-9]+\)$/u;
+
+/** What is wrong on the way may be the proxy’s doing: it is named. */
+function behind(proxy: string, platform: Platform): Platform {
+  const health = (): string | null => {
+    const fault = platform.health();
+    return fault !== null && ON_THE_WAY.test(fault) ? `${fault}; calls go out through the proxy ${proxy}` : fault;
+  };
+  return { ...platform, health };
 }
 
 function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...parts }: PlatformParts): PlatformFacts {

@@ -38,7 +38,10 @@ test.skipIf(MISSING !== null)(
     await vi.waitFor(() => expect(asked).toContain(`login.botframework.com:443 ${basic}`), 20_000);
     await vi.waitFor(async () => {
       const response = await fetch(`${running.url}/readyz`);
-      expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('Teams: ')]);
+      const says = expect.stringMatching(
+        new RegExp(`^Teams: .*through the proxy 127\\.0\\.0\\.1:${port}$`, 'mu'),
+      ) as string;
+      expect([response.status, await response.text()]).toEqual([503, says]);
     }, 20_000);
     expect(running.log()).not.toContain('rag:word');
     expect(await running.end()).toBe(0);

@@ -36,8 +36,12 @@ async function askWhere(botToken: Secret, world: SlackWorld): Promise<Workspace>
   const found: unknown = await webFor(botToken.reveal(), world)
     .auth.test()
     .catch((error: unknown) => {
-      const again = troubleOf(error)?.kind !== 'refused';
-      throw new TokenFault(`SLACK_BOT_TOKEN could not be checked: ${sayTrouble(error)}.`, again);
+      const trouble = troubleOf(error);
+      throw new TokenFault(
+        `SLACK_BOT_TOKEN could not be checked: ${sayTrouble(error)}.`,
+        trouble?.kind !== 'refused',
+        trouble,
+      );
     });
   const [team, botUser] = [textAt(found, 'team_id'), textAt(found, 'user_id')];
   if (team === null || botUser === null)

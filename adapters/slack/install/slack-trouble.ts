@@ -1,11 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { NotInstalled, TokenFault } from './workspaces.ts';
-
-/** What went wrong in a call of the Web API, without anything of the call: its arguments and headers hold tokens. */
-export type Trouble =
-  | { readonly kind: 'refused'; readonly code: string; readonly needs: string | null }
-  | { readonly kind: 'limited'; readonly retryAfterMs: number }
-  | { readonly kind: 'unreached'; readonly why: string };
+import type { Trouble } from './trouble.ts';
 
 /** What an error of the Web API means; null for an error that is not one. */
 export function troubleOf(error: unknown): Trouble | null {

@@ -1,3 +1,4 @@
+import type { Trouble } from './trouble.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Instant } from '#src/calendar/instant.ts';
 
@@ -28,13 +29,15 @@ export class NotInstalled extends Error {
   override readonly name = 'NotInstalled';
 }
 
-/** There is no token that works just now; `again` is false where only a new installation helps. */
+/** There is no token that works just now; `again` is false where only a new installation helps, and `trouble` what Slack said of the bot's only token: null for one of several. */
 export class TokenFault extends Error {
   override readonly name = 'TokenFault';
   readonly again: boolean;
+  readonly trouble: Trouble | null;
 
-  constructor(message: string, again: boolean) {
+  constructor(message: string, again: boolean, trouble: Trouble | null = null) {
     super(message);
     this.again = again;
+    this.trouble = trouble;
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage as Request, ServerResponse } from 'node:http';
 import { decode, isSslCheck } from './decode.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { readRawBody } from '#adapters/network/raw-body.ts';
+import type { NotSigned } from './not-signed.ts';
 import type { Take } from './take.ts';
 import { isFromSlack, mayBeSigned } from './verify.ts';
 import type { Signed } from './verify.ts';
@@ -15,6 +16,7 @@ type Parts = Pick<SlackWorld, 'realClock' | 'report'> & {
   readonly secrets: readonly string[];
   readonly take: Take;
   readonly isOpen: () => boolean;
+  readonly notSigned: Pick<NotSigned, 'count' | 'heard'>;
 };
 
 /** Two secrets with a comma between count both, while Slack's is being replaced. None in Socket Mode: nothing comes in by HTTP. */
@@ -29,16 +31,22 @@ export async function handleEvents(request: Request, response: ServerResponse, p
   // Slack sends an event again; by then another process is there.
   if (!parts.isOpen()) return refuse(response, 503);
   const signed = signatureIn(request);
-  if (!mayBeSigned(signed, parts.realClock.now()) && !mayBeSslCheck(request))
+  if (!mayBeSigned(signed, parts.realClock.now()) && !mayBeSslCheck(request)) {
+    // Whoever does not even say that Slack signed it is no worry of ours.
+    if (signed.signature !== undefined) parts.notSigned.count();
     return refuse(response, 401, { connection: 'close' });
+  }
   const body = await readRawBody(request).catch(() => 'gone' as const);
   // Whoever sent it hung up in the middle.
   if (body === 'gone') return;
   if (body === null) return refuse(response, 413, { connection: 'close' });
   const contentType = request.headers['content-type'];
   if (isSslCheck(body, contentType)) return void acknowledgeBy(response)(null);
-  if (!isFromSlack({ body, ...signed }, { secrets: parts.secrets, now: parts.realClock.now() }))
+  if (!isFromSlack({ body, ...signed }, { secrets: parts.secrets, now: parts.realClock.now() })) {
+    parts.notSigned.count();
     return refuse(response, 401);
+  }
+  parts.notSigned.heard();
   await takeIn(body, contentType, { response, parts });
 }
 

@@ -1,5 +1,7 @@
 import { WebClient } from '@slack/web-api';
-import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
+import { closedToAll, definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
+import { isNoStanding } from './faults.ts';
+import { refusalOf } from './refusals.ts';
 import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { NotInstalled, TokenFault } from '#adapters/slack/install/workspaces.ts';
 import type { Use } from '#adapters/network/use.ts';
@@ -54,12 +56,21 @@ async function tokenOf(team: string, { tokenFor }: ClientParts): Promise<string>
     return await tokenFor(team);
   } catch (fault) {
     if (fault instanceof SendFault) throw fault;
+    const closed = fault instanceof TokenFault ? closedBy(fault) : null;
+    if (closed !== null) throw closed;
     // Nothing was sent yet. What went wrong is not passed on: it may quote the token or the secret that renews it.
     throw definiteRefusal(
       `the token of workspace ${team} could not be had; install the app there again if this goes on`,
       isFinal(fault) ? null : TOKEN_WAIT,
     );
   }
+}
+
+/** Nothing of anybody's goes without the only token: as much as is fresh by then waits until it is mended. */
+function closedBy({ trouble }: TokenFault): SendFault | null {
+  if (trouble?.kind === 'unreached') return closedToAll(`Slack could not be reached: ${trouble.why}`, TOKEN_WAIT);
+  if (trouble?.kind === 'refused' && isNoStanding(trouble.code)) return closedToAll(refusalOf(trouble.code).say);
+  return null;
 }
 
 function isFinal(fault: unknown): boolean {

@@ -4,7 +4,7 @@ import { readRawBody } from '#adapters/network/raw-body.ts';
 import type { Reply } from './activity.ts';
 import { allowedSource } from './allowed-source.ts';
 import type { Prove } from '#adapters/teams/proof/prove.ts';
-import type { RefusedRequests } from './refused-requests.ts';
+import type { RefusedRequests } from '#adapters/network/refused-requests.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 /** Where Teams sends everything. */

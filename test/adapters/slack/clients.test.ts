@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClients } from '#adapters/slack/send/clients.ts';
 import { NotInstalled, TokenFault } from '#adapters/slack/install/workspaces.ts';
+import { createLine } from '#adapters/network/line.ts';
+import type { Trouble } from '#adapters/slack/install/trouble.ts';
+import { createProbe } from '#adapters/slack/probe.ts';
 import { faultOf } from '#adapters/slack/send/faults.ts';
+import { refusalOf } from '#adapters/slack/send/refusals.ts';
+import { secret } from '#src/config.ts';
 import { createLog } from '#src/assembly/log.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { drip } from '#test/kit/teams/a-cloud.ts';
@@ -64,6 +69,32 @@ test.each([
 ])('%s: the next try is in %s ms', async (cause, retryAfter) => {
   const world = aSlackMessenger({ tokenFor: () => Promise.reject(cause) });
   expect(await outcomeOf(world, aDeparting())).toMatchObject({ definite: true, retryAfter });
+});
+
+// What went wrong: a token refused from the start gave up every question of the morning, and nobody heard of it.
+test.each<[string, Trouble, string]>([
+  ['revoked', { kind: 'refused', code: 'invalid_auth', needs: null }, refusalOf('invalid_auth').say],
+  ['not to be asked about', { kind: 'unreached', why: 'no answer came' }, 'Slack could not be reached'],
+])(
+  'a token that is %s concerns everybody, and what was to be said waits until it is mended',
+  async (_, trouble, say) => {
+    const fault = new TokenFault('SLACK_BOT_TOKEN could not be checked.', trouble.kind !== 'refused', trouble);
+    const world = aSlackMessenger({ tokenFor: () => Promise.reject(fault) });
+    const outcome = await outcomeOf(world, aDeparting());
+    expect(outcome).toMatchObject({ definite: true, forAll: true, message: expect.stringContaining(say) as string });
+  },
+);
+
+test('Slack is asked at the start whether it knows the bot, and of ten times once while all is well', async () => {
+  const slack = aFakeSlack();
+  const line = createLine();
+  const ask = createProbe({ config: { apiUrl: API, botToken: secret('xoxb-1') }, fetch: slack.fetch, line });
+  slack.next('auth.test', { error: 'invalid_auth' }, { body: '{"ok":true}' });
+  await ask();
+  const [atStart, asked] = [line.fault(), slack.calls.length];
+  for (let times = 0; times < 11; times += 1) await ask();
+  expect([atStart, asked]).toEqual([refusalOf('invalid_auth').say, 1]);
+  expect([line.fault(), slack.calls.length]).toEqual([null, 3]);
 });
 
 test('no line of a log holds the token, at any level, whatever goes wrong', async () => {

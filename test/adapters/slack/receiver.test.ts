@@ -199,6 +199,25 @@ test('two secrets count while one is replaced', async () => {
   }
 });
 
+test('what is not signed with the secret is counted in the log, with what may be wrong while nothing else came', async () => {
+  const slack = await aSlack();
+  const wrong = [
+    signed(SAID, { at: REAL_NOW, secret: 'another' }),
+    signed(SAID, { at: REAL_NOW - 3600 }),
+    signed(SAID, { at: REAL_NOW, secret: 'another' }),
+  ];
+  for (const headers of wrong.slice(0, 2)) await slack.send(SAID, headers);
+  expect(slack.reports).toEqual([]);
+  slack.runTimers();
+  await slack.send(SAID);
+  await slack.send(SAID, wrong[2]);
+  await slack.slack.stop();
+  expect(slack.reports).toEqual([
+    expect.stringMatching(/^error: 2 requests without Slack’s signature were refused\. .*SLACK_SIGNING_SECRET.*clock/u),
+    'info: 1 request without Slack’s signature was refused.',
+  ]);
+});
+
 test('somebody who does not belong here is told so each time, in a line after the first, and nothing they write is worked', async () => {
   const slack = await aSlack();
   slack.fake.answers('users.info', {

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { withoutSdkLines } from '#adapters/teams/sdk/without-sdk-lines.ts';
-import { createRefusedRequests } from '#adapters/teams/receive/refused-requests.ts';
+import { createRefusedRequests } from '#adapters/network/refused-requests.ts';
+import { noValidToken } from '#adapters/teams/receive/no-valid-token.ts';
 import { aTeams } from '#test/kit/teams/a-teams.ts';
 import { aPersonalMessage } from '#test/kit/teams/activities.ts';
 import { aKeyPair } from '#test/kit/teams/keys.ts';
@@ -71,7 +72,8 @@ test('requests are counted for a minute before they are told, and one is told as
   const reports: string[] = [];
   const timers: (() => void)[] = [];
   const refusedRequests = createRefusedRequests(
-    { report: ({ what }) => void reports.push(what) },
+    noValidToken,
+    ({ what }) => void reports.push(what),
     (milliseconds, run) => {
       expect(milliseconds).toBe(60_000);
       timers.push(run);
