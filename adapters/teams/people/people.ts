@@ -67,7 +67,6 @@ export function createPeople(parts: PeopleParts): People {
   const { addressesOf, outsiders, isCertain } = whatIsSaid(linking);
   const welcome = createWelcome({ ...parts, installs, addressesOf, isCertain });
   const looking = createLookFor(linking, { installs, welcome });
-  const rounds = createRounds(looking);
   const ask = createAsk(linking);
   const meet = createMeet({ world, platform: PLATFORM, isFresh: known.isFresh, outsiders, ask, wait });
   const findWho = createFindWho(world, { meet: meetAccount(meet), addressesOf });
@@ -78,11 +77,7 @@ export function createPeople(parts: PeopleParts): People {
       return meet(`${tenant}/${objectId}`);
     },
     ...createReview(linking, ask),
-    start: rounds.start,
-    stop: () => {
-      stopping = true;
-      rounds.stop();
-    },
+    ...roundsOf(looking, () => (stopping = true)),
     mayHear: (person) => {
       const user = known.find(accountOn(PLATFORM, person) ?? '');
       return (user === null || user.standing === 'member') && whyCutOff(person, installs, world.config) === null;
@@ -99,6 +94,17 @@ export function createPeople(parts: PeopleParts): People {
     upgraded: ({ tenant, id }, at) => installs.came(`${tenant}/${id}`, at),
     went: async ({ tenant, id }, at) => {
       if (await installs.went(`${tenant}/${id}`, at)) await tellOfLoss(accountOf(tenant, id), world);
+    },
+  };
+}
+
+function roundsOf(looking: Look, stopping: () => void): Pick<People, 'start' | 'stop'> {
+  const { start, stop } = createRounds(looking);
+  return {
+    start,
+    stop: () => {
+      stopping();
+      stop();
     },
   };
 }
