@@ -8,7 +8,7 @@ import { isPlanned, outbox } from './tables/message-tables.ts';
 import { prepareTake } from './sending/take-due.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import type { Outbox, Posted } from '#src/ports/outbox.ts';
+import type { Outbox, Sent } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 
 /** The outbox of one database: planned → sending → sent, or planned again, doubted until more is known, uncertain or dead. */
@@ -22,8 +22,7 @@ export function createOutbox(connection: Connection): Outbox {
     ...createDoubts(connection),
     nextWaiting: prepareNextWaiting(connection),
     take: (now, most, lane) => patiently(connection, (turn) => take(turn, { now, most, lane })),
-    sent: (key, posted, at, follow = []) =>
-      patiently(connection, (turn) => markSent(turn, { key, posted, at, follow })),
+    sent: (key, sent, at, follow = []) => patiently(connection, (turn) => markSent(turn, { key, sent, at, follow })),
     retry: (key, notBefore, why) => done(putBack, { key, notBefore, why }),
     postpone: (key, until, why) => done(postpone, { key, until, why }),
     redraw: (key, card) => done(redraw, { key, card }),
@@ -79,7 +78,7 @@ function prepareNextWaiting(connection: Connection): Outbox['nextWaiting'] {
 
 type Marked = {
   readonly key: OutKey;
-  readonly posted: Posted;
+  readonly sent: Sent;
   readonly at: Instant;
   readonly follow: readonly Outgoing[];
 };
@@ -98,12 +97,23 @@ function prepareSent({ db }: Connection): (turn: Turn, marked: Marked) => Promis
       })
       .where(is(outbox.key, 'key')),
   );
-  const readSeq = prepared(db, () => db.select({ seq: outbox.seq }).from(outbox).where(is(outbox.key, 'key')));
+  // What changes it later changes what stands there now.
+  const moveRoot = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ thread: given(outbox.thread, 'thread'), posted: given(outbox.posted, 'posted') })
+      .where(is(outbox.key, 'root')),
+  );
+  const readOwn = prepared(db, () =>
+    db.select({ seq: outbox.seq, root: outbox.root }).from(outbox).where(is(outbox.key, 'key')),
+  );
   const insert = prepareOutboxInsert(db);
-  return (turn, { key, posted, at, follow }) =>
+  return (turn, { key, sent: { thread, message: posted, instead }, at, follow }) =>
     turn.atOnce(async () => {
-      await turn.run(markSent, { key, thread: posted.thread, posted: posted.message, at });
-      const seq = (await turn.get(readSeq, { key }))?.seq ?? 0;
+      await turn.run(markSent, { key, thread, posted, at });
+      const own = await turn.get(readOwn, { key });
+      if (instead === true && own !== undefined) await turn.run(moveRoot, { root: own.root, thread, posted });
+      const seq = own?.seq ?? 0;
       // Parts of one message tell nobody anything more than the whole.
       for (const outgoing of follow) await insert(turn, outgoing, { seq, cause: null });
     });

@@ -11,6 +11,12 @@ type Parts = {
 /** A message is not stored and will not be: its sender may be told so, or the platform may send it again. */
 export class NotStored extends Error {
   override readonly name = 'NotStored';
+  readonly of: IncomingMessage;
+
+  constructor(of: IncomingMessage, cause: unknown) {
+    super(cause instanceof Error ? cause.message : 'The register took nothing in.', { cause });
+    this.of = of;
+  }
 }
 
 /**
@@ -29,7 +35,7 @@ export async function receive(
     return 'known';
   } catch (error) {
     meetings.end(message.from);
-    throw new NotStored(error instanceof Error ? error.message : 'The register took nothing in.', { cause: error });
+    throw new NotStored(message, error);
   }
 }
 

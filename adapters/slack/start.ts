@@ -165,7 +165,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
       addressesOf: people.addressesOf,
     },
     people,
-    take: createTake({ world, meetings, facts, responders, learn, work, doSideWork, round, forms, inBackground }),
+    take: createTake({ ...looking, meetings, responders, learn, work, doSideWork, round, forms }),
     askAgain,
     handlePages: workspaces.handle,
     invite: workspaces.start,

@@ -140,11 +140,12 @@ function nothingNew(message: IncomingMessage, says: 'past' | 'same'): Work {
   return workFor(message, sayingTo(message, null, answer(sayNothingAmended()), answerKey(message.id)));
 }
 
-/** A deletion that was worked before what it deletes came: of that it says nothing twice. */
+/** A deletion that came before what it deletes: its writer hears that the record stays, unless it was answered before. */
 async function takeEffect(id: MessageId, ports: ConversationPorts): Promise<void> {
   const deletion = await ports.inbox.message(id);
   const work = deletion === null ? null : await workOf(deletion, ports);
-  if (work !== null) await ports.register.write({ ...work, message: null, say: [] });
+  if (work === null) return;
+  await ports.register.write({ ...work, message: null, say: work.entries.length === 0 ? [] : work.say });
 }
 
 const NOTHING: Work = { message: null, slot: null, entries: [], say: [], asked: [] };

@@ -6,8 +6,11 @@ import type { Lane, Outgoing } from './outgoing.ts';
 /** Where a message ended up on a platform. */
 export type Posted = { readonly thread: ThreadId; readonly message: string };
 
-/** What a platform gives back for a post: `more` counts the parts of it that are still to follow in its thread. */
-export type Sent = Posted & { readonly more?: number };
+/**
+ * What a platform gives back for a post: `more` counts the parts of it that are still to follow in its thread; `instead` is
+ * set where the message that it was to change is gone, and this stands in its place from now on.
+ */
+export type Sent = Posted & { readonly more?: number; readonly instead?: true };
 
 /** A message on its way out, with where the one it edits was posted. */
 export type Departing = Outgoing & {
@@ -40,7 +43,7 @@ export type Outbox = {
    */
   readonly take: (now: Instant, most: number, lane?: Lane) => Promise<readonly Departing[]>;
   /** Marks one as sent and plans what follows it, both or neither. */
-  readonly sent: (key: OutKey, posted: Posted, at: Instant, follow?: readonly Outgoing[]) => Promise<void>;
+  readonly sent: (key: OutKey, sent: Sent, at: Instant, follow?: readonly Outgoing[]) => Promise<void>;
   /** Puts one back to be tried again not before a moment: only after a definite refusal. */
   readonly retry: (key: OutKey, notBefore: Instant, why: string) => Promise<void>;
   /** Puts one back untried until a moment: its reader wants no message now. */

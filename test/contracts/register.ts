@@ -482,6 +482,21 @@ function messages(open: () => Promise<Store>): void {
     expect((await outbox.take(AT, 9)).map(({ key, editing }) => [key, editing])).toEqual([['e2', posted('t1', 'p1')]]);
   });
 
+  test('changes from then on what was said anew in the place of a message that is gone', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: ['n1', 'n2'].map((key) => anOutgoing(key)) }));
+    await outbox.take(AT, 9);
+    for (const key of ['n1', 'n2']) await outbox.sent(key as OutKey, posted('t1', `p-${key}`), AT);
+    await register.write(aWork({ say: [anOutgoing('e1', { edits: 'n1' })] }));
+    await outbox.take(AT, 9);
+    await outbox.sent('e1' as OutKey, { ...posted('t2', 'p2'), instead: true }, AT);
+    await register.write(aWork({ say: [anOutgoing('e2', { edits: 'n1' }), anOutgoing('f1', { edits: 'n2' })] }));
+    expect((await outbox.take(AT, 9)).map(({ key, editing }) => [key, editing])).toEqual([
+      ['e2', posted('t2', 'p2')],
+      ['f1', posted('t1', 'p-n2')],
+    ]);
+  });
+
   test('takes answers and what is said unasked apart, each conversation one after the other', async () => {
     const { register, outbox } = await open();
     const say = [

@@ -72,6 +72,7 @@ export const UPSETS = [
     expect((await karl.edits('/rag 8.1.3 amber waiting on HR')).split('\n')[0]).toBe('Recorded: 8.1.3 is Amber ▲');
     expect((await karl.edits('/rag 8.1.3 amber waiting on legal')).split('\n')[0]).toBe('8.1.3 · amended');
     expect(await karl.says('/rag 8.1.3')).toContain('Waiting on legal.');
+    expect((await karl.says('/rag undo')).split('\n')[0]).toBe('Taken back: 8.1.3 Amber ▲, waiting on legal');
   }),
 
   story('a deleted message leaves the record and a note', async ({ as }) => {

@@ -51,13 +51,19 @@ type Memory = {
 const A_DAY = 24 * 3_600_000;
 const SAME_AGAIN = 7;
 
+/** Looking at everybody, which never fails; and whether the platform answered for everybody when that was last done. */
+export type Look = { readonly look: () => Promise<void>; readonly wasWhole: () => boolean };
+
 /** Looks at the whole roster, at most once at a time; where nothing has changed since the last look, the platform is asked nothing. */
-export function createLook(looking: Looking): () => Promise<void> {
+export function createLook(looking: Looking): Look {
   const memory: Memory = { seen: null, at: 0, reasons: new Map(), told: null };
   let running: Promise<void> | null = null;
-  return () => {
-    running ??= look(looking, memory).finally(() => (running = null));
-    return running;
+  return {
+    look: () => {
+      running ??= look(looking, memory).finally(() => (running = null));
+      return running;
+    },
+    wasWhole: () => memory.seen !== null,
   };
 }
 

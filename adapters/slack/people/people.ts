@@ -9,6 +9,7 @@ import type { Standings } from '#adapters/slack/places/read-audience.ts';
 import { createLook } from '#adapters/network/people/look.ts';
 import type { Looking } from '#adapters/network/people/look.ts';
 import { heardNow } from '#adapters/network/people/heard-now.ts';
+import { createRounds } from '#adapters/network/people/rounds.ts';
 import { createMeet } from '#adapters/network/people/meet.ts';
 import type { Met } from '#adapters/network/people/meet.ts';
 import { slackAccountOf } from './roster-links.ts';
@@ -29,7 +30,7 @@ export type People = {
   readonly meet: (team: string, user: string) => Promise<Met>;
   /** Slack's `user_change`: its `user` as it came. */
   readonly changed: (team: string, user: unknown) => Promise<void>;
-  /** Looks now and every ten minutes. */
+  /** Looks now and every ten minutes, and sooner after a look that Slack cut short. */
   readonly start: () => void;
   readonly stop: () => void;
   /** False for a person whose account is known not to be a member's: nothing is sent there. */
@@ -42,32 +43,27 @@ export type People = {
   readonly standings: Standings;
 };
 
-const BETWEEN_LOOKS = 10 * 60_000;
-
 export function createPeople(parts: PeopleParts): People {
   const met = tellingOfChanges(createKnownAccounts<SlackUser>(), parts.standingChanged);
   const known = notingIn(met, createKnownAccounts<SlackUser>());
-  let timer: NodeJS.Timeout | null = null;
   let stopping = false;
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
-  const look = createLook(lookingWith(linking));
+  const looking = createLook(lookingWith(linking));
+  const rounds = createRounds(looking);
   const { world } = parts;
   const meet = meetWith(linking);
   return {
-    look,
+    look: looking.look,
     meet: (team, user) => meet(`${team}/${user}`),
     changed: async (team, raw) => {
       const user = readSlackUser(raw, team);
       if (user !== null) await settle(user, linking);
       await heardNow(world);
     },
-    start: () => {
-      void look();
-      timer ??= setInterval(() => void look(), BETWEEN_LOOKS);
-    },
+    start: rounds.start,
     stop: () => {
       stopping = true;
-      if (timer !== null) clearInterval(timer);
+      rounds.stop();
     },
     mayHear: (person) => {
       const user = known.find(slackAccountOf(person) ?? '');

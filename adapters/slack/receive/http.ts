@@ -47,7 +47,7 @@ export async function handleEvents(request: Request, response: ServerResponse, p
     return refuse(response, 401);
   }
   parts.notSigned.heard();
-  await takeIn(body, contentType, { response, parts });
+  await takeIn(body, contentType, { response, parts, again: timesBefore(request) });
 }
 
 /** Answers a request with a status and nothing more. */
@@ -55,7 +55,7 @@ export function refuse(response: ServerResponse, status: number, headers: Readon
   response.writeHead(status, headers).end();
 }
 
-type Answering = { readonly response: ServerResponse; readonly parts: Parts };
+type Answering = { readonly response: ServerResponse; readonly parts: Parts; readonly again: number };
 
 async function takeIn(body: Buffer, contentType: string | undefined, answering: Answering): Promise<void> {
   const { response } = answering;
@@ -71,14 +71,20 @@ async function takeIn(body: Buffer, contentType: string | undefined, answering: 
   }
 }
 
-async function takeEnvelope(envelope: Envelope, { response, parts }: Answering): Promise<void> {
+async function takeEnvelope(envelope: Envelope, { response, parts, again }: Answering): Promise<void> {
   try {
-    await parts.take(envelope, acknowledgeBy(response));
+    await parts.take({ ...envelope, again }, acknowledgeBy(response));
   } catch (error) {
     // It is not stored, so it is not acknowledged: Slack sends an event again, and says so to whoever typed a command.
     parts.report({ level: 'error', what: 'Something from Slack could not be stored.', error });
     if (!response.headersSent) refuse(response, 500);
   }
+}
+
+/** How often Slack says that it has sent a request before. */
+function timesBefore({ headers }: Request): number {
+  const said = Number(headers['x-slack-retry-num']);
+  return Number.isInteger(said) ? said : 0;
 }
 
 function signatureIn({ headers }: Request): Omit<Signed, 'body'> {

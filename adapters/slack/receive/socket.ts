@@ -165,7 +165,12 @@ async function close(client: GuardedClient | null): Promise<void> {
 }
 
 /** What the client hands on, as much of it as is used. */
-type Sent = { readonly type: string; readonly body: unknown; readonly ack: (body?: object) => Promise<void> };
+type Sent = {
+  readonly type: string;
+  readonly body: unknown;
+  readonly retry_num?: number;
+  readonly ack: (body?: object) => Promise<void>;
+};
 
 const KINDS: Readonly<Record<string, Envelope['kind']>> = {
   events_api: 'event',
@@ -173,10 +178,10 @@ const KINDS: Readonly<Record<string, Envelope['kind']>> = {
   interactive: 'interactive',
 };
 
-function envelopeIn({ type, body }: Sent): Envelope | null {
+function envelopeIn({ type, body, retry_num: again = 0 }: Sent): Envelope | null {
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   if (kind === undefined || typeof body !== 'object' || body === null) return null;
-  return kind !== 'command' && textAt(body, 'type') === null ? null : { kind, body };
+  return kind !== 'command' && textAt(body, 'type') === null ? null : { kind, body, again };
 }
 
 type Line = { readonly client: SocketModeClient; readonly background: Background };

@@ -15,6 +15,8 @@ import type { Acknowledge } from './acknowledge.ts';
 import { stampOf } from './stamp-of.ts';
 import { tellOfAnother } from './tell-of-another.ts';
 import { tellNotStored } from './tell-not-stored.ts';
+import { tellOfLoss } from './tell-of-loss.ts';
+import type { Clients } from '#adapters/slack/send/clients.ts';
 import type { Forms } from '#adapters/slack/pages/open-forms.ts';
 import type { RoundForm } from '#adapters/slack/pages/round-form.ts';
 import type { Responders, Way } from '#adapters/slack/send/responders.ts';
@@ -30,6 +32,7 @@ export type TakeParts = {
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: () => Promise<HearingFacts>;
   readonly responders: Responders;
+  readonly clients: Clients;
   /** Notes where somebody talks with the bot privately, if an envelope says so. */
   readonly learn: (envelope: Envelope) => void;
   /** Has a stored message worked, in its own time. */
@@ -64,14 +67,17 @@ export function createTake(parts: TakeParts): Take {
 /** How an envelope is answered, and by when. */
 type By = { readonly acknowledge: Acknowledge; readonly deadline: Deadline };
 
-/** What could not be stored in time never will be: whoever waits is told that, and an event is left for Slack to send again. */
+/** What could not be stored in time never will be: whoever waits is told that, and an event is left for Slack to send again, as long as it does. */
 async function takeOrTell(envelope: Envelope, by: By, parts: TakeParts): Promise<void> {
   try {
     await takeHeard(envelope, by, parts);
   } catch (error) {
     if (!(error instanceof NotStored)) throw error;
     const { fetch, report } = parts.world;
-    if (!tellNotStored(envelope, by.acknowledge, { fetch, inBackground: parts.inBackground })) throw error;
+    if (!tellNotStored(envelope, by.acknowledge, { fetch, inBackground: parts.inBackground })) {
+      parts.inBackground(tellOfLoss(envelope, error.of, parts.clients));
+      throw error;
+    }
     report({ level: 'error', what: 'Something from Slack was not stored, and its sender told so.', error });
   }
 }

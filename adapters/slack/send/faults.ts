@@ -48,13 +48,16 @@ function platformFault(code: string | null, doing: Doing): SendFault {
   return isNoStanding(code) ? closedToAll(say, retryAfter) : definiteRefusal(say, retryAfter);
 }
 
-// A server that says "not you" or "not this" has done nothing; one that gave up half-way may have.
+// Slack says no with a code, in an answer of 200: "not you" by a bare status is a gateway's word for now, and nothing
+// got past it. One that finds a message too large will find it so again; one that gave up half-way may have passed it on.
 function statusFault(status: number, doing: Doing): SendFault {
-  if (status >= 400 && status < 500 && status !== 408) {
-    return definiteRefusal(`the call was refused with status ${status}; check SLACK_API_URL and any proxy on the way`);
-  }
-  return unclear(`the call was answered with status ${status}`, doing);
+  if (status < 400 || status >= 500 || status === 408)
+    return unclear(`the call was answered with status ${status}`, doing);
+  const say = `the call was refused with status ${status}; check SLACK_API_URL and any proxy on the way`;
+  return status === TOO_LARGE ? definiteRefusal(say) : closedToAll(say, SHORT_WAIT);
 }
+
+const TOO_LARGE = 413;
 
 function networkFault(original: Error, doing: Doing): SendFault {
   const { code, isWritten } = lineFaultOf(original);

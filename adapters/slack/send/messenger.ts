@@ -21,6 +21,8 @@ import { render } from '#adapters/slack/draw/render.ts';
 import { isFleeting } from './responders.ts';
 import type { Responders } from './responders.ts';
 import { isForOneAlone, showAlone } from './show-alone.ts';
+import { inItsPlace } from '#adapters/network/in-its-place.ts';
+import type { Changed } from '#adapters/network/in-its-place.ts';
 import { useOf } from '#adapters/network/use.ts';
 import type { Use } from '#adapters/network/use.ts';
 
@@ -65,8 +67,7 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
       return (
         (await answerFleeting(drawn, sending)) ??
         (await showAlone(drawn, sending)) ??
-        (await change(drawn, sending)) ??
-        post(drawn, sending)
+        inItsPlace(await change(drawn, sending), { message, post: () => post(drawn, sending) })
       );
     },
   };
@@ -88,14 +89,14 @@ async function answerFleeting(drawn: SlackMessage, { message, parts }: Sending):
   return { thread: to.thread, message: key, ...(drawn.thread.length === 0 ? {} : { more: drawn.thread.length }) };
 }
 
-/** Changes the earlier message where it stands; null where there is none that can be changed. */
-async function change(drawn: SlackMessage, sending: Sending): Promise<Sent | null> {
+/** Changes the earlier message where it stands. */
+async function change(drawn: SlackMessage, sending: Sending): Promise<Changed> {
   const { message, parts, use } = sending;
   const { editing, key } = message;
   const place = editing === null || isFleeting(editing.thread) ? null : placeOf(editing.thread);
   if (editing === null || place === null) return null;
   const isChanged = await parts.poster.change({ message: drawn, key, use, at: { ...place, ts: editing.message } });
-  return isChanged ? editing : null;
+  return isChanged ? editing : 'gone';
 }
 
 async function post(drawn: SlackMessage, sending: Sending): Promise<Sent> {

@@ -1,6 +1,8 @@
 import { createFindWho } from '#adapters/network/people/introductions.ts';
 import { createKnownAccounts } from '#adapters/network/people/known-accounts.ts';
 import { createLook } from '#adapters/network/people/look.ts';
+import type { Look } from '#adapters/network/people/look.ts';
+import { createRounds } from '#adapters/network/people/rounds.ts';
 import { createMeet } from '#adapters/network/people/meet.ts';
 import type { Met } from '#adapters/network/people/meet.ts';
 import { accountOn } from '#adapters/network/roster.ts';
@@ -56,8 +58,6 @@ export type People = Review & {
   readonly went: (place: Omit<Host, 'conversation'>, at: string) => Promise<void>;
 };
 
-const BETWEEN_LOOKS = 10 * 60_000;
-
 export function createPeople(parts: PeopleParts): People {
   const known = createKnownAccounts<TeamsUser>();
   let stopping = false;
@@ -66,18 +66,18 @@ export function createPeople(parts: PeopleParts): People {
   const installs = createInstalls(world);
   const { addressesOf, outsiders, isCertain } = whatIsSaid(linking);
   const welcome = createWelcome({ ...parts, installs, addressesOf, isCertain });
-  const look = createLookFor(linking, { installs, welcome });
+  const looking = createLookFor(linking, { installs, welcome });
   const ask = createAsk(linking);
   const meet = createMeet({ world, platform: PLATFORM, isFresh: known.isFresh, outsiders, ask, wait });
   const findWho = createFindWho(world, { meet: meetAccount(meet), addressesOf });
   return {
-    look,
+    look: looking.look,
     meet: async (tenant, objectId) => {
       await noteReturn(`${tenant}/${objectId}`, installs, parts);
       return meet(`${tenant}/${objectId}`);
     },
     ...createReview(linking, ask),
-    ...createRounds(look, () => (stopping = true)),
+    ...roundsOf(looking, () => (stopping = true)),
     mayHear: (person) => {
       const user = known.find(accountOn(PLATFORM, person) ?? '');
       return (user === null || user.standing === 'member') && whyCutOff(person, installs, world.config) === null;
@@ -94,6 +94,17 @@ export function createPeople(parts: PeopleParts): People {
     upgraded: ({ tenant, id }, at) => installs.came(`${tenant}/${id}`, at),
     went: async ({ tenant, id }, at) => {
       if (await installs.went(`${tenant}/${id}`, at)) await tellOfLoss(accountOf(tenant, id), world);
+    },
+  };
+}
+
+function roundsOf(looking: Look, stopping: () => void): Pick<People, 'start' | 'stop'> {
+  const { start, stop } = createRounds(looking);
+  return {
+    start,
+    stop: () => {
+      stopping();
+      stop();
     },
   };
 }
@@ -122,20 +133,6 @@ function meetAccount(meet: (account: string) => Promise<Met>): (account: Account
   };
 }
 
-function createRounds(look: () => Promise<void>, stopping: () => void): Pick<People, 'start' | 'stop'> {
-  let timer: NodeJS.Timeout | null = null;
-  return {
-    start: () => {
-      void look();
-      timer ??= setInterval(() => void look(), BETWEEN_LOOKS);
-    },
-    stop: () => {
-      stopping();
-      if (timer !== null) clearInterval(timer);
-    },
-  };
-}
-
 /** Tells the office the same day; a team is nobody, and nobody is lost with it. */
 async function tellOfLoss(account: AccountId, world: TeamsWorld): Promise<void> {
   const person = await world.register.personAt(account);
@@ -159,9 +156,9 @@ async function noteReturn(account: string, installs: Installs, { references, wor
 function createLookFor(
   linking: Linking,
   { installs, welcome }: { readonly installs: Installs; readonly welcome: Welcome },
-): () => Promise<void> {
+): Look {
   const { world } = linking;
-  const look = createLook({
+  const { look, wasWhole } = createLook({
     platform: 'Teams',
     world,
     visit: async (roster) => {
@@ -174,7 +171,7 @@ function createLookFor(
       whyCutOff(officer, installs, world.config) === null && (await isReached(officer, linking)),
     sayTrouble: (error) => sayTrouble(error, world),
   });
-  return async () => {
+  const lookAndGreet = async (): Promise<void> => {
     await look();
     try {
       await welcome.owed();
@@ -183,6 +180,7 @@ function createLookFor(
       world.report({ level: 'error', what: 'Somebody who waits for a greeting could not be greeted.', error });
     }
   };
+  return { look: lookAndGreet, wasWhole };
 }
 
 /** True for somebody with a chat or in a tenant with a team that is known: before the app is installed anywhere, nobody is reached. */

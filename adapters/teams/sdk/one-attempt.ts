@@ -1,6 +1,7 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
 import { LONGEST_CALL } from '#adapters/teams/connector/limits.ts';
+import { refusedByAPage } from '#adapters/teams/connector/refused-by-a-page.ts';
 import { saidIn } from '#adapters/teams/connector/said-in.ts';
 
 type Options = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
@@ -30,6 +31,8 @@ export function oneAttemptClient({ fetch, longestCall = LONGEST_CALL, query = ''
           signal: AbortSignal.timeout(longestCall),
         }),
       );
+      const page = refusedByAPage(response);
+      if (page !== null) throw page;
       const headers = Object.fromEntries(response.headers);
       const bodyAsText = await response.text();
       // The SDK takes a page for an answer without words, and half an answer for a refusal.

@@ -2,6 +2,7 @@ import type { ConversationClient } from '@microsoft/teams.api';
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
 import { LONGEST_CALL } from '#adapters/teams/connector/limits.ts';
+import { refusedByAPage } from '#adapters/teams/connector/refused-by-a-page.ts';
 import { saidIn } from '#adapters/teams/connector/said-in.ts';
 
 type Options = Extract<NonNullable<ConstructorParameters<typeof ConversationClient>[1]>, { middlewares?: unknown }>;
@@ -52,6 +53,8 @@ export function oneAttempt({ fetch, token, longestCall = LONGEST_CALL }: Line): 
           signal: AbortSignal.timeout(longestCall),
         }),
       );
+      const page = refusedByAPage(response);
+      if (page !== null) throw page;
       const text = await response.text();
       if (!response.ok) throw new CallRefused(response, readObject(text));
       // The SDK reads lists that it was not given, and fails at that.

@@ -4,6 +4,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import { toMs } from '#src/calendar/instant.ts';
 import { closedToAll, definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
+import { somethingElse } from '#adapters/teams/connector/refused-by-a-page.ts';
 import { LoginFault } from './login-fault.ts';
 import { CLOSED_TO_ALL, sayClosed, sayForbidden, sayGone, sayNoAccount, sayNotTaken } from './refusals.ts';
 import type { Whereto } from './refusals.ts';
@@ -103,10 +104,7 @@ function statusFault(error: unknown, status: number, failed: Failed): SendFault 
 
 // A server that says "not you" or "not this" has done nothing; one that gave up half-way may have.
 function otherFault(status: number, named: string, failed: Failed): SendFault {
-  if (status >= 300 && status < 400)
-    return definiteRefusal(
-      `something other than Teams answered, which points elsewhere (${named}): check TEAMS_SERVICE_URLS and any proxy on the way`,
-    );
+  if (status >= 300 && status < 400) return somethingElse(status);
   if (status < 500 && status !== 408)
     return definiteRefusal(`Teams refused it (${named}) for a reason that Ragtime does not know: the log has it`);
   return unclear(`Teams had a fault of its own (${named})`, failed);

@@ -17,6 +17,8 @@ import { render } from '#adapters/teams/draw/render.ts';
 import { renderForOwner } from '#adapters/teams/draw/render-for-owner.ts';
 import { postPrivately, postTargeted, readerOf } from './to-one.ts';
 import type { ToOneParts } from './to-one.ts';
+import { inItsPlace } from '#adapters/network/in-its-place.ts';
+import type { Changed } from '#adapters/network/in-its-place.ts';
 import { useOf } from '#adapters/network/use.ts';
 import type { Use } from '#adapters/network/use.ts';
 
@@ -48,7 +50,8 @@ export function createTeamsMessenger(parts: MessengerParts): Messenger {
       const drawn = markedMessage(render(message.card, part?.of ?? message.key), await parts.mark());
       const sending = { message, person, parts, use: useOf(message) };
       if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
-      return (await change(drawn, sending)) ?? { ...(await post(drawn, sending)), more: drawn.thread.length };
+      const anew = async (): Promise<Sent> => ({ ...(await post(drawn, sending)), more: drawn.thread.length });
+      return inItsPlace(await change(drawn, sending), { message, post: anew });
     },
   };
 }
@@ -60,8 +63,8 @@ type Sending = {
   readonly use: Use;
 };
 
-/** Changes the earlier message where it stands; null where there is none that can be changed. An answer that has grown too long for it goes on after it. */
-async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | null> {
+/** Changes the earlier message where it stands. An answer that has grown too long for it goes on after it. */
+async function change(drawn: TeamsMessage, sending: Sending): Promise<Changed> {
   const { parts, use } = sending;
   const { editing, kind } = sending.message;
   const place = editing === null ? null : placeOf(editing.thread);
@@ -71,7 +74,7 @@ async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | nul
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const message = await asTheirs(drawn, place, sending);
   const isChanged = await parts.poster.change({ message, at, use, id: editing.message });
-  if (!isChanged) return null;
+  if (!isChanged) return 'gone';
   // What is changed again and again, a digest or a page, would repeat its parts each time.
   return kind === 'receipt' ? { ...editing, more: drawn.thread.length } : editing;
 }

@@ -12,6 +12,7 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
 import { unansweredIn } from '#src/plan/open-requests.ts';
+import { asAmended, corrections } from '#src/plan/replaying/corrections.ts';
 import { ifClosed, isClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -187,7 +188,10 @@ async function lineOf(entry: ActionEntry, scene: Scene): Promise<readonly Undone
   const { register, naming, today } = scene;
   const tracked = await register.tracked(entry.action);
   if (tracked === null) return [];
-  const what = sayEvent(entry.event, { today, name: () => 'You', isOwn: true, heard: naming.words });
+  // What goes is what counted: the words as their writer's last edit has them.
+  const { amended } = corrections(await register.ledgerOf(entry.action));
+  const event = asAmended(entry, amended.get(entry.seq));
+  const what = sayEvent(event, { today, name: () => 'You', isOwn: true, heard: naming.words });
   const named = naming.action(tracked.action);
   return [{ ...named, what, again: holdsAgain(entry, named.ref, isTheirs(tracked, scene)) }];
 }

@@ -17,8 +17,7 @@ const REFUSED: readonly Case[] = [
   { mishap: { breaks: 'ETIMEDOUT', syscall: 'connect' }, wait: 15_000 },
   { mishap: { breaks: 'CERT_HAS_EXPIRED' }, wait: 15_000 },
   { mishap: { error: 'token_expired' }, wait: 60_000 },
-  { mishap: { status: 407 }, wait: null, why: 'proxy' },
-  { mishap: { status: 404 }, wait: null, why: 'SLACK_API_URL' },
+  { mishap: { status: 413 }, wait: null, why: 'proxy' },
   { mishap: { error: 'not_in_channel' }, wait: null, why: '/invite' },
   { mishap: { error: 'is_archived' }, wait: null, why: 'archived' },
   { mishap: { error: 'channel_not_found' }, wait: null, why: 'no such channel' },
@@ -32,6 +31,9 @@ const REFUSED: readonly Case[] = [
   { mishap: { error: 'account_inactive' }, wait: null, why: 'install the app again' },
   { mishap: { error: 'something_new' }, wait: null, why: '(something_new)' },
 ];
+
+/** Slack says no with a code, in an answer of 200: what says no by a bare status is a gateway or proxy before it. */
+const BEFORE_SLACK: readonly number[] = [400, 401, 403, 404, 407, 418, 451];
 
 const DONE: Mishap = { body: '{"ok":true}', accepts: true };
 
@@ -66,6 +68,17 @@ describe('a refusal', () => {
       expect(fault).toMatchObject({ name: 'SendFault', definite: true, retryAfter: wait });
       expect((fault as Error).message).toContain(why ?? '');
       expect(world.slack.posts).toEqual([]);
+    },
+  );
+
+  test.each(BEFORE_SLACK)(
+    'of a bare status %i is nobody’s but a gateway’s: nothing of anybody’s goes, and it is tried again',
+    async (status) => {
+      const world = aSlackMessenger();
+      world.slack.next('chat.postMessage', { status, body: `<html>Blocked: ${CANARY}</html>` });
+      const fault = await outcomeOf(world, aDeparting());
+      expect(fault).toMatchObject({ name: 'SendFault', definite: true, forAll: true, retryAfter: 15_000 });
+      expect((fault as Error).message).toMatch(/SLACK_API_URL.*proxy/u);
     },
   );
 

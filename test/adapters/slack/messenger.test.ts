@@ -120,9 +120,17 @@ describe('a message that takes the place of another', () => {
       slack.next('chat.update', { error });
       const anew = await messenger.send(aDeparting({ edits, editing }), ANN);
       expect(slack.posts).toHaveLength(2);
-      expect(anew.message).toBe(slack.posts[1]!.ts);
+      expect(anew).toMatchObject({ message: slack.posts[1]!.ts, instead: true });
     },
   );
+
+  test('is not said anew where that is gone and this asks nothing', async () => {
+    const { messenger, slack } = aSlackMessenger();
+    const editing = await messenger.send(aDeparting({ key: edits }), ANN);
+    slack.next('chat.update', { error: 'message_not_found' });
+    expect(await messenger.send(aDeparting({ kind: 'nudge', edits, editing }), ANN)).toEqual(editing);
+    expect(slack.posts).toHaveLength(1);
+  });
 });
 
 describe('the answer to a command', () => {

@@ -5,7 +5,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aRegister, aSlack, REAL_NOW } from '#test/kit/a-slack.ts';
 import type { ASlack } from '#test/kit/a-slack.ts';
-import { aCommand, aDirectMessage, aMention, anEvent, aTap, onTheWire, signed } from '#test/kit/slack-envelopes.ts';
+import {
+  aCommand,
+  aDirectMessage,
+  aMention,
+  anEdit,
+  anEvent,
+  aTap,
+  onTheWire,
+  signed,
+} from '#test/kit/slack-envelopes.ts';
 import type { Wire } from '#test/kit/slack-envelopes.ts';
 
 const JSON_TYPE = 'application/json';
@@ -159,6 +168,34 @@ describe('a request', () => {
     expect((await slack.send(SAID)).status).toBe(500);
     expect(slack.reports.join('\n')).toContain('could not be stored');
   });
+
+  test.each([
+    ['a message', aDirectMessage('8.1.3 amber', { ts: '1700.2' }), '8.1.3 amber'],
+    ['a mention', aMention('<@UBOT> 8.1.3 amber', { ts: '1700.2' }), '8.1.3 amber'],
+    ['an edit', anEdit({ ts: '1700.2', text: '8.1.3 red' }), '8.1.3 red'],
+  ])(
+    'that holds %s and cannot be stored is told to its writer once Slack sends it no more',
+    async (_what, said, words) => {
+      const database = await aRegister();
+      const inbox = { ...database.inbox, receive: () => Promise.reject(new Error('the disk is full')) };
+      const slack = await aSlack({ database: { ...database, inbox } });
+      const wire = onTheWire(said);
+      for (const times of ['0', '1', '2']) {
+        await slack.send(wire, { ...signed(wire, { at: REAL_NOW }), 'x-slack-retry-num': times });
+        await slack.settle();
+      }
+      expect(slack.fake.of('chat.postMessage')).toEqual([]);
+      const last = await slack.send(wire, { ...signed(wire, { at: REAL_NOW }), 'x-slack-retry-num': '3' });
+      await slack.settle();
+      expect(last.status).toBe(500);
+      expect(slack.fake.of('chat.postMessage')).toMatchObject([
+        {
+          channel: 'U7',
+          text: expect.stringMatching(new RegExp(`Not recorded[^]*send it again[^]*${words}`, 'u')) as string,
+        },
+      ]);
+    },
+  );
 
   test('after the bot stopped is left to the next one', async () => {
     const slack = await aSlack();

@@ -43,7 +43,7 @@ test('a command’s answer goes back over the line, and so do the errors of a fo
     .toMatchObject({ envelope_id: 'e2', payload: { response_action: 'errors' } });
 });
 
-test('what cannot be stored is not acknowledged, so that Slack sends it again', async () => {
+test('what cannot be stored is not acknowledged, so that Slack sends it again, and its writer is told after the last time', async () => {
   const database = await aRegister();
   let isFull = true;
   const receive: typeof database.inbox.receive = (message) =>
@@ -52,9 +52,11 @@ test('what cannot be stored is not acknowledged, so that Slack sends it again', 
   const said = aDirectMessage('8.1.3 amber', { ts: '1700.2' });
   sendOver(line, said, 'e1');
   await expect.poll(() => slack.reports.length).toBeGreaterThan(0);
+  line.send({ envelope_id: 'e1', type: 'events_api', payload: said.body, retry_attempt: 3 });
+  await expect.poll(() => slack.fake.of('chat.postMessage'), { timeout: 9000 }).toMatchObject([{ channel: 'U7' }]);
   isFull = false;
   sendOver(line, said, 'e1');
-  await expect.poll(() => line.received).toEqual([{ envelope_id: 'e1', payload: {} }]);
+  await expect.poll(() => line.received, { timeout: 9000 }).toEqual([{ envelope_id: 'e1', payload: {} }]);
 });
 
 test('a line that Slack takes back, or that dies, is opened anew, and what was sent twice is worked once', async () => {

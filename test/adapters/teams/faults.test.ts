@@ -56,6 +56,16 @@ const NEVER: readonly (readonly [Answer, string])[] = [
   [{ status: 413, code: 'MessageSizeTooBig' }, 'too large'],
   [{ status: 403, code: 'BotDisabledByAdmin' }, 'Manage apps'],
   [{ status: 409, code: 'Conflict' }, '409 Conflict'],
+];
+
+/** What a gateway or a proxy answers with before anything gets to Teams, which says no in JSON. */
+const PAGES: readonly (readonly [{ readonly page: number } | { readonly status: number }, string])[] = [
+  [{ page: 400 }, '400'],
+  [{ page: 401 }, '401'],
+  [{ page: 403 }, '403'],
+  [{ page: 404 }, '404'],
+  [{ page: 451 }, '451'],
+  [{ page: 302 }, '302'],
   [{ status: 302 }, '302'],
 ];
 
@@ -91,6 +101,19 @@ describe.each(SDKS)('over %s', (_sdk, sdk) => {
       expect(fault.message).toContain(why);
       expect(callsOf(teams)).toBe(before + 1);
     });
+
+    test.each(PAGES)(
+      'that a page answers (%j) got past nobody, as would nothing of anybody’s, and is tried again',
+      async (page, why) => {
+        const [before, shown] = [callsOf(teams), teams.cloud.connector.shown.length];
+        teams.cloud.connector.next(() => true, page);
+        const fault = await faultIn(teams, name);
+        expect(fault).toMatchObject({ name: 'SendFault', definite: true, forAll: true, retryAfter: AGAIN });
+        expect(fault.message).toMatch(new RegExp(`${why}.*proxy on the way`, 'u'));
+        expect(callsOf(teams)).toBe(before + 1);
+        expect(teams.cloud.connector.shown).toHaveLength(shown);
+      },
+    );
 
     test.each([
       { breaks: 'ECONNREFUSED', syscall: 'connect' },

@@ -162,6 +162,9 @@ describe('a message that takes the place of another', () => {
     const editing = { thread: thread(`${CHAT}/1700`), message: '1700' };
     const anew = await teams.messenger.send(aDeparting({ edits, editing }), ANN);
     expect(teams.cloud.connector.standing(CHAT).map(({ id }) => id)).toEqual([anew.message]);
+    expect(anew.instead).toBe(true);
+    expect(await teams.messenger.send(aDeparting({ kind: 'nudge', edits, editing }), ANN)).toEqual(editing);
+    expect(teams.cloud.connector.standing(CHAT), 'this asks nothing').toHaveLength(1);
   });
 });
 

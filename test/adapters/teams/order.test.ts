@@ -22,7 +22,14 @@ const ORDERS: readonly {
     rating: 'red',
     answers: 1,
   },
-  { what: 'A deletion before its message', told: (id) => [aDeletion(id), AMBER(id)], rating: 'amber', answers: 1 },
+  // Its writer hears that the record stays, as in the usual order.
+  { what: 'A deletion before its message', told: (id) => [aDeletion(id), AMBER(id)], rating: 'amber', answers: 2 },
+  {
+    what: 'A deletion before its message, twice,',
+    told: (id) => [aDeletion(id), AMBER(id), AMBER(id), aDeletion(id)],
+    rating: 'amber',
+    answers: 2,
+  },
 ];
 
 test.each(ORDERS)('$what leave it $rating, with $answers answered', async ({ told, rating, answers }) => {

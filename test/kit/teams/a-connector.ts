@@ -17,6 +17,8 @@ export type Fate =
   | { readonly delay: number }
   /** It is carried out, and its answer says no id. */
   | { readonly withoutId: true }
+  /** A server between answers with a page of its own, and passes nothing on. */
+  | { readonly page: number }
   /** It is carried out, and this is what is answered, as it is. */
   | { readonly says: string; readonly type: string }
   /** It is carried out, and the line is cut instead of an answer. */
@@ -119,6 +121,8 @@ async function fated(fate: Fate, carried: () => Answer): Promise<Outcome> {
     const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
     return { ...refusal(status, code, 'Refused by the test.'), headers: { ...headers } };
   }
+  if ('page' in fate)
+    return { status: fate.page, body: '<html>Blocked</html>', headers: { 'content-type': 'text/html; charset=utf-8' } };
   if ('delay' in fate) await wait(fate.delay);
   const { status, body } = carried();
   if ('reset' in fate) return 'reset';
