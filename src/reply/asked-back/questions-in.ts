@@ -12,9 +12,12 @@ const TURNED =
   "is|are|am|was|were|isn't|aren't|should|shall|must|did|does|has|don't|doesn't|didn't|hasn't|shouldn't|won't|wouldn't";
 const ANY =
   'any (?:idea|news|word|update|chance|thoughts|sign|progress|guidance|advice|reason)|any(?:one|body)|some(?:one|body) know|ok(?:ay)? (?:if|to|for)|happy (?:if|for)|worth';
+// “Olive can you call me?”
+const NO_NAME =
+  'red|amber|green|done|complete|finished|late|fine|good|stuck|blocked|yes|yeah|no|ok|okay|and|but|so|or|also|then|plus|please|sorry|thanks|hi|hello|hey|well|that|which|it|this';
 /** What a question begins with, right at a place. */
 const OPENS = new RegExp(
-  String.raw`(?:(?:${ASKS})\b|(?:${ANY})\b|(?:${NEEDS_ONE}) (?!(?:for|until|till|do|be|have|to|by|slip)\b)\p{L}|(?:${TURNED}) (?:the )?(?!on\b|off\b|done\b|now\b|still\b|delayed\b|been\b|not\b|green\b|amber\b|red\b)[\p{L}\d]|(?:wasn't|weren't|haven't|can't|couldn't) (?:${ONE}|the|my|our|their)\b)`,
+  String.raw`(?:(?:${ASKS})\b|(?:${ANY})\b|(?:${NEEDS_ONE}) (?!(?:for|until|till|do|be|have|to|by|slip)\b)\p{L}|(?:${TURNED}) (?:the )?(?!on\b|off\b|done\b|now\b|still\b|delayed\b|been\b|not\b|green\b|amber\b|red\b)[\p{L}\d]|(?!(?:${NO_NAME})\b)\p{L}+,? (?:can|could|would|will) you\b|(?:wasn't|weren't|haven't|can't|couldn't) (?:${ONE}|the|my|our|their)\b)`,
   'uy',
 );
 /** What needs no mark: “who do I send it to”, “should I tell the governors”, “can you tell me what counts”. */
