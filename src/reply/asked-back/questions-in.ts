@@ -90,7 +90,7 @@ function beginIn(said: string): Begin | null {
 
 // “amber waiting on HR who do I chase?”, and not “the board asked what we do?”
 const WITHIN = new RegExp(
-  String.raw`(?<!\b(?:ask|asked|asks|asking|wonder|wondering|know|sure|tell|told|see|said|say|on|of|about|to|depends|whether|know if|if))\s+(?=(?:(?:${ASKS}) (?:${AUX})|should|shall) (?:i|we|you)\b)`,
+  String.raw`(?<!\b(?:ask|asked|asks|asking|wonder|wondering|know|sure|tell|told|see|said|say|on|of|about|to|depends|whether|know if|if))\s{1,3}(?=(?:(?:${ASKS}) (?:${AUX})|should|shall) (?:i|we|you)\b)`,
   'u',
 );
 
@@ -122,12 +122,14 @@ function opensAt(said: string, at: number): boolean {
   return OPENS.test(said);
 }
 
+// “And so, please, who …”: each joint is looked at for itself, however many follow each other.
+const MOST_JOINS = 3;
+
 function behindJoins(said: string, at: number): number {
   let from = at;
-  for (;;) {
+  for (let count = 0; count < MOST_JOINS && !opensAt(said, from); count += 1) {
     JOINS.lastIndex = from;
-    const joins = opensAt(said, from) ? null : JOINS.exec(said);
-    if (joins === null) return from;
-    from += joins[0].length;
+    from += JOINS.exec(said)?.[0].length ?? 0;
   }
+  return from;
 }
