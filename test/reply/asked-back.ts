@@ -202,6 +202,8 @@ export const ASKED_BACK: readonly AskedBack[] = [
     'Could somebody chase Legal for me?',
     'Amber till they reply.',
   ),
+  row('green - Olive can you call me?', 'Olive can you call me?', 'green'),
+  row('Amber. Meg, could you send me the form?', 'Meg, could you send me the form?', 'Amber.'),
   row('Funding is agreed, but do we still need three quotes?', 'do we still need three quotes?', 'Funding is agreed'),
   // What the bot answers itself is taken out of the words all the same.
   row('Why are you asking me this? amber', 'Why are you asking me this?', 'amber'),
@@ -249,6 +251,8 @@ export const NOT_ASKED_BACK: readonly string[] = [
   'red, which is why we asked for help',
   'Whether it lands depends on HR',
   'Will do',
+  'what a week',
+  'why bother - red',
   'Have until Friday',
   'Is done',
   'Are on track',

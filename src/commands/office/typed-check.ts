@@ -21,6 +21,8 @@ export async function typedCheck(words: string, scene: Scene): Promise<Answer | 
   if (message.card !== null || (last !== null && last.to !== null && last.to !== speaker.id)) return null;
   const asks = last?.card.asks.filter(({ question }) => question === 'is-it-complete') ?? [];
   const onCard = asks.map(({ action }) => action);
+  // “Where is the certificate?” decides nothing; “no, where is it?” does.
+  if (!DECIDES.test(words) && (await onlyAsks(words, scene))) return null;
   const about = await meant(words, onCard, scene);
   const asked = about === null || onCard.includes(about.tracked.action.id) ? onCard : await allTheirs(scene);
   const both = await bothChecked(words, asked, scene);
@@ -32,6 +34,13 @@ export async function typedCheck(words: string, scene: Scene): Promise<Answer | 
   if (mayUpdate(scene.asker, about.tracked) === null && (await saysOtherwise(about.rest, scene))) return null;
   const { ref } = naming.action(about.tracked.action);
   return verify.run(`${Phrase.wordsOf(ref)} ${withoutQuotes(about.rest)}`, scene);
+}
+
+const DECIDES = /^\W*(?:yes|yeah|yep|no|nope|not)\b/iu;
+
+async function onlyAsks(words: string, scene: Scene): Promise<boolean> {
+  const { parts } = readIn(words, { ...(await loadOpen(scene)), about: [] }, scene);
+  return parts.every(({ asksBack }) => asksBack?.rest === null && asksBack.words.includes('?'));
 }
 
 /** “1.3.1 yes, seen; 2.1 not yet” of two that are to be checked: each for itself. */

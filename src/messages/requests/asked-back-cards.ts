@@ -21,18 +21,21 @@ export function sayAskedOfNone(words: Phrase): Card {
   });
 }
 
-/** How a question stands beside what else its message said: since when the office has it, and whether the action was told of just above. */
-type Beside = { readonly since: Day | null; readonly isTold: boolean };
+/** How a question stands beside what else its message said: since when the office has it, whether the action was told of just above, and whether it is asked how that stands. */
+type Beside = { readonly since: Day | null; readonly isTold: boolean; readonly isAsked: boolean };
 
 /** Tells whoever asked that their question is with the programme office. */
-export function sayAskedBack({ ref, title, words }: Question, { since, isTold }: Beside): Card {
+export function sayAskedBack({ ref, title, words }: Question, { since, isTold, isAsked }: Beside): Card {
   const sent =
     since === null
       ? say`I have sent your question to the programme office: “${words}”`
       : say`The programme office has had your question since ${sayDay(since)}: “${words}”`;
+  const still = isAsked && !isTold ? ' How it stands is still yours to say.' : '';
   return buildCard({
     heading: say`${ref} · your question is with the programme office`,
-    blocks: [{ kind: 'said', text: say`${isTold ? '' : say`${title}. `}${sent} Their answer comes to you here.` }],
+    blocks: [
+      { kind: 'said', text: say`${isTold ? '' : say`${title}. `}${sent} Their answer comes to you here.${still}` },
+    ],
     buttons: isTold
       ? []
       : [

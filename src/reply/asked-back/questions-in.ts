@@ -12,9 +12,12 @@ const TURNED =
   "is|are|am|was|were|isn't|aren't|should|shall|must|did|does|has|don't|doesn't|didn't|hasn't|shouldn't|won't|wouldn't";
 const ANY =
   'any (?:idea|news|word|update|chance|thoughts|sign|progress|guidance|advice|reason)|any(?:one|body)|some(?:one|body) know|ok(?:ay)? (?:if|to|for)|happy (?:if|for)|worth';
+// “Olive can you call me?”
+const NO_NAME =
+  'red|amber|green|done|complete|finished|late|fine|good|stuck|blocked|yes|yeah|no|ok|okay|and|but|so|or|also|then|plus|please|sorry|thanks|hi|hello|hey|well|that|which|it|this';
 /** What a question begins with, right at a place. */
 const OPENS = new RegExp(
-  String.raw`(?:(?:${ASKS})\b|(?:${ANY})\b|(?:${NEEDS_ONE}) (?!(?:for|until|till|do|be|have|to|by|slip)\b)\p{L}|(?:${TURNED}) (?:the )?(?!on\b|off\b|done\b|now\b|still\b|delayed\b|been\b|not\b|green\b|amber\b|red\b)[\p{L}\d]|(?:wasn't|weren't|haven't|can't|couldn't) (?:${ONE}|the|my|our|their)\b)`,
+  String.raw`(?:(?:${ASKS})\b|(?:${ANY})\b|(?:${NEEDS_ONE}) (?!(?:for|until|till|do|be|have|to|by|slip)\b)\p{L}|(?:${TURNED}) (?:the )?(?!on\b|off\b|done\b|now\b|still\b|delayed\b|been\b|not\b|green\b|amber\b|red\b)[\p{L}\d]|(?!(?:${NO_NAME})\b)\p{L}+,? (?:can|could|would|will) you\b|(?:wasn't|weren't|haven't|can't|couldn't) (?:${ONE}|the|my|our|their)\b)`,
   'uy',
 );
 /** What needs no mark: “who do I send it to”, “should I tell the governors”, “can you tell me what counts”. */
@@ -87,7 +90,7 @@ function beginIn(said: string): Begin | null {
 
 // “amber waiting on HR who do I chase?”, and not “the board asked what we do?”
 const WITHIN = new RegExp(
-  String.raw`(?<!\b(?:ask|asked|asks|asking|wonder|wondering|know|sure|tell|told|see|said|say|on|of|about|to|depends|whether|know if|if))\s+(?=(?:(?:${ASKS}) (?:${AUX})|should|shall) (?:i|we|you)\b)`,
+  String.raw`(?<!\b(?:ask|asked|asks|asking|wonder|wondering|know|sure|tell|told|see|said|say|on|of|about|to|depends|whether|know if|if))\s{1,3}(?=(?:(?:${ASKS}) (?:${AUX})|should|shall) (?:i|we|you)\b)`,
   'u',
 );
 
@@ -119,12 +122,14 @@ function opensAt(said: string, at: number): boolean {
   return OPENS.test(said);
 }
 
+// “And so, please, who …”: each joint is looked at for itself, however many follow each other.
+const MOST_JOINS = 3;
+
 function behindJoins(said: string, at: number): number {
   let from = at;
-  for (;;) {
+  for (let count = 0; count < MOST_JOINS && !opensAt(said, from); count += 1) {
     JOINS.lastIndex = from;
-    const joins = opensAt(said, from) ? null : JOINS.exec(said);
-    if (joins === null) return from;
-    from += joins[0].length;
+    from += JOINS.exec(said)?.[0].length ?? 0;
   }
+  return from;
 }

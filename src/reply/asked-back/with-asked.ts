@@ -26,7 +26,7 @@ export function withAsked(
 export function asAsked(part: ReadingPart): ReadingPart {
   const { asksBack, request, progress, change, words } = part;
   const isSaid = progress !== null || Object.keys(change).some((field) => field !== 'narrative');
-  if (asksBack !== undefined || request?.kind !== 'question' || isSaid) return part;
+  if (asksBack !== undefined || request?.kind !== 'question' || isSaid || !words.includes('?')) return part;
   return { ...part, asksBack: { words, rest: null } };
 }
 

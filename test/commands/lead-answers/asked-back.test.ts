@@ -188,6 +188,16 @@ test('what nobody answered in a week is brought on, and asked about in the diges
   expect((await talk.say(OLIVE, '/rag digest')).text).toContain('a question about it unanswered for');
 });
 
+test('a checker’s question is no check: it goes to the office, and the check waits', async () => {
+  const talk = await aTalk();
+  await talk.say(ANN, '8.1.1 done, the contract is signed');
+  const { notices } = await talk.say(OLIVE, '/rag remind checks');
+  await talk.bring('Vera Venn', notices[0]?.card ?? (await talk.say('Vera Venn', '/rag checks')).card, ['8.1.1']);
+  await talk.say('Vera Venn', '8.1.1 where is the contract kept?');
+  expect((await talk.standing('8.1.1')).stage).toBe('delivered');
+  expect(await questions(talk, '8.1.1')).toEqual(['where is the contract kept?']);
+});
+
 test('whoever asks the same again is told since when the office has it', async () => {
   const talk = await aTalk();
   await talk.say(ANN, '8.1.1 who signs it off?');

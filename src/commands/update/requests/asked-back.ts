@@ -19,6 +19,7 @@ import { isOfTheAsking } from '#src/reply/asked-back/of-the-asking.ts';
 import { aboutOf } from '#src/reply/requests/readers/question.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { answerQuestion } from './question.ts';
+import { questionOn } from '#src/commands/update/question-on.ts';
 import { askedBy, isDecider, noted, toOffice } from './to-office.ts';
 import type { Place, RequestOutcome } from './to-office.ts';
 
@@ -54,13 +55,14 @@ function askedOfOffice(words: string, place: Place, isTold: boolean): RequestOut
   const { tracked, scene } = place;
   const { speaker, asker, naming, message } = scene;
   const question = { ...naming.action(tracked.action), words: naming.words(words) };
+  const isAsked = questionOn(tracked.action.id, scene) !== null;
   const nothing = { tracked, entries: [], notices: [] };
   if (isDecider(scene) && !isLead(asker, tracked.standing.owners)) return { ...nothing, card: askWhomToAsk(question) };
   const isSame = (one: OpenRequest): boolean => one.by === speaker.id && one.words === words;
   // An edit takes back what its message asked, and asks it anew.
   const before = message.how === 'said' ? questionsIn(tracked.standing.requests).find(isSame) : undefined;
-  if (before !== undefined) return { ...nothing, card: sayAskedBack(question, { since: before.on, isTold }) };
-  const told = sayAskedBack(question, { since: null, isTold });
+  if (before !== undefined) return { ...nothing, card: sayAskedBack(question, { since: before.on, isTold, isAsked }) };
+  const told = sayAskedBack(question, { since: null, isTold, isAsked });
   return toOffice({ what: 'asked-back', words, named: {}, told, decides: told }, place);
 }
 
@@ -74,7 +76,7 @@ function askedOfArchived(words: string, place: Place): RequestOutcome | null {
     tellAskedOfArchived({ ...naming.action(tracked.action), words: naming.words(words), who: calledOf(scene.speaker) });
   const notices = noticesTo(office, { purpose: 'asked-of-archived', action: tracked.action.id, card }, scene);
 
-  const told = sayWithReceipt(sayAskedBack(askedBy(words, place), { since: null, isTold: true }), [
+  const told = sayWithReceipt(sayAskedBack(askedBy(words, place), { since: null, isTold: true, isAsked: false }), [
     saySaidArchived(refusal),
   ]);
   return { tracked, card: told, entries: [noted('said-archived', words, place)], notices };
