@@ -8,6 +8,9 @@ import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { correction } from '#src/commands/update/corrected/correction.ts';
+import { isInTalk } from '#src/commands/update/as-update.ts';
+import { isNarrowed } from '#src/commands/show/narrow/narrowed-list.ts';
+import { readNarrowing } from '#src/commands/show/narrow/read-narrowing.ts';
 import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
 import { sameLater } from '#src/commands/update/rest/same-later.ts';
 import { seen } from '#src/commands/update/seen.ts';
@@ -29,7 +32,7 @@ import { typedUnder } from '#src/commands/next-line/typed-under.ts';
 import { underQuestion } from '#src/commands/next-line/under-question.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
-import { listAsked } from './list-asked.ts';
+import { listAsked, partAsked } from './list-asked.ts';
 import { checkTakenBack } from '#src/commands/office/check/check-taken-back.ts';
 import { eachCheck } from '#src/commands/office/check/each-check.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
@@ -108,8 +111,27 @@ async function answerQuestions(words: string, addressed: boolean, scene: Scene):
   const asked = listAsked(words);
   if (asked !== null) return hearWords(asked, scene);
   if (addressed && commandIn(words, true) !== null) return null;
+  const part = await narrowedIn(words, scene);
+  if (part !== null) return hearWords(part, scene);
   const ref = questionOfRef(words, scene);
   return ref === null ? withQuestion(words, scene) : lookAt([ref], scene);
+}
+
+/** “Which are late in Protection?”, and of the office “late PV”, where nothing is asked: the list with every word of it. */
+async function narrowedIn(words: string, scene: Scene): Promise<string | null> {
+  if (scene.message.card !== null || isInTalk(scene)) return null;
+  const part = partAsked(words) ?? listNamed(words, scene);
+  return part !== null && isNarrowed(await readNarrowing(part.rest, scene)) ? `${part.say} ${part.rest}` : null;
+}
+
+const NARROWABLE: ReadonlySet<string> = new Set(['due', 'overdue', 'red', 'amber', 'green', 'stale']);
+
+// “Late next week” of a lead may be an answer of theirs; “mine late” is none.
+function listNamed(words: string, { index, speaker }: Scene): { readonly say: string; readonly rest: string } | null {
+  const found = commandIn(words, true);
+  const name = found?.command.name ?? '';
+  const isMeant = name === 'mine' || (NARROWABLE.has(name) && index.isOffice(speaker.id));
+  return found !== null && isMeant && found.rest !== '' ? { say: `/rag ${name}`, rest: found.rest } : null;
 }
 
 /** “8.1.3 green. Who else is late?”: the answer is heard, and the question behind it answered below. */

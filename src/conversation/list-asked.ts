@@ -2,13 +2,18 @@ const NOW = String.raw`(?: (?:now|today|at the moment|this week|so far|overall))
 const OF = String.raw`(?: (?:actions?|ones|things|of (?:them|these|our actions|the actions)))?`;
 const ASKS = String.raw`(?:how many${OF}(?: (?:are there|are|is))?|what(?: else)?(?:'?s| is| are)?|which${OF}(?: (?:is|are))?|who(?: else)?(?:'?s| is| are)?|(?:show|tell) me (?:what(?:'?s| is)|who(?:'?s| is)|which are)|is anything|anything|list what(?:'?s| is))(?: else)?`;
 
+const LISTS: readonly (readonly [called: string, say: string])[] = [
+  ['(?:late|overdue|behind|past (?:its|their|the) dates?)', '/rag overdue'],
+  ['reds?', '/rag red'],
+  ['ambers?', '/rag amber'],
+  ['greens?', '/rag green'],
+  ['(?:due|coming up)', '/rag due'],
+];
+
 /** What is asked about the plan as a whole in so many words, and the list or page that answers it. */
 const ASKED: readonly (readonly [pattern: RegExp, say: string])[] = [
-  [asking(`${ASKS} (?:late|overdue|behind|past (?:its|their|the) dates?)`), '/rag overdue'],
-  [asking(`${ASKS} reds?`), '/rag red'],
-  [asking(`${ASKS} ambers?`), '/rag amber'],
-  [asking(`${ASKS} greens?`), '/rag green'],
-  [asking(`${ASKS} (?:due(?: soon| next)?|coming up)`), '/rag due'],
+  ...LISTS.map(([called, say]) => [asking(`${ASKS} ${called}`), say] as const),
+  [asking(`${ASKS} due (?:soon|next)`), '/rag due'],
   [
     asking(
       String.raw`(?:(?:what(?:'?s| is) )?the (?:overall|big|bigger|whole|general) (?:picture|position|status)|overall (?:picture|position|status)|what(?:'?s| is) the (?:state of play|status of the plan)|how (?:are we|is the plan|'?s the plan) (?:doing|going|getting on)|where are we with the plan|how are things (?:overall|with the plan))`,
@@ -27,6 +32,19 @@ export function listAsked(words: string): string | null {
     .replace(/[\s?!.]+$/u, '');
   return ASKED.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
+
+/** A list that a question asks for a part of, and the words behind its name: “which are late in Protection?”; null for any other words. */
+export function partAsked(words: string): { readonly say: string; readonly rest: string } | null {
+  const said = words.trim().replace(/[\s?!.]+$/u, '');
+  const plain = said.toLowerCase().replaceAll('’', "'");
+  for (const [begins, say] of OF_PART) {
+    const ahead = begins.exec(plain)?.[0];
+    if (ahead !== undefined) return { say, rest: said.slice(ahead.length) };
+  }
+  return null;
+}
+
+const OF_PART = LISTS.map(([called, say]) => [new RegExp(`^${ASKS} ${called}(?=\\s)`, 'u'), say] as const);
 
 function asking(pattern: string): RegExp {
   return new RegExp(`^(?:(?:so|and|ok|hi|hello|please)[, ]+)?${pattern}${NOW}$`, 'u');

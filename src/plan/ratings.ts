@@ -6,8 +6,9 @@ import type { Tracked } from './standing.ts';
 
 /** The rating an action is shown with on a day; null when nobody has said. */
 export function shownRatingOf({ action, standing }: Tracked, today: Day): Rating | null {
-  const { declared, stage } = standing;
-  return shownRating({ declared: declared?.rating ?? null, start: action.timescale.start, stage, today });
+  const { declared, stage, saidNotStarted = false } = standing;
+  const { start } = action.timescale;
+  return shownRating({ declared: declared?.rating ?? null, start, saidNotStarted, stage, today });
 }
 
 /** What the dates alone say of an action on a day; null when there is no date to judge by. */

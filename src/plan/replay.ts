@@ -181,6 +181,8 @@ function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
 function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, seq }: ActionEntry): void {
   const { rating, words, done } = event;
   const isRated = rating === 'red' || rating === 'amber' || rating === 'green';
+  delete draft.saidNotStarted;
+  if (rating === 'grey' && draft.lastUpdate === null) draft.saidNotStarted = true;
   if (isRated && (draft.declared === null || draft.declared.by === null)) {
     draft.declared = { rating, by: null, on, seq, yields: true };
   }
@@ -211,6 +213,7 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   draft.unsettled = null;
   draft.sentBack = null;
   draft.word = null;
+  delete draft.saidNotStarted;
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;

@@ -93,6 +93,8 @@ export type Standing = {
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
   /** The last answer of which nobody knows for certain what it means; null once anybody has said how the action stands. */
   readonly unsettled: Unsettled | null;
+  /** True where the plan itself publishes it as not started and nobody has said anything of it since; absent for any other. */
+  readonly saidNotStarted?: true;
   /** What somebody wrote when they were asked whether it is complete, neither yes nor no for certain; until it is checked. */
   readonly checkWords: CheckWords | null;
   readonly waitingOn: string | null;

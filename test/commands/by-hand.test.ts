@@ -139,6 +139,15 @@ test('two actions are merged: one goes on, and the other number says where', asy
   expect((await talk.say('Ann Archer', '/rag 8.1.3 green')).card.heading).toBe('8.1.3 went into 8.1.2');
   expect((await talk.say(OFFICE, '/rag history 8.1.2')).text).toContain('was merged into this');
 });
+// What went wrong: “2 taken back”, one of which was what it had gone into.
+test('a merge that is undone is one thing taken back', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag merge 8.1.3 into 8.1.2 because they are one piece of work');
+  const { card, text } = await talk.say(OFFICE, '/rag undo');
+  expect(card.heading).toBe('8.1.3 · taken back');
+  expect(text).toContain('It is open again.');
+  expect((await talk.standing('8.1.3')).stage).toBe('open');
+});
 
 test('a newer version of the plan leaves the office’s title in its place', async () => {
   const talk = await aTalk();

@@ -210,8 +210,8 @@ test.each([
   ['/rag lead Zachary Quist', 'I cannot find “Zachary Quist”'],
   ['/rag lead', 'Say it like this'],
   ['/rag find', 'Say it like this'],
-  ['/rag section nine', 'Say it like this'],
-  ['/rag theme of the week', 'Say it like this'],
+  ['/rag section nine', 'Which part of the plan?'],
+  ['/rag theme of the week', 'Which part of the plan?'],
 ])('“%s” is answered “%s”', async (say, heading) => {
   const talk = await aTalk({ people: PEOPLE });
   expect((await talk.say('Ann Archer', say)).card.heading).toBe(heading);

@@ -91,12 +91,20 @@ function replayedTo(on: string, happened: readonly Happened[]): Counts {
   const counts: Record<Counted, number> = { ...countsOf([], TODAY).counts };
   const known = aLedger(happened).filter((entry) => entry.day < on || (on === TODAY && entry.day === TODAY));
   for (const action of ACTIONS) {
-    const { declared, stage, stageBy, agreed, forecast } = replay(
+    const {
+      declared,
+      stage,
+      stageBy,
+      agreed,
+      forecast,
+      saidNotStarted = false,
+    } = replay(
       action,
       known.filter((entry) => entry.action === action.id),
     );
     if (CLOSINGS.some((closing) => closing === stage)) continue;
-    const from = { declared: declared?.rating ?? null, start: action.timescale.start, stage, today: day(on) };
+    const { start: first } = action.timescale;
+    const from = { declared: declared?.rating ?? null, start: first, saidNotStarted, stage, today: day(on) };
     const delivery = stageBy === null ? 'plan-complete' : 'said-done';
     const shown = stage === 'delivered' ? delivery : (shownRating(from) ?? 'unrated');
     const isOld = declared !== null && daysBetween(declared.on, day(on)) > 35;

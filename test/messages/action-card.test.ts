@@ -50,6 +50,13 @@ test('one action says how it stands, when and who in a line each, and the words 
   ]);
 });
 
+// What went wrong: the plan’s “Not started” was nowhere on the card, and its “In progress” was.
+test('what the plan publishes as not started says so', () => {
+  expect(shown({ saidNotStarted: true }, { shown: 'grey' })).toContain(
+    'Nobody has rated it yet. The plan says that it has not started.',
+  );
+});
+
 // What went wrong: “Amber since 2 Feb, Nora Quist” of what somebody else had said on the 2nd and she on the 8th.
 test('a rating that was said again names who said it last and when, beside since when it stands', () => {
   const declared = { rating: 'amber', by: personId('Nora Quist'), on: day('2015-11-08'), seq: 9 } as const;

@@ -171,6 +171,33 @@ test('thanks go to whoever led what somebody else has checked; what is only said
   expect(text.match(/Thank you/gu)).toHaveLength(1);
 });
 
+// What went wrong: with little room the digest of a week thanked nobody by name.
+test('in a week with little room thanks are by name and number', () => {
+  const long = 'Consult every parish council in the borough on the new licensing policy and publish what they said';
+  const actions = Array.from({ length: 12 }, (_, at) =>
+    anAction({ ref: `8.1.${at + 1}`, title: long, due: '2015-09-02', owners: [`Ann Archer`], position: at }),
+  );
+  const happened: readonly Happened[] = [
+    ...actions.slice(2).map(({ ref }): Happened => ['2015-11-24', ref, 'Ann Archer', said({ rating: 'red' })]),
+    ...actions.slice(2, 6).map(({ ref }): Happened => ['2015-11-24', ref, 'Ann Archer', said({ rating: 'green' })]),
+    ['2015-11-24', '8.1.9', 'Ann Archer', { kind: 'date-asked', day: day('2016-03-31'), reason: 'late' }],
+    ['2015-11-25', '8.1.1', 'Ann Archer', said({ done: true })],
+    ['2015-11-26', '8.1.1', 'Ben Baker', { kind: 'verified', words: 'seen' }],
+  ];
+  const text = screenOf(sayDigest(aDigest({ plan: PLAN, actions, happened }), CONTEXT), 200);
+  expect(text).toMatch(/Thank you: .*Ann Archer/u);
+});
+
+test('what the plan publishes as not started is counted so until somebody rates it', () => {
+  const happened: readonly Happened[] = [
+    ['2015-11-20', '8.1.1', '', { kind: 'progress', rating: 'grey', done: false, words: '' }],
+    ['2015-11-20', '8.1.2', '', { kind: 'progress', rating: 'grey', done: false, words: '' }],
+    ['2015-11-25', '8.1.2', 'Ann Archer', said({ rating: 'amber' })],
+  ];
+  const text = screenOf(sayDigest(aDigest({ plan: PLAN, actions: LATE_AND_GREEN, happened }), CONTEXT), 200);
+  expect(text).toMatch(/not started 1\b/u);
+});
+
 test('nobody is thanked where a post that nobody holds led it', () => {
   const actions = [
     anAction({ ref: '8.1.2', due: '2015-11-02', owners: [{ post: 'Head of Nothing' }], position: 0 }),

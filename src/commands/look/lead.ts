@@ -4,6 +4,7 @@ import { refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { byNextDate, listActions } from '#src/commands/show/list-actions.ts';
 import { isLedBy, leadName, whoLeads } from '#src/commands/show/led-by.ts';
+import { listOfAll } from '#src/commands/show/narrow/narrowed-list.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
@@ -22,6 +23,8 @@ export const lead: Command = {
     const found = await whoLeads(said, scene);
     // "lead is now on leave" under a reminder names nobody: it is a note.
     if (found.kind === 'none' && isInTalk(scene)) return notUnderstood(lead, words, scene);
+    const narrowed = found.kind === 'none' ? await listOfAll(`lead ${request.rest}`, request, scene) : null;
+    if (narrowed !== null) return narrowed;
     if (found.kind === 'none' || found.kind === 'several') {
       return refuse(withChoices(personRefusal(said, found), { before: '/rag lead', words, roster: scene.roster }));
     }

@@ -1,6 +1,7 @@
 import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import type { Command } from '#src/commands/command.ts';
 import { headingCalled, listPart } from '#src/commands/show/list-part.ts';
+import { isPart, otherPart } from '#src/commands/show/narrow/other-part.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import type { Heading } from '#src/plan/action.ts';
 
@@ -24,6 +25,8 @@ export const section: Command = {
     const heading = PART.test(request.rest)
       ? numbered(request.rest.replace(/\.$/u, ''), headings)
       : headingCalled(request.rest, sectionsFirst(headings), isInTalk(scene));
+    const isThere = heading !== undefined && (await isPart(heading, scene));
+    if (!isThere && !isInTalk(scene)) return otherPart(section, request, scene);
     if (heading === undefined) return notUnderstood(section, words, scene);
     const known = heading.level === 'outcome' ? [] : headings.filter(({ level }) => level === heading.level);
     return listPart({ ...heading, plan, known: known.map(({ ref }) => ref) }, request, scene);

@@ -1,6 +1,7 @@
 import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import type { Command } from '#src/commands/command.ts';
 import { headingCalled, listPart } from '#src/commands/show/list-part.ts';
+import { isPart, otherPart } from '#src/commands/show/narrow/other-part.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { unquoted } from '#src/commands/words/quoted.ts';
 import type { Heading } from '#src/plan/action.ts';
@@ -20,6 +21,8 @@ export const theme: Command = {
     const themes = headings.filter(({ level }) => level === 'theme');
     const heading =
       themeIn(unquoted(request.rest), themes, isInTalk(scene)) ?? headingCalled(request.rest, headings, true);
+    const isThere = heading !== undefined && (await isPart(heading, scene));
+    if (!isThere && !isInTalk(scene)) return otherPart(theme, request, scene);
     if (heading === undefined) return notUnderstood(theme, words, scene);
     return listPart({ ...heading, plan, known: themes.map(({ ref }) => ref) }, request, scene);
   },

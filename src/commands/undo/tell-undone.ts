@@ -92,10 +92,12 @@ function knownNow(
   });
 }
 
-/** What is told of what was taken back: of an action that is none any more, that alone. */
+/** What is told of what was taken back: of an action that is none any more, that alone; what another held of a decision beside the decision itself is no second one. */
 export function worthSaying(taken: readonly Judged[]): readonly Judged[] {
   const gone = new Set(taken.flatMap(({ line }) => (line.event.kind === 'published' ? [line.action] : [])));
-  return taken.filter(({ line }) => line.event.kind === 'published' || !gone.has(line.action));
+  const told = taken.filter(({ line }) => line.event.kind === 'published' || !gone.has(line.action));
+  const decided = told.filter(({ line }) => line.event.kind !== 'noted');
+  return decided.length === 0 ? told : decided;
 }
 
 /** What was taken back of one action, in its reader's eyes. */

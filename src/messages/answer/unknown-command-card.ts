@@ -23,17 +23,15 @@ export function sayUnknownCommand(said: string, nearest: readonly string[], answ
   });
 }
 
-/** Says how a command is written whose other words could not be read; `answers` are the actions whose answer they may be. */
-export function sayHowToSay(examples: readonly string[], answers: readonly Named[]): Card {
+/** Says how a command is written whose other words could not be read; `answers` are the actions whose answer they may be, `shows` what shows the whole, null where that would do more. */
+export function sayHowToSay(examples: readonly string[], answers: readonly Named[], shows: string | null): Card {
   const answer = answers.length === 0 ? [] : ['If it was your answer, one tap records it.'];
   return buildCard({
     heading: 'Say it like this',
     blocks: [{ kind: 'said', text: joined(['Nothing was recorded.', ...examples, ...answer], '\n') }],
     buttons: [
-      ...answers.map(({ ref }) => ({
-        label: say`Record it as your answer about ${ref}`,
-        say: say`/rag about ${ref}`,
-      })),
+      ...answers.map(recordedAbout),
+      ...(shows === null ? [] : [{ label: 'Show all of it', say: shows }]),
       HELP,
     ],
     readers: 'asker',
@@ -65,6 +63,11 @@ export function askAnswerOrList(rating: Declarable, { ref, title }: Named, exact
 const QUOTED = 40;
 const HELP: DraftButton = { label: 'What you can say', say: '/rag help' };
 const MINE: DraftButton = { label: 'My actions', say: '/rag mine' };
+
+/** Makes what was typed as a command the answer that it may have been. */
+export function recordedAbout({ ref }: Named): DraftButton {
+  return { label: say`Record it as your answer about ${ref}`, say: say`/rag about ${ref}` };
+}
 
 function aboutIt({ ref }: Named): DraftButton {
   return { label: say`It is about ${ref}`, say: say`/rag about ${ref}` };

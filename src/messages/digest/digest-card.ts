@@ -31,14 +31,16 @@ export type DigestContext = {
 const MOST_WORDS = 130;
 /** What is given up for it, step by step: words of titles first, then rows. */
 const ROOMS: readonly Room[] = [
-  { rows: 3, titleWords: 8, changes: 6, thanks: 2 },
-  { rows: 3, titleWords: 6, changes: 4, thanks: 1 },
-  { rows: 3, titleWords: 5, changes: 3, thanks: 1 },
-  { rows: 3, titleWords: 4, changes: 3, thanks: 0 },
-  { rows: 3, titleWords: 3, changes: 2, thanks: 0 },
-  { rows: 2, titleWords: 4, changes: 3, thanks: 0 },
-  { rows: 2, titleWords: 3, changes: 1, thanks: 0 },
-  { rows: 1, titleWords: 3, changes: 2, thanks: 0 },
+  { rows: 3, titleWords: 8, changes: 6, thanks: 2, names: 0 },
+  { rows: 3, titleWords: 6, changes: 4, thanks: 1, names: 0 },
+  { rows: 3, titleWords: 5, changes: 3, thanks: 1, names: 0 },
+  { rows: 3, titleWords: 4, changes: 3, thanks: 0, names: 2 },
+  { rows: 3, titleWords: 3, changes: 2, thanks: 0, names: 2 },
+  { rows: 3, titleWords: 3, changes: 2, thanks: 0, names: 1 },
+  { rows: 2, titleWords: 4, changes: 3, thanks: 0, names: 1 },
+  { rows: 2, titleWords: 3, changes: 1, thanks: 0, names: 1 },
+  { rows: 1, titleWords: 3, changes: 2, thanks: 0, names: 1 },
+  { rows: 1, titleWords: 3, changes: 1, thanks: 0, names: 0 },
 ];
 const DETAIL_ROWS = 40;
 /** Beyond so many cards a thread is not read. */

@@ -15,6 +15,8 @@ export type Room = {
   readonly titleWords: number;
   readonly changes: number;
   readonly thanks: number;
+  /** How many are thanked by name and number alone, where there is no room for what it was. */
+  readonly names: number;
 };
 
 /** What only the leadership can move, each with the one who answers for it. */

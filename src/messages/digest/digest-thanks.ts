@@ -7,13 +7,21 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import type { Room } from './digest-needs.ts';
 import type { Setting } from './digest-rows.ts';
 
-/** Thanks by name for what somebody else has checked; what is only said done is told as that. */
-export function thanksBlocks({ checked }: Week, { thanks, titleWords }: Room, setting: Setting): readonly DraftBlock[] {
+/** Thanks by name for what somebody else has checked, with what it was where there is room; what is only said done is told as that. */
+export function thanksBlocks({ checked }: Week, room: Room, setting: Setting): readonly DraftBlock[] {
+  const { thanks, titleWords, names } = room;
   const thanked = checked.filter((one) => one.thanks !== null);
-  const shown = thanked.slice(0, thanks).map((one) => sayOne(one, titleWords, setting));
+  const shown =
+    thanks > 0
+      ? thanked.slice(0, thanks).map((one) => sayOne(one, titleWords, setting))
+      : thanked.slice(0, names).map((one) => sayShortly(one, setting));
   if (shown.length === 0) return [];
   const more = thanked.length - shown.length;
   return [{ kind: 'said', text: say`Thank you: ${joined(shown, '; ')}${more > 0 ? `; and ${more} more` : ''}.` }];
+}
+
+function sayShortly({ line, thanks }: Checked, { naming }: Setting): Said {
+  return say`${thanks ?? ''}, ${naming.action(line.action).ref} is complete`;
 }
 
 function sayOne({ line, on, thanks }: Checked, titleWords: number, { naming, today }: Setting): Said {

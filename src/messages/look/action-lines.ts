@@ -76,13 +76,14 @@ function sayTurn({ standing: { turn, declared } }: Tracked, { by, today }: Lines
 }
 
 function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
-  const { declared, narrative, stage, turn } = tracked.standing;
+  const { declared, narrative, stage, turn, saidNotStarted } = tracked.standing;
   const { shown, by, today } = view;
   const words = sayWords(tracked, view);
   if (declared === null || shown === 'grey') {
     const since = turn === null ? 'Nobody has rated it yet.' : 'Nobody has rated it since.';
     const none = stage === 'open' ? [since] : [];
-    return narrative === null ? none : [...none, say`${by.words ?? 'The plan'}${words}`];
+    if (narrative === null) return saidNotStarted === true ? [...none, 'The plan says that it has not started.'] : none;
+    return [...none, say`${by.words ?? 'The plan'}${words}`];
   }
   const who = by.rating ?? 'the plan';
   const { since } = view;

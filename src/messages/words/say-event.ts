@@ -35,6 +35,7 @@ const SAY: Sayings = {
   edited: ({ change }, { heard }) => sayEdit(change, heard),
   republished: sayRepublished,
   progress: ({ rating, done }) => {
+    if (rating === 'grey') return 'published with the plan as not started';
     if (rating !== null) return `published with the plan: ${sayRating(rating)}`;
     return done ? 'published with the plan as complete' : 'published with the plan';
   },

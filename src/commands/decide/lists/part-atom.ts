@@ -40,19 +40,36 @@ async function numberedAt(words: string, scene: Scene): Promise<ListAtom | null>
   return isKnown ? atomOf({ level: own, ref, title: '' }, wordsFrom(words, numbered[0].length), scene) : null;
 }
 
+/** A part of the plan by its name alone, “Prevention”; null where words begin with none. */
+export async function partCalled(words: string, scene: Scene): Promise<ListAtom | null> {
+  const headings = await scene.register.headings(scene.plan.key);
+  const quoted = leadingQuoted(words);
+  const heading = quoted === null ? undefined : headingCalled(quoted.said, headings, false);
+  if (quoted !== null) return heading === undefined ? null : atomOf(heading, quoted.rest, scene);
+  const found = titledAt(words, { level: 'theme', headings });
+  return found === null ? null : atomOf(found.heading, found.rest, scene);
+}
+
 type Of = { readonly level: Level; readonly headings: readonly Heading[] };
 
 /** As many words as are a title, or a piece of one that no other has. */
 function calledAt(words: string, { level, headings }: Of, scene: Scene): ListAtom | Promise<Refusal> {
+  const found = titledAt(words, { level, headings });
+  if (found !== null) return atomOf(found.heading, found.rest, scene);
+  const parts = words.split(/\s+/u);
+  const end = parts.findIndex((part) => ENDS_NAME.test(part) || /\d/u.test(part));
+  return noSuchPart(level, parts.slice(0, end < 0 ? LONGEST : Math.max(1, end)).join(' '), scene);
+}
+
+function titledAt(words: string, { headings }: Of): { readonly heading: Heading; readonly rest: string } | null {
   const parts = words.split(/\s+/u);
   const counts = parts.slice(0, LONGEST).map((_, at) => at + 1);
   const tries = [true, false].flatMap((whole) => counts.toReversed().map((count) => ({ whole, count })));
   for (const { whole, count } of tries) {
     const heading = headingCalled(parts.slice(0, count).join(' '), headings, whole);
-    if (heading !== undefined) return atomOf(heading, parts.slice(count).join(' '), scene);
+    if (heading !== undefined) return { heading, rest: parts.slice(count).join(' ') };
   }
-  const end = parts.findIndex((part) => ENDS_NAME.test(part) || /\d/u.test(part));
-  return noSuchPart(level, parts.slice(0, end < 0 ? LONGEST : Math.max(1, end)).join(' '), scene);
+  return null;
 }
 
 function firstOf(level: Level, headings: readonly Heading[]): readonly Heading[] {
@@ -71,6 +88,13 @@ function atomOf(heading: Heading, rest: string, { plan }: Scene): ListAtom {
 
 async function noSuchPart(level: Level, said: string, scene: Scene): Promise<Refusal> {
   return { because: 'no-such-part', level, said, known: await refsKnown(level, scene) };
+}
+
+/** The parts by which a list of this plan is narrowed, as they are typed: its themes, else its sections. */
+export async function partsOffered(scene: Scene): Promise<readonly string[]> {
+  const themes = await refsKnown('theme', scene);
+  if (themes.length > 0) return themes.map((ref) => `theme ${ref}`);
+  return (await refsKnown('section', scene)).map((ref) => `section ${ref}`);
 }
 
 /** The parts of a level that the plan heads or that an action stands in. */
