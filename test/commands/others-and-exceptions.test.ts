@@ -25,6 +25,8 @@ test.each([
   ['/rag away 4-15 Jan, mornings only', 'mornings only'],
   ['/rag away 4-15 Jan, back on the 8th', 'back on the 8th'],
   ['/rag away 4-15 Jan but in on the 8th', 'but in on the 8th'],
+  ['/rag away 4-15 Jan instead of Ben', 'instead of Ben'],
+  ['/rag away 4-15 Jan, not Ben but me', 'not Ben but me'],
   ['away 4-15 Jan except Mondays', 'except Mondays'],
   ['I’m away 4-15 Jan except Mondays', 'except Mondays'],
   ['on leave 4-15 Jan apart from the 8th', 'apart from the 8th'],

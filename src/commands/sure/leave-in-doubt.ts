@@ -15,6 +15,8 @@ const PART_DAYS =
 const WEEKDAY = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)\p{L}*\s+(\d{1,2})(?!\d)/giu;
 const DEPUTY = /\b(?:deputy|covered by|cover)\b[\s:]*(.+)$/isu;
 const RATED = /(?:^|[\s,;(])((?:red|amber|green|done|on track)(?=\W*$|\s*[,.;]).*)$/isu;
+// Somebody else’s leave, or work: “instead of Ben”.
+const INSTEAD = /(?:^|[\s,;(])((?:instead of|in place of|on behalf of)\s.+)$/isu;
 const A_YEAR = 366;
 
 const LEFT_OUT =
@@ -41,6 +43,7 @@ export const leaveInDoubt: Doubt = ({ tail, done }, scene) => {
   return (
     leavesOut(bare.replace(DEPUTY, '')) ??
     longest(from(OTHERWISE, bare), from(PART_DAYS, bare)) ??
+    from(INSTEAD, bare) ??
     wrongDay(tail, leave) ??
     backAt(tail, leave, today) ??
     twoDays(tail, today) ??

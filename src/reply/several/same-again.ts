@@ -84,7 +84,8 @@ export function readSameAgain(text: string, context: ReplyContext, read: Read): 
     .slice(same.start)
     .replace(/^[\s,;.(–—-]+/u, '')
     .trim();
-  const isPlain = same.refs.length > 0 && isRatingAlone(said);
+  // “Also 8.1.4” may go on about something else.
+  const isPlain = same.refs.length > 0 && isRatingAlone(said) && !/^(?:also|plus)\b/iu.test(words);
   const alikeFor = (ref: string): ReadingPart => ({
     ...said,
     ref,

@@ -1,3 +1,4 @@
+import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -5,10 +6,14 @@ import { everyAction, ownOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isSaid } from '#src/commands/update/said-of-many.ts';
 import { askedOfOne } from '#src/commands/update/rest/read-in.ts';
-import { namesTitle } from './others-in-words.ts';
+import { isCalledByWord, namesTitle, namesWordOf } from './others-in-words.ts';
 
 // Without one of these nothing is said of any other.
-const STATE = /(?<!\p{L})(?:red|amber|green|done|complete|completed|finished|on track|off track|at risk)(?!\p{L})/iu;
+const STATE =
+  /(?<!\p{L})(?:red|amber|green|done|complete|completed|finished|fine|ok|late|on track|off track|at risk)(?!\p{L})/iu;
+// “The tablets one”, and not “the second one”, “the new one”.
+const SOME_ONE =
+  /^\W*the (?!(?:first|second|third|last|latest|other|next|new|old|same|right|wrong|main|only|final|previous|current|draft|big|small|best|worst)\b)\p{L}{4,}(?: \p{L}+)? one(?!\p{L})/iu;
 const PIECES = /[.;!?\n,]+\s*|\s+(?:and|but|while|whereas)\s+/iu;
 
 /** What an answer says of another action of the speaker’s by its title, “8.1.3 green; risk register done”, asked about for that one beside it. */
@@ -23,7 +28,16 @@ export async function othersByTitle(
   if (about === undefined || isRefusal(about)) return [];
   const own = ownOpen(await everyAction(scene), scene).filter(({ action }) => action.id !== about.action.id);
   return narrative.split(PIECES).flatMap((words) => {
-    const [other, ...more] = STATE.test(words) ? own.filter((one) => namesTitle(words, one, about)) : [];
-    return other === undefined || more.length > 0 ? [] : askedOfOne(words, other, open, scene);
+    const isNamed = (one: Tracked): boolean =>
+      namesTitle(words, one, about) || isCalledByWord(words, one, [about, ...own.filter((other) => other !== one)]);
+    const [other, ...more] = STATE.test(words) ? own.filter(isNamed) : [];
+    if (other !== undefined && more.length === 0) return askedOfOne(words, other, open, scene);
+    return SOME_ONE.test(words) && STATE.test(words) && !namesWordOf(words, about) ? [ofNobody(words)] : [];
   });
+}
+
+/** Words about an action that nobody can name: it is asked which. */
+function ofNobody(words: string): ReadingPart {
+  const nothing = { request: null, progress: null, asks: null, implied: [], reads: [], unread: words };
+  return { ref: null, words, ...nothing, change: { narrative: words }, certainty: 'likely', isOfOthers: true };
 }

@@ -40,3 +40,23 @@ export function namesTitle(said: string, { action }: Tracked, besides: Tracked |
 }
 
 const TELLING = 4;
+
+const CALLED =
+  /^\W*(?:(?:the|our|my) )?(\p{L}+)(?: (?:one|action|item))?(?:['’]s| is| are| has been| now)?(?: \p{L}+){0,2}\W*$/iu;
+
+/** True for “the register is done”, “the café one is red” where one telling word stands for a title and for no other's of these. */
+export function isCalledByWord(said: string, one: Tracked, others: readonly Tracked[]): boolean {
+  const word = CALLED.exec(said)?.[1]?.toLowerCase() ?? '';
+  const has = (tracked: Tracked): boolean => wordsOf(tracked).includes(word);
+  return word.length >= TELLING && has(one) && !others.some(has);
+}
+
+/** True where some telling word stands in an action's title. */
+export function namesWordOf(said: string, tracked: Tracked): boolean {
+  const words: readonly string[] = said.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return wordsOf(tracked).some((word) => word.length >= TELLING && words.includes(word));
+}
+
+function wordsOf({ action }: Tracked): readonly string[] {
+  return action.title.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
