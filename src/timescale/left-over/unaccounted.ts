@@ -121,6 +121,7 @@ const MOST: ReadonlyMap<string, number> = new Map([
   ['quarter', 4],
   ['h', 2],
   ['half', 2],
+  ['t', 0],
   ['week', 0],
   ['wk', 0],
 ]);
