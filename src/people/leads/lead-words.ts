@@ -25,7 +25,7 @@ const MARK_LETTERS: Readonly<Record<Exclude<Mark, 'other'>, string>> = {
   comma: ',',
   slash: '/\\',
   dash: '-–—−‑',
-  colon: ':',
+  colon: ':=',
   open: '([',
   close: ')]',
 };
@@ -64,6 +64,8 @@ const HELD_FOR_A_TIME = new RegExp(
 const SENTENCE_START = /^\s+\p{Lu}/u;
 const WITH = /\bw\/\s?/giu;
 const CARE_OF = /\bc\/o\s/giu;
+// "Lead(s)", "Officer(s)".
+const MAYBE_MANY = /(?<=\p{L})\(s\)/gu;
 // Of the two that are written so, the brackets say which.
 const CHIEF_OF = /\bCFO \((fire|finance)\)/giu;
 // "Doe1", "Doe¹": a name and the mark of a note.
@@ -97,7 +99,8 @@ function inPlainWords(text: string): string {
     .replace(WITH, 'with ')
     .replace(CARE_OF, 'with ')
     .replace(BROKEN_WORD, '$1-')
-    .replace(CHIEF_OF, 'Chief $1 Officer');
+    .replace(CHIEF_OF, 'Chief $1 Officer')
+    .replace(MAYBE_MANY, 's');
   const called = joined.replace(NICKNAME, (said, name) => (isGiven(name) ? name : said));
   return called.replace(HELD_FOR_A_TIME, (_, letter) => (letter === 'T' ? 'Temporary ' : 'Acting '));
 }
