@@ -62,6 +62,8 @@ const HELD_FOR_A_TIME = new RegExp(
   'gu',
 );
 const SENTENCE_START = /^\s+\p{Lu}/u;
+// "Gov. Cttee", "Dem. Services": a word cut short before one of the trade.
+const CUT_SHORT = /^\p{Lu}\p{Ll}{1,3}\.$/u;
 const WITH = /\bw\/\s?/giu;
 const CARE_OF = /\bc\/o\s/giu;
 // "Lead(s)", "Officer(s)".
@@ -89,7 +91,9 @@ export function leadWords(text: string): readonly LeadWord[] {
   for (const found of plain.matchAll(LEAD_TOKEN)) {
     const [token] = found;
     words.push(...wordsOf(token));
-    if (endsSentence(token, plain, found.index + token.length)) words.push(markOf('.', 'semicolon'));
+    const end = found.index + token.length;
+    if (endsSentence(token, plain, end) && !isCutShort(token, plain.slice(end), words.at(-2)))
+      words.push(markOf('.', 'semicolon'));
   }
   return words.map((word, at) => inFullBefore(word, words[at + 1]));
 }
@@ -115,6 +119,13 @@ function endsSentence(token: string, text: string, at: number): boolean {
     wholeBeforePost(key) === null &&
     !HONORIFICS.has(key)
   );
+}
+
+function isCutShort(token: string, rest: string, before: LeadWord | undefined): boolean {
+  const [next = ''] = rest.trimStart().split(/[^\p{L}]/u);
+  const key = wholeWord(foldWord(next)) ?? foldWord(next);
+  const isOfTrade = BODY_NOUNS.has(key) || SERVICE_WORDS.has(key) || POST_HEADS.has(key);
+  return isOfTrade && CUT_SHORT.test(token) && !isGiven(before?.text);
 }
 
 // "Asst." is Assistant wherever it stands, "Ch." Chief only before a word of posts.
