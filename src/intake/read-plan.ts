@@ -11,6 +11,7 @@ import { readTimescale } from '#src/timescale/read-timescale.ts';
 import { decodeText } from './decode-text.ts';
 import { formatOf } from './formats.ts';
 import { groupIssues } from './group-issues.ts';
+import { shortYearsIn } from './short-years.ts';
 import { issueAt } from './issue.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
@@ -50,10 +51,22 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
     options.roster,
     wordsOf(kept, table),
   );
+  const shortYear = shortYearsIn(
+    kept.map((row) => row.dates.text),
+    options.published,
+  );
   return {
     headings: table.headings,
-    actions: kept.map((row, position) => toAction(row, { position, leads: leads[position] as Leads, options })),
-    issues: groupIssues([...aboutLetters(file), ...table.issues, ...issues, ...aboutNothing(file, kept, table)]),
+    actions: kept.map((row, position) =>
+      toAction(row, { position, leads: leads[position] as Leads, monthsHaveYears: shortYear !== null, options }),
+    ),
+    issues: groupIssues([
+      ...aboutLetters(file),
+      ...table.issues,
+      ...issues,
+      ...(shortYear === null ? [] : [issueAt(file.name, shortYear, SHORT_YEARS)]),
+      ...aboutNothing(file, kept, table),
+    ]),
     progress: new Map(kept.flatMap(({ ref, progress }) => (progress === undefined ? [] : [[ref as Ref, progress]]))),
     madeRefs: kept.flatMap(({ ref, refIsMade }) => (refIsMade === true ? [ref as Ref] : [])),
     layout: table.layout ?? null,
@@ -72,9 +85,14 @@ function wordsOf(rows: readonly PlanRow[], { headings }: PlanTable): readonly st
   return [...new Set([...headings.map(({ title }) => title), ...inRows])];
 }
 
-type Placed = { readonly position: number; readonly leads: Leads; readonly options: ReadOptions };
+type Placed = {
+  readonly position: number;
+  readonly leads: Leads;
+  readonly monthsHaveYears: boolean;
+  readonly options: ReadOptions;
+};
 
-function toAction(row: PlanRow, { position, leads, options: { plan, published } }: Placed): Action {
+function toAction(row: PlanRow, { position, leads, monthsHaveYears, options: { plan, published } }: Placed): Action {
   const ref = row.ref as Ref;
   return {
     id: actionId(plan, ref),
@@ -86,7 +104,7 @@ function toAction(row: PlanRow, { position, leads, options: { plan, published } 
     section: row.section,
     outcome: row.outcome,
     title: row.title,
-    timescale: readTimescale(row.dates.text, { published, title: row.title }),
+    timescale: readTimescale(row.dates.text, { published, title: row.title, monthsHaveYears }),
     leads,
     inherited: { dates: row.dates.inherited, leads: row.leads.inherited },
     position,
@@ -101,6 +119,9 @@ function aboutLetters(file: PlanFile): Issue[] {
   const found = damaged === 1 ? '1 letter' : `${damaged} letters`;
   return [issueAt(file.name, found, `${found} could not be read and stand as "\ufffd". ${SAVE_AS_UTF8}`)];
 }
+
+const SHORT_YEARS =
+  'The number behind a month was read as a year all through, for the dates of this plan show it. If it is a day of the month somewhere, write the date out there and import the file again.';
 
 const SAVE_AS_UTF8 = 'Save the file as UTF-8 and import it again if they matter.';
 

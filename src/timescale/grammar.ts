@@ -1,6 +1,7 @@
 import { datePiece } from './piece.ts';
 import type { Context, Period, PeriodReader, TimeReader, Refiner } from './piece.ts';
 import { readDated } from './meanings/dated.ts';
+import { readDoneOfTitle } from './meanings/done-of-title.ts';
 import type { MeaningReader } from './meanings/meaning.ts';
 import { readRecurring } from './meanings/recurring.ts';
 import { readBegun, readDone, readElsewhere, readOngoing, readUndated } from './meanings/undated.ts';
@@ -139,6 +140,8 @@ export const MEANINGS: readonly MeaningReader[] = [
   readElsewhere,
   // "Ongoing with six-monthly review" recurs, so intervals come before "ongoing"
   readRecurring,
+  // "Published Jan 2026" of “Publish the policy” before it tells of what had been
+  readDoneOfTitle,
   readDone,
   readOngoing,
   readBegun,

@@ -14,6 +14,8 @@ export type Context = {
   readonly chat: boolean;
   /** True where days gone by are read as well: "last Thursday". */
   readonly looksBack?: boolean;
+  /** True where the plan writes years short behind its months, so that "Mar 26" is no 26th. */
+  readonly monthsHaveYears?: boolean;
   /** The month with which a year such as "2015/16" begins: April, or May and September where the words say so. */
   readonly yearStarts: number;
 };

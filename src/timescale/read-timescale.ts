@@ -14,11 +14,11 @@ import { withoutStruck } from './struck.ts';
 import type { Timescale } from './timescale.ts';
 import { READ_AT_MOST, readWords } from './words.ts';
 
-/** What the words beside a cell tell: `title` is the action's own, and names deadlines that have no name in the cell. */
-type Published = { readonly published: Day; readonly title?: string };
+/** What the words beside a cell tell: `title` is the action's own, and names deadlines that have no name in the cell; `monthsHaveYears` where other cells show that "Mar 26" is a month. */
+type Published = { readonly published: Day; readonly title?: string; readonly monthsHaveYears?: boolean };
 
 /** What a plan's words for time mean; words that name no day become a doubt, never a guess. */
-export function readTimescale(text: string, { published, title = '' }: Published): Timescale {
+export function readTimescale(text: string, { published, title = '', monthsHaveYears = false }: Published): Timescale {
   const struck = withoutStruck(text.slice(0, READ_AT_MOST));
   const shown = blankNotes(struck.shown);
   const context: Context = {
@@ -26,6 +26,7 @@ export function readTimescale(text: string, { published, title = '' }: Published
     text: shown,
     today: published,
     chat: false,
+    monthsHaveYears,
     yearStarts: yearStartsIn(shown.toLowerCase()),
   };
   const { doubts, ...read } = meaningOf(sorted(readPieces(context), context, title));

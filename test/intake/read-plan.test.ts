@@ -33,6 +33,21 @@ describe('readPlan', () => {
     expect(actions.map(({ timescale }) => timescale.due)).toEqual(['2015-06-30', '2015-06-30']);
   });
 
+  test.each([
+    ['show that it is a year, which is told', ['Apr 15', 'Sep-15', 'Mar 16', 'Dec 15'], 0],
+    ['are too few to show it', ['Apr 15', 'Sep 15'], 2],
+    ['have a number that is no year of about then', ['Apr 15', 'Sep 15', 'Mar 16', 'Dec 15', 'May 28'], 5],
+  ])(
+    'a number behind a month is asked about, unless the dates of a plan show that it is a year: these %s',
+    async (_, dates, asked) => {
+      const rows = dates.map((said, at) => `A${at},Do it,${said},Leader`);
+      const { actions, issues } = await read(aFile(['Ref,Action,By when,Lead', ...rows].join('\n')));
+      expect(actions.filter(({ timescale }) => timescale.doubt !== null)).toHaveLength(asked);
+      expect(issues.some(({ message }) => message.includes('behind a month'))).toBe(asked === 0);
+      expect(actions[0]?.timescale.due).toBe('2015-04-30');
+    },
+  );
+
   test('“A1” and “a1” are one number to whoever types them, so the second has one of its own, which is told', async () => {
     const { actions, issues } = await read(aFile('Ref,Action,Lead\nA1,Do,Ash\na1,Go,Ash\nA2,Be,Ash\n'));
     expect(actions.map(({ ref }) => ref)).toEqual(['A1', 'a1-2', 'A2']);

@@ -152,3 +152,16 @@ function wordSalad(): Arbitrary<string> {
   ).split(' ');
   return array(constantFrom(...words), { maxLength: 14 }).map((parts) => parts.join(' '));
 }
+
+test.each([
+  ['Published', 'Publish the damp policy', 'done'],
+  ['Published Jan 2026', 'Publish the damp policy', 'done to 2026-01-31'],
+  ['Agreed 3 Feb 2026', 'Agree the framework', 'done to 2026-02-03'],
+  ['Applied 3 Feb 2026', 'Apply for a licence', 'done to 2026-02-03'],
+  ['Published in draft Jan 2026', 'Publish the damp policy', 'ask'],
+  ['Published Jan 2026', 'Review the damp policy', 'ask'],
+  ['Published', 'Recruit a manager', 'ask'],
+  ['Planned Jan 2026', 'Plan the works', 'by 2026-01-31'],
+])('“%s” of “%s” is “%s”: what was to be done is said to be done', (words, title, means) => {
+  expect(sayTimescale(readTimescale(words, { published: '2026-03-16' as Day, title }))).toBe(means);
+});

@@ -3,6 +3,7 @@ import type { Field } from '#src/intake/fields.ts';
 import type { DocumentRow } from '#src/intake/document.ts';
 import type { Heading } from '#src/plan/action.ts';
 import type { StandsUnder } from './stands-under.ts';
+import { isDitto } from '#src/intake/inherit-cells.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 import { readCode } from '#src/intake/delimited/read-code.ts';
 import { cellAt, ownCells } from './grid.ts';
@@ -21,7 +22,7 @@ export function standsUnder(
   ref: string,
   { columns, above }: { columns: Columns; above: StandsUnder },
 ): RowStanding {
-  const say = (field: Field): string => foldSpaces(cellAt(row, columns[field]));
+  const say = (field: Field): string => ownWords(foldSpaces(cellAt(row, columns[field])));
   const [themeSaid, sectionSaid, outcomeSaid] = [say('theme'), say('section'), say('outcome')];
   const section = coded('section', sectionSaid);
   const outcome = coded('outcome', outcomeSaid);
@@ -38,6 +39,11 @@ export function standsUnder(
     own: { phase, theme, section: own, outcome: outcome ?? sameOr(derived, isElsewhere ? null : above.outcome) },
     below,
   };
+}
+
+// "ditto" leaves it to the row above, as a blank cell does.
+function ownWords(said: string): string {
+  return isDitto(said) ? '' : said;
 }
 
 /** The standing with the section and outcome that a ref's own number names. */

@@ -25,7 +25,7 @@ const MARK_LETTERS: Readonly<Record<Exclude<Mark, 'other'>, string>> = {
   comma: ',',
   slash: '/\\',
   dash: '-–—−‑',
-  colon: ':',
+  colon: ':=',
   open: '([',
   close: ')]',
 };
@@ -62,8 +62,12 @@ const HELD_FOR_A_TIME = new RegExp(
   'gu',
 );
 const SENTENCE_START = /^\s+\p{Lu}/u;
+// "Gov. Cttee", "Dem. Services": a word cut short before one of the trade.
+const CUT_SHORT = /^\p{Lu}\p{Ll}{1,3}\.$/u;
 const WITH = /\bw\/\s?/giu;
 const CARE_OF = /\bc\/o\s/giu;
+// "Lead(s)", "Officer(s)".
+const MAYBE_MANY = /(?<=\p{L})\(s\)/gu;
 // Of the two that are written so, the brackets say which.
 const CHIEF_OF = /\bCFO \((fire|finance)\)/giu;
 // "Doe1", "Doe¹": a name and the mark of a note.
@@ -87,7 +91,9 @@ export function leadWords(text: string): readonly LeadWord[] {
   for (const found of plain.matchAll(LEAD_TOKEN)) {
     const [token] = found;
     words.push(...wordsOf(token));
-    if (endsSentence(token, plain, found.index + token.length)) words.push(markOf('.', 'semicolon'));
+    const end = found.index + token.length;
+    if (endsSentence(token, plain, end) && !isCutShort(token, plain.slice(end), words.at(-2)))
+      words.push(markOf('.', 'semicolon'));
   }
   return words.map((word, at) => inFullBefore(word, words[at + 1]));
 }
@@ -97,7 +103,8 @@ function inPlainWords(text: string): string {
     .replace(WITH, 'with ')
     .replace(CARE_OF, 'with ')
     .replace(BROKEN_WORD, '$1-')
-    .replace(CHIEF_OF, 'Chief $1 Officer');
+    .replace(CHIEF_OF, 'Chief $1 Officer')
+    .replace(MAYBE_MANY, 's');
   const called = joined.replace(NICKNAME, (said, name) => (isGiven(name) ? name : said));
   return called.replace(HELD_FOR_A_TIME, (_, letter) => (letter === 'T' ? 'Temporary ' : 'Acting '));
 }
@@ -112,6 +119,13 @@ function endsSentence(token: string, text: string, at: number): boolean {
     wholeBeforePost(key) === null &&
     !HONORIFICS.has(key)
   );
+}
+
+function isCutShort(token: string, rest: string, before: LeadWord | undefined): boolean {
+  const [next = ''] = rest.trimStart().split(/[^\p{L}]/u);
+  const key = wholeWord(foldWord(next)) ?? foldWord(next);
+  const isOfTrade = BODY_NOUNS.has(key) || SERVICE_WORDS.has(key) || POST_HEADS.has(key);
+  return isOfTrade && CUT_SHORT.test(token) && !isGiven(before?.text);
 }
 
 // "Asst." is Assistant wherever it stands, "Ch." Chief only before a word of posts.

@@ -12,12 +12,13 @@ const ACCOUNTED = wordsOf(
   'am pm noon midday midnight st nd rd th started begun commenced applicable later before',
   'full cabinet council committee board meeting panel scrutiny executive slt smt cmt clt elt',
   'plan programme strategy publication election elections',
+  'hard fixed firm statutory legal regulatory contractual mandatory',
 );
 const MOVED = new Set([
   ...MOVES,
   ...FORMER,
   ...wordsOf(
-    'brought carried pushed put amended updated orig prev replaces replacing replaced supersedes superseding superseded',
+    'brought carried pushed put amended updated orig prev rev replaces replacing replaced supersedes superseding superseded',
   ),
 ]);
 const BEEN = wordsOf(
@@ -46,6 +47,8 @@ export function besideDate(meaning: Meaning, said: CellSaid): readonly string[] 
   if ((!hasDays(kind) && kind !== 'done') || doubts.length > 0 || milestones.length > 0) return [];
   const { words } = said.context;
   const tail = tailOf(said);
+  // "Published" of “Publish the policy” is all there is.
+  if (kind === 'done' && tail === 0) return [];
   const isTailFree = isAccounted(words.slice(tail), said);
   const first = words.findIndex(
     (word, index) =>

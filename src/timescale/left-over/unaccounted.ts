@@ -5,7 +5,6 @@ import { FORMER, MOVES } from './moves.ts';
 import { isOnlyLikely, saysOtherState } from './other-states.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
-import { hasDays } from '#src/timescale/meanings/meaning.ts';
 import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
 
 /**
@@ -15,12 +14,14 @@ import type { CellSaid, Meaning } from '#src/timescale/meanings/meaning.ts';
 export function unaccounted({ kind, doubts }: Meaning, said: CellSaid): readonly string[] {
   const { words } = said.context;
   const isStanding = kind === 'done' || kind === 'ongoing';
-  if ((!hasDays(kind) && !isStanding) || doubts.length > 0) return [];
+  if (kind === 'unknown' || doubts.length > 0) return [];
   for (const [index, word] of words.entries()) {
     if (isTaken(index, said) || isLabel(index, words)) continue;
     const kindOf = doubtOf(index, word.lower, said);
     // Of what is done or goes on no date is asked about but one that is no more.
     if (isStanding && kindOf !== 'state' && !(kind === 'ongoing' && kindOf === 'former')) continue;
+    // Of what comes round a round may be taken out: "monthly except August".
+    if (kind === 'recurring' && kindOf !== 'denial' && kindOf !== 'condition') continue;
     if (kindOf !== null) return [sayDoubt(index, kindOf, said)];
   }
   return [];
@@ -31,7 +32,7 @@ type Kind = 'condition' | 'denial' | 'other' | 'former' | 'moved' | 'number' | '
 // "funding permitting"
 const CONDITIONS_BEHIND = new Set(['permitting', 'allowing', 'willing']);
 const CONDITIONS = new Set(['unless', 'if', 'assuming', 'provided', 'providing', 'notwithstanding', 'depending']);
-const DENIALS = new Set(['not', 'never', 'neither', 'nor', 'except', 'excluding', 'minus', 'cannot']);
+const DENIALS = new Set(['not', 'never', 'neither', 'nor', 'except', 'excluding', 'excl', 'exc', 'minus', 'cannot']);
 // "not started", "if required", "not just": how it stands, and no other date.
 const NOT_OF_DATES = new Set(
   'started yet begun applicable only just later before earlier after sooner less more until due'.split(' '),
@@ -121,6 +122,7 @@ const MOST: ReadonlyMap<string, number> = new Map([
   ['quarter', 4],
   ['h', 2],
   ['half', 2],
+  ['t', 0],
   ['week', 0],
   ['wk', 0],
 ]);

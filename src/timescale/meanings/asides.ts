@@ -1,8 +1,9 @@
-import { partsOf } from '#src/calendar/day.ts';
+import { partsOf, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { AsidePiece, DatePiece } from '#src/timescale/piece.ts';
 import type { Milestone } from '#src/timescale/timescale.ts';
+import { weekdayNamed } from '#src/timescale/vocabulary.ts';
 import { wordAt } from '#src/timescale/words.ts';
 import { boundOf } from './bounds.ts';
 import type { CellSaid, Meaning } from './meaning.ts';
@@ -29,7 +30,7 @@ function inOrder(steps: readonly Milestone[], { milestones, due }: Meaning): Mea
 }
 
 const MOVED =
-  'revised|moved|extended|slipped|deferred|delayed|postponed|rescheduled|carried over|changed|brought forward';
+  'revised|rev\\.?|moved|extended|slipped|deferred|delayed|postponed|rescheduled|carried over|changed|brought forward';
 const REPLACES = 'replaces|replacing|supersedes|superseding';
 const WAS = `was|were|originally|original|orig|previous|previously|prev|formerly|former|initially|initial|${REPLACES}`;
 // "(was June 2015)", "(originally March)", "(revised from May)"
@@ -46,11 +47,18 @@ function saysNothingNew({ date }: AsidePiece, said: CellSaid): boolean {
   if (FORMER.test(words) || isLength(date)) return true;
   const { span } = date;
   if (span === null) return false;
+  if (isItsWeekday(date, said)) return true;
   if (BEEN.test(words) && span.start <= said.context.today) return true;
   // "Q4 (January – March 2016)", "end of June (30 June)", "June 2015 (2015/16)"
   return said.dates.some(({ span: main }) => {
     return main !== null && (main.end === span.end || (span.start <= main.start && main.end <= span.end));
   });
+}
+
+// "31 March 2026 (Tues)"
+function isItsWeekday({ first, next }: DatePiece, { dates, context: { words } }: CellSaid): boolean {
+  const weekday = next === first + 1 ? weekdayNamed(wordAt(words, first)) : null;
+  return weekday !== null && dates.some(({ span, exact }) => exact && span !== null && weekdayOf(span.end) === weekday);
 }
 
 // A length is counted to one day and needs no year: "(3 year programme)".

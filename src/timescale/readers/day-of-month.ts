@@ -96,7 +96,14 @@ const COUNTED = new Set([
   'objective',
   'section',
   'option',
+  'ph',
+  'milestone',
+  'gate',
+  'term',
 ]);
+// "Ph1 May 2026", "WP2 June": letters that count; "to31 March" lost a space.
+const MOST_COUNTING = 3;
+const BEFORE_DAYS = new Set(['by', 'to', 'on', 'and', 'end', 'the', 'due']);
 
 const MOST_LISTED = 6;
 
@@ -205,13 +212,21 @@ function daysIn(month: number, first: number, last: number): (year: number) => S
   };
 }
 
-function dayAt({ words, chat }: Context, index: number): number | null {
+function dayAt(context: Context, index: number): number | null {
+  const { words, chat } = context;
   const word = wordAt(words, index);
   const inWords = chat ? ordinalDayAt(words, index) : null;
   if (inWords !== null) return inWords.day;
   if (word.number === null || word.text.length > 2 || isDotted(words, index)) return null;
-  if (COUNTED.has(wordAt(words, index - 1).lower)) return null;
+  const before = wordAt(words, index - 1);
+  const isCounting = word.glued && isLetters(before) && before.text.length <= MOST_COUNTING;
+  if (COUNTED.has(before.lower) || (isCounting && !chat && !isOfDay(context, index - 1))) return null;
   return word.number >= 1 && word.number <= 31 ? word.number : null;
+}
+
+// "Jan31", "by31".
+function isOfDay({ words }: Context, index: number): boolean {
+  return BEFORE_DAYS.has(wordAt(words, index).lower) || monthNamed(wordAt(words, index)) !== null;
 }
 
 function afterDay({ words, chat }: Context, index: number): number {

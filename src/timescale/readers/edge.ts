@@ -3,6 +3,7 @@ import { edgeOf } from '#src/timescale/span.ts';
 import type { Edge } from '#src/timescale/span.ts';
 import { DASHES } from '#src/timescale/vocabulary.ts';
 import { afterPhrase, skip, wordAt } from '#src/timescale/words.ts';
+import { readLongYear } from './said-year.ts';
 import { readBareUnit } from './near-period.ts';
 import { readBareNamedYear, readShortYear } from './twelve-months.ts';
 
@@ -33,6 +34,8 @@ const EDGE_WORDS: readonly { readonly words: readonly string[]; readonly edge: E
   { words: ['turn'], edge: 'start' },
 ];
 const BETWEEN = new Set(['the', 'of', 'in']);
+// "start March end 2027" begins in one and ends with the other.
+const BEGINS = new Set(['start', 'starts', 'starting', 'from', 'begin', 'begins', 'between']);
 const NEEDS_OF = new Set(['beginning', 'start', 'close', 'turn']);
 
 /** Makes a reader of "end of", "mid", "early" and their like before any period that `readPeriod` knows. */
@@ -56,13 +59,17 @@ function edgeBefore(context: Context, index: number, readPeriod: PeriodReader): 
   return period === null ? null : withEdge(period, said.edge);
 }
 
-// "month end", "March end 2016" is rare and left; "year-end"
+// "month end", "year-end", "March end 2027"
 function edgeAfter(context: Context, index: number, readPeriod: PeriodReader): Period | null {
   const { words } = context;
   const period = readBareNamedYear(context, index) ?? readBareUnit(context, index) ?? readPeriod(context, index);
   if (period === null || period.exact) return null;
   const at = isDash(context, period.next) ? period.next + 1 : period.next;
-  if (wordAt(words, at).lower !== 'end' || /^dates?$|^of$/.test(wordAt(words, at + 1).lower)) return null;
+  if (wordAt(words, at).lower !== 'end' || /^(?:dates?|of|:)$/.test(wordAt(words, at + 1).lower)) return null;
+  const year = readLongYear(context, at + 1);
+  const isBegun = BEGINS.has(wordAt(words, index - 1).lower);
+  if (year !== null && !year.split && period.year === null && !isBegun)
+    return { ...withEdge(period, 'end'), year: year.year, next: year.next };
   // "May end July" is two months, the second with its edge.
   if (readPeriod(context, at + 1) !== null) return null;
   return { ...withEdge(period, 'end'), next: at + 1 };

@@ -76,7 +76,25 @@ function twoNumbers(context: Context, index: number): Period | null {
   if (day === 24 && two.text === '7') return null;
   // 2016 is a leap year, so 29/2 passes here and is sought in a year that has it.
   if (dayOf(2016, month, day) === null) return null;
-  return { ...PLAIN, inYear: (year) => oneDay(dayOf(year, month, day)), year: null, exact: true, next: index + 3 };
+  const doubt = isLength(one, two, context) ? sayLength(one, two) : null;
+  return {
+    ...PLAIN,
+    inYear: (year) => oneDay(dayOf(year, month, day)),
+    year: null,
+    exact: true,
+    next: index + 3,
+    doubt,
+  };
+}
+
+// "3/12" is three months to whoever works in health.
+function isLength(one: Word, two: Word, { chat }: Context): boolean {
+  const count = one.number ?? 0;
+  return !chat && two.text === '12' && count <= MONTHS && !one.text.startsWith('0');
+}
+
+function sayLength(one: Word, two: Word): string {
+  return `“${one.text}/${two.text}” is read as ${one.text} December, but may mean ${one.text} months: the office can set the day.`;
 }
 
 function yearOf(context: Context, word: Word, isRefLike: boolean): number | null {

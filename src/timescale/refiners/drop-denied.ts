@@ -1,13 +1,28 @@
 import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
-const DENIES = new Set(['not', 'never', 'except', 'excluding', 'instead']);
+const DENIES = new Set(['not', 'never', 'except', 'excluding', 'excl', 'exc', 'instead']);
 // "rather than April", "instead of by April", whose "of" is passed over
 const DENIES_BEFORE: readonly (readonly [string, string])[] = [
   ['rather', 'than'],
   ['other', 'than'],
 ];
-const BETWEEN = new Set(['by', 'in', 'on', 'the', 'until', 'till', 'end', 'of', 'for', 'at', 'mid', 'early', 'late']);
+const BETWEEN = new Set([
+  'by',
+  'in',
+  'on',
+  'the',
+  'until',
+  'till',
+  'end',
+  'of',
+  'for',
+  'at',
+  'mid',
+  'early',
+  'late',
+  '.',
+]);
 
 /** Drops a date that the words deny: "March 2027, not April", "May rather than June"; "not before April" denies none. */
 export function dropDenied(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {

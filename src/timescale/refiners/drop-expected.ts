@@ -17,11 +17,13 @@ export function dropExpected(pieces: readonly TimePiece[], context: Context): re
   if (context.chat) return pieces;
   const dates = pieces.filter((piece) => piece.kind === 'date');
   const doubts = new Map<TimePiece, string>();
-  const expected = dates.slice(1).filter((date, place) => {
+  const expected = dates.slice(1).flatMap((date, place) => {
     const before = dates[place];
-    const isIt = before !== undefined && isOnlyExpected(before, date, context);
-    if (isIt) doubts.set(before, sayExpected(before, date, context));
-    return isIt;
+    if (before === undefined || !isOnlyExpected(before, date, context)) return [];
+    // "Dec 2025, now expected March" is March as things stand.
+    const [held, dropped] = isNow(before, date, context) ? [date, before] : [before, date];
+    doubts.set(held, sayExpected(before, date, context));
+    return [dropped];
   });
   const isBetween = (piece: TimePiece): boolean => expected.some((date) => piece.next === date.first);
   return pieces
@@ -35,6 +37,10 @@ function isOnlyExpected(before: DatePiece, date: DatePiece, { words }: Context):
     between.some(({ lower }) => EXPECTED.has(lower)) &&
     between.every(({ lower }) => EXPECTED.has(lower) || BESIDE.has(lower))
   );
+}
+
+function isNow(before: DatePiece, date: DatePiece, { words }: Context): boolean {
+  return words.slice(before.next, date.first).some(({ lower }) => lower === 'now');
 }
 
 function sayExpected(before: DatePiece, date: DatePiece, context: Context): string {

@@ -361,6 +361,14 @@ describe('a table in the wild', () => {
       ['1 |  | Do | June 2025 | Ash', '2 |  | Go | July 2024 | Oak'],
     ],
     [
+      '“ditto” leaves a theme to the row above',
+      `Ref | Theme   | Action  | Lead | Date
+       1   | Backlog | Recruit | Ash  | May
+       2   | ditto   | Triage  | Oak  | June
+       3   | "       | Report  | Elm  | July`,
+      ['1 | Backlog | Recruit | May | Ash', '2 | Backlog | Triage | June | Oak', '3 | Backlog | Report | July | Elm'],
+    ],
+    [
       'an action without date and lead between its like is no heading',
       `Action        | Lead | Date
        1.1 Do        | Ash  | May

@@ -47,7 +47,9 @@ function keysOf(scan: LeadScan, from: number, to: number): string {
 // "Lead:", "Lead - Jane Doe" where a lead may begin, and "Lead Jane Doe".
 function isLabel(scan: LeadScan, at: number, end: number): boolean {
   const mark = scan.words[end]?.mark;
-  if (mark === 'colon') return true;
+  // "Lead/Owner:"
+  const other = mark === 'slash' ? matchLongest(scan, end + 1, LEAD_LABELS) : null;
+  if (mark === 'colon' || (other !== null && scan.words[other]?.mark === 'colon')) return true;
   const before = scan.words[at - 1]?.mark;
   const begins = at === 0 || (before !== null && before !== undefined && (ENDING.has(before) || before === 'open'));
   if (!begins) return false;

@@ -37,11 +37,14 @@ function isAfterName(pieces: readonly LeadPiece[], at: number, scan: LeadScan): 
   return isAlone && letters.group && word !== undefined && !word.glued && isAcronym(word) && !isKnownLetters(word);
 }
 
+const POSSESSIVE = /\p{L}[’']s$/u;
 const OF: ReadonlySet<string> = new Set(['of', 'for', 'to', 'by']);
 
-// "Deputy to Jane Doe", "Office of Jane Doe": who that is depends on somebody.
+// "Deputy to Jane Doe", "Jane Doe's directorate": who that is depends on somebody.
 function isOfSomebody(head: Placed<HeadPiece>, scan: LeadScan): boolean {
   if (head.known === true) return false;
+  const [given, surname] = scan.words.slice(head.from, head.to - 1);
+  if (given !== undefined && isGiven(given) && POSSESSIVE.test(surname?.text ?? '')) return true;
   return scan.words.slice(head.from + 1, head.to - 1).some((word, step) => {
     const next = head.from + step + 2;
     return OF.has(word.key) && startsPerson(scan, next) && next + 2 >= head.to;

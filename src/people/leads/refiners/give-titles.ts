@@ -77,10 +77,10 @@ function takeName(pieces: readonly LeadPiece[], at: number, name: Name): Taken {
   };
 }
 
-// "Jane Doe (Chair: John Roe)": the colon says whose post it is.
+// "Jane Doe (Chair: John Roe)", "Jane Doe (line manager John Roe)": the name behind it says whose post it is.
 function isOfNext(pieces: readonly LeadPiece[], at: number): boolean {
-  const [colon, name] = pieces.slice(at + 1, at + 3);
-  return colon?.kind === 'join' && colon.join === 'colon' && name?.kind === 'name';
+  const [next, name] = pieces.slice(at + 1, at + 3);
+  return next?.kind === 'name' || (next?.kind === 'join' && next.join === 'colon' && name?.kind === 'name');
 }
 
 function asNotes(pieces: readonly LeadPiece[], from: number, to: number): readonly LeadPiece[] {
