@@ -11,7 +11,7 @@ import { prepareUnworked } from './inbox.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
 import { prepareFateOf } from './sending/fate-of.ts';
-import { prepareRanBefore } from './ran-before.ts';
+import { prepareLastRunBefore } from './ran-before.ts';
 import { prepareReachedAt } from './reached-at.ts';
 import { prepareSaveRoster, readRoster } from './roster.ts';
 import { inOrder, is, prepared } from './connection/statements.ts';
@@ -38,7 +38,7 @@ type Lists = Pick<
   | 'headBefore'
   | 'askedSince'
   | 'unsure'
-  | 'ranBefore'
+  | 'lastRunBefore'
   | 'reachedAt'
   | 'fateOf'
 >;
@@ -120,15 +120,15 @@ function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: type
 }
 
 /** What became of what the bot has said and done. */
-function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ranBefore' | 'reachedAt'> {
+function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'lastRunBefore' | 'reachedAt'> {
   const readUnsure = prepareUnsure(connection);
   const readFate = prepareFateOf(connection);
-  const readRanBefore = prepareRanBefore(connection);
+  const readLastRunBefore = prepareLastRunBefore(connection);
   const readReached = prepareReachedAt(connection);
   return {
     unsure: () => patiently(connection, readUnsure),
     fateOf: (key) => patiently(connection, (at) => readFate(at, key)),
-    ranBefore: (day) => patiently(connection, (at) => readRanBefore(at, day)),
+    lastRunBefore: (day) => patiently(connection, (at) => readLastRunBefore(at, day)),
     reachedAt: (slot) => patiently(connection, (at) => readReached(at, slot)),
   };
 }
