@@ -16,7 +16,7 @@ import { prepareSaveRoster, readRoster } from './roster.ts';
 import { inOrder, is, prepared } from './connection/statements.ts';
 import { chain } from './tables/chain-table.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
-import { prepareRan, prepareRanBefore } from './turns-that-ran.ts';
+import { prepareLastRunBefore, prepareRan } from './turns-that-ran.ts';
 import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
@@ -39,7 +39,7 @@ type Lists = Pick<
   | 'askedSince'
   | 'unsure'
   | 'ran'
-  | 'ranBefore'
+  | 'lastRunBefore'
   | 'reachedAt'
   | 'fateOf'
 >;
@@ -123,17 +123,19 @@ function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: type
 }
 
 /** What became of what the bot has said and done. */
-function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ran' | 'ranBefore' | 'reachedAt'> {
+function createSent(
+  connection: Connection,
+): Pick<Register, 'unsure' | 'fateOf' | 'ran' | 'lastRunBefore' | 'reachedAt'> {
   const readUnsure = prepareUnsure(connection);
   const readFate = prepareFateOf(connection);
   const readRan = prepareRan(connection);
-  const readRanBefore = prepareRanBefore(connection);
+  const readLastRunBefore = prepareLastRunBefore(connection);
   const readReached = prepareReachedAt(connection);
   return {
     unsure: () => patiently(connection, readUnsure),
     fateOf: (key) => patiently(connection, (at) => readFate(at, key)),
     ran: (slot) => patiently(connection, (at) => readRan(at, slot)),
-    ranBefore: (day) => patiently(connection, (at) => readRanBefore(at, day)),
+    lastRunBefore: (day) => patiently(connection, (at) => readLastRunBefore(at, day)),
     reachedAt: (slot) => patiently(connection, (at) => readReached(at, slot)),
   };
 }

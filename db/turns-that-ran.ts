@@ -1,5 +1,5 @@
 import type { Connection, Turn } from './connection/connection.ts';
-import { and, gt, lt } from './connection/drizzle.ts';
+import { and, desc, gt, lt } from './connection/drizzle.ts';
 import { given, is, prepared } from './connection/statements.ts';
 import { slots } from './tables/message-tables.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
@@ -17,14 +17,15 @@ export function prepareRan({ db }: Connection): (at: Turn, slot: SlotKey) => Pro
   return async (at, { job, day }) => (await at.get(read, { job, day })) !== undefined;
 }
 
-/** Tells whether a turn of any job was worked for an earlier day; the first start is kept as one of the first day there is. */
-export function prepareRanBefore({ db }: Connection): (at: Turn, day: Day) => Promise<boolean> {
+/** Tells for which day before another a turn of any job was worked last, null for none; the first start is kept as one of the first day there is. */
+export function prepareLastRunBefore({ db }: Connection): (at: Turn, day: Day) => Promise<Day | null> {
   const read = prepared(db, () =>
     db
       .select({ day: slots.day })
       .from(slots)
       .where(and(lt(slots.day, given(slots.day, 'before')), gt(slots.day, given(slots.day, 'first'))))
+      .orderBy(desc(slots.day))
       .limit(1),
   );
-  return async (at, before) => (await at.get(read, { before, first: FIRST_DAY })) !== undefined;
+  return async (at, before) => (await at.get(read, { before, first: FIRST_DAY }))?.day ?? null;
 }

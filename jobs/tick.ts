@@ -102,7 +102,7 @@ async function workTurn(job: Job, slot: Slot, { now, plan, world }: Moment): Pro
   if (isHistory) {
     world.report({ level: 'info', what: `The time for the turn of ${slot.job} on ${slot.day} has passed.` });
     // A register that was brought here, or whose bot has only begun, has missed nothing.
-    if (job.missed === undefined || !(await world.register.ranBefore(slot.day))) return;
+    if (job.missed === undefined || (await world.register.lastRunBefore(slot.day)) === null) return;
   }
   const around = await lookAround(world, now);
   if (around === null) return;

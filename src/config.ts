@@ -85,7 +85,10 @@ export function readConfig(
   readFile: ReadFile = noFile,
 ): Config | readonly string[] {
   const read = Settings.safeParse(env);
-  if (!read.success) return read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  if (!read.success) {
+    const wrong = read.error.issues.map(({ path: [name], message }) => ({ name: String(name), message }));
+    return [...wrong.map(({ name, message }) => `${name} ${message}`), ...besides(wrong, env, readFile)];
+  }
   const { RAGTIME_DATA, RAGTIME_OFFICE, RAGTIME_AT, PORT, HOST } = read.data;
   const key = certificateKey(read.data, readFile);
   const missing = [...missingForSlack(read.data), ...missingForTeams(read.data, { host: HOST, key })];
@@ -103,6 +106,18 @@ export function readConfig(
     slack: slackIn(read.data),
     teams: teamsIn(read.data, key, azureHost(env)),
   };
+}
+
+/** What else is to be said of an environment, where nothing follows from what is wrong in it. */
+function besides(
+  wrong: readonly { readonly name: string }[],
+  env: Readonly<Record<string, string | undefined>>,
+  readFile: ReadFile,
+): readonly string[] {
+  const right = Object.entries(env).filter(([set]) => wrong.every(({ name }) => name !== set));
+  if (right.length === Object.keys(env).length) return [];
+  const others = readConfig(Object.fromEntries(right), readFile);
+  return 'data' in others ? [] : others.filter((says) => wrong.every(({ name }) => !says.includes(name)));
 }
 
 function noFile(path: string): never {

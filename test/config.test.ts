@@ -54,6 +54,15 @@ describe('readConfig', () => {
       'TEAMS_APP_PASSWORD',
     ]);
   });
+
+  test('what is missing is said beside what is wrong, and nothing is missing that is only wrong', () => {
+    const names = (env: Env) => new Set(refused(env).map((sentence) => sentence.split(' ', 1)[0]));
+    const wrong = { PORT: 'abc', RAGTIME_KEEP_MESSAGES: '5' };
+    expect(names({ ...wrong, SLACK_BOT_TOKEN: 'xoxb-1', ...BOT })).toEqual(
+      new Set(['PORT', 'RAGTIME_KEEP_MESSAGES', 'SLACK_SIGNING_SECRET', 'TEAMS_APP_PASSWORD']),
+    );
+    expect(names({ ...SECRET, TEAMS_APP_ID: 'ragtime' })).toEqual(new Set(['TEAMS_APP_ID']));
+  });
 });
 
 describe('a register on PostgreSQL', () => {

@@ -19,7 +19,7 @@ const FOUND: Readonly<Record<Audience, string>> = {
   unknown: 'it cannot be found out now who reads it, and is asked again before anything is posted',
 };
 
-/** A messenger that keeps what it finds out of who reads the digest's channel, for the doctor, who is not on line. */
+/** A messenger that keeps what it finds out of who reads the digest's channel, and why a post there is refused, for the doctor, who is not on line. */
 export function keepingReaders(messenger: Messenger, digest: DigestChannel, world: NetworkWorld): Messenger {
   const keep = (audience: Audience, refusal: string | null): Promise<void> =>
     keepDigestReaders(
@@ -29,6 +29,16 @@ export function keepingReaders(messenger: Messenger, digest: DigestChannel, worl
     );
   return {
     ...messenger,
+    send: async (message, person) => {
+      try {
+        return await messenger.send(message, person);
+      } catch (fault) {
+        // Whoever reads there may be known, and nothing go there all the same.
+        const refusal = fault instanceof SendFault && !fault.forAll ? refusalIn(fault) : null;
+        if ('channel' in message.to && refusal !== null) await keep('unknown', refusal);
+        throw fault;
+      }
+    },
     audienceOf: async (to) => {
       if (!('channel' in to)) return messenger.audienceOf(to);
       try {

@@ -8,6 +8,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { phraseKey } from '#src/people/fold.ts';
 import type { Person } from '#src/people/person.ts';
+import { ERASED_LIST } from '#src/ports/erasing.ts';
 import type { Chosen, Erased, ErasedBefore, Former } from '#src/ports/erasing.ts';
 import { erasePerson } from './erase-person.ts';
 
@@ -26,7 +27,7 @@ type Erasure = {
 
 /** Where the erasures of a register are kept. */
 function listOf(register: string): string {
-  return join(dirname(register), 'ragtime.erased.json');
+  return join(dirname(register), ERASED_LIST);
 }
 
 /** The erasures that are kept beside a register, the oldest first; throws a DatabaseFault for a list that cannot be read. */
@@ -51,7 +52,17 @@ export function keepErasure(
 ): void {
   const salt = randomBytes(16).toString('hex');
   const others = erasuresOf(register).filter((one) => one.person !== signOf(one.salt, id));
-  const all = [...others, { ...of, salt, person: signOf(salt, id), called: signOf(salt, phraseKey(name)) }];
+  write(register, [...others, { ...of, salt, person: signOf(salt, id), called: signOf(salt, phraseKey(name)) }]);
+}
+
+/** Keeps beside a register what lies beside a backup and is not known there yet: the machine on which it was written may be gone. */
+export function keepErasuresBeside(backup: string, register: string): void {
+  const known = erasuresOf(register);
+  const others = erasuresOf(backup).filter(({ person }) => known.every((one) => one.person !== person));
+  if (others.length > 0) write(register, [...known, ...others]);
+}
+
+function write(register: string, all: readonly Erasure[]): void {
   const file = listOf(register);
   try {
     writeFileSync(`${file}.partial`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });

@@ -36,7 +36,7 @@ export async function backUpBy(
     mkdirSync(dirname(file), { recursive: true });
     removeCopy(partial);
     await copyTo(partial);
-    const head = await checkCopy(partial, file);
+    const head = await checkCopy(partial, file, sayNotWhole);
     const manifest = sealOf(partial, head, at);
     writeFileSync(manifestOf(partial), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     // Never the new copy beside what was said of the old, and never half of what is said.
@@ -61,20 +61,36 @@ function sealOf(copy: string, head: LedgerHead, madeAt: Instant): BackupManifest
 }
 
 /** Throws a DatabaseFault unless a copy at `path` is whole and no newer than this program; leaves it brought up to date and in one file, and gives where its ledger ends. */
-export async function checkCopy(path: string, calledInSentences: string): Promise<LedgerHead> {
+export async function checkCopy(
+  path: string,
+  calledInSentences: string,
+  sayDamaged: SayDamaged = sayUnusable,
+): Promise<LedgerHead> {
   const copy = connect(path, { called: calledInSentences });
   try {
-    if (!arePagesWhole(copy)) throw new DatabaseFault(`${calledInSentences} is damaged and cannot be used.`);
+    if (!arePagesWhole(copy)) throw new DatabaseFault(sayDamaged(calledInSentences, null));
     if (isEmpty(copy)) throw new DatabaseFault(`${calledInSentences} holds no Ragtime data. Choose another file.`);
     // An older backup is checked as this program will read it.
     migrate(copy);
     const [damage] = [...findBrokenSchema(copy), ...(await findDamage(copy))];
-    if (damage !== undefined) throw new DatabaseFault(`${calledInSentences} cannot be used. ${damage}`);
+    if (damage !== undefined) throw new DatabaseFault(sayDamaged(calledInSentences, damage));
     copy.sqlite.pragma('journal_mode = DELETE');
     return await headIn(copy);
   } finally {
     await copy.close();
   }
+}
+
+/** A sentence about a copy with damage in it; null where SQLite itself cannot read it whole. */
+type SayDamaged = (called: string, damage: string | null) => string;
+
+function sayUnusable(called: string, damage: string | null): string {
+  return damage === null ? `${called} is damaged and cannot be used.` : `${called} cannot be used. ${damage}`;
+}
+
+/** What is wrong with a new copy is wrong with the register; the backup that stands under its name is another. */
+function sayNotWhole(_called: string, damage: string | null): string {
+  return `No backup was made: the register is not whole. ${damage ?? 'It is damaged.'}`;
 }
 
 /** False for a file that SQLite itself cannot read whole; what is in it is looked at no further then. */

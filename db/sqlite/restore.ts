@@ -10,7 +10,7 @@ import { connect } from './connect.ts';
 import type { SqliteConnection } from './connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { isDamage, isUnfit } from './sayings.ts';
-import { eraseAgain, erasuresOf } from '#db/forget/erasures.ts';
+import { eraseAgain, erasuresOf, keepErasuresBeside } from '#db/forget/erasures.ts';
 import { migrate } from './migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
@@ -36,6 +36,7 @@ export async function restoreDatabase({ from, to, at }: Restore): Promise<Restor
     removeCopy(partial);
     copyDatabase(from, partial);
     await checkBackup(partial, { from, to });
+    keepErasuresBeside(from, to);
     const erased = await eraseWhomItHas(partial, to);
     if (!existsSync(to)) {
       // What was not folded into a register that is gone would spoil the one that takes its place.

@@ -1,3 +1,4 @@
+import { daysBetween } from '#src/calendar/day.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { ForgottenOld } from '#src/ports/retention.ts';
 import type { Turn, TurnWork } from '#jobs/job.ts';
@@ -6,12 +7,21 @@ import type { World } from '#jobs/world.ts';
 /** So often a night at most; what is left then goes the next night. */
 const MOST_TIMES = 100;
 
-/** Lets go of what was kept long enough, a part at a time so that whoever writes meanwhile is answered; the log says what went. */
-export async function forgetNightly({ slot }: Turn, { forget, report }: World): Promise<TurnWork> {
-  const gone = forget === undefined ? [] : await forgetAll(() => forget(slot.day));
+/** After so many days without a turn it is not known whether that time went by, or the clock is wrong. */
+const LONGEST_AWAY = 7;
+
+/** Lets go of what was kept long enough, a part at a time so that whoever writes meanwhile is answered; the log says what went. After a leap of the clock it waits a night: what is gone does not come back when the clock does. */
+export async function forgetNightly({ slot }: Turn, { register, forget, report }: World): Promise<TurnWork> {
+  const last = await register.lastRunBefore(slot.day);
+  const isSure = last !== null && daysBetween(last, slot.day) <= LONGEST_AWAY;
+  if (last !== null && !isSure && forget !== undefined)
+    report({ level: 'error', what: `Nothing old goes tonight: the bot last ran on ${last}. ${IS_IT_RIGHT}` });
+  const gone = forget === undefined || !isSure ? [] : await forgetAll(() => forget(slot.day));
   if (gone.length > 0) report({ level: 'info', what: sayGone(gone) });
   return { say: [], asked: [] };
 }
+
+const IS_IT_RIGHT = 'If the clock of this machine is right, it goes tomorrow night; else set it.';
 
 async function forgetAll(forgetPart: () => Promise<ForgottenOld>): Promise<readonly ForgottenOld[]> {
   const gone: ForgottenOld[] = [];

@@ -127,7 +127,7 @@ function nightlyWork(store: Store, clock: Clock, { data, at, config }: Nights): 
   const forget = (day: Day) => store.forgetOld({ at: clock.now(), day, keep: config.keep });
   const folder = backupFolder(data, config);
   if (folder === null) return { forget };
-  const from = { store: aside(sourceOf(data, config)), register: store.register, folder };
+  const from = { store: aside(sourceOf(data, config)), register: store.register, data, folder };
   return { forget, backUp: (day) => backUpOn(day, { ...from, at: clock.now() }) };
 }
 

@@ -5,6 +5,9 @@ import type { ActionEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
 
+/** What the list of who was erased is called, beside a register and beside its backups. */
+export const ERASED_LIST = 'ragtime.erased.json';
+
 /** Whom somebody is called and known as once they are erased. */
 export type Former = { readonly id: string; readonly name: string };
 

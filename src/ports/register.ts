@@ -55,8 +55,8 @@ export type Register = {
   readonly reachedAt: (slot: SlotKey) => Promise<readonly PersonId[] | null>;
   /** True when a turn was worked or passed over, in this process or an earlier one. */
   readonly ran: (slot: SlotKey) => Promise<boolean>;
-  /** True when a turn of any job was worked for a day before this one: a bot ran here then. */
-  readonly ranBefore: (day: Day) => Promise<boolean>;
+  /** The last day before this one for which a turn of any job was worked: a bot ran here then; null for none. */
+  readonly lastRunBefore: (day: Day) => Promise<Day | null>;
   /** What people said and were asked about which action it is, and never answered, the oldest first. */
   readonly unplaced: () => Promise<readonly UnplacedMessage[]>;
   /** What people said that could not be worked, the oldest first. */

@@ -21,16 +21,17 @@ import { aPerson, aRoster, day } from '#test/kit/an-action.ts';
 /** A bot whose register is copied at night into a folder. */
 async function aBotWithBackups() {
   const world = await aWorld();
+  const data = aDirectory();
   const folder = join(aDirectory(), 'backups');
   const backUp = (of: Day) =>
-    backUpOn(of, { store: world.database, register: world.register, folder, at: world.clock.now() });
+    backUpOn(of, { store: world.database, register: world.register, data, folder, at: world.clock.now() });
   let tick = createTick({ ...world, backUp });
   const tickAt = (moment: string): Promise<void> => {
     world.clock.set(moment);
     return tick(world.clock.now());
   };
   const restarts = async (): Promise<void> => void (tick = createTick({ ...world, backUp }));
-  return { ...world, folder, backUp, tickAt, restarts };
+  return { ...world, data, folder, backUp, tickAt, restarts };
 }
 
 test('every night the register is copied once, opened and checked, and the log says where its record ends', async () => {
@@ -78,6 +79,21 @@ test('what a night left that was broken off goes with the next, which nothing el
     'ragtime-2015-06-06.db',
     'ragtime-2015-06-06.db.json',
   ]);
+});
+
+test('the list of who was erased lies with the backups of every night, as it is by then', async () => {
+  const bot = await aBotWithBackups();
+  const [list, copy] = [bot.data, bot.folder].map((folder) => join(folder, 'ragtime.erased.json'));
+  await bot.tickAt('2015-06-06T02:30:00+01:00');
+  expect(existsSync(copy!)).toBe(false);
+  for (const [night, erased] of [
+    ['07', '[1]'],
+    ['08', '[1, 2]'],
+  ]) {
+    writeFileSync(list!, erased!);
+    await bot.tickAt(`2015-06-${night}T02:30:00+01:00`);
+    expect(readFileSync(copy!, 'utf8')).toBe(erased);
+  }
 });
 
 test('a night that was missed is made up for once in the morning', async () => {

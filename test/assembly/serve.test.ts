@@ -17,8 +17,8 @@ import { aDatabase, aDirectory } from '#test/kit/a-database.ts';
 
 type Line = { readonly level: 'info' | 'error'; readonly what: string };
 
-/** The server with these settings on a free port, on a network that reaches nobody; one that is behind has not come to its inbox. */
-async function aServer(env: Readonly<Record<string, string>>, { isBehind = false } = {}) {
+/** The server with these settings on a free port, on a network that reaches nobody, or a Slack that says yes to everything; one that is behind has not come to its inbox. */
+async function aServer(env: Readonly<Record<string, string>>, { isBehind = false, isSlackThere = false } = {}) {
   const config = readConfig({ PORT: '0', ...env });
   if (!('data' in config)) throw new Error(config.join('\n'));
   const said: Line[] = [];
@@ -38,7 +38,10 @@ async function aServer(env: Readonly<Record<string, string>>, { isBehind = false
         if (found !== undefined) listening(found);
       },
       open: async () => ({ ...database, inbox, close: async () => undefined }),
-      fetch: () => Promise.reject(new TypeError('fetch failed')),
+      fetch: async () => {
+        if (isSlackThere) return Response.json({ ok: true });
+        throw new TypeError('fetch failed');
+      },
       untilAsked: () => asked,
     },
   );
@@ -103,20 +106,23 @@ test('a line that is held open in the middle of a request holds up no end', asyn
 });
 
 describe('whoever watches', () => {
-  test('asks /healthz and /readyz', async () => {
-    const server = await aServer(SLACK);
-    const said = await Promise.all(
-      ['/healthz', '/readyz'].map(async (path) => {
-        const response = await fetch(`${server.origin}${path}`);
-        return `${response.status} ${await response.text()}`;
-      }),
-    );
+  test.each([
+    [true, '200 ready\n'],
+    [false, '503 Slack: Slack could not be reached\n'],
+  ])('asks /healthz and /readyz, with a Slack that answers: %s', async (isSlackThere, ready) => {
+    const server = await aServer(SLACK, { isSlackThere });
+    const asked = (path: string) => async (): Promise<string> => {
+      const response = await fetch(`${server.origin}${path}`);
+      return `${response.status} ${await response.text()}`;
+    };
+    expect(await asked('/healthz')()).toBe('200 well\n');
+    // The first question to Slack is on its way as the server listens.
+    await expect.poll(asked('/readyz')).toBe(ready);
     await server.end();
-    expect(said).toEqual(['200 well\n', '200 ready\n']);
   });
 
   test('reads from /metrics what waits, what went wrong, how long answers take, and where the record ends', async () => {
-    const server = await aServer(SLACK, { isBehind: true });
+    const server = await aServer(SLACK, { isBehind: true, isSlackThere: true });
     await fetch(`${server.origin}/slack/events`, GARBAGE);
     await server.database.inbox.receive(A_MESSAGE);
     const response = await fetch(`${server.origin}/metrics`);

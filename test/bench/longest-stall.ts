@@ -110,7 +110,7 @@ async function botSteps(store: Store, data: string): Promise<readonly Step[]> {
     [
       'the nightly backup',
       () => {
-        const around = { register: store.register, folder: join(data, 'backups'), at: NOW };
+        const around = { register: store.register, data, folder: join(data, 'backups'), at: NOW };
         return backUpOn(TODAY, { store: aside(registerFile(data)), ...around });
       },
     ],

@@ -331,10 +331,28 @@ describe('the nightly backups of a bot on a platform', () => {
       [aBackup('2015-06-05', null)],
       'MEND  backups: data/backups/ragtime-2015-06-05.db has no readable manifest.',
     ],
+    [
+      'none but one of a clock that was ahead',
+      [aBackup('2031-09-10'), aBackup('2015-06-01')],
+      'MEND  backups: 2 nightly copies in data/backups, the last of Mon 1 Jun 2015.',
+    ],
   ])('%s', async (_what, backups, says) => {
     const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER }, config: { slack }, backups });
     await world.run('doctor');
     expect(world.said()).toContain(says);
+  });
+
+  test.each([
+    ['2015-06-02', 1],
+    ['2015-06-04', 0],
+  ])('are missed where none is there and a bot ran on %s', async (ran, times) => {
+    const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER }, config: { slack } });
+    const { register } = await world.open('./data', 'tool');
+    const slot = { job: 'nudges', day: ran as Day };
+    await register.write({ message: null, slot, entries: [], say: [], asked: [] });
+    await world.run('doctor');
+    const missed = 'MEND  backups: there is none in data/backups, though a bot ran here on Tue 2 Jun 2015.';
+    expect(world.printed.filter((line) => line.includes(missed))).toHaveLength(times);
   });
 
   test('are said to be switched off, and the console has none', async () => {

@@ -69,6 +69,18 @@ test('a register without one of its rules is neither begun on nor backed up nor 
   await expect(restoreDatabase({ from: backup, to: file, at: AT })).rejects.toThrow(says);
 });
 
+// What went wrong: it named the backup of the night before, which was whole, as the one that cannot be used.
+test('what is wrong with a register is not said of the backup in whose place it was to be put', async () => {
+  const { file, backup, database, open } = await aBackup();
+  await database.close();
+  anAlteredCopy(file);
+  const before = readFileSync(backup);
+  const said = await faultOf(async () => (await open()).backup(backup, { replace: true, at: AT }));
+  expect(said).toMatch(/No backup was made: the register is not whole\. Line 2 of the ledger/u);
+  expect(said).not.toContain(backup);
+  expect(readFileSync(backup).equals(before)).toBe(true);
+});
+
 test('a backup has a manifest with its day, where its ledger ends, and what its file is', async () => {
   const { backup } = await aBackup();
   const manifest = readManifest(readFileSync(manifestOf(backup), 'utf8'));

@@ -10,7 +10,7 @@ const NOTHING: ForgottenOld = { messages: 0, cards: 0, leavers: 0, lines: 0 };
 const TURN = { slot: { day: day('2016-06-01') } } as Turn;
 
 /** A night on which so much is old, a part at a time. */
-async function aNight(parts: readonly ForgottenOld[] | null) {
+async function aNight(parts: readonly ForgottenOld[] | null, lastRun: string | null = '2016-05-31') {
   const [said, asked]: [string[], string[]] = [[], []];
   const left = [...(parts ?? [])];
   const forget = async (on: string): Promise<ForgottenOld> => {
@@ -18,7 +18,8 @@ async function aNight(parts: readonly ForgottenOld[] | null) {
     return left.shift() ?? NOTHING;
   };
   const report: World['report'] = ({ what }) => void said.push(what);
-  await forgetNightly(TURN, { report, ...(parts === null ? {} : { forget }) } as unknown as World);
+  const register = { lastRunBefore: async () => (lastRun === null ? null : day(lastRun)) };
+  await forgetNightly(TURN, { register, report, ...(parts === null ? {} : { forget }) } as unknown as World);
   return { said, asked };
 }
 
@@ -35,6 +36,19 @@ test('what is old goes a part at a time until nothing is left, and the log says 
 
 test('a night on which nothing is old says nothing', async () => {
   expect((await aNight([])).said).toEqual([]);
+});
+
+// What went wrong: a clock five years ahead at one start took the words of every message.
+test.each([
+  ['a clock that leapt by years', '2011-06-01', false],
+  ['a bot that was off for a fortnight', '2016-05-18', false],
+  ['a bot that was off for a week', '2016-05-25', true],
+  ['the first day of a bot on this register', null, false],
+])('on the first night after %s: goes %s', async (_, lastRun, goes) => {
+  const { said, asked } = await aNight([{ ...NOTHING, messages: 5 }], lastRun);
+  expect(asked.length > 0).toBe(goes);
+  const isTold = said.some((line) => /^Nothing old goes tonight: .* last ran on .* the clock/u.test(line));
+  expect(isTold).toBe(lastRun !== null && !goes);
 });
 
 test('a trial lets go of nothing', async () => {

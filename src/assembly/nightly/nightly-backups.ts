@@ -8,6 +8,7 @@ import { backupsIn, keptBeside, nightlyBackup } from '#src/cli/store/backups-in.
 import { holdingMore } from '#src/cli/store/held-before.ts';
 import type { Held } from '#src/cli/store/held-before.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import { ERASED_LIST } from '#src/ports/erasing.ts';
 import { manifestOf } from '#src/ports/backup-manifest.ts';
 import type { BackedUp } from '#jobs/world.ts';
 
@@ -16,10 +17,11 @@ const NEWEST = 7;
 const WEEKS = 5;
 
 /** Makes the backup of a day in a folder, checked, with its manifest, and then removes those of its own making that are too old. */
-export async function backUpOn(day: Day, { store, register, folder, at }: Nightly): Promise<BackedUp> {
+export async function backUpOn(day: Day, { store, register, data, folder, at }: Nightly): Promise<BackedUp> {
   const made = nightlyBackup(day, folder);
   await keepWhatHoldsMore(day, { register, folder });
   const head = await store.backup(made, { replace: true, at });
+  await copyList(data, folder);
   // A night that was broken off leaves what would be kept for ever: no other night makes a copy of that name.
   for (const name of await brokenOffIn(folder)) await rm(join(folder, name), { force: true });
   const there = await backupsIn(folder);
@@ -31,13 +33,27 @@ export async function backUpOn(day: Day, { store, register, folder, at }: Nightl
   return { file: made, head, more: more === null ? null : { file: more.backup.file, lost: more.lost } };
 }
 
-/** Where nightly backups go, the register that is copied, and the moment by which one is made. */
+/** Where nightly backups go, the register that is copied and its folder, and the moment by which one is made. */
 export type Nightly = {
+  readonly data: string;
   readonly store: Pick<Store, 'backup'>;
   readonly register: Held;
   readonly folder: string;
   readonly at: Instant;
 };
+
+/** Whoever brings a backup back on another machine has the list of who was erased there too. */
+async function copyList(data: string, folder: string): Promise<void> {
+  const [list, partial] = [join(data, ERASED_LIST), join(folder, `${ERASED_LIST}.partial`)];
+  const isThere = await copyFile(list, partial).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+  if (isThere) await rename(partial, join(folder, ERASED_LIST));
+}
 
 /** An older register that was put in the place of a newer one overwrites no copy of that one. */
 async function keepWhatHoldsMore(day: Day, { register, folder }: Pick<Nightly, 'register' | 'folder'>): Promise<void> {

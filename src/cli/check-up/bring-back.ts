@@ -1,4 +1,6 @@
 import { typed } from '#src/cli/print/typed.ts';
+import { todayIn } from '#src/calendar/clock.ts';
+import { LONDON } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { quoted } from '#src/cli/print/options.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
@@ -34,7 +36,11 @@ export function restoring(file: string, data: string, world: CliWorld): string {
 export async function newestBackup(data: string, world: CliWorld): Promise<KeptBackup | null> {
   const folder = backupFolder(data, world.config);
   if (folder === null) return null;
-  for (const kept of await world.backupsIn(folder)) {
+  const today = todayIn(world.clock, LONDON);
+  const all = await world.backupsIn(folder);
+  // One of a day to come was made by a clock that was ahead: any other may be newer.
+  const ahead = all.filter(({ day }) => day > today);
+  for (const kept of [...all.filter(({ day }) => day <= today), ...ahead]) {
     if (kept.manifest !== null && (await world.checkBackup(kept.file)) === null) return kept;
   }
   return null;

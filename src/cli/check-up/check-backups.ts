@@ -1,11 +1,12 @@
 import { typed } from '#src/cli/print/typed.ts';
 import { todayIn } from '#src/calendar/clock.ts';
-import { daysBetween } from '#src/calendar/day.ts';
+import { addDays, daysBetween } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { quoted } from '#src/cli/print/options.ts';
-import type { CliWorld, KeptBackup } from '#src/cli/cli-world.ts';
+import type { CliWorld, KeptBackup, Store } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import { toKnow, toMend, well } from './finding.ts';
@@ -24,16 +25,32 @@ export async function checkBackups(data: string, world: CliWorld): Promise<reado
   const blocked = isMade ? await blockedAt(folder, world) : null;
   if (blocked !== null) return [blocked];
   const kept = await world.backupsIn(folder);
-  const newest = kept[0];
+  const today = todayIn(world.clock, LONDON);
+  // One of a day to come was made by a clock that was ahead, and says nothing of last night.
+  const newest = kept.find(({ day }) => day <= today) ?? kept[0];
   if (newest === undefined) return isMade ? [toKnow('backups', `there is none in ${folder} yet.`, AT_NIGHT)] : [];
   const spoilt = await spoiltIn(kept, { data, world });
   if (spoilt !== null) return [spoilt];
   const says = `${sayCount(kept.length, 'nightly copy', 'nightly copies')} in ${folder}, the last of ${sayDay(newest.day)}`;
-  if (isMade && daysBetween(newest.day, todayIn(world.clock, LONDON)) > OLDEST)
+  if (isMade && Math.abs(daysBetween(newest.day, today)) > OLDEST)
     return [toMend('backups', `${says}.`, `${LATE}: ${typed('backup FILE', data, world)}`)];
   return [
     well('backups', `${says}; its record ends at ${newest.manifest === null ? 'nowhere' : sayHead(newest.manifest)}.`),
   ];
+}
+
+/** Where nights went by with a bot and none is there, the disk that they were on may not be; nothing while that is not so. */
+export async function checkNoneLeft(
+  { register }: Pick<Store, 'register'>,
+  { data, world, today }: { readonly data: string; readonly world: CliWorld; readonly today: Day },
+): Promise<readonly Finding[]> {
+  const { slack, teams } = world.config;
+  const folder = backupFolder(data, world.config);
+  if (folder === null || (slack === null && teams === null)) return [];
+  if ((await world.backupsIn(folder)).length > 0) return [];
+  const ran = await register.lastRunBefore(addDays(today, 1 - OLDEST));
+  if (ran === null) return [];
+  return [toMend('backups', `there is none in ${folder}, though a bot ran here on ${sayDay(ran)}.`, IS_IT_THERE)];
 }
 
 /** Where tonight’s could not be put, though those of before may be there still; null where it could. */
@@ -71,4 +88,6 @@ async function spoiltIn(
 const NONE_MADE = 'none are made by themselves (RAGTIME_BACKUPS=off).';
 const BY_HAND = 'Copy the register in another way, such as a job that runs';
 const AT_NIGHT = 'The running bot makes one every night at 02:30, or in the morning when it was down.';
+const IS_IT_THERE =
+  'Is the disk there on which they were? Where the folder is a new one, the running bot makes the first at night.';
 const LATE = 'The log says why (a full disk, a folder that may not be written to). Make one now with';

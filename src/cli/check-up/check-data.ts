@@ -9,6 +9,7 @@ import { sayHead } from '#src/ports/ledger-head.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
 import { sayBringBack } from './bring-back.ts';
+import { checkNoneLeft } from './check-backups.ts';
 import { checkHead, checkHeads } from './check-head.ts';
 import { checkPlans, loadOne } from './check-plans.ts';
 import { checkPlatforms } from './check-platforms.ts';
@@ -51,6 +52,7 @@ async function checkStore(store: Store, { data, world, seen }: Around): Promise<
   return [
     whole,
     ...head,
+    ...(await checkNoneLeft(store, { data, world, today })),
     ...(await checkPlans(store, { plans, today, data, world })),
     ...leads,
     ...digest,

@@ -95,6 +95,14 @@ describe('a digest', () => {
     expect(await posted(await aSlackWhoseChannel({}))).toHaveLength(1);
   });
 
+  // What went wrong: the doctor called the channel well while every post to it was refused.
+  test('is refused, and why is kept for the doctor', async () => {
+    const slack = await aSlackWhoseChannel({});
+    slack.fake.answers('chat.postMessage', () => Response.json({ ok: false, error: 'not_in_channel' }));
+    await posted(slack);
+    expect(await kept(slack)).toMatchObject({ refusal: expect.stringContaining('invite it there') as string });
+  });
+
   test('is not posted once another organisation reads there', async () => {
     expect(await posted(await aSlackWhoseChannel({ is_ext_shared: true }))).toEqual([]);
   });

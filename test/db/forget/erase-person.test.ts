@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { eraseFrom } from '#db/sqlite/erase.ts';
 import { restoreDatabase } from '#db/sqlite/restore.ts';
@@ -283,6 +283,24 @@ test('a backup of before it is brought back without them', async () => {
   expect(erased).toBe(1);
   expect(signsIn(file)).toEqual([]);
   expect(await (await open()).integrity()).toEqual([]);
+});
+
+test('on a new machine as well, by the list that lies with the backups, which is kept there from then on', async () => {
+  const { file, open } = await aRegister();
+  const database = await open();
+  const [backups, elsewhere] = [aDirectory(), join(aDirectory(), 'ragtime.db')];
+  const backup = join(backups, 'before.db');
+  await database.backup(backup, { replace: false, at: AT });
+  await database.close();
+  await eraseFrom(file, { ...ERASING, chosen: 'all' });
+  const list = 'ragtime.erased.json';
+  copyFileSync(join(dirname(file), list), join(backups, list));
+  for (let times = 0; times < 2; times += 1) {
+    const { erased } = await restoreDatabase({ from: backup, to: elsewhere, at: AT });
+    expect(erased).toBe(1);
+    expect(signsIn(elsewhere)).toEqual([]);
+  }
+  expect(readFileSync(join(dirname(elsewhere), list), 'utf8')).toBe(readFileSync(join(backups, list), 'utf8'));
 });
 
 test('two who are erased stay two', async () => {
