@@ -80,7 +80,7 @@ async function takeOrTell(envelope: Envelope, by: By, parts: Parts): Promise<voi
     if (!(error instanceof NotStored)) throw error;
     const { fetch, report } = parts.world;
     parts.taps.forget(error.of);
-    if (!tellNotStored(envelope, by.acknowledge, { fetch, inBackground: parts.inBackground })) {
+    if (!tellNotStored(envelope, by.acknowledge, { ...parts, fetch })) {
       parts.inBackground(tellOfLoss(envelope, error.of, parts.clients));
       throw error;
     }
