@@ -13,6 +13,8 @@ import { hear } from '#adapters/slack/hear/hear.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
 import type { Acknowledge } from './acknowledge.ts';
 import { stampOf } from './stamp-of.ts';
+import { createTaps } from './taps.ts';
+import type { Taps } from './taps.ts';
 import { tellOfAnother } from './tell-of-another.ts';
 import { tellNotStored } from './tell-not-stored.ts';
 import { tellOfLoss } from './tell-of-loss.ts';
@@ -48,7 +50,8 @@ export type TakeParts = {
 /** Milliseconds in which something is stored and answered, or refused: Slack waits three seconds, the way there and back among them. */
 const PATIENCE = 2000;
 
-export function createTake(parts: TakeParts): Take {
+export function createTake(made: TakeParts): Take {
+  const parts = { ...made, taps: createTaps(made.world.realClock) };
   return async (envelope, acknowledge) => {
     const by = { acknowledge, deadline: deadlineIn(PATIENCE) };
     if (await isOfAnother(registerIn(envelope.body), parts.world)) return tellOfAnother(envelope, by, parts);
@@ -64,17 +67,20 @@ export function createTake(parts: TakeParts): Take {
   };
 }
 
+type Parts = TakeParts & { readonly taps: Taps };
+
 /** How an envelope is answered, and by when. */
 type By = { readonly acknowledge: Acknowledge; readonly deadline: Deadline };
 
 /** What could not be stored in time never will be: whoever waits is told that, and an event is left for Slack to send again, as long as it does. */
-async function takeOrTell(envelope: Envelope, by: By, parts: TakeParts): Promise<void> {
+async function takeOrTell(envelope: Envelope, by: By, parts: Parts): Promise<void> {
   try {
     await takeHeard(envelope, by, parts);
   } catch (error) {
     if (!(error instanceof NotStored)) throw error;
     const { fetch, report } = parts.world;
-    if (!tellNotStored(envelope, by.acknowledge, { fetch, inBackground: parts.inBackground })) {
+    parts.taps.forget(error.of);
+    if (!tellNotStored(envelope, by.acknowledge, { ...parts, fetch })) {
       parts.inBackground(tellOfLoss(envelope, error.of, parts.clients));
       throw error;
     }
@@ -82,9 +88,10 @@ async function takeOrTell(envelope: Envelope, by: By, parts: TakeParts): Promise
   }
 }
 
-async function takeHeard(envelope: Envelope, { acknowledge, deadline }: By, parts: TakeParts): Promise<void> {
+async function takeHeard(envelope: Envelope, { acknowledge, deadline }: By, parts: Parts): Promise<void> {
   const heard = await hear(envelope, await parts.facts());
   if (heard === null) return takeSideWork(envelope, { acknowledge, deadline }, parts);
+  if (parts.taps.isAgain(envelope, heard)) return void acknowledge(null);
   const message = { ...heard, ...stampOf(envelope) };
   const received = await receive(message, { inbox: parts.world.inbox, meetings: parts.meetings }, deadline);
   if (received === 'new' && isFleeting(message.thread)) {
@@ -95,13 +102,13 @@ async function takeHeard(envelope: Envelope, { acknowledge, deadline }: By, part
 }
 
 /** The line is gone by now: where no form opens, the card is answered at the address that came with the request. */
-async function openRound(envelope: Envelope, { deadline }: By, parts: TakeParts): Promise<void> {
+async function openRound(envelope: Envelope, { deadline }: By, parts: Parts): Promise<void> {
   if (await parts.round.open(envelope)) return;
   await takeOrTell(envelope, { acknowledge: () => false, deadline }, parts);
 }
 
 /** Settings of the app are changed before they are acknowledged; for a form or a page Slack does not wait. */
-async function takeSideWork(envelope: Envelope, { acknowledge, deadline }: By, parts: TakeParts): Promise<void> {
+async function takeSideWork(envelope: Envelope, { acknowledge, deadline }: By, parts: Parts): Promise<void> {
   const submission = envelope.kind === 'interactive' ? submissionIn(envelope.body) : null;
   if (submission?.kind === 'errors') {
     acknowledge({ response_action: 'errors', errors: submission.errors });

@@ -1,11 +1,15 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { render } from '#adapters/slack/draw/render.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
-import { answerBody, postToUrl } from '#adapters/slack/send/response-url.ts';
+import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
+import type { Clients } from '#adapters/slack/send/clients.ts';
+import { answerBody } from '#adapters/slack/send/response-url.ts';
 import { FORM_NOT_STORED, sayNotStored } from '#src/messages/answer/refused/not-stored.ts';
 import type { Acknowledge } from './acknowledge.ts';
+import { showWaiting } from './write-privately.ts';
 
 type Parts = {
+  readonly clients: Clients;
   readonly fetch: typeof globalThis.fetch;
   readonly inBackground: (work: Promise<void>) => void;
 };
@@ -16,23 +20,21 @@ type Parts = {
  */
 export function tellNotStored({ kind, body }: Envelope, acknowledge: Acknowledge, parts: Parts): boolean {
   const url = textAt(body, 'response_url');
+  const user = textAt(body, 'user', 'id') ?? textAt(body, 'user_id');
+  const tell = (typed: string | null): void =>
+    parts.inBackground(showWaiting({ team: teamOf(body), user, url }, sayNotStored(typed), parts));
   if (kind === 'command') {
     const typed = typedIn(body);
     const isShown = acknowledge(answerBody(render(sayNotStored(typed), null)));
-    if (!isShown && url !== null) tellAt(url, typed, parts);
+    if (!isShown) tell(typed);
     return true;
   }
   const field = fieldIn(body);
   if (field !== null) return acknowledge({ response_action: 'errors', errors: { [field]: FORM_NOT_STORED } });
   if (kind !== 'interactive' || url === null) return false;
   acknowledge(null);
-  tellAt(url, null, parts);
+  tell(null);
   return true;
-}
-
-function tellAt(url: string, typed: string | null, { fetch, inBackground }: Parts): void {
-  const message = render(sayNotStored(typed), null);
-  inBackground(postToUrl(url, { message, replaces: false }, fetch).then(() => undefined));
 }
 
 function typedIn(body: object): string {

@@ -1,15 +1,16 @@
 import { textAt } from '#adapters/network/fields.ts';
-import { render } from '#adapters/slack/draw/render.ts';
 import { cardModal } from '#adapters/slack/forms/plain-modals.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
 import type { Forms } from '#adapters/slack/pages/open-forms.ts';
-import { postToUrl } from '#adapters/slack/send/response-url.ts';
+import type { Clients } from '#adapters/slack/send/clients.ts';
 import { sayOfAnother } from '#src/messages/answer/refused/other-register.ts';
 import type { Acknowledge } from './acknowledge.ts';
+import { showWaiting } from './write-privately.ts';
 
 type Parts = {
   readonly world: { readonly fetch: typeof globalThis.fetch };
+  readonly clients: Clients;
   readonly forms: Pick<Forms, 'openOfAnother'>;
   readonly inBackground: (work: Promise<void>) => void;
 };
@@ -18,7 +19,7 @@ type Parts = {
 export function tellOfAnother(
   { body }: Envelope,
   { acknowledge }: { readonly acknowledge: Acknowledge },
-  { world, forms, inBackground }: Parts,
+  { world: { fetch }, clients, forms, inBackground }: Parts,
 ): void {
   if (textAt(body, 'type') === 'view_submission') {
     acknowledge({ response_action: 'update', view: cardModal(sayOfAnother()) });
@@ -27,8 +28,7 @@ export function tellOfAnother(
   acknowledge(null);
   const [url, team] = [textAt(body, 'response_url'), teamOf(body)];
   const [user, trigger] = [textAt(body, 'user', 'id'), textAt(body, 'trigger_id')];
-  const message = render(sayOfAnother(), null);
-  if (url !== null) inBackground(postToUrl(url, { message, replaces: false }, world.fetch).then(() => undefined));
+  if (url !== null) inBackground(showWaiting({ team, user, url }, sayOfAnother(), { fetch, clients }));
   else if (team !== null && user !== null && trigger !== null)
     inBackground(forms.openOfAnother({ team, user, trigger }));
 }

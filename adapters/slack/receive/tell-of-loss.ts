@@ -1,9 +1,9 @@
-import { render } from '#adapters/slack/draw/render.ts';
 import { partsOf } from '#adapters/slack/account-parts.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
 import { sayNotStored } from '#src/messages/answer/refused/not-stored.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
+import { writePrivately } from './write-privately.ts';
 
 /** How often Slack sends an event again: at once, after a minute and after five, and then never. */
 const LAST = 3;
@@ -19,7 +19,5 @@ export async function tellOfLoss(
 ): Promise<void> {
   const writer = partsOf(from);
   if (writer === null || text === '' || (again ?? 0) < LAST) return;
-  const drawn = render(sayNotStored(text), null);
-  const client = await clients(writer.team, 'interactive');
-  await client.chat.postMessage({ channel: writer.user, text: drawn.text, blocks: [...drawn.blocks] });
+  await writePrivately(writer, sayNotStored(text), clients);
 }

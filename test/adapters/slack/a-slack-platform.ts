@@ -13,7 +13,7 @@ import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
-import { fromMs } from '#src/calendar/instant.ts';
+import { fromMs, toMs } from '#src/calendar/instant.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -57,11 +57,12 @@ export async function aSlackPlatform(starting: Start = SAMPLE): Promise<ChatPlat
   listening ??= listen();
   const url = await listening;
   const clock = aClock(starting.now);
+  const realClock = aClock(fromMs(REAL_NOW * 1000));
   const workspace = aSlackWorkspace({ 'Programme office': OFFICE });
   const drawn: Drawn = new Map();
   const read = new Map<string, number>();
   const faults: string[] = [];
-  const start = (bytes: Buffer) => startOn(bytes, { clock, workspace, drawn, faults });
+  const start = (bytes: Buffer) => startOn(bytes, { clock, realClock, workspace, drawn, faults });
   let running = await start(await image(starting));
   onTestFinished(() => end(running));
   const stamps = new Map<string, string>();
@@ -72,15 +73,19 @@ export async function aSlackPlatform(starting: Start = SAMPLE): Promise<ChatPlat
   };
   const tell = async (envelope: Envelope): Promise<void> => {
     const wire = onTheWire(envelope);
-    const headers = signed(wire, { at: REAL_NOW });
+    const headers = signed(wire, { at: toMs(realClock.now()) / 1000 });
     const { status } = await fetch(`${url}/slack/events`, { method: 'POST', headers, body: wire.body });
     if (status !== 200) faults.push(`Slack was answered with status ${status}.`);
     await running.slack.settled();
   };
   const says = (name: string, text: string, ts: string) =>
     tell(aDirectMessage(text, { user: userNamed(name), channel: privateWith(name), ts, event_ts: ts }));
+  const pressed = new Set<string>();
   const press = async (name: string, { value, say, on }: Press): Promise<void> => {
     const before = workspace.forms();
+    // What is tapped twice within a moment is tapped once.
+    if (pressed.has(name + value)) realClock.forward({ minutes: 1 });
+    pressed.add(name + value);
     await tell(pressOf(name, { value, on }));
     // A form opened instead of an answer.
     if (workspace.forms() > before) await says(name, say, stampFor(`typed-${stamps.size}`));
@@ -127,19 +132,19 @@ export async function aSlackPlatform(starting: Start = SAMPLE): Promise<ChatPlat
 
 type Around = {
   readonly clock: ReturnType<typeof aClock>;
+  readonly realClock: ReturnType<typeof aClock>;
   readonly workspace: SlackWorkspace;
   readonly drawn: Drawn;
   readonly faults: string[];
 };
 
-async function startOn(bytes: Buffer, { clock, workspace, drawn, faults }: Around): Promise<Running> {
+async function startOn(bytes: Buffer, { clock, realClock, workspace, drawn, faults }: Around): Promise<Running> {
   const store = await openDatabase(bytes, { as: 'bot' });
   const report = ({ what, error }: { what: string; error?: unknown; level: string }): void => {
     if (error !== undefined) faults.push(`${what} ${error instanceof Error ? error.message : ''}`);
   };
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
-  const realClock = { now: () => fromMs(REAL_NOW * 1000) };
   const config = aSlackConfig({ digestChannel: 'C0LEADERS' });
   const world = {
     ...store,

@@ -71,6 +71,15 @@ test.each(PRESSES)('a press on a card of another register, %s, changes nothing a
   expect(JSON.stringify(told)).toContain('"replace_original":false');
 });
 
+test('where Slack takes no word at the place of the press any more, it is told privately', async () => {
+  const slack = await aSlack();
+  slack.fake.answers('response_url', () => new Response('used_url', { status: 404 }));
+  await posting(slack, PRESSES[0]![1]);
+  expect(slack.fake.of('chat.postMessage')).toMatchObject([
+    { channel: 'U7', text: expect.stringContaining(SENTENCE) as string },
+  ]);
+});
+
 test('a form that another register opened is not recorded, and says so in its place', async () => {
   const slack = await aSlack();
   const before = await slack.database.register.head();

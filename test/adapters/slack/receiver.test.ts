@@ -7,6 +7,7 @@ import { aRegister, aSlack, REAL_NOW } from '#test/kit/a-slack.ts';
 import type { ASlack } from '#test/kit/a-slack.ts';
 import {
   aCommand,
+  anAction,
   aDirectMessage,
   aMention,
   anEdit,
@@ -356,4 +357,23 @@ test('a press on a card that only its reader sees is answered at the address tha
   await slack.post(aTap('/rag 8.1.3', { container }));
   await slack.settle();
   expect(slack.fake.of('response_url')).toMatchObject([{ response_type: 'ephemeral' }]);
+});
+
+test('a button that is tapped again before the card has changed is tapped once, and later it is heard again', async () => {
+  const slack = await aSlack();
+  await slack.post(aDirectMessage('8.1.3', { ts: '1700.2' }));
+  await slack.settle();
+  const button = {
+    type: 'button',
+    action_id: 'say/0',
+    value: JSON.stringify({ s: '/rag 8.1.3 amber', c: 'receipt/slack:T1/D1/1700.2' }),
+  };
+  for (const _ of 'xx') await slack.post(anAction(button));
+  await slack.settle();
+  const shown = slack.fake.of('chat.update').at(-1)?.['text'];
+  expect(shown).toContain('Recorded: 8.1.3 is Amber');
+  slack.goesBy(1);
+  await slack.post(anAction(button));
+  await slack.settle();
+  expect(slack.fake.of('chat.update').at(-1)?.['text']).toContain('There has been an update since');
 });
