@@ -10,7 +10,7 @@ import { typedRef } from '#src/refs/typed-ref.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { askedAlone, askedApart } from '#src/commands/update/rest/asked-apart.ts';
 import { recordParts } from '#src/commands/update/update-action.ts';
-import { sayAmended, sayDeleted, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
+import { sayAmended, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
@@ -24,6 +24,7 @@ import { asksOffice, unansweredIn } from '#src/plan/open-requests.ts';
 import { dateAskedBy, entryOf, isClosed, keepable, ofStep } from '#src/plan/record-update.ts';
 import { refAt } from '#src/refs/whose-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
+import { noteDeleted } from './note-deleted.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /** A message to be heard again as it reads now, with the lines that take back what had been kept of it. */
@@ -52,7 +53,14 @@ export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
   }
   const known = await Promise.all(updates.map(async (update) => withAction(update, own, scene)));
   const amended = known.filter((one) => one !== null);
-  const heard = message.how === 'deleted' ? await noteDeleted(amended, scene) : await amend(amended, scene);
+  const heard =
+    message.how === 'deleted'
+      ? await noteDeleted(
+          amended,
+          own.some(({ seq }) => asking.has(seq)),
+          scene,
+        )
+      : await amend(amended, scene);
   return { ...heard, entries: [...takenBack, ...heard.entries] };
 }
 
@@ -100,29 +108,6 @@ async function withAction(
     ref: typedRef(action, plans),
     refThen: typedRef({ ...action, ref: had }, plans),
   };
-}
-
-async function noteDeleted(amended: readonly Amended[], scene: Scene): Promise<Answer> {
-  const { saying, naming } = scene;
-  const event = {
-    kind: 'noted',
-    text: 'the message behind an update was deleted; the record stays',
-    words: '',
-  } as const;
-  const noted = await notedDeleted(scene);
-  const fresh = amended.filter(({ tracked }) => !noted.has(tracked.action.id));
-  return {
-    ...told(sayDeleted(amended.map(({ tracked }) => naming.action(tracked.action).ref)), amended),
-    entries: fresh.map(({ tracked }) => entryOf(tracked, event, saying)),
-  };
-}
-
-/** The actions of which it is noted already: a deletion that came before what it deletes is worked once more after that. */
-async function notedDeleted({ message, inbox, register }: Scene): Promise<ReadonlySet<string>> {
-  const changes = message.of === null ? [] : await inbox.changes(message.of);
-  const deletions = changes.filter((one) => one.message.how === 'deleted');
-  const lines = await Promise.all(deletions.map((one) => register.ledgerOfMessage(one.message.id)));
-  return new Set(lines.flat().map(({ action }) => action));
 }
 
 function told(card: Answer['card'], amended: readonly Amended[]): Answer {

@@ -37,9 +37,9 @@ export function isForOtherLead({ what }: Pick<OpenRequest, 'what'>): boolean {
   return what === 'not-mine' || what === 'other-lead';
 }
 
-/** The questions among requests that nobody has answered. */
+/** The questions among requests that nobody has answered; one whose words were erased waits for nobody. */
 export function questionsIn(requests: readonly OpenRequest[]): readonly OpenRequest[] {
-  return requests.filter(({ what }) => what === 'asked-back');
+  return requests.filter(({ what, words }) => what === 'asked-back' && words !== '');
 }
 
 /** True for a line by which somebody asks something of the office. */

@@ -88,6 +88,8 @@ export const UPSETS = [
       [Undo 8.1.3]"
     `);
     expect(await karl.says('/rag 8.1.3')).toContain('Amber ▲ since');
+    await karl.says('/rag 8.1.3 red. Who signs it off?');
+    expect(await karl.deletes()).toContain('Your question waits');
     await karl.says('/rag mine');
     expect(await karl.deletes()).toMatchInlineSnapshot(`
       "Nothing to take note of

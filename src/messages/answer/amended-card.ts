@@ -25,9 +25,9 @@ export function sayAmended(lines: readonly AmendedLine[]): Card {
 }
 
 /** Says that a deletion of somebody's message was heard, and that the record stays. */
-export function sayDeleted(refs: readonly Phrase[]): Card {
-  const text =
-    'Your message is gone from the chat; what it recorded stays on record, with a note. To take it back, say undo.';
+export function sayDeleted(refs: readonly Phrase[], hasAsked: boolean): Card {
+  const asked = hasAsked ? ' Your question waits no longer.' : '';
+  const text = `Your message is gone from the chat; what it recorded stays on record, with a note.${asked} To take it back, say undo.`;
   return buildCard({
     heading: say`${joinedWithAnd(refs)} · noted`,
     blocks: [{ kind: 'said', text }],
@@ -50,7 +50,7 @@ export function sayNothingAmended(): Card {
 
 /** Says that the words of a deleted message wait no longer; what they were about is still asked. */
 export function sayNoLongerKept(): Card {
-  const text = 'Your message is gone from the chat, and I no longer ask what it means. The record keeps its words.';
+  const text = 'Your message is gone from the chat, and nothing of it waits any more. The record keeps its words.';
   return buildCard({
     heading: 'Your words no longer wait',
     blocks: [{ kind: 'said', text }],
