@@ -51,15 +51,15 @@ async function afterwards({ entries }: Answer, { register }: Scene): Promise<Rea
   return after;
 }
 
-/** True where something about one of the actions waits that did not, or no longer does. */
+/** True where something about one of the actions waits that did not, or no longer does, or what shows it is another. */
 async function changesWaiting(
   instead: ReadonlyMap<ActionId, Tracked>,
   { register, today, days }: Scene,
 ): Promise<boolean> {
-  const ids = (tracked: Tracked): string =>
-    waitingAbout(tracked, { today, began: today, stillAnswering: stillAnswering(today, days) })
-      .map(({ id }) => id)
-      .join('\n');
+  const ids = (tracked: Tracked): string => {
+    const waits = waitingAbout(tracked, { today, began: today, stillAnswering: stillAnswering(today, days) });
+    return waits.map(({ id }) => `${id} ${tracked.standing.evidence ?? ''}`).join('\n');
+  };
   for (const [id, after] of instead) {
     const before = await register.tracked(id);
     if (before !== null && ids(before) !== ids(after)) return true;

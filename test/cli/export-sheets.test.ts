@@ -267,3 +267,13 @@ test('an action in steps has a row for each, with the date as published, as agre
     },
   ]);
 });
+
+test('what is complete is said to wait for nothing', () => {
+  // “Waiting on: the beanbags” stayed under an action that was complete.
+  const all = everything();
+  const done = all.tracked.map((one) => ({ ...one, standing: { ...one.standing, stage: 'complete' as const } }));
+  const { columns, rows } = allSheets({ ...all, tracked: done })[0]!;
+  const at = columns.indexOf('Waiting on');
+  expect(at).toBeGreaterThan(-1);
+  expect(rows[0]![at]).toBeNull();
+});

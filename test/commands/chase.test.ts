@@ -148,6 +148,17 @@ test('a name that is two people’s is asked about, and nobody is reminded', asy
   expect(notices).toEqual([]);
 });
 
+// What went wrong: “was answered by you: done, Red ■, shown by …”.
+test('what was Red and is said to be done is not called Red on the cards of those who were asked', async () => {
+  const talk = await aBegunTalk();
+  const { notices } = await talk.say(OFFICE, '/rag remind 8.1.2');
+  await talk.bring('Ben Baker', notices[0]!.card, ['8.1.2']);
+  await talk.say('Ben Baker', '8.1.2 red, no money');
+  const done = await talk.say('Ben Baker', '8.1.2 done https://minutes.example/1');
+  const changed = done.notices.map(({ card }) => asText(card, 1000)).find((text) => text.includes('was answered'));
+  expect(changed).toContain('8.1.2 was answered by you on 20 Nov: done, shown by https://minutes.example/1');
+});
+
 test('the office’s own question stands under its name, and a plain yes is kept as the answer and told back', async () => {
   const talk = await aBegunTalk();
   const { card, notices } = await talk.say(OFFICE, '/rag ask 8.1.2 is the contract signed?');

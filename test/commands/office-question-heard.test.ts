@@ -26,6 +26,16 @@ test('the office’s question is put as such to a lead whose earlier words still
   expect(card).not.toContain('How would you rate it?');
 });
 
+// What went wrong: the answer to the office’s question stood in the history alone.
+test('the answer stands on the action’s own card until somebody says how it stands', async () => {
+  const { talk } = await asked();
+  await talk.say(BEN, '8.1.2 three of them');
+  const card = async (): Promise<string> => (await talk.say(OLIVE, '/rag 8.1.2')).text.replaceAll(/\s+/gu, ' ');
+  expect(await card()).toContain('Asked “are all four done?”, Ben Baker answered on 23 Nov: “three of them”');
+  await talk.say(BEN, '8.1.2 amber, the fourth is ill');
+  expect(await card()).not.toContain('three of them');
+});
+
 test.each([
   ['three done, quayside thurs'],
   ['yes all four'],

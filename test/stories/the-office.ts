@@ -43,6 +43,10 @@ export const THE_OFFICE = [
     expect(after).toContain('17.10.1 · due Fri 31 Jul 2015 now');
     expect(after).not.toContain('[Say no]');
     expect(karl.hears()).toContain('17.10.1 · due Fri 31 Jul 2015 now');
+    // What went wrong: “Nothing shows it yet” stayed on the card when something did.
+    const shown = await sam.says('/rag evidence 21.2.1 https://moderngov.example.org/2121');
+    expect(shown).toContain('(this card changes)\n1 thing waits for you · Wed 17 Jun');
+    expect(shown.replaceAll(/\s+/gu, ' ')).not.toContain('Nothing shows it yet');
   }),
 
   // What went wrong: to say no the office had to type a command with the number and its reason.

@@ -2,6 +2,7 @@ import { sayStage } from '#src/messages/words/say-stage.ts';
 import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import { leadNames } from '#src/plan/permission.ts';
+import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { ruleRating } from '#src/rating/rule-rating.ts';
 import type { Rating } from '#src/rating/scale.ts';
@@ -68,7 +69,8 @@ function standingColumns(everything: Everything): readonly Column[] {
   return [
     ['Stage', ({ standing }) => sayStage(standing.stage)],
     ['Stage since', ({ standing }) => dayCell(standing.stageOn)],
-    ['Waiting on', ({ standing }) => standing.waitingOn],
+    // What is complete or closed waits for nothing; the updates keep what it had waited for.
+    ['Waiting on', (tracked) => (isClosed(tracked) ? null : tracked.standing.waitingOn)],
     ['Narrative', ({ standing }) => standing.narrative?.text ?? null],
     [
       'Narrative by',

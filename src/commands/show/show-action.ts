@@ -1,5 +1,6 @@
 import { sayAction, sayNothingChanged, sayStanding } from '#src/messages/look/action-card.ts';
-import type { ActionView } from '#src/messages/look/action-card.ts';
+import type { ActionView, Answered } from '#src/messages/look/action-card.ts';
+import { stillStanding } from '#src/plan/office-decisions.ts';
 import { sayGone } from '#src/messages/look/gone-card.ts';
 import type { LeadNames } from '#src/messages/look/action-lines.ts';
 import type { HistoryLine } from '#src/messages/look/history-card.ts';
@@ -98,9 +99,21 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
       sentBack: named(standing.sentBack?.by ?? null),
     },
     leads: leadNames(tracked, scene),
+    answered: answeredIn(ledger, scene),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };
+}
+
+/** The answer to what the office asked last, until somebody says how the action stands. */
+function answeredIn(ledger: readonly ActionEntry[], scene: Scene): Answered | null {
+  const lines = stillStanding(ledger);
+  const at = lines.findLastIndex(({ event }) => event.kind === 'answered' || event.kind === 'updated');
+  const line = lines[at];
+  if (line?.event.kind !== 'answered') return null;
+  const asked = lines.slice(0, at).findLast(({ event }) => event.kind === 'chased' && event.question !== null)?.event;
+  const question = asked?.kind === 'chased' ? (asked.question ?? '') : '';
+  return { by: writerOf(line, scene), on: line.day, question, words: line.event.words };
 }
 
 function leadNames({ standing: { owners } }: Tracked, scene: Scene): LeadNames {

@@ -24,9 +24,14 @@ export type ActionView = LinesContext & {
   readonly named: Named;
   /** The reader's own words that nobody has settled, and their likely reading; null when none wait. */
   readonly waiting: { readonly words: string; readonly reading: Change | null; readonly on: Day } | null;
+  /** What a lead answered the office last, where nobody has said how it stands since; null for nothing. */
+  readonly answered: Answered | null;
   /** True when the reader may say how it stands. */
   readonly mayUpdate: boolean;
 };
+
+/** A lead’s answer to a question of the office’s. */
+export type Answered = { readonly by: string; readonly on: Day; readonly question: string; readonly words: string };
 
 /** The action as it stands: how, when and who, in a line each, and the buttons to answer. */
 export function sayAction(tracked: Tracked, view: ActionView): Card {
@@ -85,6 +90,7 @@ function remarks(tracked: Tracked, view: ActionView): readonly Said[] {
     ...(sentBack === null ? [] : [saySentBack(sentBack, view)]),
     ...(disagreement.length > 0 ? ['Its leads rate it differently; the worse rating stands until they agree.'] : []),
     ...asked,
+    ...(view.answered === null ? [] : [sayAnswered(view.answered, view)]),
     ...(unsettled !== null && asked.length === 0 && !isClosed(tracked)
       ? ['What was said of it last is kept until its writer says what it means.']
       : []),
@@ -95,6 +101,12 @@ function remarks(tracked: Tracked, view: ActionView): readonly Said[] {
 function saySentBack({ on, words }: SentBack, { by, today, heard }: ActionView): Said {
   const who = by.sentBack ?? 'Somebody';
   return say`${who} looked on ${sayDay(on, today)}, not complete yet: “${clipped(heard(words))}”`;
+}
+
+/** “Asked “is it signed?”, Karl Battersby answered on 20 Nov: “all but one page””. */
+function sayAnswered({ by, on, question, words }: Answered, { today, heard }: ActionView): Said {
+  const asked = question === '' ? '' : say`Asked “${clipped(heard(question))}”, `;
+  return say`${asked}${by} answered on ${sayDay(on, today)}: “${clipped(heard(words))}”`;
 }
 
 /** What the reader wrote and has not said the meaning of. */

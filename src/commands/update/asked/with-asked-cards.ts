@@ -89,7 +89,11 @@ function sayYours(word: WordSince, naming: Naming, scene: Scene): Said {
 }
 
 function saidIn(word: WordSince, naming: Naming, { today }: Scene): Said {
-  return word.kind === 'said' ? sayChange(word.change, today, naming.words) : IN_YOUR_WORDS;
+  if (word.kind !== 'said') return IN_YOUR_WORDS;
+  const { rating, ...others } = word.change;
+  // What is done is not Red any more, whatever it was on the way.
+  const isRated = rating !== undefined && others.done !== true;
+  return sayChange(isRated ? word.change : others, today, naming.words);
 }
 
 function editOf({ now, reader }: AskedCard, card: Card, { place, scene }: { place: number; scene: Scene }): Outgoing {
