@@ -146,3 +146,17 @@ describe('a number that stands twice loses no action', () => {
     expect(issues.map(({ message }) => message).join('\n')).toContain('says the same');
   });
 });
+
+test('headings as systems write them are read by their words', async () => {
+  const { actions } = await read([
+    ['PillarID', 'ActionID', 'ActionName', 'ActionLaunchDate'],
+    ['P1', 'P1.A1', 'Expand pre-school places', '2027-01-01'],
+    ['P1', 'P1.A2', 'Train reading coaches', '2027-03-01'],
+    ['P2', 'P2.A1', 'Pay a bonus', '2027-06-30'],
+  ]);
+  expect(actions.map(({ ref, theme, title, timescale }) => [ref, theme, title, timescale.due])).toEqual([
+    ['P1.A1', 'P1', 'Expand pre-school places', '2027-01-01'],
+    ['P1.A2', 'P1', 'Train reading coaches', '2027-03-01'],
+    ['P2.A1', 'P2', 'Pay a bonus', '2027-06-30'],
+  ]);
+});

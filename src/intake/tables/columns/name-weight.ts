@@ -79,11 +79,15 @@ function headOf(words: readonly string[]): number {
   return at < 0 ? words.length : at;
 }
 
-/** "Lead officer(s)" -> "lead officer", "#" -> "no". */
+// "TargetDate", as systems name their columns.
+const RUN_TOGETHER = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/** "Lead officer(s)" -> "lead officer", "ActionID" -> "action id", "#" -> "no". */
 function plainWords(heading: string): string {
   if (heading.length > LONGEST_HEADING) return '';
   if (heading.trim() === '#') return 'no';
   return heading
+    .replaceAll(RUN_TOGETHER, ' ')
     .toLowerCase()
     .replaceAll(/\(s\)|['’]s\b/g, '')
     .replaceAll(/[^\p{Ll}]+/gu, ' ')
