@@ -128,7 +128,7 @@ function accepts(head: Head, name: Name, marks: readonly string[]): boolean {
   if (fits(head, name) || isWholly(head, name, marks)) return true;
   if (marks.includes('break') || name.weak) return false;
   // "Cllr P. Shah" is one person, whatever the roster says of P. Shah.
-  if (name.people.length > 0 && head.group && !head.plural) return isWholeIn(name) && marks.includes('open');
+  if (name.people.length > 0 && head.group && !head.plural) return isWholeIn(name) && isNamedOf(marks);
   if (name.people.length > 0)
     return (
       marks.length === 0 && isSaidOf(head) && (name.short || name.fuller === true || head.isTitle || isWholeIn(name))
