@@ -52,13 +52,15 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const deliver = createDelivery(jobs, halting.signal, ends);
   const conversation = { register, threads, inbox, clock, office, messengers };
   const tick = createTick(jobs, deliver, ends);
+  // One run goes on as long as there is something to send: who asks during it needs none of their own.
+  const deliverShared = createShared(deliver);
   const deliverMeanwhile = (): void => {
-    deliver().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
+    deliverShared().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
   };
   const tell: TellFault = (message, error) =>
     report({ level: 'error', what: sayFault(error), error, about: message.id });
   const hearAll = createShared(async () => {
-    await workInbox(conversation, tell, { turnEnded: deliverMeanwhile });
+    await workInbox(conversation, tell, { goesOn: deliverMeanwhile });
   });
   const work = async (): Promise<void> => {
     await hearAll();

@@ -11,6 +11,7 @@ import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import { isPassing } from '#src/ports/passing.ts';
+import { letOthers } from '#src/thrift/steps.ts';
 import { tellAllKept } from './all-kept.ts';
 import { withAskedCards } from '#src/commands/update/asked/with-asked-cards.ts';
 import { askWho } from './ask-who.ts';
@@ -28,8 +29,8 @@ import { isKnownWho, keepForStranger, noStrangers } from './who-wrote.ts';
 /** What is told to whoever keeps the logs when a message could not be worked. */
 export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 
-/** `turnEnded` is called when a turn is worked and more wait: what it said can go meanwhile. */
-type Meanwhile = { readonly turnEnded?: () => void };
+/** `goesOn` is called before each message but the first: what was said to those before it can go meanwhile. */
+type Meanwhile = { readonly goesOn?: () => void };
 
 /**
  * Works every message that is stored and waiting, oldest first, one at a time; gives how many. Nobody waits for all of what
@@ -41,7 +42,7 @@ type Meanwhile = { readonly turnEnded?: () => void };
 export async function workInbox(
   ports: ConversationPorts,
   report: TellFault,
-  { turnEnded }: Meanwhile = {},
+  { goesOn }: Meanwhile = {},
 ): Promise<number> {
   const seen = { held: new Set<AccountId>(), worked: new Set<MessageId>() };
   let count = 0;
@@ -49,12 +50,11 @@ export async function workInbox(
   for (;;) {
     const { turn, hasMore, flooding } = nextFew(await ports.inbox.waiting(), seen);
     for (const one of flooding) await tellAllKept(one, ports);
-    const { worked, end } = await workTurn(turn, { ...ports, ...seen }, report);
+    const { worked, end } = await workTurn(turn, { ...ports, ...seen, goesOn }, report);
     count += worked;
     if (end === 'stop' || (end === 'through' && !hasMore)) return count;
     // Who is known now is heard from the beginning, before anything that was said later.
     if (end === 'anew') forget(seen);
-    turnEnded?.();
   }
 }
 
@@ -68,6 +68,7 @@ type Turned = { readonly worked: number; readonly end: 'through' | 'anew' | 'sto
 async function workTurn(turn: readonly IncomingMessage[], ports: Door, report: TellFault): Promise<Turned> {
   let worked = 0;
   for (const message of turn) {
+    if (ports.worked.size > 0) await goOn(ports);
     const outcome = await workOne(message, ports, report);
     if (outcome === 'stop') return { worked, end: 'stop' };
     if (outcome === 'held') continue;
@@ -78,8 +79,18 @@ async function workTurn(turn: readonly IncomingMessage[], ports: Door, report: T
   return { worked, end: 'through' };
 }
 
+/** What was said to those before goes meanwhile, and what comes in over the lines is acknowledged. */
+async function goOn({ goesOn }: Door): Promise<void> {
+  goesOn?.();
+  await letOthers();
+}
+
 /** `held` are those whose words wait in this run, `worked` is what it has worked. */
-type Door = ConversationPorts & { readonly held: Set<AccountId>; readonly worked: Set<MessageId> };
+type Door = ConversationPorts & {
+  readonly held: Set<AccountId>;
+  readonly worked: Set<MessageId>;
+  readonly goesOn: (() => void) | undefined;
+};
 
 /** Whether a message was worked, with earlier ones to be worked now; waits for who wrote it; or everything waits. */
 type Outcome = 'worked' | 'more' | 'held' | 'stop';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { createBot } from '#src/assembly/bot.ts';
 import type { AccountId, ThreadId } from '#src/ports/message.ts';
+import { aMessenger } from '#test/kit/a-messenger.ts';
 import { anAction, personId } from '#test/kit/an-action.ts';
 import { aDoor, headingsOf } from './a-door.ts';
 
@@ -35,4 +37,39 @@ test('a burst again within the hour is not told of again, and one of the next is
   expect([await burst(), await burst()]).toEqual([1, 0]);
   door.clock.forward({ minutes: 60 });
   expect(await burst()).toBe(1);
+});
+
+test('of what two say at once the first is answered while most of the rest waits to be worked', async () => {
+  const door = await aDoor(ACTIONS);
+  for (let nth = 0; nth < 5; nth += 1) {
+    await door.stores(`8.1.3 amber, waiting on HR ${nth}`);
+    await door.stores(`8.1.4 red, no money ${nth}`, BEN);
+  }
+  const waiting: number[] = [];
+  const messenger = aMessenger();
+  const send: typeof messenger.send = async (message, person) => {
+    waiting.push((await door.database.inbox.waiting()).length);
+    return messenger.send(message, person);
+  };
+  const { database: store, clock } = door;
+  const messengers = [{ ...messenger, atOnce: { answers: 8, unasked: 4 }, send }];
+  await createBot({ store, clock, messengers, office: [], digestNote: null, report: () => {} }).work();
+  expect(messenger.sent).toHaveLength(10);
+  expect(waiting[0]).toBeGreaterThan(5);
+  expect(waiting.at(-1)).toBe(0);
+});
+
+test('between any two of what many say at once, whatever else waits in this process has its turn', async () => {
+  const door = await aDoor(ACTIONS);
+  for (let nth = 0; nth < 10; nth += 1) await door.stores(`8.1.4 red, no money ${nth}`, nth < 5 ? {} : BEN);
+  const waiting = new Set<number>();
+  let isOver = false;
+  const look = async (): Promise<void> => {
+    waiting.add((await door.database.inbox.waiting()).length);
+    if (!isOver) setImmediate(() => void look());
+  };
+  setImmediate(() => void look());
+  await door.works();
+  isOver = true;
+  expect(waiting.size).toBeGreaterThan(8);
 });
