@@ -100,7 +100,10 @@ type Moment = { readonly now: Instant; readonly plan: Plan; readonly world: Worl
 async function workTurn(job: Job, slot: Slot, { now, plan, world }: Moment): Promise<void> {
   const isHistory = now >= job.until(slot, plan.zone);
   if (isHistory) {
-    world.report({ level: 'info', what: `The time for the turn of ${slot.job} on ${slot.day} has passed.` });
+    world.report({
+      level: 'info',
+      what: `The time for the turn of ${slot.job} on ${slot.day} has passed: if it was not had, it is left out.`,
+    });
     // A register that was brought here, or whose bot has only begun, has missed nothing.
     if (job.missed === undefined || (await world.register.lastRunBefore(slot.day)) === null) return;
   }

@@ -27,7 +27,7 @@ export type Restored = Omit<Carried, 'carried'> & {
 
 /** Puts a checked copy of a backup in a database's place, with what the old one had asked and sent since; the old one is kept. */
 export async function restoreDatabase({ from, to, at }: Restore): Promise<Restored> {
-  if (!existsSync(from)) throw new DatabaseFault(`There is no backup ${from}. Check the name.`);
+  checkThere(from);
   makeFolder(dirname(to), from);
   const copy = copyBeside(to);
   const partial = copy.file;
@@ -56,6 +56,18 @@ export async function restoreDatabase({ from, to, at }: Restore): Promise<Restor
     copy.release();
   }
 }
+
+/** What is in a folder that this user may not look into is not gone. */
+function checkThere(from: string): void {
+  try {
+    statSync(from);
+  } catch (error) {
+    const isClosed = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    throw new DatabaseFault(isClosed ? `${from} ${CLOSED}` : `There is no backup ${from}. Check the name.`, error);
+  }
+}
+
+const CLOSED = 'may not be read by this user. Run this as the user that the bot runs as.';
 
 /** Its owner's alone: everything is in it, what anybody said of any action. */
 function makeFolder(folder: string, from: string): void {

@@ -6,8 +6,9 @@ import type { CliCommand } from './command.ts';
 import { registerFile } from './store/data-folder.ts';
 import { dataOption, exampleOf, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
+import { sayLittleRoom } from './store/free-space.ts';
 import { withStore } from './store/with-store.ts';
-import type { CliWorld } from './cli-world.ts';
+import type { CliWorld, Store } from './cli-world.ts';
 
 type BackupOptions = { readonly data: string; readonly replace?: true };
 
@@ -25,11 +26,25 @@ export const backup: CliCommand = (program, world) => {
 
 async function backUp(file: string, { data, replace }: BackupOptions, world: CliWorld): Promise<void> {
   checkNotRegister(file, data);
-  await withStore(data, world, (store) => store.backup(file, { replace: replace === true, at: world.clock.now() }));
+  const opening = { ...world, open: () => openOrCopy(data, world) };
+  await withStore(data, opening, (store) => store.backup(file, { replace: replace === true, at: world.clock.now() }));
   print(
     world.out,
     `Everything in ${sayWhere(data, world)} is copied to ${file}. Bring it back with: ${restoring(file, data, world)}`,
   );
+}
+
+/** Nothing is opened on a full disk; what is on it can be copied to another all the same. */
+async function openOrCopy(data: string, world: CliWorld): Promise<Store> {
+  try {
+    return await world.open(data, 'tool');
+  } catch (fault) {
+    const { free, place } = await world.lookAt(data);
+    if (place !== 'file' || sayLittleRoom(free) === null) throw fault;
+    const { store } = await world.examine(data);
+    if (store === null) throw fault;
+    return store;
+  }
 }
 
 /** Refuses to write over the register itself, or a file of its own beside it. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { DatabaseFault } from '#db/connection/fault.ts';
+import { runCommandLine } from '#src/cli/run.ts';
 import { asCsv } from '#src/cli/register-export/as-csv.ts';
 import { asXlsx } from '#src/cli/register-export/as-xlsx.ts';
 import { readRosterFile } from '#src/intake/read-roster-file.ts';
@@ -183,6 +185,17 @@ describe('backup', () => {
     expect(await world.run('backup', file, '--replace')).toBe(0);
     expect(await world.run('restore', 'monday.db')).toBe(0);
     expect(world.said()).toContain('The register before it is kept as ./data/ragtime.db.before-monday.db.');
+  });
+
+  test('goes to another disk where the register’s is full, and nothing can be opened there', async () => {
+    const world = await aWorldWithPlan();
+    const folder = mkdtempSync(join(tmpdir(), 'ragtime-backup-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'monday.db');
+    const lookAt = async (data: string) => ({ ...(await world.lookAt(data)), free: 0 });
+    const open = () => Promise.reject(new DatabaseFault('The disk is full.'));
+    expect(await runCommandLine(['backup', file], { ...world, lookAt, open })).toBe(0);
+    expect(existsSync(file)).toBe(true);
   });
 
   test('without a register says so', async () => {

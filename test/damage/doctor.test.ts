@@ -122,6 +122,12 @@ describe('the doctor names what its user may not read of a register, and its men
     chmodSync(folder.data, 0o700);
     expect(said).toContain(`MEND  register: ${folder.data} may not be read and written by the user that runs this.`);
     expect(said).not.toContain('There is none');
+    chmodSync(folder.data, process.getuid?.() === 0 ? 0o700 : 0);
+    const elsewhere = join(dirname(folder.data), 'elsewhere');
+    expect((await somebody('restore', folder.backup, '--data', elsewhere)).said).toBe(
+      `${folder.backup} may not be read by this user. Run this as the user that the bot runs as.\n`,
+    );
+    chmodSync(folder.data, 0o700);
   });
 });
 
