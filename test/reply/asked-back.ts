@@ -204,6 +204,7 @@ export const ASKED_BACK: readonly AskedBack[] = [
   ),
   row('green - Olive can you call me?', 'Olive can you call me?', 'green'),
   row('Amber. Meg, could you send me the form?', 'Meg, could you send me the form?', 'Amber.'),
+  row('CYPS 8.1.3 who has the keys?', 'who has the keys?', 'CYPS 8.1.3'),
   row('Funding is agreed, but do we still need three quotes?', 'do we still need three quotes?', 'Funding is agreed'),
   // What the bot answers itself is taken out of the words all the same.
   row('Why are you asking me this? amber', 'Why are you asking me this?', 'amber'),

@@ -56,7 +56,8 @@ export function questionsIn(legible: string, withoutRefs: string, today: Day): r
 }
 
 function questionIn(said: string, raw: string, today: Day): Asking | null {
-  const begin = beginIn(said);
+  const lower = raw.toLowerCase();
+  const begin = beginIn(said, lower.length === said.length ? lower : said);
   if (begin === null) return null;
   const behind = CLAIM_BEHIND.exec(said.slice(begin.from));
   const isCut = behind !== null && !A_RATING.test(said.slice(begin.from, begin.from + behind.index));
@@ -75,8 +76,8 @@ function questionIn(said: string, raw: string, today: Day): Asking | null {
 
 type Begin = { readonly start: number; readonly from: number; readonly first: boolean };
 
-function beginIn(said: string): Begin | null {
-  const front = frontOf(said);
+function beginIn(said: string, withoutRefs: string): Begin | null {
+  const front = frontOf(said, withoutRefs);
   if (opensAt(said, front)) {
     const from = front - (JOINED.exec(said.slice(0, front))?.[0].length ?? 0);
     return { start: from, from, first: true };
@@ -107,9 +108,9 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}.'/-]*/gu;
 const GREETS = /^(?:hi|hello|hey|dear)$/u;
 
 /** Where the words of a sentence begin behind a greeting, a number of an action and what only joins. */
-function frontOf(said: string): number {
+function frontOf(said: string, withoutRefs: string): number {
   let isGreeted = false;
-  for (const { 0: word, index } of said.matchAll(WORD)) {
+  for (const { 0: word, index } of withoutRefs.matchAll(WORD)) {
     const isName = isGreeted && /^\p{L}/u.test(word) && /^\s*[,:–—-]/u.test(said.slice(index + word.length));
     if (opensAt(said, index) || !(KIND.test(word) || /\d/u.test(word) || isName)) return index;
     isGreeted = GREETS.test(word);

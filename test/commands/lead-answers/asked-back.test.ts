@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOTED } from '#src/plan/noted-requests.ts';
+import { anAction } from '#test/kit/an-action.ts';
 import { aTalk } from '#test/commands/a-talk.ts';
 import type { Talk } from '#test/commands/a-talk.ts';
 
@@ -196,6 +197,16 @@ test('a checker’s question is no check: it goes to the office, and the check w
   await talk.say('Vera Venn', '8.1.1 where is the contract kept?');
   expect((await talk.standing('8.1.1')).stage).toBe('delivered');
   expect(await questions(talk, '8.1.1')).toEqual(['where is the contract kept?']);
+});
+
+test('of an archived plan the question is kept, and the office is told at once', async () => {
+  const talk = await aTalk({
+    otherPlan: [anAction({ ref: '5.1', title: 'Open the hub', due: '2016-03-31', plan: 'CYPS', position: 0 })],
+  });
+  await talk.say(OLIVE, '/rag plans archive CYPS yes');
+  const { text, notices } = await talk.say(ANN, 'CYPS 5.1 who has the keys?');
+  expect(text).toContain('“who has the keys?”');
+  expect(notices.map(({ card }) => card.heading)).toContain('CYPS 5.1 · Ann Archer asks you');
 });
 
 test('whoever asks the same again is told since when the office has it', async () => {
