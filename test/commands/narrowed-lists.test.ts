@@ -89,6 +89,11 @@ describe('a list is narrowed by what stands behind its name', () => {
     expect(refsOn((await talk.say(ANN, 'mine late')).card)).toEqual(['PT1']);
   });
 
+  test('what falls due in a month is not headed by the next four weeks', async () => {
+    const { card } = await (await rated()).say(OLIVE, '/rag due in December');
+    expect(card.heading).toBe('Due in December · 1 action');
+  });
+
   test('an empty one says of what, and shows the whole by a tap', async () => {
     const talk = await rated();
     const { card, text } = await talk.say(OLIVE, '/rag late Response');

@@ -28,15 +28,21 @@ export function listNarrowed({ listing, narrowing, request }: Asked, scene: Scen
   const { say: whole, words, keep } = listing;
   const { called, namesDays, isMine } = narrowing;
   // What falls due in October may be months ahead.
-  const own = namesDays && whole === DUE ? fromToday(scene) : keep;
+  const isOfDays = namesDays && whole === DUE;
+  const own = isOfDays ? fromToday(scene) : keep;
+  const of = narrowedWords(words, called, whole);
   const all: Listing = {
     ...listing,
-    words: narrowedWords(words, called, whole),
+    words: isOfDays ? { ...of, title: capital(called) } : of,
     say: `${whole} ${request.rest}`,
     keep: (one) => own?.(one) !== false && narrowing.keep(one),
     ...(isMine ? { readers: 'asker' } : {}),
   };
   return listActions(all, request, scene);
+}
+
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 function fromToday({ today }: Scene): NonNullable<Listing['keep']> {
@@ -48,7 +54,7 @@ export async function listOfAll(words: string, request: ListRequest, scene: Scen
   const narrowing = await readNarrowing(words, scene);
   if (!isNarrowed(narrowing)) return null;
   const { called, keep } = narrowing;
-  const title = `${called.slice(0, 1).toUpperCase()}${called.slice(1)}`;
+  const title = capital(called);
   const say = scene.message.text.replace(PAGE, '');
   return listActions({ words: { title, none: LIST_WORDS.due.none }, say, keep, order: byNextDate }, request, scene);
 }
