@@ -156,6 +156,8 @@ export const JOKED: readonly SaidOtherwise[] = [
     'green! (only joking)',
     'green 😀 jk',
     'done!! (just kidding)',
+    'done but late, sorry, https://example.org/a',
+    'done, but a bit late',
     'consider it done',
     'Consider it done 👍',
     'consider it sorted',

@@ -65,6 +65,8 @@ export const OF_DONE: readonly Doubt[] = [
   { said: saying(String.raw`DONE[ ,:–—-]{1,3}date\b`) },
   { said: saying(String.raw`DONE(?: only)? (?:in|at|across|for) (?:the |our )?${PLACE}(?!\p{L})`) },
   { said: saying(String.raw`DONE[ ,;:–—-]{1,3}(?:\p{L}+ ){1,3}(?:still )?(?:to|must|needs? to) ${DUTIES}\W*$`) },
+  // What was late is done all the same.
+  { said: saying(String.raw`DONE\W{1,3}(?:but|though|albeit) (?:\p{L}+ ){0,2}late\b`) },
   { said: /\bwell done\b/giu, isNone: true },
   // A promise: “consider it done”.
   { said: /(?<!\b(?:i|we|i'd|we'd) )\bconsider (?:it|this|that|them)(?: as| all)? \p{L}+/giu },
