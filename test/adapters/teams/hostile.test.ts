@@ -114,22 +114,20 @@ describe('a request', () => {
   });
 });
 
-describe('a hundred messages at once, with a connector that takes two seconds', () => {
+describe('a hundred messages at once, with a connector that takes its time', () => {
   test('are all acknowledged before the first is answered, and each is answered once', async () => {
     const ours = await aTeams();
     const { connector } = ours.cloud;
-    connector.slow(2000);
-    const start = performance.now();
+    const goOn = connector.hold();
     const messages = Array.from({ length: 100 }, (_, at) => aPersonalMessage(`/rag 8.1.3 amber waiting on HR ${at}`));
     const [answers] = await Promise.all([
       Promise.all(messages.map((one) => ours.post(one))),
       // Teams sends what it doubts again.
       Promise.all(messages.slice(0, 20).map((one) => ours.post(one))),
     ]);
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(connector.shown).toEqual([]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    connector.slow(0);
+    goOn();
     await ours.settle();
     const ledger = await ours.database.register.ledgerIn((await ours.database.register.plans())[0]!.key);
     expect(ledger.filter(({ event }) => event.kind === 'updated')).toHaveLength(100);

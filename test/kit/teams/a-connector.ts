@@ -43,8 +43,8 @@ export type MockConnector = Pick<Conversations, 'shown' | 'standing' | 'post'> &
   readonly next: (fits: Fits, fate: Fate, times?: number) => void;
   /** The next call that fits is carried out and never answered; settles when it was carried out. */
   readonly onceTaken: (fits: Fits) => Promise<void>;
-  /** Every answer comes so many milliseconds later, from now on. */
-  readonly slow: (milliseconds: number) => void;
+  /** Answers nothing until it is let go on. */
+  readonly hold: () => () => void;
   /** Refuses with 429 what Teams would, from now on. */
   readonly limit: () => void;
   /** The most calls that came within any one second. */
@@ -75,10 +75,10 @@ export function aConnector({
   const teams = { conversations, people, channels, pageSize };
   const calls: Made[] = [];
   const scripts: Script[] = [];
-  let latency = 0;
+  let held = Promise.resolve();
   let isAllowed: Fits = () => true;
   const answer = async (call: Call): Promise<Outcome> => {
-    if (latency > 0) await wait(latency);
+    await held;
     if (!isAllowed(call)) return tooMany(1);
     const script = scripts.find(({ fits, left }) => left > 0 && fits(call));
     if (script === undefined) return { ...carryOut(call, teams), headers: {} };
@@ -97,7 +97,11 @@ export function aConnector({
         const isIt: Fits = (call) => fits(call) && (setImmediate(taken), true);
         scripts.push({ fits: isIt, fate: { silent: true }, left: 1 });
       }),
-    slow: (milliseconds) => (latency = milliseconds),
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
     limit: () => {
       const [thread, tenant] = [createLimits(PER_THREAD, now), createLimits(PER_TENANT, now)];
       isAllowed = ({ conversation, body }) =>
