@@ -242,3 +242,13 @@ describe('the leadership’s channel', () => {
     expect((fault as Error).message).toContain(what);
   });
 });
+
+test('a message whose kept address the settings do not allow is called nowhere, and waits until they do', async () => {
+  const teams = await aTeamsMessenger({ config: { serviceUrls: ['https://smba.trafficmanager.net/'] } });
+  const body = { channelData: { team: { id: TEAM, name: 'Improvement Board' } } };
+  await teams.references.note({ tenant: TENANT, service: teams.cloud.service, body });
+  const fault = await teams.messenger.send(aDeparting(), ANN).catch((error: unknown) => error);
+  expect(fault).toMatchObject({ name: 'SendFault', definite: true, forAll: true });
+  expect((fault as Error).message).toContain('TEAMS_SERVICE_URLS');
+  expect(teams.cloud.connector.calls).toEqual([]);
+});
