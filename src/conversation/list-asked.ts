@@ -2,6 +2,9 @@ const NOW = String.raw`(?: (?:now|today|at the moment|this week|so far|overall))
 const OF = String.raw`(?: (?:actions?|ones|things|of (?:them|these|our actions|the actions)))?`;
 const ASKS = String.raw`(?:how many${OF}(?: (?:are there|are|is))?|what(?: else)?(?:'?s| is| are)?|which${OF}(?: (?:is|are))?|who(?: else)?(?:'?s| is| are)?|(?:show|tell) me (?:what(?:'?s| is)|who(?:'?s| is)|which are)|is anything|anything|list what(?:'?s| is))(?: else)?`;
 
+/** Nobody asks for a list at greater length. */
+const LONGEST = 300;
+
 const LISTS: readonly (readonly [called: string, say: string])[] = [
   ['(?:late|overdue|behind|past (?:its|their|the) dates?)', '/rag overdue'],
   ['reds?', '/rag red'],
@@ -24,6 +27,7 @@ const ASKED: readonly (readonly [pattern: RegExp, say: string])[] = [
 
 /** The list that a question about the plan as a whole asks for: “how many late”, “who is red”; null for any other words. */
 export function listAsked(words: string): string | null {
+  if (words.length > LONGEST) return null;
   const plain = words
     .trim()
     .toLowerCase()
@@ -35,6 +39,7 @@ export function listAsked(words: string): string | null {
 
 /** A list that a question asks for a part of, and the words behind its name: “which are late in Protection?”; null for any other words. */
 export function partAsked(words: string): { readonly say: string; readonly rest: string } | null {
+  if (words.length > LONGEST) return null;
   const said = words.trim().replace(/[\s?!.]+$/u, '');
   const plain = said.toLowerCase().replaceAll('’', "'");
   for (const [begins, say] of OF_PART) {

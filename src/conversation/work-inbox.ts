@@ -9,7 +9,7 @@ import { answer } from '#src/commands/command.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
-import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
+import { answerKey } from '#src/ports/answer-key.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { letOthers } from '#src/thrift/steps.ts';
 import { tellAllKept } from './all-kept.ts';
@@ -21,6 +21,7 @@ import { withChecksCalledOff } from './checks-called-off.ts';
 import { withFirstMessageFirst } from '#src/commands/decide/first/first-message-first.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { nextFew } from './next-few.ts';
+import { receiptOf } from './receipt-of.ts';
 import { setScene } from './set-scene.ts';
 import { turnOf } from './turn-of.ts';
 import type { ConversationPorts } from './set-scene.ts';
@@ -241,11 +242,4 @@ function sayingTo(message: IncomingMessage, speaker: Person | null, heard: Answe
     edits: heard.inPlace ? message.card : null,
     holds: heard.holds,
   };
-}
-
-/** The answer to words whose writer was not known at first is another message than what they were told then. */
-async function receiptOf({ id }: IncomingMessage, { threads }: ConversationPorts): Promise<OutKey> {
-  const asked = await threads.card(answerKey(id));
-  const { did } = asked?.card ?? {};
-  return did === 'asked-who' || did === 'kept-a-stranger' ? lateAnswerKey(id) : answerKey(id);
 }

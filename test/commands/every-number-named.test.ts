@@ -13,6 +13,10 @@ const DONE = [
   ['Ann Archer', '8.1.1 done https://minutes.example/1'],
   ['Ben Baker', '8.1.2 done https://minutes.example/2'],
 ] as const;
+const ASKED = [
+  ['Ann Archer', '8.1.1 Does it have to be this year?'],
+  ['Ben Baker', '8.1.2 Does it have to be this year?'],
+] as const;
 const CLOSED = [[OLIVE, '/rag close 8.1.1 8.1.2 as withdrawn because the grant has ended']] as const;
 
 type Said = { readonly tail: string; readonly looks?: true; readonly before?: readonly (readonly [string, string])[] };
@@ -49,6 +53,7 @@ const SAID: Readonly<Record<string, Said>> = {
   close: { tail: 'as withdrawn because the grant has ended' },
   requests: { tail: '', before: DATES, looks: true },
   keep: { tail: '' },
+  answer: { tail: 'yes, this year', before: ASKED },
   reopen: { tail: 'because it broke', before: CLOSED },
   restrict: { tail: '' },
   unrestrict: { tail: '' },

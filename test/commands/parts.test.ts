@@ -34,9 +34,11 @@ test.each([
 });
 
 test.each(['/rag theme nothing of the kind', '/rag section nothing of the kind', '/rag section ""'])(
-  '“%s” says how it is said',
+  '“%s” is asked about, with the parts there are',
   async (said) => {
     const talk = await aTalk({ actions: ACTIONS, headings: HEADINGS });
-    expect((await talk.say('Will Wood', said)).card.heading).toBe('Say it like this');
+    const { card } = await talk.say('Will Wood', said);
+    expect(card.heading).toBe('Which part of the plan?');
+    expect(card.buttons.length).toBeGreaterThan(1);
   },
 );

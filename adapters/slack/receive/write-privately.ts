@@ -20,7 +20,7 @@ export async function writePrivately(
   card: Card,
   clients: Clients,
 ): Promise<void> {
-  const { text, blocks } = render(card, null);
+  const post = { channel: user, ...render(card, null) };
   const client = await clients(team, 'interactive');
-  await client.chat.postMessage({ channel: user, text, blocks: [...blocks] });
+  await client.chat.postMessage({ ...post, blocks: [...post.blocks] });
 }

@@ -22,7 +22,7 @@ export async function typedCheck(words: string, scene: Scene): Promise<Answer | 
   const asks = last?.card.asks.filter(({ question }) => question === 'is-it-complete') ?? [];
   const onCard = asks.map(({ action }) => action);
   // “Where is the certificate?” decides nothing; “no, where is it?” does.
-  if (!DECIDES.test(words) && (await onlyAsks(words, scene))) return null;
+  if (words.includes('?') && !DECIDES.test(words) && (await onlyAsks(words, scene))) return null;
   const about = await meant(words, onCard, scene);
   const asked = about === null || onCard.includes(about.tracked.action.id) ? onCard : await allTheirs(scene);
   const both = await bothChecked(words, asked, scene);

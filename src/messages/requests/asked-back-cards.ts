@@ -5,7 +5,8 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { Phrase, say } from '#src/messages/words/phrase.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
 import { sayOfOffice } from '#src/messages/words/who/of-the-office.ts';
 import { wordsOfAsker } from './asked-by.ts';
 import type { AskedBy } from './asked-by.ts';
@@ -73,7 +74,7 @@ export type Answered = Question & { readonly by: string; readonly who: string; r
 
 /** Reads an answer back to the office; `isReached` is false where nobody can bring it to whoever asked. */
 export function sayAnsweredBack({ ref, title, who, words, answer }: Answered, isReached: boolean): Card {
-  const isNone = Phrase.wordsOf(answer) === '';
+  const isNone = isBlank(answer);
   const told = isReached ? '' : ` I cannot reach ${who}: please tell them yourself.`;
   return buildCard({
     heading: isNone ? say`${ref} · the question needs no answer` : say`${ref} · ${who} has your answer`,
@@ -88,7 +89,7 @@ export function sayAnsweredBack({ ref, title, who, words, answer }: Answered, is
 
 /** Tells whoever asked what the office answers. */
 export function tellAnsweredBack({ ref, title, by, words, answer }: Answered): Card {
-  const isNone = Phrase.wordsOf(answer) === '';
+  const isNone = isBlank(answer);
   const said = isNone ? say`${title}. ${by} has read it, and it needs no answer. To talk it over, ask ${by}.` : title;
   return buildCard({
     heading: isNone ? say`${ref} · your question was read` : say`${ref} · ${by} answered your question`,

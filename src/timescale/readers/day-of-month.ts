@@ -1,4 +1,4 @@
-import { dayOf, firstOfMonth, partsOf, weekdayOf } from '#src/calendar/day.ts';
+import { dayOf, firstOfMonth, partsOf } from '#src/calendar/day.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
@@ -13,6 +13,7 @@ import {
 } from '#src/timescale/vocabulary.ts';
 import { isDotted, isLetters, wordAt } from '#src/timescale/words.ts';
 import { ordinalDayAt } from '#src/timescale/ordinal-day.ts';
+import { withWeekday } from '#src/timescale/with-weekday.ts';
 import { readLongYear, readYearAfterMonth, shortYear } from './said-year.ts';
 
 /** "31 Jan", "31st of March 2016", "Friday 31 July 2015", "March 31st, 2016", "31-Mar-16", "4-15 Jan", "4 and 15 Jan". */
@@ -20,15 +21,6 @@ export function readDayOfMonth(context: Context, index: number): Period | null {
   const start = afterWeekday(context, index);
   const period = dayThenMonth(context, start) ?? monthThenDay(context, start);
   return period === null || start === index ? period : withWeekday(context, index, period);
-}
-
-// "Monday 5 May 2026" is a Tuesday: a slip, in the day or in the date.
-function withWeekday({ words, text }: Context, index: number, period: Period): Period {
-  const span = period.year === null || period.window ? null : period.inYear(period.year);
-  const isSo = span === null || weekdayOf(span.start) === weekdayNamed(wordAt(words, index));
-  if (isSo || period.doubt !== null) return period;
-  const said = text.slice(wordAt(words, index).from, wordAt(words, period.next - 1).to);
-  return { ...period, doubt: `“${said}” is another day of the week: the office can confirm the date.` };
 }
 
 /** "the 15th", "31st": no month said, so the nearest ahead. */

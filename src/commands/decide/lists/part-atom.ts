@@ -47,7 +47,7 @@ export async function partCalled(words: string, scene: Scene): Promise<ListAtom 
   const heading = quoted === null ? undefined : headingCalled(quoted.said, headings, false);
   if (quoted !== null) return heading === undefined ? null : atomOf(heading, quoted.rest, scene);
   const found = titledAt(words, { level: 'theme', headings });
-  return found === null ? null : atomOf(found.heading, found.rest, scene);
+  return found === null ? null : atomOf(found.part, found.rest, scene);
 }
 
 type Of = { readonly level: Level; readonly headings: readonly Heading[] };
@@ -55,19 +55,19 @@ type Of = { readonly level: Level; readonly headings: readonly Heading[] };
 /** As many words as are a title, or a piece of one that no other has. */
 function calledAt(words: string, { level, headings }: Of, scene: Scene): ListAtom | Promise<Refusal> {
   const found = titledAt(words, { level, headings });
-  if (found !== null) return atomOf(found.heading, found.rest, scene);
+  if (found !== null) return atomOf(found.part, found.rest, scene);
   const parts = words.split(/\s+/u);
   const end = parts.findIndex((part) => ENDS_NAME.test(part) || /\d/u.test(part));
   return noSuchPart(level, parts.slice(0, end < 0 ? LONGEST : Math.max(1, end)).join(' '), scene);
 }
 
-function titledAt(words: string, { headings }: Of): { readonly heading: Heading; readonly rest: string } | null {
+function titledAt(words: string, { headings }: Of): { readonly part: Heading; readonly rest: string } | null {
   const parts = words.split(/\s+/u);
   const counts = parts.slice(0, LONGEST).map((_, at) => at + 1);
   const tries = [true, false].flatMap((whole) => counts.toReversed().map((count) => ({ whole, count })));
   for (const { whole, count } of tries) {
-    const heading = headingCalled(parts.slice(0, count).join(' '), headings, whole);
-    if (heading !== undefined) return { heading, rest: parts.slice(count).join(' ') };
+    const part = headingCalled(parts.slice(0, count).join(' '), headings, whole);
+    if (part !== undefined) return { part, rest: parts.slice(count).join(' ') };
   }
   return null;
 }
