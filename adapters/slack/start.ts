@@ -150,7 +150,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
   const forms = createForms(looking);
   const round = createRoundForm(looking);
   const told = { forget: workspaces.forget, changed: people.changed, audiences, leadership };
-  const doSideWork = createSideWork({ world, facts, home, forms, ...told });
+  const doSideWork = createSideWork({ world, clients, facts, home, forms, ...told });
   const meetings = createMeetings();
   const askAgain = createAskAgain({ world, isOurs, findWho, meetings, inBackground, after: after ?? realAfter });
   const working = { findWho, meetings, unable: askAgain.later, changed: home.changed };

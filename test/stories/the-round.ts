@@ -173,7 +173,8 @@ export const THE_ROUND = [
   story('what somebody else answered meanwhile is passed over and said in one line', async ({ as }) => {
     const [karl, chris] = [as('Karl Battersby'), as('Chris Read')];
     await karl.says('/rag round');
-    await chris.says('/rag 3.3.1 amber members are away');
+    await chris.says('3.3.1 amber members are away');
+    await chris.edits('3.3.1 red members are away');
     expect(await karl.taps('Done')).toMatchInlineSnapshot(`
       "(this card changes)
       21 of 23 left. Next:
@@ -181,7 +182,7 @@ export const THE_ROUND = [
 
       Recorded: 17.10.1 done.
 
-      3.3.1 was answered by Chris Read: Amber ▲.
+      3.3.1 was answered by Chris Read: Red ■.
 
       10.4.1 Choose how to keep talking with staff
       --------------------------------------------

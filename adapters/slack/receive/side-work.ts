@@ -12,10 +12,13 @@ import { webOptions } from '#adapters/slack/install/web.ts';
 import type { Forms } from '#adapters/slack/pages/open-forms.ts';
 import type { Audiences } from '#adapters/slack/places/audiences.ts';
 import type { Leadership } from '#adapters/slack/places/leadership.ts';
+import type { Clients } from '#adapters/slack/send/clients.ts';
+import { sayOutOfDate } from '#src/messages/answer/refused/out-of-date.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
 import { createSideWorkReceiver } from './receiver.ts';
+import { showWaiting } from './write-privately.ts';
 import type { SideWorkReceiver } from './receiver.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
@@ -24,6 +27,7 @@ export const RECORD_SHORTCUT = 'record-as-update';
 
 type Parts = {
   readonly world: SlackWorld;
+  readonly clients: Clients;
   readonly facts: () => Promise<HearingFacts>;
   readonly home: Home;
   readonly forms: Forms;
@@ -115,7 +119,10 @@ function listenForPlaces(app: App, { audiences, leadership }: Parts): void {
   app.event('group_rename', async () => leadership.renamed());
 }
 
-function listenForForms(app: App, { facts, forms, home }: Parts): void {
+/** What a button of a card is called, and what stands behind its three dots. */
+const ANSWERS = /^(?:say|more)\//u;
+
+function listenForForms(app: App, { world, clients, facts, forms, home }: Parts): void {
   app.action({ type: 'block_actions' }, async ({ body }) => {
     const heard = await facts();
     const line = lineAsked(listAt(body, 'actions')[0]);
@@ -127,6 +134,10 @@ function listenForForms(app: App, { facts, forms, home }: Parts): void {
     const presser = pressed === null ? presserOfHome({ body }) : null;
     // A button that means nothing any more stands on an old page: its reader is shown how things stand.
     if (presser !== null) return home.opened(presser);
+    if (pressed === null && by !== null && ANSWERS.test(textAt(listAt(body, 'actions')[0], 'action_id') ?? '')) {
+      const waiting = { ...by, url: textAt(body, 'response_url') };
+      return showWaiting(waiting, sayOutOfDate(), { fetch: world.fetch, clients });
+    }
     const ref = pressed === null ? null : notedRef(pressed);
     if (pressed === null || ref === null || by === null) return;
     const thread = threadOfTap(body, { ...by, facts: heard });

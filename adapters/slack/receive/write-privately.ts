@@ -20,7 +20,8 @@ export async function writePrivately(
   card: Card,
   clients: Clients,
 ): Promise<void> {
-  const post = { channel: user, ...render(card, null) };
+  const message = render(card, null);
+  const post = { channel: user, text: message.text, blocks: [...message.blocks] };
   const client = await clients(team, 'interactive');
-  await client.chat.postMessage({ ...post, blocks: [...post.blocks] });
+  await client.chat.postMessage(post);
 }

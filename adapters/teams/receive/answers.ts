@@ -2,11 +2,11 @@ import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import type { Reply } from './activity.ts';
 import { lastWords } from '#adapters/teams/forms/draw-dialog.ts';
 import { isSentOff } from '#adapters/teams/forms/invokes.ts';
+import { OUT_OF_DATE } from '#src/messages/answer/refused/out-of-date.ts';
 
 /** What somebody sees for a moment below the card they pressed on; the answer itself comes as a message. */
 const RECEIVED = 'Received, thank you. The answer follows.';
 const KNOWN = 'This was received a moment ago; nothing was done twice.';
-const OUT_OF_DATE = 'This button is out of date. Please type your answer, or type rag mine for your actions.';
 
 /** What became of it: it is new, it was heard before, or it says nothing to us. */
 type Outcome = 'new' | 'known' | 'not heard';

@@ -351,6 +351,22 @@ test('a press is acknowledged with nothing, and answered under its message', asy
   expect(slack.fake.of('chat.postMessage')[0]).toMatchObject({ channel: 'D1', thread_ts: '1700.1' });
 });
 
+test.each([
+  [
+    'whose words went with its card',
+    { type: 'button', action_id: 'say/0', value: JSON.stringify({ n: 0, c: 'gone' }) },
+  ],
+  ['that says nothing to us', { type: 'button', action_id: 'say/0', value: 'yes' }],
+  ['behind three dots', { type: 'overflow', action_id: 'more/1', selected_option: { value: 'yes' } }],
+])('a press of a button %s is told beside its card that nothing was recorded', async (_, button) => {
+  const slack = await aSlack();
+  const before = await slack.database.register.head();
+  expect((await slack.post(anAction(button))).status).toBe(200);
+  await slack.settle();
+  expect(JSON.stringify(slack.fake.of('response_url'))).toContain('This button is out of date');
+  expect(await slack.database.register.head()).toEqual(before);
+});
+
 test('a press on a card that only its reader sees is answered at the address that came with it', async () => {
   const slack = await aSlack();
   const container = { type: 'message', message_ts: '1700.1', channel_id: 'C1', is_ephemeral: true };

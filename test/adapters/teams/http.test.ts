@@ -188,7 +188,7 @@ describe('what waits for words', () => {
     {
       what: 'a button that its card has no more',
       activity: anExecute({ ragtime: { kind: 'nth', nth: 3, card: 'gone' } }, { id: '17' }),
-      says: 'This button is out of date. Please type your answer, or type rag mine for your actions.',
+      says: 'This button is out of date, so nothing was recorded. Please type your answer, or type rag mine for your actions.',
     },
   ])('$what is told “$says”', async ({ activity, says }) => {
     const ours = await aTeams();

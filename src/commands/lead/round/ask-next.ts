@@ -7,6 +7,7 @@ import { sayEvent } from '#src/messages/words/say-event.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { ifArchived, isLead } from '#src/plan/permission.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
+import { asAmended, corrections } from '#src/plan/replaying/corrections.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
@@ -57,14 +58,15 @@ async function whyOver(tracked: Tracked, { round, entries }: Since, scene: Scene
   if (standing.stage !== 'open') return standing.stage === 'delivered' ? 'is said to be done' : 'is closed';
   if (ifArchived(scene.asker, tracked) !== null) return 'is of a plan that is archived now';
   if (!isLead(scene.asker, standing.owners)) return 'is no longer yours';
-  const undone = entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : []));
   const ledger = await scene.register.ledgerOf(action.id);
-  const gone = new Set([...undone, ...ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : []))]);
+  const { undone, amended } = corrections(ledger);
+  const gone = new Set([...undone, ...entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : []))]);
   const answers = ledger.filter(({ seq, event }) => seq > round.since && event.kind === 'updated' && !gone.has(seq));
   const last = answers.at(-1);
   if (last === undefined) return null;
   const { naming, today, index, speaker } = scene;
-  const what = sayEvent(last.event, { today, name: () => '', heard: naming.words });
+  // As its writer’s last edit has it.
+  const what = sayEvent(asAmended(last, amended.get(last.seq)), { today, name: () => '', heard: naming.words });
   if (last.by === speaker.id) return say`has your answer: ${what}`;
   return say`was answered by ${(last.by === null ? null : index.called(last.by)) ?? 'a colleague'}: ${what}`;
 }
