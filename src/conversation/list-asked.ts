@@ -27,21 +27,14 @@ const ASKED: readonly (readonly [pattern: RegExp, say: string])[] = [
 
 /** The list that a question about the plan as a whole asks for: “how many late”, “who is red”; null for any other words. */
 export function listAsked(words: string): string | null {
-  if (words.length > LONGEST) return null;
-  const plain = words
-    .trim()
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/[\s?!.]+$/u, '');
+  const plain = plainly(withoutEnd(words).replaceAll(/\s+/gu, ' '));
   return ASKED.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
 /** A list that a question asks for a part of, and the words behind its name: “which are late in Protection?”; null for any other words. */
 export function partAsked(words: string): { readonly say: string; readonly rest: string } | null {
-  if (words.length > LONGEST) return null;
-  const said = words.trim().replace(/[\s?!.]+$/u, '');
-  const plain = said.toLowerCase().replaceAll('’', "'");
+  const said = withoutEnd(words);
+  const plain = plainly(said);
   for (const [begins, say] of OF_PART) {
     const ahead = begins.exec(plain)?.[0];
     if (ahead !== undefined) return { say, rest: said.slice(ahead.length) };
@@ -50,6 +43,15 @@ export function partAsked(words: string): { readonly say: string; readonly rest:
 }
 
 const OF_PART = LISTS.map(([called, say]) => [new RegExp(`^${ASKS} ${called}(?=\\s)`, 'u'), say] as const);
+
+/** Nothing of what is longer than anybody asks for a list at. */
+function withoutEnd(words: string): string {
+  return words.length > LONGEST ? '' : words.trim().replace(/[\s?!.]+$/u, '');
+}
+
+function plainly(said: string): string {
+  return said.toLowerCase().replaceAll('’', "'");
+}
 
 function asking(pattern: string): RegExp {
   return new RegExp(`^(?:(?:so|and|ok|hi|hello|please)[, ]+)?${pattern}${NOW}$`, 'u');

@@ -10,7 +10,12 @@ export function knownRefs(
   words: string,
   { today, plans, isRef, book }: Omit<RefContext, 'plans'> & { readonly plans: readonly Pick<Plan, 'key'>[] },
 ): readonly FoundRef[] {
-  return refsIn(words, { today, plans: plans.map(({ key }) => key), isRef, book }).filter(({ known }) => known);
+  return knownRefsIn(words, { today, plans: plans.map(({ key }) => key), isRef, book });
+}
+
+/** The same, where the plans are known by their keys already. */
+export function knownRefsIn(legible: string, context: RefContext): readonly FoundRef[] {
+  return refsIn(legible, context).filter(({ known }) => known);
 }
 
 /** The words with “¤” in the place of each of their refs, so that a pattern reads what is said of them. */

@@ -18,7 +18,7 @@ import { fromMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
 import { createSideWorkReceiver } from './receiver.ts';
-import { showWaiting } from './write-privately.ts';
+import { showWaiting, waitingAt } from './write-privately.ts';
 import type { SideWorkReceiver } from './receiver.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
@@ -135,8 +135,7 @@ function listenForForms(app: App, { world, clients, facts, forms, home }: Parts)
     // A button that means nothing any more stands on an old page: its reader is shown how things stand.
     if (presser !== null) return home.opened(presser);
     if (pressed === null && by !== null && ANSWERS.test(textAt(listAt(body, 'actions')[0], 'action_id') ?? '')) {
-      const waiting = { ...by, url: textAt(body, 'response_url') };
-      return showWaiting(waiting, sayOutOfDate(), { fetch: world.fetch, clients });
+      return showWaiting(waitingAt(body), sayOutOfDate(), { fetch: world.fetch, clients });
     }
     const ref = pressed === null ? null : notedRef(pressed);
     if (pressed === null || ref === null || by === null) return;

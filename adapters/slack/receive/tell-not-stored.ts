@@ -1,12 +1,11 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { render } from '#adapters/slack/draw/render.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
-import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
 import { answerBody } from '#adapters/slack/send/response-url.ts';
 import { FORM_NOT_STORED, sayNotStored } from '#src/messages/answer/refused/not-stored.ts';
 import type { Acknowledge } from './acknowledge.ts';
-import { showWaiting } from './write-privately.ts';
+import { showWaiting, waitingAt } from './write-privately.ts';
 
 type Parts = {
   readonly clients: Clients;
@@ -19,10 +18,8 @@ type Parts = {
  * without a word would leave it open whether they were heard. False where nobody waits, and Slack sends it again.
  */
 export function tellNotStored({ kind, body }: Envelope, acknowledge: Acknowledge, parts: Parts): boolean {
-  const url = textAt(body, 'response_url');
-  const user = textAt(body, 'user', 'id') ?? textAt(body, 'user_id');
-  const tell = (typed: string | null): void =>
-    parts.inBackground(showWaiting({ team: teamOf(body), user, url }, sayNotStored(typed), parts));
+  const waiting = waitingAt(body);
+  const tell = (typed: string | null): void => parts.inBackground(showWaiting(waiting, sayNotStored(typed), parts));
   if (kind === 'command') {
     const typed = typedIn(body);
     const isShown = acknowledge(answerBody(render(sayNotStored(typed), null)));
@@ -31,7 +28,7 @@ export function tellNotStored({ kind, body }: Envelope, acknowledge: Acknowledge
   }
   const field = fieldIn(body);
   if (field !== null) return acknowledge({ response_action: 'errors', errors: { [field]: FORM_NOT_STORED } });
-  if (kind !== 'interactive' || url === null) return false;
+  if (kind !== 'interactive' || waiting.url === null) return false;
   acknowledge(null);
   tell(null);
   return true;

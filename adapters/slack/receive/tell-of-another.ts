@@ -1,12 +1,11 @@
 import { textAt } from '#adapters/network/fields.ts';
 import { cardModal } from '#adapters/slack/forms/plain-modals.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
-import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
 import type { Forms } from '#adapters/slack/pages/open-forms.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
 import { sayOfAnother } from '#src/messages/answer/refused/other-register.ts';
 import type { Acknowledge } from './acknowledge.ts';
-import { showWaiting } from './write-privately.ts';
+import { showWaiting, waitingAt } from './write-privately.ts';
 
 type Parts = {
   readonly world: { readonly fetch: typeof globalThis.fetch };
@@ -26,9 +25,10 @@ export function tellOfAnother(
     return;
   }
   acknowledge(null);
-  const [url, team] = [textAt(body, 'response_url'), teamOf(body)];
-  const [user, trigger] = [textAt(body, 'user', 'id'), textAt(body, 'trigger_id')];
-  if (url !== null) inBackground(showWaiting({ team, user, url }, sayOfAnother(), { fetch, clients }));
+  const waiting = waitingAt(body);
+  const { team, user, url } = waiting;
+  const trigger = textAt(body, 'trigger_id');
+  if (url !== null) inBackground(showWaiting(waiting, sayOfAnother(), { fetch, clients }));
   else if (team !== null && user !== null && trigger !== null)
     inBackground(forms.openOfAnother({ team, user, trigger }));
 }

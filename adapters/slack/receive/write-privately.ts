@@ -1,10 +1,18 @@
+import { textAt } from '#adapters/network/fields.ts';
 import { render } from '#adapters/slack/draw/render.ts';
+import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
 import { postToUrl } from '#adapters/slack/send/response-url.ts';
 import type { Card } from '#src/messages/card.ts';
 
 /** Somebody who waits for a word that no register keeps, and where Slack said that it may be shown; null for nowhere. */
 export type Waiting = { readonly team: string | null; readonly user: string | null; readonly url: string | null };
+
+/** Who waits at a command, a press or a form, as its envelope says. */
+export function waitingAt(body: object): Waiting {
+  const user = textAt(body, 'user', 'id') ?? textAt(body, 'user_id');
+  return { team: teamOf(body), user, url: textAt(body, 'response_url') };
+}
 
 type Parts = { readonly fetch: typeof globalThis.fetch; readonly clients: Clients };
 

@@ -1,4 +1,5 @@
 import { leadNames } from '#src/plan/permission.ts';
+import { onlyShows } from '#src/commands/update/act-on.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
@@ -96,19 +97,19 @@ function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
   const vague = unclearStep(whole, said);
-  if (vague !== null) return asks(whichDate(whole, vague, scene));
-  if (words === '') return asks(askWhichDay(lackingOf(tracked, scene)));
+  if (vague !== null) return onlyShows(whichDate(whole, vague, scene));
+  if (words === '') return onlyShows(askWhichDay(lackingOf(tracked, scene)));
   const { head, reason } = splitReason(words);
-  if (head === '') return asks(askDayAlone(wanted(tracked, reason, scene), null));
+  if (head === '') return onlyShows(askDayAlone(wanted(tracked, reason, scene), null));
   const round = askIfRound(words, lackingOf(tracked, scene), scene);
-  if (round !== null) return asks(round);
+  if (round !== null) return onlyShows(round);
   const read = readWholeDay(head, scene.today);
-  if (read === null) return asks(askDayAlone(wanted(tracked, reason, scene), head));
+  if (read === null) return onlyShows(askDayAlone(wanted(tracked, reason, scene), head));
   switch (read.kind) {
     case 'impossible':
-      return asks(sayNoSuchDate(wanted(tracked, reason, scene), read.day));
+      return onlyShows(sayNoSuchDate(wanted(tracked, reason, scene), read.day));
     case 'unread':
-      return asks(askDayAlone(wanted(tracked, reason, scene), read.said));
+      return onlyShows(askDayAlone(wanted(tracked, reason, scene), read.said));
     case 'said':
       return decided(tracked, { when: read.when, why: whyOf(words, read.when, reason) }, scene);
     case 'asked':
@@ -121,7 +122,7 @@ function readBack(tracked: Tracked, read: Asked & { readonly why: string }, scen
   const { when, back, others, said, why } = read;
   const { agreed, doubts } = tracked.standing;
   if (when.day === agreed && !doubts.includes('timescale')) return unchanged(tracked, agreed, scene);
-  return asks(askWhetherDay(wanted(tracked, why, scene), { day: when.day, back, others, said }));
+  return onlyShows(askWhetherDay(wanted(tracked, why, scene), { day: when.day, back, others, said }));
 }
 
 type Asked = Extract<WholeDay, { kind: 'asked' }> & { readonly said: string };
@@ -153,10 +154,6 @@ function wanted(tracked: Tracked, why: string, { naming, plans }: Scene): DateWa
 function stepTyped(tracked: Tracked, { naming }: Scene): string {
   const { step } = stepSaid(tracked, naming);
   return step === undefined ? '' : `${step.typed} `;
-}
-
-function asks(card: Done['card']): Done {
-  return { card, entries: [], notices: [] };
 }
 
 function decided(tracked: Tracked, { when, why }: { when: When; why: string }, scene: Scene): Done | Refusal {

@@ -12,7 +12,7 @@ import { askVerified } from '#src/messages/office/stage-cards.ts';
 import { mayVerify } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
+import { actOn, leadingRefs, onlyShows } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
@@ -138,7 +138,7 @@ function unsure(tracked: Tracked, words: string, { naming, saying }: Scene): Don
 function complete(tracked: Tracked, said: string, scene: Scene): Judged {
   const { action, standing } = tracked;
   const named = scene.naming.action(action);
-  if (said === '' && standing.evidence === null) return only(askWhatWasSeen(named));
+  if (said === '' && standing.evidence === null) return onlyShows(askWhatWasSeen(named));
   const turn = turnChecked(tracked, scene);
   return checked(tracked, { to: 'complete', event: { kind: 'verified', words: said, ...turn }, words: said }, scene);
 }
@@ -150,12 +150,8 @@ function turnChecked(tracked: Tracked, { today }: Scene): { readonly turn?: Day 
 }
 
 function sentBack(tracked: Tracked, words: string, scene: Scene): Judged {
-  if (words === '') return only(askWhatIsMissing(scene.naming.action(tracked.action)));
+  if (words === '') return onlyShows(askWhatIsMissing(scene.naming.action(tracked.action)));
   return checked(tracked, { to: 'open', event: { kind: 'not-verified', words }, words }, scene);
-}
-
-function only(card: Card): Done {
-  return { card, entries: [], notices: [] };
 }
 
 /** The leads are told, and whoever else was asked sees on their card that it is checked. */

@@ -24,6 +24,11 @@ export function readListRequest(words: string, { plans }: Pick<Scene, 'plans'>):
   return { page: Number(said?.[1] ?? 1), plan, rest: rest.join(' ') };
 }
 
+/** The words without the page they name. */
+export function withoutPage(words: string): string {
+  return words.replace(PAGE, '').trimEnd();
+}
+
 /** True for words that ask for nothing more: "", "actions please". */
 export function asksNoMore(words: string): boolean {
   return words === '' || COURTESY.test(words);

@@ -28,6 +28,11 @@ export type Done = {
   readonly line?: Said;
 };
 
+/** Shows a card and records nothing. */
+export function onlyShows(card: Card): Done {
+  return { card, entries: [], notices: [] };
+}
+
 /** Does one thing to one action, or says why not. */
 export type Deed = (tracked: Tracked) => Done | Refusal | Promise<Done | Refusal>;
 

@@ -1,4 +1,4 @@
-import { refsIn } from '#src/refs/find-refs.ts';
+import { knownRefsIn } from '#src/refs/known-refs.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import { aboutOf } from '#src/reply/requests/readers/question.ts';
@@ -31,11 +31,7 @@ export function asAsked(part: ReadingPart): ReadingPart {
 }
 
 function refIn({ words }: Question, context: ReplyContext): string | null {
-  const refs = new Set(
-    refsIn(words, context)
-      .filter(({ known }) => known)
-      .map(({ said }) => said),
-  );
+  const refs = new Set(knownRefsIn(words, context).map(({ said }) => said));
   const [only, ...others] = refs;
   return only === undefined || others.length > 0 ? null : only;
 }

@@ -1,7 +1,8 @@
 import { makeLegible, withoutQuoted } from '#src/reply/legible.ts';
 import { withSpacesInPlace } from '#src/reply/tidy/slipped-space.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
-import { refsIn } from '#src/refs/find-refs.ts';
+import { covered } from '#src/refs/covered.ts';
+import { knownRefsIn } from '#src/refs/known-refs.ts';
 import { isOnlyKind } from './only-kind.ts';
 import { questionsIn } from './questions-in.ts';
 
@@ -14,12 +15,7 @@ export type Apart = { readonly questions: readonly Question[]; readonly rest: st
 /** Takes what a message asks back out of it, whole; null where it asks nothing. */
 export function withoutQuestions(typed: string, context: ReplyContext): Apart | null {
   const legible = withSpacesInPlace(withoutQuoted(makeLegible(typed)));
-  const refs = refsIn(legible, context).filter(({ known }) => known);
-  const blank = refs.reduce(
-    (left, { index, end }) => left.slice(0, index) + ' '.repeat(end - index) + left.slice(end),
-    legible,
-  );
-  const found = questionsIn(legible, blank, context.today);
+  const found = questionsIn(legible, covered(legible, knownRefsIn(legible, context), ' '), context.today);
   if (found.length === 0) return null;
   let rest = '';
   let at = 0;

@@ -1,5 +1,5 @@
 import type { FoundRef } from '#src/refs/find-refs.ts';
-import { refsIn } from '#src/refs/find-refs.ts';
+import { knownRefsIn } from '#src/refs/known-refs.ts';
 import type { Reading } from '#src/reply/reading.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 
@@ -14,7 +14,7 @@ const SHORT = 300;
 /** “F1 green, no wait F1 red”: the last word about the same action, to be confirmed with all that was said; null for anything else. */
 export function readSaidAgain(text: string, context: ReplyContext, read: Read): Reading | null {
   if (text.length > SHORT) return null;
-  const refs = refsIn(text, context).filter(({ known }) => known);
+  const refs = knownRefsIn(text, context);
   const last = refs.at(-1);
   if (last === undefined || refs.length < 2 || refs.some(({ said }) => !isSame(said, last))) return null;
   if (!CORRECTS.test(text.slice(refs.at(-2)!.end, last.index))) return null;

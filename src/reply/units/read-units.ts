@@ -1,4 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
+import { NAMED } from '#src/refs/known-refs.ts';
+import { covered } from '#src/refs/covered.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import { MARK } from '#src/reply/legible.ts';
 import { longestAt } from '#src/reply/tables/lexicon.ts';
@@ -84,9 +86,7 @@ function isOnlyLength(stretch: string, day: DayIn, lengths: readonly LengthIn[])
 
 /** The text with each ref covered, place for place: "¤¤¤ is red". */
 export function withoutRefs(legible: string, refs: readonly FoundRef[]): string {
-  let plain = legible;
-  for (const { index, end } of refs) plain = plain.slice(0, index) + '¤'.repeat(end - index) + plain.slice(end);
-  return plain;
+  return covered(legible, refs, NAMED);
 }
 
 function moved<T extends { readonly index: number; readonly end: number }>(found: T, by: number): T {

@@ -1,4 +1,5 @@
 import { calledOf } from '#src/people/called-of.ts';
+import { onlyShows } from '#src/commands/update/act-on.ts';
 import {
   askWhichQuestion,
   sayAnsweredBack,
@@ -42,19 +43,15 @@ function answered(tracked: Tracked, said: string, scene: Scene): Done {
   const meant = numbered === null ? asked : asked.filter(({ seq }) => seq === Number(numbered[1]));
   const [only, ...others] = meant;
   const named = scene.naming.action(tracked.action);
-  if (only === undefined) return onlySays(sayNobodyAsks(named));
+  if (only === undefined) return onlyShows(sayNobodyAsks(named));
   if (others.length > 0) {
     const each = meant.map((one) => {
       return { who: askerOf(one, scene), words: scene.naming.words(one.words), number: one.seq };
     });
-    return onlySays(askWhichQuestion(named, each, scene.naming.words(words)));
+    return onlyShows(askWhichQuestion(named, each, scene.naming.words(words)));
   }
-  if (words === '') return onlySays(cardOfRequest(only, { tracked, scene }));
+  if (words === '') return onlyShows(cardOfRequest(only, { tracked, scene }));
   return answerTo(only, NONE.test(words) ? '' : words, { tracked, scene });
-}
-
-function onlySays(card: Done['card']): Done {
-  return { card, entries: [], notices: [] };
 }
 
 type Place = { readonly tracked: Tracked; readonly scene: Scene };

@@ -5,6 +5,7 @@ import { mayBeAnswerOf } from '#src/commands/update/as-update.ts';
 import { LIST_WORDS } from '#src/messages/words/list-words.ts';
 import { byNextDate, listActions } from '#src/commands/show/list-actions.ts';
 import type { Listing } from '#src/commands/show/list-actions.ts';
+import { withoutPage } from '#src/commands/show/list-request.ts';
 import type { ListRequest } from '#src/commands/show/list-request.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { askNarrowing, askWhichPart, narrowedWords } from '#src/messages/look/narrowed-list.ts';
@@ -55,11 +56,9 @@ export async function listOfAll(words: string, request: ListRequest, scene: Scen
   if (!isNarrowed(narrowing)) return null;
   const { called, keep } = narrowing;
   const title = capital(called);
-  const say = scene.message.text.replace(PAGE, '');
+  const say = withoutPage(scene.message.text);
   return listActions({ words: { title, none: LIST_WORDS.due.none }, say, keep, order: byNextDate }, request, scene);
 }
-
-const PAGE = /\s+page\s?\d{1,4}$/iu;
 
 /** Asks which part of the plan is meant where there is no such part. */
 export async function askForPart(said: string, scene: Scene): Promise<Answer> {

@@ -87,8 +87,8 @@ function keptBy(atoms: readonly Narrow[]): Narrow['keep'] {
 }
 
 async function narrowAt(words: string, scene: Scene): Promise<Narrow | Refusal | null> {
-  const part = await partAt(words, true, scene);
-  return mineAt(words, scene) ?? stateAt(words, scene) ?? part ?? daysAt(words, scene) ?? otherAt(words, scene);
+  const own = mineAt(words, scene) ?? stateAt(words, scene) ?? (await partAt(words, true, scene));
+  return own ?? daysAt(words, scene) ?? otherAt(words, scene);
 }
 
 /** A part by its name alone, actions by how their numbers begin, or who leads them. */

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { findLead, withoutSlip } from '#src/people/find-person.ts';
 import type { Roster } from '#src/people/person.ts';
+import { covered } from '#src/refs/covered.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 
@@ -55,10 +56,7 @@ function betweenDays(words: string, today: Day): readonly Piece[] {
   if (words.length > LONGEST_SAID) return [];
   const run = weekdaysIn(words, today);
   const spans = [...daysIn(words, today), ...(run === null ? [] : [run])];
-  const masked = spans.reduce(
-    (text, { index, end }) => `${text.slice(0, index)}${DAYS.repeat(end - index)}${text.slice(end)}`,
-    words.replaceAll('\n', ' '),
-  );
+  const masked = covered(words.replaceAll('\n', ' '), spans, DAYS);
   return [...masked.matchAll(PIECE)].flatMap(({ 0: piece, index }) => {
     const ahead = AHEAD.exec(piece)?.[0].length ?? 0;
     const said = piece.slice(ahead).replace(BEHIND, '');
