@@ -17,5 +17,7 @@ export default defineConfig({
     setupFiles: ['./test/kit/same-cases.ts', './test/kit/rules-of-cards.ts'],
     reporters: ['default', './test/kit/counts-reporter.ts'],
     testTimeout: 30_000,
+    // What is looked for comes when the machine gets to it; a busy one is not wrong.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     reporters: ['default', './test/kit/counts-reporter.ts'],
     testTimeout: 60_000,
+    // What is looked for comes when the machine gets to it; a busy one is not wrong.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 900_000,
   },
 });

@@ -328,19 +328,6 @@ describe('a command', () => {
       });
     }
   });
-
-  test('is acknowledged within three seconds, a hundred at once, with a Web API that takes two and a half', async () => {
-    const { aFakeSlack } = await import('#test/kit/a-fake-slack.ts');
-    const slack = await aSlack({ fake: aFakeSlack({ latency: 2500 }), inRealTime: true });
-    const took = await Promise.all(
-      Array.from({ length: 100 }, async () => {
-        const from = performance.now();
-        expect((await slack.post(aCommand('mine'))).status).toBe(200);
-        return performance.now() - from;
-      }),
-    );
-    expect(Math.max(...took)).toBeLessThan(3000);
-  });
 });
 
 test('a press is acknowledged with nothing, and answered under its message', async () => {

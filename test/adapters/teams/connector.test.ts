@@ -48,14 +48,8 @@ async function aConnectorWith(
 }
 
 describe.each(SDKS)('one call over %s', (_sdk, sdk) => {
-  const fates: readonly Fate[] = [
-    { reset: true },
-    { status: 500 },
-    { status: 502 },
-    { status: 429, retryAfter: 1 },
-    { delay: 400 },
-    { drips: true },
-  ];
+  const answered: readonly Fate[] = [{ reset: true }, { status: 500 }, { status: 502 }, { status: 429, retryAfter: 1 }];
+  const unanswered: readonly Fate[] = [{ delay: 400 }, { drips: true }];
   const kinds: Readonly<Record<string, (connector: Connector) => Promise<unknown>>> = {
     post: (connector) => connector.post(CHAT, POSTING),
     startThread: (connector) => connector.startThread(LEADERS, POSTING, TENANT),
@@ -65,14 +59,22 @@ describe.each(SDKS)('one call over %s', (_sdk, sdk) => {
     members: (connector) => connector.members(TEAM, null),
     channels: (connector) => connector.channels(TEAM),
   };
-  const each = fates.flatMap((fate) => Object.keys(kinds).map((kind) => [kind, fate] as const));
+  const each = (fates: readonly Fate[]) =>
+    fates.flatMap((fate) => Object.keys(kinds).map((kind) => [kind, fate] as const));
 
-  test.each(each)('%s that meets %j is made once: the SDK tries nothing again', async (kind, fate) => {
+  test.each(each(answered))('%s that meets %j is made once: the SDK tries nothing again', async (kind, fate) => {
+    const { cloud, connector } = await aConnectorWith(sdk);
+    cloud.connector.next(() => true, fate, 9);
+    await expect(kinds[kind]!(connector)).rejects.toBeInstanceOf(Error);
+    expect(cloud.connector.calls).toHaveLength(1);
+  });
+
+  test.each(each(unanswered))('%s that meets %j is given up, and made no second time', async (kind, fate) => {
     const { cloud, connector } = await aConnectorWith(sdk, {}, 200);
     cloud.connector.next(() => true, fate, 9);
     await expect(kinds[kind]!(connector)).rejects.toBeInstanceOf(Error);
-    // A call that was given up is still answered by the other side.
-    await expect.poll(() => cloud.connector.calls.length).toBe(1);
+    // On a busy machine it may be given up before it has left.
+    expect(cloud.connector.calls.length).toBeLessThanOrEqual(1);
   });
 });
 

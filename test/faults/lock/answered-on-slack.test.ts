@@ -45,6 +45,13 @@ test('a command is answered in three seconds with its own words and that nothing
   expect(await recordedBy(slack)).toBe(0);
 });
 
+test('a hundred commands at once are acknowledged within three seconds, with a Web API that takes two and a half', async () => {
+  const slack = await aSlack({ fake: aFakeSlack({ latency: 2500 }), inRealTime: true });
+  const answers = await Promise.all(Array.from({ length: 100 }, () => inTime(slack, aCommand('mine'))));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(Math.max(...answers.map(({ took }) => took))).toBeLessThan(3000);
+});
+
 test('a press is told at the address that came with it that nothing is recorded, and nothing is', async () => {
   const slack = await aHeldSlack();
   const { took, status } = await inTime(slack, aTap('/rag 8.1.3 amber'));
