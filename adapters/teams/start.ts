@@ -42,7 +42,9 @@ import type { Sdk } from './sdk.ts';
 import { createPressers } from './send/pressers.ts';
 import { createSpacing, spaced } from './send/spacing.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
+import { minding } from './receive/missed.ts';
 import { createTake } from './receive/take.ts';
+import { tellOfLoss } from './receive/tell-of-loss.ts';
 import { workOn } from './receive/work-on.ts';
 import { createRefusedRequests } from '#adapters/network/refused-requests.ts';
 import { noValidToken } from './receive/no-valid-token.ts';
@@ -72,7 +74,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Teams asked for was not done.', error });
   });
-  const { messenger, people, mine, prove, askAgain, line, login } = join(world, {
+  const { messenger, people, mine, missed, prove, askAgain, line, login } = join(world, {
     sdk: await openSdk(world),
     background,
     after,
@@ -97,7 +99,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
     },
     stop: async () => {
       open = false;
-      for (const one of [people, askAgain, mine, probing]) one.stop();
+      for (const one of [people, askAgain, mine, probing, missed]) one.stop();
       refusedRequests.tell();
       await background.settled();
     },
@@ -130,6 +132,7 @@ type Joined = {
   readonly messenger: Messenger;
   readonly people: People;
   readonly mine: MyActions;
+  readonly missed: { readonly stop: () => void };
   readonly prove: Prove;
   readonly askAgain: AskAgain;
   readonly line: Line;
@@ -146,7 +149,7 @@ type Joining = {
 function join(world: TeamsWorld, joining: Joining): Joined {
   const { inbox } = world;
   const { sdk, background, after } = joining;
-  const { messenger, pressers, people, references, readers, meetings, line } = openLine(world, joining);
+  const { messenger, pressers, people, references, readers, meetings, line, answering } = openLine(world, joining);
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
@@ -172,11 +175,18 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     doSideWork: createSideWork({ world, references, readers, people, changed: mine.changed }),
     inBackground,
   });
+  const missed = minding(take, {
+    after: after ?? realAfter,
+    tell: (activity) => tellOfLoss(activity, answering),
+    inBackground,
+    report: world.report,
+  });
   return {
     messenger,
     people,
     mine,
-    prove: sdk.proveFor(take),
+    missed,
+    prove: sdk.proveFor(missed.take),
     askAgain,
     line,
     login: sdk.login,
@@ -209,7 +219,7 @@ function openLine(world: TeamsWorld, { sdk, time, after }: Pick<Joining, 'sdk' |
   const pressers = createPressers(after ?? realAfter);
   const identity = identityBy({ isOurs, meetings, isCertain });
   const messenger: Messenger = { ...pressers.before(keeping), identity, addressesOf };
-  return { messenger, pressers, people, references, readers, meetings, line };
+  return { messenger, pressers, people, references, readers, meetings, line, answering };
 }
 
 function isOurs(account: AccountId): boolean {

@@ -26,6 +26,15 @@ export async function wordsOf(activity: Activity, facts: HearingFacts): Promise<
   return isLinkCommand(named.addressed ?? named.text) ? readWith(accountFor, activity, facts) : named;
 }
 
+/** The words of a message as they were typed, with nobody looked up: for when nothing can be. */
+export function bareWords({ body }: Pick<Activity, 'body'>): string {
+  const { text, isHtml } = typedIn(body);
+  const us = botOf(body);
+  const others = piecesOf(text, body).filter((piece) => !isUs(piece, us));
+  const read = others.map((piece) => (typeof piece === 'string' ? withoutMarkup(piece, isHtml) : `@${piece.label}`));
+  return joined(read).trim();
+}
+
 async function readWith(mention: typeof nameFor, activity: Activity, facts: HearingFacts): Promise<Words> {
   const { text, isHtml, answers } = typedIn(activity.body);
   const pieces = piecesOf(text, activity.body);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { threadOf } from '#adapters/teams/ids.ts';
-import { aTeams } from '#test/kit/teams/a-teams.ts';
+import { aTeams, aTeamsRegister } from '#test/kit/teams/a-teams.ts';
 import type { ATeams } from '#test/kit/teams/a-teams.ts';
-import { anExecute, aPersonalMessage, aReaction, aSubmit } from '#test/kit/teams/activities.ts';
+import { aChannelMessage, anExecute, aPersonalMessage, aReaction, aSubmit } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
-import { chatOf, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
+import { chatOf, LEADERS, objectIdOf, TENANT, userIdOf } from '#test/kit/teams/tenant.ts';
 
 const ANN = chatOf('Ann Archer');
 
@@ -104,4 +104,64 @@ test('stopping waits for what was acknowledged', async () => {
   await ours.teams.stop();
   expect(await ours.database.inbox.waiting()).toEqual([]);
   expect(said(ours)).toHaveLength(1);
+});
+
+/** Teams before a register that takes nothing in until it is said to be mended. */
+async function onAFullDisk(): Promise<ATeams & { readonly mend: () => void }> {
+  const database = await aTeamsRegister();
+  let isFull = true;
+  const receive: typeof database.inbox.receive = (message) =>
+    isFull ? Promise.reject(new Error('the disk is full')) : database.inbox.receive(message);
+  const ours = await aTeams({ database: { ...database, inbox: { ...database.inbox, receive } } });
+  return { ...ours, mend: () => void (isFull = false) };
+}
+
+async function longAfter(ours: ATeams): Promise<void> {
+  ours.runTimers();
+  await ours.settle();
+}
+
+test('whoever wrote what could not be stored, and what Teams never sends again, is told once that nothing is recorded', async () => {
+  const ours = await onAFullDisk();
+  const message = aPersonalMessage('8.1.3 amber, waiting on HR');
+  for (const _ of [1, 2]) expect((await ours.post(message)).status).toBe(500);
+  await ours.settle();
+  expect(said(ours)).toEqual([]);
+  await longAfter(ours);
+  expect(said(ours)).toEqual([expect.stringMatching(/nothing is recorded.*8\.1\.3 amber, waiting on HR/u)]);
+  await longAfter(ours);
+  expect(said(ours)).toHaveLength(1);
+});
+
+test('what Teams does send again, and is stored, is answered and no more is said', async () => {
+  const ours = await onAFullDisk();
+  const message = aPersonalMessage('8.1.3 amber, waiting on HR');
+  expect((await ours.post(message)).status).toBe(500);
+  ours.mend();
+  expect((await ours.post(message)).status).toBe(200);
+  await longAfter(ours);
+  expect(said(ours)).toEqual([expect.stringContaining('Amber')]);
+});
+
+test('in a channel the writer alone is told, and in their own chat where Teams shows nothing to one alone', async () => {
+  const ours = await onAFullDisk();
+  expect((await ours.post(aChannelMessage('8.1.3 amber'))).status).toBe(500);
+  await longAfter(ours);
+  const loss = { summary: expect.stringContaining('Not recorded') as string };
+  expect(ours.cloud.connector.shown).toMatchObject([
+    { ...loss, conversation: expect.stringContaining(LEADERS) as string, onlyFor: userIdOf('Ann Archer') },
+  ]);
+  expect((await ours.post(aChannelMessage('8.1.3 red'))).status).toBe(500);
+  ours.cloud.connector.next(({ query }) => query['isTargetedActivity'] === 'true', { status: 403 });
+  await longAfter(ours);
+  expect(ours.cloud.connector.standing(ANN)).toMatchObject([loss]);
+});
+
+test('where Teams takes nothing either it is tried again, and at last the log says that nobody was told', async () => {
+  const ours = await onAFullDisk();
+  ours.cloud.connector.next(({ method }) => method === 'POST', { status: 500 }, 6);
+  expect((await ours.post(aPersonalMessage('8.1.3 amber'))).status).toBe(500);
+  for (let time = 0; time < 7; time += 1) await longAfter(ours);
+  expect(said(ours)).toEqual([]);
+  expect(ours.reports.filter((line) => line.includes('could not be told so'))).toHaveLength(1);
 });
