@@ -153,13 +153,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
-  const findWho = createFindWho(world, {
-    addressesOf: people.addressesOf,
-    meet: async (account) => {
-      const whose = accountParts(account);
-      return whose === null ? 'answered' : people.meet(whose.tenant, whose.objectId);
-    },
-  });
+  const findWho = findingWho(people, world);
   const askAgain = createAskAgain({ world, isOurs, findWho, meetings, inBackground, after: after ?? realAfter });
   const working = createWorking(world, { findWho, meetings, unable: askAgain.later, changed: mine.changed });
   const facts = factsFromStore(world, createClaim(inbox));
@@ -191,6 +185,16 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     line,
     login: sdk.login,
   };
+}
+
+function findingWho({ addressesOf, meet }: People, world: TeamsWorld): ReturnType<typeof createFindWho> {
+  return createFindWho(world, {
+    addressesOf,
+    meet: async (account) => {
+      const whose = accountParts(account);
+      return whose === null ? 'answered' : meet(whose.tenant, whose.objectId);
+    },
+  });
 }
 
 /** What reaches Teams: everything that calls it keeps one pace. */

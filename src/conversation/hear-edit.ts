@@ -24,7 +24,7 @@ import { asksOffice, unansweredIn } from '#src/plan/open-requests.ts';
 import { dateAskedBy, entryOf, isClosed, keepable, ofStep } from '#src/plan/record-update.ts';
 import { refAt } from '#src/refs/whose-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
-import { noteDeleted } from './note-deleted.ts';
+import { goneIn, noteDeleted } from './note-deleted.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /** A message to be heard again as it reads now, with the lines that take back what had been kept of it. */
@@ -57,7 +57,7 @@ export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
     message.how === 'deleted'
       ? await noteDeleted(
           amended,
-          own.some(({ seq }) => asking.has(seq)),
+          { gone: await goneIn(scene), hasAsked: own.some(({ seq }) => asking.has(seq)) },
           scene,
         )
       : await amend(amended, scene);
@@ -70,15 +70,16 @@ function isAnswerAlone({ event }: ActionEntry): boolean {
 }
 
 /** An edit of words that only wait, or that record nothing any more, is heard as a message of its own. */
-function nothingRecorded(
+async function nothingRecorded(
   takenBack: readonly NewActionEntry[],
   isOpen: boolean,
-  { message, last }: Scene,
-): Answer | HeardAgain {
+  scene: Scene,
+): Promise<Answer | HeardAgain> {
+  const { message, last } = scene;
   if (message.how === 'edited' && isOpen) return { takenBack };
   const isHeld = last !== null && last.holds !== null && last.holds === message.of;
-  if (takenBack.length === 0 && !isHeld) return answer(sayNothingAmended());
-  return { ...answer(sayNoLongerKept()), entries: takenBack };
+  if (takenBack.length === 0 && !isHeld) return answer(sayNothingAmended(await goneIn(scene)));
+  return { ...answer(sayNoLongerKept(await goneIn(scene))), entries: takenBack };
 }
 
 /** All that the record has of the actions that some lines are of. */

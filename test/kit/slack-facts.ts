@@ -14,6 +14,7 @@ export type FactsSaid = {
   /** Threads in which the bot asks, messages that were heard before, and cards by the time stamp of their message. */
   readonly asking?: readonly string[];
   readonly known?: readonly string[];
+  readonly gone?: readonly string[];
   readonly cards?: Readonly<Record<string, string>>;
   readonly says?: readonly string[];
 };
@@ -26,6 +27,7 @@ function someFacts(said: FactsSaid = {}): HearingFacts {
     isAsking: async (thread) => said.asking?.includes(thread) ?? false,
     answers: async (thread) => said.asking?.includes(thread) ?? false,
     isKnown: async (id) => said.known?.includes(id) ?? false,
+    isGone: async (id) => said.gone?.includes(id) ?? false,
     cardAt: async (conversation, ts) => (said.cards?.[`${conversation}${ts}`] ?? null) as OutKey | null,
     sayOf: async (_, nth) => said.says?.[nth] ?? null,
     privately: (_, user) => user,

@@ -15,6 +15,8 @@ export type HearingFacts = {
   readonly answers: (thread: ThreadId, ts: string) => Promise<boolean>;
   /** True when a message was heard before, as it was said or through a change of it. */
   readonly isKnown: (message: MessageId) => Promise<boolean>;
+  /** True for a message whose deletion was heard. */
+  readonly isGone: (message: MessageId) => Promise<boolean>;
   /** The card of a message of ours that asks about actions, or says what was recorded of them; null for any other. */
   readonly cardAt: (conversation: ThreadId, ts: string) => Promise<OutKey | null>;
   /** What the button at a place on a card says; null when there is none. */

@@ -4,7 +4,7 @@ import type { HearingFacts, Hear } from './facts.ts';
 import { hearDeleted, hearEdited } from './edited.ts';
 import type { Envelope } from './envelope.ts';
 import { hearForm } from './form.ts';
-import { hearReaction } from './reaction.ts';
+import { hearReaction, hearReactionGone } from './reaction.ts';
 import { hearSaid } from './said.ts';
 import { hearCommand } from './slash-command.ts';
 import { hearTap } from './tap.ts';
@@ -29,6 +29,7 @@ const EVENTS: Readonly<Record<string, Hear>> = {
   message_deleted: hearDeleted,
   app_mention: hearSaid,
   reaction_added: hearReaction,
+  reaction_removed: hearReactionGone,
 };
 
 /** An edit and a deletion are messages of another kind. */

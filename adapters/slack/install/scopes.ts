@@ -22,7 +22,10 @@ export const CORE_SCOPES = [
 
 /** An administrator may leave these out when installing; what each adds is then missing, and nothing else. */
 export const OPTIONAL_SCOPES = [
-  { scope: 'reactions:read', why: 'take a traffic-light emoji on a reminder as an answer' },
+  {
+    scope: 'reactions:read',
+    why: 'take a traffic-light emoji on a reminder as an answer, and hear that it was taken away',
+  },
   { scope: 'dnd:read', why: 'hold a reminder back while its reader has notifications paused' },
   {
     scope: 'channels:history',
@@ -46,6 +49,7 @@ export const EVENTS = [
   { event: 'message.channels', scope: 'channels:history' },
   { event: 'message.groups', scope: 'groups:history' },
   { event: 'reaction_added', scope: 'reactions:read' },
+  { event: 'reaction_removed', scope: 'reactions:read' },
   { event: 'team_join', scope: 'users:read' },
   { event: 'tokens_revoked', scope: null },
   { event: 'user_change', scope: 'users:read' },

@@ -16,6 +16,7 @@ export async function factsFromStore(world: SlackWorld, privately: HearingFacts[
     isAsking: async (thread) => asks(await threads.last(thread)),
     answers: (thread, ts) => answersAt(thread, momentOf(Number(ts) * 1000, world), threads),
     isKnown: async (id) => (await inbox.message(id)) !== null || (await inbox.changed(id)) !== null,
+    isGone: async (message) => (await inbox.changed(message))?.how === 'deleted',
     cardAt: async (conversation, ts) => {
       const said = await threads.postedAt(conversation, ts);
       return said !== null && isAbout(said) ? said.key : null;

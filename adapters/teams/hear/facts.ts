@@ -26,6 +26,8 @@ export type HearingFacts = {
   readonly heard: (message: MessageId) => Promise<IncomingMessage | null>;
   /** True when a message, or an edit of it that came before it, wrote something into the ledger. */
   readonly hasRecorded: (message: MessageId) => Promise<boolean>;
+  /** True for a message whose deletion was heard. */
+  readonly isGone: (message: MessageId) => Promise<boolean>;
   /** The card of a message of ours that asks about actions, or says what was recorded of them; null for any other. */
   readonly cardAt: (conversation: ThreadId, activity: string) => Promise<OutKey | null>;
   /** True for a card of ours that stands where somebody pressed, or that is for them and of which it is not known where it stands. */

@@ -1,7 +1,8 @@
+import { emojiId } from '#adapters/network/emoji-id.ts';
 import { listAt, textAt } from '#adapters/network/fields.ts';
 import { activityOf, threadOf } from '#adapters/teams/ids.ts';
 import type { Hear } from './facts.ts';
-import { doneBy, placeOfTarget } from './who-and-where.ts';
+import { doneBy, objectIdOf, placeOfTarget } from './who-and-where.ts';
 
 const CIRCLES = { red: '🔴', orange: '🟠', yellow: '🟡', green: '🟢' } as const;
 /** The emoji that rate; a thumb or a tick often means only "seen", so that it is none of them. */
@@ -11,29 +12,32 @@ const NUMBER = /(?<![0-9a-f])1f(?:534|7e[0-9])(?![0-9a-f])/u;
 // 'largegreencircle', 'green_square'
 const NAME = /(red|orange|yellow|green)[ _-]?(?:circle|square)/u;
 
-/** A traffic-light emoji on a message of ours that asks: the rating, as if it had been tapped there. */
+/** A traffic-light emoji on a message of ours that asks: the rating, as if it had been tapped there; taken away and none put in its place, the deletion of what it said. */
 export const hearReaction: Hear = async (activity, facts) => {
   const { body } = activity;
-  const done = doneBy(activity);
-  const target = textAt(body, 'replyToId');
-  const emoji = listAt(body, 'reactionsAdded')
-    .map((one) => rateIn(textAt(one, 'type') ?? ''))
-    .findLast(Boolean);
-  if (done === null || target === null || emoji === undefined || emoji === null) return null;
+  const [done, target] = [doneBy(activity), textAt(body, 'replyToId')];
+  const [put, gone] = [rateAmong(listAt(body, 'reactionsAdded')), rateAmong(listAt(body, 'reactionsRemoved'))];
+  const emoji = put ?? gone;
+  if (done === null || target === null || emoji === null) return null;
   const { tenant, conversation } = done.place;
   const card = await facts.cardAt(threadOf({ tenant, conversation, root: null }), target);
   if (card === null) return null;
-  return {
-    id: activityOf('event', `${tenant}/${conversation}/${done.id}`),
+  const under = ['emoji', tenant, conversation, target, objectIdOf(done).objectId, emoji].join('/');
+  const id = await emojiId(activityOf('event', under), facts.isGone);
+  const said = {
     thread: threadOf(placeOfTarget(done, body)),
     from: done.from,
-    text: emoji,
     at: facts.momentOf(textAt(body, 'timestamp')),
-    card,
-    how: 'said',
-    of: null,
   };
+  if (put !== null) return { ...said, id, text: put, card, how: 'said', of: null };
+  const own = activityOf('event', `${tenant}/${conversation}/${done.id}`);
+  return { ...said, id: own, text: '', card: null, how: 'deleted', of: id };
 };
+
+/** The last of some reactions that rates, as its emoji; null where none does. */
+function rateAmong(reactions: readonly unknown[]): string | null {
+  return reactions.map((one) => rateIn(textAt(one, 'type') ?? '')).findLast((rate) => rate !== null) ?? null;
+}
 
 /** The rating emoji that a reaction is, by whatever name Teams gives it; null for one that rates nothing. */
 function rateIn(type: string): string | null {

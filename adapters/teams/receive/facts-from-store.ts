@@ -35,6 +35,7 @@ export function factsFromStore(world: TeamsWorld, claim: Claim): HearingFacts {
     answers: (thread, at) => answersAt(thread, momentOf(at, world), threads),
     heard: async (message) => (await inbox.message(message)) ?? inbox.changed(message),
     hasRecorded: async (message) => (await register.ledgerOfMessage(message)).length > 0,
+    isGone: async (message) => (await inbox.changed(message))?.how === 'deleted',
     cardAt: async (conversation, activity) => {
       const said = await threads.postedAt(conversation, activity);
       return said !== null && isAbout(said) ? said.key : null;

@@ -24,10 +24,16 @@ export function sayAmended(lines: readonly AmendedLine[]): Card {
   });
 }
 
-/** Says that a deletion of somebody's message was heard, and that the record stays. */
-export function sayDeleted(refs: readonly Phrase[], hasAsked: boolean): Card {
+/** What is gone from a chat. */
+export type Gone = 'message' | 'emoji';
+
+/** Says that a deletion of somebody's message was heard, or that they took their emoji away, and that the record stays. */
+export function sayDeleted(
+  refs: readonly Phrase[],
+  { gone, hasAsked }: { readonly gone: Gone; readonly hasAsked: boolean },
+): Card {
   const asked = hasAsked ? ' Your question waits no longer.' : '';
-  const text = `Your message is gone from the chat; what it recorded stays on record, with a note.${asked} To take it back, say undo.`;
+  const text = `Your ${gone} is gone from the chat; what it recorded stays on record, with a note.${asked} To take it back, say undo.`;
   return buildCard({
     heading: say`${joinedWithAnd(refs)} · noted`,
     blocks: [{ kind: 'said', text }],
@@ -36,21 +42,21 @@ export function sayDeleted(refs: readonly Phrase[], hasAsked: boolean): Card {
 }
 
 /** Says that a deleted message had recorded nothing, so that nothing changes. */
-export function sayNothingAmended(): Card {
+export function sayNothingAmended(gone: Gone = 'message'): Card {
   return buildCard({
     heading: 'Nothing to take note of',
     blocks: [
       {
         kind: 'said',
-        text: 'That message had recorded nothing, so nothing has changed.',
+        text: `That ${gone} had recorded nothing, so nothing has changed.`,
       },
     ],
   });
 }
 
 /** Says that the words of a deleted message wait no longer; what they were about is still asked. */
-export function sayNoLongerKept(): Card {
-  const text = 'Your message is gone from the chat, and nothing of it waits any more. The record keeps its words.';
+export function sayNoLongerKept(gone: Gone): Card {
+  const text = `Your ${gone} is gone from the chat, and nothing of it waits any more. The record keeps its words.`;
   return buildCard({
     heading: 'Your words no longer wait',
     blocks: [{ kind: 'said', text }],

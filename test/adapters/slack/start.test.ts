@@ -61,6 +61,20 @@ describe('an emoji', () => {
     expect(await kinds(slack)).toEqual(['updated']);
   });
 
+  test('taken away leaves the record with a note and offers to take it back; put there anew it is said anew', async () => {
+    const slack = await aSlack();
+    await posting(slack, aDirectMessage('8.1.3', { ts: '1700.2' }));
+    const on = { channel: 'D1', ts: slack.fake.posted().at(-1)! };
+    const green = (more: object): Parameters<typeof posting>[1] => aReaction('large_green_circle', on, more);
+    await posting(slack, green({ event_ts: '1700.3' }));
+    await posting(slack, green({ type: 'reaction_removed', event_ts: '1700.4' }));
+    expect(await kinds(slack)).toEqual(['updated', 'noted']);
+    const [told] = slack.fake.of('chat.postMessage').slice(-1);
+    expect(JSON.stringify(told)).toMatch(/Your emoji is gone from the chat.*Undo 8\.1\.3/u);
+    await posting(slack, aReaction('red_circle', on, { event_ts: '1700.5' }), green({ event_ts: '1700.6' }));
+    expect(await kinds(slack)).toEqual(['updated', 'noted', 'updated', 'updated']);
+  });
+
   test('elsewhere does nothing', async () => {
     const slack = await aSlack();
     await posting(slack, aReaction('large_green_circle', { channel: 'D1', ts: '1.1' }));

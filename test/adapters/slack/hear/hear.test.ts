@@ -284,6 +284,16 @@ describe('an emoji', () => {
     },
   );
 
+  test('taken away is the deletion of what it said, and put there anew it is another', async () => {
+    const put = await hearing(aReaction('red_circle', ON), CARDS);
+    const gone = await hearing(aReaction('red_circle', ON, { type: 'reaction_removed' }), CARDS);
+    expect(gone).toMatchObject({ how: 'deleted', of: put!.id, from: put!.from, thread: put!.thread, text: '' });
+    const anew = await hearing(aReaction('red_circle', ON), { ...CARDS, gone: [put!.id] });
+    expect(anew).toMatchObject({ how: 'said', text: ':red_circle:' });
+    expect([put!.id, gone!.id]).not.toContain(anew!.id);
+    expect(await hearing(aReaction('eyes', ON, { type: 'reaction_removed' }), CARDS)).toBeNull();
+  });
+
   test('on any other message is not for us, and neither is our own', async () => {
     expect(await hearing(aReaction('red_circle', { channel: 'D1', ts: '1700.5' }), CARDS)).toBeNull();
     expect(await hearing(aReaction('red_circle', ON, { user: BOT }), CARDS)).toBeNull();

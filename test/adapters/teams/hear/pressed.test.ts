@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Doing } from '#test/kit/teams/activities.ts';
 import { anExecute, aReaction, aSubmit } from '#test/kit/teams/activities.ts';
 import { BOT, chatOf, LEADERS, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
 import { hearing, wordsHeard } from './some-facts.ts';
@@ -55,11 +56,26 @@ describe('a reaction', () => {
     expect(await wordsHeard(aReaction(type, ON), CARDS)).toBe(heard);
   });
 
-  test('on any other message, by a bot, or taken away is not for us', async () => {
+  const away = (type: string): Doing => ({ reactionsAdded: undefined, reactionsRemoved: [{ type }] });
+
+  test('taken away is the deletion of what it said; put there anew it is another, and with another in its place that counts', async () => {
+    const put = await hearing(aReaction('🟢', ON), CARDS);
+    const gone = await hearing(aReaction('', ON, away('1f7e2_greencircle')), CARDS);
+    expect(gone).toMatchObject({ how: 'deleted', of: put!.id, from: put!.from, thread: put!.thread, text: '' });
+    const anew = await hearing(aReaction('🟢', ON), { ...CARDS, gone: [put!.id] });
+    expect(anew).toMatchObject({ how: 'said', text: '🟢' });
+    expect([put!.id, gone!.id]).not.toContain(anew!.id);
+    expect(await hearing(aReaction('🔴', ON, { reactionsRemoved: [{ type: '🟢' }] }), CARDS)).toMatchObject({
+      how: 'said',
+      text: '🔴',
+    });
+    expect(await hearing(aReaction('', ON, away('like')), CARDS)).toBeNull();
+  });
+
+  test('on any other message, or by a bot, is not for us', async () => {
     expect(await hearing(aReaction('🟢', { id: '99' }), CARDS)).toBeNull();
     expect(await hearing(aReaction('🟢', ON, { from: { id: BOT, aadObjectId: 'x' } }), CARDS)).toBeNull();
-    const away = { reactionsAdded: undefined, reactionsRemoved: [{ type: '🟢' }] };
-    expect(await hearing(aReaction('', ON, away), CARDS)).toBeNull();
+    expect(await hearing(aReaction('', { id: '99' }, away('🟢')), CARDS)).toBeNull();
   });
 });
 

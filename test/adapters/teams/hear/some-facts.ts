@@ -19,6 +19,7 @@ export type FactsSaid = {
   readonly asking?: readonly string[];
   readonly spoken?: readonly string[];
   readonly heard?: readonly IncomingMessage[];
+  readonly gone?: readonly string[];
   readonly cards?: Readonly<Record<string, string>>;
   readonly says?: readonly string[];
   /** Cards that one person alone was shown. */
@@ -44,6 +45,7 @@ function someFacts(said: FactsSaid): HearingFacts {
     isSpokenIn: async (thread) => said.spoken?.includes(thread) ?? false,
     heard: async (id) => said.heard?.find((one) => one.id === id) ?? null,
     hasRecorded: async () => false,
+    isGone: async (id) => said.gone?.includes(id) ?? false,
     cardAt: async (conversation, activity) => (said.cards?.[`${conversation}${activity}`] ?? null) as OutKey | null,
     isBefore: async (card) => said.elsewhere?.includes(card) !== true,
     isTargeted: async (card) => said.targeted?.includes(card) ?? false,
