@@ -1,4 +1,4 @@
-import { emojiId } from '#adapters/network/emoji-id.ts';
+import { emojiId } from '#adapters/network/hear/emoji-id.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, threadOf } from '#adapters/slack/ids.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';

@@ -1,5 +1,5 @@
 import { answersAt, asks, isAbout } from '#adapters/network/people/asking.ts';
-import { momentOf } from '#adapters/network/moment-of.ts';
+import { momentOf } from '#adapters/network/hear/moment-of.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';

@@ -1,4 +1,4 @@
-import { clockStamp } from '#adapters/network/clock-stamp.ts';
+import { clockStamp } from '#adapters/network/hear/clock-stamp.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 

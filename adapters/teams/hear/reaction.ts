@@ -1,4 +1,4 @@
-import { emojiId } from '#adapters/network/emoji-id.ts';
+import { emojiId } from '#adapters/network/hear/emoji-id.ts';
 import { listAt, textAt } from '#adapters/network/fields.ts';
 import { activityOf, threadOf } from '#adapters/teams/ids.ts';
 import type { Hear } from './facts.ts';

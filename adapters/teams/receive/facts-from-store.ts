@@ -1,6 +1,6 @@
 import { answersAt, asks, isAbout } from '#adapters/network/people/asking.ts';
 import { readObject, textAt } from '#adapters/network/fields.ts';
-import { momentOf } from '#adapters/network/moment-of.ts';
+import { momentOf } from '#adapters/network/hear/moment-of.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
 import type { AccountId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Posted } from '#src/ports/outbox.ts';

@@ -20,46 +20,57 @@ export type Missing = {
 };
 
 /** Taking in, with who was refused remembered until Teams sends it again, or else told; nothing of it is kept on a disk. */
-export function minding(take: Take, parts: Missing): { readonly take: Take; readonly stop: () => void } {
-  const waiting = new Map<string, () => void>();
+export function minding(take: Take, missing: Missing): { readonly take: Take; readonly stop: () => void } {
+  const waiting = createWaiting(missing);
+  return {
+    take: async (activity) => {
+      try {
+        const reply = await take(activity);
+        waiting.forget(keyOf(activity));
+        return reply;
+      } catch (error) {
+        if (isMissed(activity)) waiting.wait(activity, 1);
+        throw error;
+      }
+    },
+    stop: waiting.stop,
+  };
+}
+
+/** Who waits to be told, each until what they did comes again. */
+function createWaiting({ after, inBackground, ...telling }: Missing) {
+  const calledOff = new Map<string, () => void>();
   const forget = (key: string): void => {
-    waiting.get(key)?.();
-    waiting.delete(key);
+    calledOff.get(key)?.();
+    calledOff.delete(key);
   };
   const wait = (activity: Activity, tries: number): void => {
     const key = keyOf(activity);
     forget(key);
     const tell = (): void => {
-      waiting.delete(key);
-      parts.inBackground(told(activity, tries));
+      calledOff.delete(key);
+      inBackground(tellOrWait(activity, tries));
     };
-    if (waiting.size >= MOST) return tell();
-    waiting.set(key, parts.after(AGAIN_WITHIN, tell));
+    if (calledOff.size >= MOST) return tell();
+    calledOff.set(key, after(AGAIN_WITHIN, tell));
   };
-  const told = async (activity: Activity, tries: number): Promise<void> => {
-    try {
-      await parts.tell(activity);
-      parts.report({ level: 'error', what: 'Something from Teams was not stored, and its sender told so.' });
-    } catch (error) {
-      if (tries >= TRIES) return parts.report({ level: 'error', what: NOBODY_TOLD, error });
-      wait(activity, tries + 1);
-    }
+  const tellOrWait = async (activity: Activity, tries: number): Promise<void> => {
+    if (!(await isTold(activity, tries, telling))) wait(activity, tries + 1);
   };
-  return {
-    take: async (activity) => {
-      try {
-        const reply = await take(activity);
-        forget(keyOf(activity));
-        return reply;
-      } catch (error) {
-        if (isMissed(activity)) wait(activity, 1);
-        throw error;
-      }
-    },
-    stop: () => {
-      for (const key of waiting.keys()) forget(key);
-    },
-  };
+  return { wait, forget, stop: () => Array.from(calledOff.keys()).forEach(forget) };
+}
+
+/** True where there is nothing more to try: their sender was told, or cannot be. */
+async function isTold(activity: Activity, tries: number, { tell, report }: Pick<Missing, 'tell' | 'report'>) {
+  try {
+    await tell(activity);
+    report({ level: 'error', what: 'Something from Teams was not stored, and its sender told so.' });
+    return true;
+  } catch (error) {
+    if (tries < TRIES) return false;
+    report({ level: 'error', what: NOBODY_TOLD, error });
+    return true;
+  }
 }
 
 const NOBODY_TOLD = 'Something from Teams was not stored, and its sender could not be told so.';

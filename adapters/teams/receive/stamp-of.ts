@@ -1,4 +1,4 @@
-import { clockStamp } from '#adapters/network/clock-stamp.ts';
+import { clockStamp } from '#adapters/network/hear/clock-stamp.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
 import type { AccountId } from '#src/ports/message.ts';
