@@ -1,6 +1,6 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { NetworkWorld } from './world.ts';
+import type { NetworkWorld } from '#adapters/network/world.ts';
 
 /** A time stamp may name a moment so far back, in milliseconds; what is older waited elsewhere, and is new to us. */
 const FURTHEST_BACK = 3_600_000;
