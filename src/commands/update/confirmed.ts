@@ -29,7 +29,12 @@ export function partGiven({ ref, change, words }: Pick<ReadingPart, 'ref' | 'cha
   return { ref, change, words, certainty: 'sure', ...nothing };
 }
 
-/** What a form says of each action that it names: its rows, and each of the refs that were typed into one field. */
-export function actionsOfForm({ more = [], ...first }: Form, known: Pick<RefContext, 'isRef'>): readonly Form[] {
-  return [first, ...more].flatMap((row) => refsTyped(row.ref, known).map((ref) => ({ ref, change: row.change })));
+/** What a form says of each action that it names: its rows, and each of the refs that were typed into one field, with that field as it was typed. */
+export function actionsOfForm(
+  { more = [], ...first }: Form,
+  known: Pick<RefContext, 'isRef'>,
+): readonly (Form & { readonly typed: string })[] {
+  return [first, ...more].flatMap(({ ref: typed, change }) =>
+    refsTyped(typed, known).map((ref) => ({ ref, change, typed })),
+  );
 }

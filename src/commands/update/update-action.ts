@@ -69,9 +69,13 @@ async function ofEachNamed(part: ReadingPart, open: OpenActions, scene: Scene): 
 
 /** Records an update that was given field by field, or one for each row of a form: of words only the refs are read, of which one field may hold several. */
 export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
-  const { text: words } = scene.message;
+  const { text, form: sent } = scene.message;
   const open = await loadOpen(scene);
-  const parts = actionsOfForm(form, open).map(({ ref, change }) => partGiven({ ref, change, words }));
+  // The words of a form that was sent off name its first row: each row is recorded with its own.
+  const wordsOf = (typed: string): string => (sent === undefined ? text : text.replace(form.ref, () => typed));
+  const parts = actionsOfForm(form, open).map(({ ref, change, typed }) =>
+    partGiven({ ref, change, words: wordsOf(typed) }),
+  );
   return recordParts(parts, open, scene);
 }
 

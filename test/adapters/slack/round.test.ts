@@ -49,6 +49,10 @@ describe('a round in Slack', () => {
       { rating: 'amber', narrative: 'supplier late' },
       { narrative: 'going well' },
     ]);
+    const words = (await slack.database.register.ledgerIn('RIP' as never)).flatMap(({ event }) =>
+      event.kind === 'updated' ? [event.words] : [],
+    );
+    expect(words, 'each line has the words of its own row').toEqual(['/rag 8.1.1', '/rag 8.1.2', '/rag 8.1.4']);
     const [said, ...others] = slack.fake.of('chat.postMessage');
     expect(others).toEqual([]);
     const shown = JSON.stringify(said);
