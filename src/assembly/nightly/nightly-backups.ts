@@ -19,6 +19,7 @@ const WEEKS = 5;
 /** Makes the backup of a day in a folder, checked, with its manifest, and then removes those of its own making that are too old. */
 export async function backUpOn(day: Day, { store, register, data, folder, at }: Nightly): Promise<BackedUp> {
   const made = nightlyBackup(day, folder);
+  const before = (await backupsIn(folder)).length;
   await keepWhatHoldsMore(day, { register, folder });
   const head = await store.backup(made, { replace: true, at });
   await copyList(data, folder);
@@ -30,7 +31,7 @@ export async function backUpOn(day: Day, { store, register, data, folder, at }: 
   for (const { file } of there.filter((one) => !stay.has(one.day))) {
     for (const gone of [file, manifestOf(file)]) await rm(gone, { force: true });
   }
-  return { file: made, head, more: more === null ? null : { file: more.backup.file, lost: more.lost } };
+  return { file: made, head, more: more === null ? null : { file: more.backup.file, lost: more.lost }, before };
 }
 
 /** Where nightly backups go, the register that is copied and its folder, and the moment by which one is made. */
