@@ -9,6 +9,8 @@ export type PlatformState = {
   readonly since: Instant;
   /** True where all goes, and another bot takes part of what people say there. */
   readonly isShared?: true;
+  /** True once the office was told of it: then it is told of its end too. */
+  readonly isTold?: true;
 };
 
 /** Beside what platforms keep of their installations, under a name of its own. */

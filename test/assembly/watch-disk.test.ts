@@ -17,7 +17,7 @@ async function aWatch() {
     watchDisk({
       data: 'data',
       free: async () => left,
-      store: { register: { ...world.register, write } },
+      store: { ...world.database, register: { ...world.register, write } },
       clock: world.clock,
       office: [],
     });
@@ -81,4 +81,16 @@ test('a bot that is started again on the same day says it no second time', async
   restarts();
   await at('10:05', 60);
   expect(told()).toHaveLength(1);
+});
+
+// What went wrong: a disk is often given room with the machine or the bot started anew, and nobody was told that it has some.
+test('a disk that has room by the time the bot is started again is told to have it', async () => {
+  const { at, told, restarts } = await aWatch();
+  await at('10:00', 60);
+  restarts();
+  await at('11:00', 500);
+  restarts();
+  await at('11:01', 500);
+  expect(told()).toHaveLength(2);
+  expect(told()[1]).toContain('nearly full since 10:00');
 });

@@ -17,7 +17,8 @@ async function aWatch({ shares = false } = {}) {
     { name: 'Slack', health: () => null },
     { name: 'Teams', health: () => (shares ? null : fault), shared: () => (shares ? fault : null) },
   ];
-  const look = watchPlatforms({ platforms, store: world.database, clock: world.clock, office: [] });
+  const begun = () => watchPlatforms({ platforms, store: world.database, clock: world.clock, office: [] });
+  let look = begun();
   const at = async (moment: string, why: string | null): Promise<void> => {
     fault = why;
     world.clock.set(moment);
@@ -27,6 +28,8 @@ async function aWatch({ shares = false } = {}) {
   return {
     world,
     at,
+    /** Another process watches from now on. */
+    restart: () => void (look = begun()),
     told: () =>
       world.messenger.sent
         .map(({ card }) => asText(card).replaceAll(/\s+/gu, ' '))
@@ -94,6 +97,21 @@ describe('a platform that is out of order', () => {
     await at('2015-06-05T10:41:00+01:00', null);
     expect(told()).toHaveLength(2);
     expect(told()[1]).toContain('works again');
+  });
+
+  // What went wrong: who mends a secret starts the bot anew with it, and nobody was told that it worked.
+  test.each([
+    ['five minutes', '06', ['out of order', 'works again']],
+    ['less than five minutes', '03', []],
+  ])('for %s, and mended with a restart, is told as if there had been none', async (_, minute, said) => {
+    const { at, told, restart } = await aWatch();
+    await at('2015-06-05T10:00:00+01:00', REVOKED);
+    await at(`2015-06-05T10:${minute}:00+01:00`, REVOKED);
+    restart();
+    for (const later of ['40', '41']) await at(`2015-06-05T10:${later}:00+01:00`, null);
+    restart();
+    await at('2015-06-05T10:50:00+01:00', null);
+    expect(told()).toEqual(said.map((words) => expect.stringContaining(words) as string));
   });
 
   test('a second outage is told as well', async () => {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createTick } from '#jobs/tick.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
-import { anAction } from '#test/kit/an-action.ts';
-import { aWorld, keysOf } from './a-world.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import { aCard } from '#test/kit/a-card.ts';
+import { anAction, personId } from '#test/kit/an-action.ts';
+import { createBot } from '#src/assembly/bot.ts';
+import { aWork, aWorld, keysOf } from './a-world.ts';
 import type { TestWorld } from './a-world.ts';
 import { anUnsteadyPlatform } from './an-unsteady-platform.ts';
 
@@ -71,7 +75,39 @@ async function timesThere(plant: Plant): Promise<number> {
   return keysOf(platform.posts).filter((key) => key === NUDGE).length;
 }
 
+const ANSWER: Outgoing = {
+  key: 'answer' as OutKey,
+  kind: 'receipt',
+  day: null,
+  to: { person: personId('Ann Archer') },
+  card: aCard(),
+  about: [],
+  edits: null,
+  holds: null,
+};
+
+/** The bot is killed with an answer on its way, and another starts; gives what was answered within three minutes. */
+async function answeredSoon(plant: Plant): Promise<readonly string[]> {
+  const { platform, world } = await aBot(SOUND);
+  await world.register.write({ ...aWork([]), say: [ANSWER] });
+  await world.outbox.take(world.clock.now(), 1);
+  const store = { ...world.database, outbox: plant(world.outbox) };
+  const bot = createBot({ ...world, store, office: [] });
+  await bot.recover();
+  for (const minute of ['01', '02', '03']) {
+    world.clock.set(`2015-06-05T09:${minute}:00+01:00`);
+    await bot.tick(world.clock.now());
+  }
+  return keysOf(platform.posts);
+}
+
 describe('a fault that is planted is seen', () => {
+  test('a start does not pick up what was on its way', async () => {
+    expect(await answeredSoon(SOUND)).toEqual(['answer']);
+    const planted: Plant = (outbox) => ({ ...outbox, recover: async () => 0 });
+    expect(await answeredSoon(planted)).toEqual([]);
+  });
+
   test('the parts of a digest are not written in the transaction that says it was sent', async () => {
     expect(await partsMissing(SOUND)).toEqual([]);
     const planted: Plant = (outbox) => ({ ...outbox, sent: (key, posted, at) => outbox.sent(key, posted, at) });

@@ -36,23 +36,27 @@ function watchOf(
   parts: Omit<Parts, 'platforms'>,
 ): () => Promise<void> {
   const { installations } = parts.store;
-  let told: { readonly since: Instant; readonly as: Trouble } | null = null;
   return async () => {
     const now = parts.clock.now();
     const down = health();
     const fault = down ?? shared?.() ?? null;
     const as: Trouble = down === null ? 'shared' : 'down';
     const kept = await findPlatformState(name, installations);
-    if (told !== null && (fault === null || told.as !== as)) {
-      await tell(`${told.as}-over`, OVER[told.as], { name, since: told.since, parts });
-      told = null;
+    if (kept?.isTold === true && (fault === null || troubleOf(kept) !== as)) {
+      const was = troubleOf(kept);
+      await tell(`${was}-over`, OVER[was], { name, since: kept.since, parts });
     }
-    const state = stateOf(kept, { fault, as }, now);
-    if (state !== null) await keepPlatformState(name, state, installations);
-    const since = state?.since ?? kept?.since ?? now;
-    if (fault === null || told !== null || toMs(now) - toMs(since) < PATIENCE) return;
-    told = { since, as };
-    await tell(as, (platform, at) => BEGUN[as](platform, { why: fault, since: at }), { name, since, parts });
+    const fresh = stateOf(kept, { fault, as }, now);
+    if (fresh !== null) await keepPlatformState(name, fresh, installations);
+    const state = fresh ?? kept;
+    if (state === null || fault === null || state.isTold === true || toMs(now) - toMs(state.since) < PATIENCE) return;
+    await tell(as, (platform, at) => BEGUN[as](platform, { why: fault, since: at }), {
+      name,
+      since: state.since,
+      parts,
+    });
+    // Kept, since what is out of order is often mended by starting the bot anew.
+    await keepPlatformState(name, { ...state, isTold: true }, installations);
   };
 }
 
@@ -64,14 +68,18 @@ type Found = { readonly fault: string | null; readonly as: Trouble };
 const BEGUN = { down: sayPlatformDown, shared: sayLineShared } as const;
 const OVER = { down: sayPlatformBack, shared: sayLineOwn } as const;
 
+function troubleOf({ isShared }: PlatformState): Trouble {
+  return isShared === true ? 'shared' : 'down';
+}
+
 /** What is to be kept anew; null where nothing changed. */
 function stateOf(kept: PlatformState | null, { fault, as }: Found, now: Instant): PlatformState | null {
   const isShared = fault !== null && as === 'shared' ? ({ isShared: true } as const) : {};
   if (kept === null) return fault === null ? null : { fault, since: now, ...isShared };
   if (kept.fault === fault) return null;
   // Another reason is no other outage.
-  const goesOn = kept.fault !== null && fault !== null && (kept.isShared === true) === (as === 'shared');
-  return { fault, since: goesOn ? kept.since : now, ...isShared };
+  const goesOn = kept.fault !== null && fault !== null && troubleOf(kept) === as;
+  return goesOn ? { ...kept, fault } : { fault, since: now, ...isShared };
 }
 
 type Telling = { readonly name: string; readonly since: Instant; readonly parts: Omit<Parts, 'platforms'> };

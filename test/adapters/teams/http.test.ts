@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createProve } from '#adapters/teams/sdk/inbound.ts';
-import { aSmallCloud, aTeams } from '#test/kit/teams/a-teams.ts';
+import { aSmallCloud, aTeams, aTeamsRegister } from '#test/kit/teams/a-teams.ts';
 import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import type { ATeams, Answered, ATeamsSaid } from '#test/kit/teams/a-teams.ts';
 import { anExecute, anInstallation, aPersonalMessage, from, inTenant } from '#test/kit/teams/activities.ts';
@@ -126,6 +126,17 @@ describe.each(SDKS)('what cannot be taken in beside %s', (_sdk, sdk) => {
       expect([status, text]).toEqual([500, '']);
     }
     expect(ours.reports.join('\n')).toContain('could not be stored');
+  });
+
+  test('where only its words cannot be stored is no success either, and whoever pressed is told', async () => {
+    const database = await aTeamsRegister();
+    const receive = () => Promise.reject(new Error('The disk is full.'));
+    const ours = await aTeams({ config: { sdk }, database: { ...database, inbox: { ...database.inbox, receive } } });
+    await ours.settle();
+    expect((await ours.post(aPersonalMessage(RED))).status).toBe(500);
+    const button = { ragtime: { kind: 'say', say: RED } };
+    expect((await ours.post(anExecute(button, { id: '17' }))).text).toContain('press it again');
+    expect(ours.cloud.connector.shown).toEqual([]);
   });
 
   test('while the keys cannot be fetched waits, and the reason is told', async () => {
