@@ -87,4 +87,4 @@ function isOfLater(clauses: readonly Clause[], from: number, to: number): boolea
   );
 }
 
-const NOW = /^(?:now|today|currently|at the moment|for now|bellach|nawr)$/u;
+const NOW = /^(?:now|today|currently|at the mo(?:ment)?|atm|for now|bellach|nawr)$/u;

@@ -27,7 +27,9 @@ export function followsNo({ clauses, at, asked }: Spot): boolean {
 }
 
 export function endsNow({ units, place }: ColourAt): boolean {
-  return units.slice(place + 1).some((unit) => /^(?:now|today|currently|at the moment|bellach|nawr)$/u.test(unit.said));
+  return units
+    .slice(place + 1)
+    .some((unit) => /^(?:now|today|currently|at the mo(?:ment)?|atm|bellach|nawr)$/u.test(unit.said));
 }
 
 export function dayAfter({ units, place }: ColourAt): boolean {

@@ -1,4 +1,5 @@
-import { addMonths } from '#src/calendar/day.ts';
+import { addMonths, partsOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
 import { isBeforeSubject, isHarmless, isTurning, isUncovered, withFrames } from '#src/reply/claims/cover.ts';
@@ -94,7 +95,8 @@ function readWords(spot: Spot, unit: Unit, place: number): Claim | null {
       certainty: isSure ? certainty : 'likely',
       firm: mods.firm || isA(unit, 'change') || isNow(spot, place),
     },
-    { reads: [unit], taken: withFrames(units, place, place) },
+    // "it was done" says no more than "done".
+    { reads: [unit], taken: wasDone ? units.slice(0, place + 1) : withFrames(units, place, place) },
   );
 }
 
@@ -211,8 +213,15 @@ function isAhead({ today, clause }: Spot, unit: Unit): boolean {
   const before = clause.units[clause.units.indexOf(unit) - 1]?.said ?? '';
   const isWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)\w*(?: last week| of last week)?$/u.test(unit.said);
   // "live since Monday", "opened on Saturday"
-  const isLookingBack = before === 'since' || (isWeekday && !/\b(?:by|for|from|in|before|next)$/u.test(before));
+  const isTo = /\b(?:by|for|from|in|before|next)$/u.test(before);
+  const isLookingBack = before === 'since' || ((isWeekday || isEarlierThisMonth(unit.said, today)) && !isTo);
   const isYearSaid = !day.implied.includes('year');
   if (isLookingBack) return false;
   return isYearSaid || day.day < addMonths(today, 6);
+}
+
+// "done on the 2nd", said on the 7th
+function isEarlierThisMonth(said: string, today: Day): boolean {
+  const date = /^(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/u.exec(said)?.[1];
+  return date !== undefined && Number(date) <= partsOf(today).day;
 }
