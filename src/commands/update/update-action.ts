@@ -12,7 +12,7 @@ import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
 import { withDoneElsewhere } from '#src/commands/update/corrected/done-of-which.ts';
 import { withStepElsewhere } from '#src/commands/update/corrected/step-of-which.ts';
-import { othersByTitle } from '#src/commands/update/corrected/others-by-title.ts';
+import { otherByTitle, othersByTitle } from '#src/commands/update/corrected/others-by-title.ts';
 import { takenApart } from '#src/commands/update/corrected/others-in-words.ts';
 import { everyAction, isSaidToday, loadOpen, ownOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
@@ -52,6 +52,8 @@ async function withOthersByTitle(
   scene: Scene,
 ): Promise<readonly ReadingPart[]> {
   const [only, ...more] = parts;
+  const other = only === undefined || more.length > 0 ? null : await otherByTitle(only, open, scene);
+  if (other !== null) return other;
   const isOne = only !== undefined && more.length === 0 && (only.ref !== null || open.about.length === 1);
   return isOne ? [...parts, ...(await othersByTitle(only, open, scene))] : parts;
 }

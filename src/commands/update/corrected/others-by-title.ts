@@ -16,6 +16,28 @@ const SOME_ONE =
   /^\W*the (?!(?:first|second|third|last|latest|other|next|new|old|same|right|wrong|main|only|final|previous|current|draft|big|small|best|worst)\b)\p{L}{4,}(?: \p{L}+)? one(?!\p{L})/iu;
 const PIECES = /[.;!?\n,]+\s*|\s+(?:and|but|while|whereas)\s+/iu;
 
+// A reason tells of what is late or at risk elsewhere; how an action stands it says of none.
+const RATED = /(?<!\p{L})(?:red|amber|green|done|complete|completed|finished)(?!\p{L})/iu;
+
+/** Words that say how another action of the speaker’s stands, called by its title, “the tablets one is green”, and nothing of the one in hand: asked about for that one; null for any others. */
+export async function otherByTitle(
+  part: ReadingPart,
+  { about, ...open }: OpenActions,
+  scene: Scene,
+): Promise<readonly ReadingPart[] | null> {
+  const [here, ...more] = about;
+  if (here === undefined || more.length > 0 || part.ref !== null || part.request !== null) return null;
+  if (isSaid(part) || !RATED.test(part.words)) return null;
+  const own = ownOpen(await everyAction(scene), scene).filter(({ action }) => action.id !== here.action.id);
+  const named = own.filter(
+    (one) =>
+      namesTitle(part.words, one, here) ||
+      isCalledByWord(part.words, one, [here, ...own.filter((other) => other !== one)]),
+  );
+  const [only, ...others] = named;
+  return only === undefined || others.length > 0 ? null : askedOfOne(part.words, only, { about, ...open }, scene);
+}
+
 /** What an answer says of another action of the speaker’s by its title, “8.1.3 green; risk register done”, asked about for that one beside it. */
 export async function othersByTitle(
   part: ReadingPart,
