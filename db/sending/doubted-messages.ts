@@ -1,5 +1,5 @@
 import type { Connection, Turn } from '#db/connection/connection.ts';
-import { and, asc, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
+import { and, asc, gt, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
 import { patiently } from '#db/connection/patiently.ts';
 import { given, is, prepared } from '#db/connection/statements.ts';
 import { isKnownMessage } from '#db/outbox-rows.ts';
@@ -55,13 +55,36 @@ function prepareRead(connection: Connection): (at: Turn, now: Instant) => Promis
   const readAll = prepared(db, () =>
     db.select().from(outbox).where(isDoubted(outbox.state)).orderBy(asc(outbox.number)),
   );
+  const heedClock = prepareHeedClock(connection);
   return async (at, now) => {
+    await heedClock(at, now);
     const stale = fromMs(toMs(now) - LONGEST_WAY_MS);
     if ((await at.get(readStuck, { stale })) !== undefined) await at.atOnce(() => leave.stuck(at, stale));
     const found: Doubted[] = [];
     for (const row of (await at.all(readAll)).filter((one) => isKnownMessage(one) && isDue(one, now)))
       found.push({ message: departingOf(row, await postedOf(at, row)), at: row.takenAt ?? now });
     return found;
+  };
+}
+
+/** Two readings of a clock that was not set back are not as far apart as this, in milliseconds. */
+const SET_BACK_MS = 60_000;
+
+/** What was tried by a clock that was ahead waits by that clock, for years perhaps: it counts as tried just now. */
+function prepareHeedClock({ db }: Connection): (at: Turn, now: Instant) => Promise<void> {
+  const isAhead = and(
+    inArray(outbox.state, ['planned', 'doubted']),
+    gt(outbox.takenAt, given(outbox.takenAt, 'ahead')),
+  );
+  const find = prepared(db, () => db.select({ key: outbox.key }).from(outbox).where(isAhead).limit(1));
+  const now = given(outbox.takenAt, 'now');
+  const first = sql`case when ${outbox.firstTakenAt} > ${now} then ${now} else ${outbox.firstTakenAt} end`;
+  const heed = prepared(db, () =>
+    db.update(outbox).set({ notBefore: now, takenAt: now, firstTakenAt: first }).where(isAhead),
+  );
+  return async (at, moment) => {
+    const ahead = fromMs(toMs(moment) + SET_BACK_MS);
+    if ((await at.get(find, { ahead })) !== undefined) await at.run(heed, { ahead, now: moment });
   };
 }
 

@@ -20,6 +20,8 @@ export type PlatformParts = {
   readonly report: Report;
   readonly work: () => Promise<void>;
   readonly fetch: typeof globalThis.fetch;
+  /** Told how long a platform waited for an answer that did not go by way of HTTP. */
+  readonly acknowledged: (platform: string, seconds: number) => void;
 };
 
 // A line is renewed every few hours and is away for seconds; longer is a fault.
@@ -53,7 +55,8 @@ function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...p
   const open: PlatformFacts['open'] = async () => {
     const { createSlack } = await import('#adapters/slack/start.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
-    const slack = await createSlack({ ...store, ...parts, fetch, config, proxy, office, realClock });
+    const acknowledged = (seconds: number): void => parts.acknowledged('Slack', seconds);
+    const slack = await createSlack({ ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged });
     return withLine(slack, config, parts.fetch);
   };
   return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };

@@ -80,8 +80,9 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   let isRecovered = false;
   // What comes in before that is stored, and worked with the backlog: nothing is on its way while it is found out what was.
   const work = async (): Promise<void> => (isRecovered ? bot?.work() : undefined);
-  const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
   const metrics = createMetrics(clock);
+  const { acknowledged } = metrics;
+  const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch, acknowledged });
   const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
   const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
   const nightly = nightlyWork(store, clock, { data, at, config });

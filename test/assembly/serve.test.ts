@@ -5,6 +5,7 @@ import { MESSAGES_PATH } from '#adapters/teams/receive/http.ts';
 import { TEAMS_PATH } from '#src/assembly/open-platforms.ts';
 import { serve } from '#src/assembly/serve.ts';
 import { readConfig } from '#src/config.ts';
+import type { Config } from '#src/config.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { processFaults, readinessFaults } from '#src/assembly/watch/health.ts';
 import { createMetrics } from '#src/assembly/watch/metrics.ts';
@@ -12,13 +13,18 @@ import type { IncomingMessage } from '#src/ports/message.ts';
 import { definiteRefusal } from '#src/ports/send-fault.ts';
 import { aDeparting } from '#test/adapters/slack/a-messenger.ts';
 import { aClock } from '#test/kit/a-clock.ts';
+import { aWebSocketServer } from '#test/kit/a-web-socket-server.ts';
+import { aDirectMessage } from '#test/kit/slack-envelopes.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import { aDatabase, aDirectory } from '#test/kit/a-database.ts';
 
 type Line = { readonly level: 'info' | 'error'; readonly what: string };
 
 /** The server with these settings on a free port, on a network that reaches nobody, or a Slack that says yes to everything; one that is behind has not come to its inbox. */
-async function aServer(env: Readonly<Record<string, string>>, { isBehind = false, isSlackThere = false } = {}) {
+async function aServer(
+  env: Readonly<Record<string, string>>,
+  { isBehind = false, isSlackThere = false, line = '' } = {},
+) {
   const config = readConfig({ PORT: '0', ...env });
   if (!('data' in config)) throw new Error(config.join('\n'));
   const said: Line[] = [];
@@ -39,7 +45,7 @@ async function aServer(env: Readonly<Record<string, string>>, { isBehind = false
       },
       open: async () => ({ ...database, inbox, close: async () => undefined }),
       fetch: async () => {
-        if (isSlackThere) return Response.json({ ok: true });
+        if (isSlackThere) return Response.json({ ok: true, url: line });
         throw new TypeError('fetch failed');
       },
       untilAsked: () => asked,
@@ -58,6 +64,15 @@ async function aServer(env: Readonly<Record<string, string>>, { isBehind = false
 
 const GARBAGE = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' };
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' };
+
+test('an end that is asked for while the register is opened is heard', async () => {
+  const config = readConfig({ PORT: '0', ...SLACK }) as Config;
+  let isHeard = false;
+  const untilAsked = async (): Promise<void> => void (isHeard = true);
+  const open = () => Promise.reject(new Error(isHeard ? 'heard' : 'not heard'));
+  const around = { config, report: () => undefined, open, fetch, untilAsked };
+  await expect(serve({ data: config.data, at: null }, around)).rejects.toThrow(/^heard$/u);
+});
 
 test('Teams and Slack are served side by side, and nothing else is there', async () => {
   const server = await aServer({ TEAMS_DEV: '1', ...SLACK });
@@ -137,6 +152,18 @@ describe('whoever watches', () => {
     expect(page).toMatch(/^ragtime_disk_free_bytes \d+/mu);
     expect(page).toContain('ragtime_ledger_head_info{head="0-"} 1');
     expect(page).toContain('ragtime_platform_up{platform="Slack"} 1');
+  });
+
+  test('reads how long Slack waits over a line of our own too', async () => {
+    const line = await aWebSocketServer();
+    const overLine = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    const server = await aServer(overLine, { isSlackThere: true, line: line.url });
+    const { body } = aDirectMessage('8.1.3 amber');
+    const answered = async (): Promise<string> => (await fetch(`${server.origin}/metrics`)).text();
+    await expect.poll(answered).toContain('ragtime_platform_up{platform="Slack"} 1');
+    line.send({ envelope_id: 'e1', type: 'events_api', payload: body, accepts_response_payload: false });
+    await expect.poll(answered).toMatch(/^ragtime_acknowledge_seconds_count\{platform="Slack"\} 1$/mu);
+    await server.end();
   });
 
   test('reads how each post ended, and under no name of a person', async () => {

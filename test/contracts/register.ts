@@ -451,6 +451,19 @@ function messages(open: () => Promise<Store>): void {
     expect((await outbox.doubted(AT)).map(({ message }) => message.key)).toEqual(['n1']);
   });
 
+  // What went wrong: what was refused while a machine’s clock was ten years ahead waited those ten years.
+  test('tries at once what a clock that was set back since had put off, and counts its age from now', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n2', { thread: 't2' })] }));
+    const [ahead, later] = [readInstant('2025-06-05T09:00:00+01:00')!, readInstant('2025-06-05T10:00:00+01:00')!];
+    await outbox.take(ahead, 2);
+    await outbox.retry('n1' as OutKey, later, 'too many at once');
+    await outbox.doubt('n2' as OutKey, later, 'the line broke');
+    const [doubted] = await outbox.doubted(AT);
+    expect(doubted).toMatchObject({ message: { key: 'n2', since: AT }, at: AT });
+    expect((await outbox.take(AT, 2)).map(({ key }) => key)).toEqual(['n1']);
+  });
+
   test('counts as in doubt what has been on its way for ten minutes, and what it changes twice goes again', async () => {
     const { register, outbox } = await open();
     await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n2')] }));

@@ -1,4 +1,4 @@
-import { readInstant } from '#src/calendar/instant.ts';
+import { fromMs, readInstant, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 
@@ -64,6 +64,14 @@ export const LONGER_SCRIPT: readonly Scene[] = [
   ...SCRIPT,
   ...QUIET_HOURS.map((hour) => scene(`${hour}:00+01:00`)),
 ].toSorted((one, other) => (one.now < other.now ? -1 : 1));
+
+/** The same days on a machine whose clock is off by so many milliseconds at each moment. */
+export function under(off: (real: Instant) => number, script = LONGER_SCRIPT): readonly Scene[] {
+  return script.map(({ now, said }) => {
+    const shown = fromMs(toMs(now) + off(now));
+    return { at: shown, now: shown, said: said.map((one) => ({ ...one, at: shown })) };
+  });
+}
 
 function scene(at: string, ...lines: readonly Line[]): Scene {
   return { at, now: readInstant(at)!, said: lines.map((line) => messageOf(line, at)) };

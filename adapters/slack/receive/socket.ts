@@ -7,6 +7,7 @@ import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
 import { webOptions } from '#adapters/slack/install/web.ts';
+import type { Acknowledge } from './acknowledge.ts';
 import { GuardedClient, LEAVING } from './guarded-client.ts';
 import type { LineTrouble } from './guarded-client.ts';
 import { lineProxyOf } from './line-proxy.ts';
@@ -25,7 +26,7 @@ export type Socket = {
 };
 
 type Parts = {
-  readonly world: Pick<SlackWorld, 'config' | 'proxy' | 'fetch' | 'realClock' | 'report'>;
+  readonly world: Pick<SlackWorld, 'config' | 'proxy' | 'fetch' | 'realClock' | 'report' | 'acknowledged'>;
   readonly appToken: string;
   readonly take: Take;
   readonly isOpen: () => boolean;
@@ -114,7 +115,13 @@ function newClient({ world, appToken, take, isOpen: hears, background }: Parts, 
   client.on('slack_event', (sent: Sent) => {
     const envelope = envelopeIn(sent);
     if (envelope === null || !hears()) return;
-    background.run(take(envelope, (body) => acknowledge(sent, body, { client, background })));
+    const came = performance.now();
+    const answer: Acknowledge = (body) => {
+      const isThere = acknowledge(sent, body, { client, background });
+      if (isThere) world.acknowledged?.((performance.now() - came) / 1000);
+      return isThere;
+    };
+    background.run(take(envelope, answer));
   });
   return client;
 }

@@ -23,7 +23,11 @@ type BefallenLife = {
 };
 
 /** Lives through the script at the console while something befalls its register once. */
-export async function liveAtConsole(befalling: Befalling, careless?: Careless): Promise<BefallenLife> {
+export async function liveAtConsole(
+  befalling: Befalling,
+  careless?: Careless,
+  script = LONGER_SCRIPT,
+): Promise<BefallenLife> {
   const clock = aClock(LONGER_SCRIPT[0]!.at);
   const befallen = await befall(await aFilledDatabase(clock), befalling);
   const { database, store, hasBefallen, begin } = befallen;
@@ -51,7 +55,7 @@ export async function liveAtConsole(befalling: Befalling, careless?: Careless): 
       await guarded(bot.work());
     }
   };
-  for (const { at, now, said } of LONGER_SCRIPT) {
+  for (const { at, now, said } of script) {
     clock.set(at);
     for (const message of said) platform.says(message);
     await deliver();

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import { aTemplate } from '#test/damage/a-real-folder.ts';
@@ -27,6 +27,7 @@ describe('killed at any step to the disk, it leaves the old or the new, the doct
       const whole = { old: await stateOf(before), now: await stateOf(lived) };
       const points = pointsIn(steps, { each: broken.isEach === true });
       const wrong: string[] = leftIn(lived).map((name) => `Whole, it leaves ${name}.`);
+      wrong.push(...openToOthers(lived, before).map((name) => `Others may read ${name}.`));
       for (const at of points) {
         const folder = copied(before);
         const { code, said } = await dyingAt(at, folder, broken.typed(folder));
@@ -41,6 +42,14 @@ describe('killed at any step to the disk, it leaves the old or the new, the doct
     1_200_000,
   );
 });
+
+/** What a command made anew that others than its owner may read or write. */
+function openToOthers({ data }: RealFolder, { data: before }: RealFolder): readonly string[] {
+  const made = readdirSync(dirname(data), { recursive: true, encoding: 'utf8' });
+  return made.filter(
+    (name) => !existsSync(join(dirname(before), name)) && (statSync(join(dirname(data), name)).mode & 0o077) !== 0,
+  );
+}
 
 /** What the doctor says of the files, a line each; whom a plan reaches is no matter of theirs. */
 async function saysOfFiles({ run }: RealFolder): Promise<string> {

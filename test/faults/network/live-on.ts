@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '#db/open.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -15,11 +16,13 @@ import { befall } from '#test/faults/befalling/befall.ts';
 import type { Befalling } from '#test/faults/befalling/befall.ts';
 import type { Mishap, Process, Way } from './way.ts';
 
-/** Where a life goes wrong: its process dies at a step, one of its calls comes to grief, or something befalls its register. */
+/** Where a life goes wrong: its process dies at a step, a call or all of a time come to grief, something befalls its register, or its days are others. */
 export type Wrong = {
   readonly diesAt?: number;
   readonly mishap?: { readonly call: number; readonly is: Mishap };
+  readonly outage?: { readonly from: Instant; readonly to: Instant; readonly is: Mishap };
   readonly befalling?: Befalling;
+  readonly script?: readonly Scene[];
 };
 
 /** A life on a platform, to be looked at as one at the console is. */
@@ -41,7 +44,7 @@ type Running = {
 /** Lives through the script on a platform with one thing that goes wrong, or none. */
 export async function liveOn(
   open: () => Promise<Way>,
-  { diesAt = 0, mishap, befalling }: Wrong = {},
+  { diesAt = 0, mishap, outage, befalling, script = LONGER_SCRIPT }: Wrong = {},
 ): Promise<NetworkLife> {
   const way = await open();
   const clock = aClock(LONGER_SCRIPT[0]!.at);
@@ -50,13 +53,19 @@ export async function liveOn(
   let database = befallen?.database ?? filled;
   const [reports, steps]: [string[], Step[]] = [[], []];
   const line = aLine();
-  const mishapAt = (call: number): Mishap | null => (call === mishap?.call ? mishap.is : null);
+  const isOut = (now: Instant): boolean => outage !== undefined && now >= outage.from && now < outage.to;
+  let hasMet = false;
+  const mishapAt = (call: number): Mishap | null => {
+    const is = outage !== undefined && isOut(clock.now()) ? outage.is : call === mishap?.call ? mishap.is : null;
+    hasMet ||= is !== null;
+    return is;
+  };
   const run = (mortal: Mortal) => runningOn(way, { mortal, clock, reports, mishapAt });
   let running = await run(aMortal(befallen?.store ?? database, diesAt));
   let death: Step | null = null;
   await unlessDead(start(running, line), running);
   befallen?.begin();
-  for (const scene of LONGER_SCRIPT) {
+  for (const scene of script) {
     clock.set(scene.at);
     const end = await unlessDead(act(scene, running, line), running);
     befallen?.sceneEnds();
@@ -76,7 +85,7 @@ export async function liveOn(
   await way.close();
   const refused = [...line.said.keys()].filter((id) => !line.acknowledged.has(id));
   const all = [...steps, ...running.mortal.steps];
-  const hasBefallen = befallen?.hasBefallen() ?? false;
+  const hasBefallen = befallen?.hasBefallen() ?? hasMet;
   return { database, steps: all, death, reports, platform: { taken }, calls, refused, hasBefallen };
 }
 

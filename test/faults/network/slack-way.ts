@@ -51,7 +51,7 @@ export async function aSlackWay(): Promise<Way> {
       await pass('call begins');
       const mishap = mishapAt((calls += 1));
       const carried = () => carriedOut(method, bodyOf(init), () => fake.fetch(input, init));
-      const response = mishap === null ? await carried() : await meet(mishap, carried);
+      const response = mishap === null ? await carried() : await meet(mishap, carried, init?.signal ?? null);
       await pass('call has ended');
       return response;
     };
@@ -105,7 +105,11 @@ export async function aSlackWay(): Promise<Way> {
 }
 
 /** What a call comes to that fails. */
-async function meet({ kind, taken }: Mishap, carried: () => Promise<Response>): Promise<Response> {
+async function meet(
+  { kind, taken }: Mishap,
+  carried: () => Promise<Response>,
+  givenUp: AbortSignal | null,
+): Promise<Response> {
   if (taken) await carried();
   switch (kind) {
     case 'reset':
@@ -122,7 +126,24 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Response>): 
       return new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } });
     case 'half an answer':
       return new Response('{"ok":true,"chan', { headers: { 'content-type': 'application/json' } });
+    case 'let in no more':
+      return Response.json({ ok: false, error: 'token_revoked' });
+    case 'drips':
+      return new Response(dripping(givenUp), { headers: { 'content-type': 'application/json' } });
   }
+}
+
+/** A blank now and then, until whoever reads it has had enough. */
+function dripping(givenUp: AbortSignal | null): ReadableStream {
+  return new ReadableStream({
+    start: (line) => {
+      const drop = setInterval(() => line.enqueue(new TextEncoder().encode(' ')), 100);
+      givenUp?.addEventListener('abort', () => {
+        clearInterval(drop);
+        line.error(givenUp.reason);
+      });
+    },
+  });
 }
 
 /** With its table and without. */

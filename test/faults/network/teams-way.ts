@@ -127,6 +127,14 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Outcome>): P
       return { status: 200, body: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } };
     case 'half an answer':
       return { status: 200, body: '{"id":"14470', headers: {} };
+    case 'let in no more':
+      return {
+        status: 401,
+        body: { error: { code: 'BotNotRegistered', message: 'Bot not registered.' } },
+        headers: {},
+      };
+    case 'drips':
+      return 'drips';
   }
 }
 

@@ -11,7 +11,7 @@ export type Mishap = { readonly kind: MishapKind; readonly taken: boolean };
 
 /** How a platform or the line to it fails. */
 export const MISHAPS = ['reset', 'too many', 'refused', 'five hundred', 'a page', 'half an answer'] as const;
-export type MishapKind = (typeof MISHAPS)[number];
+export type MishapKind = (typeof MISHAPS)[number] | 'let in no more' | 'drips';
 
 /** What a process passes on its way to the outside, and what its nth call comes to. */
 export type Passing = {

@@ -76,6 +76,17 @@ test('a new roster is looked through at the next look', async () => {
   expect((await force.links())['Ann Archer']).toBe('T1/U7');
 });
 
+test('an account with somebody’s address and another name, such as a secretary’s, is offered to the office once, and not linked', async () => {
+  const profile = { real_name: 'Sue Smith', email: 'ann@council.example' };
+  const force = await aWorkforce({ people: [OLIVE, ANN], accounts: [anAccount('U7', profile.email, { profile })] });
+  await force.people.look();
+  await force.people.meet('T1', 'U7');
+  await force.people.look();
+  expect((await force.links())['Ann Archer']).toBeNull();
+  const asked = (await force.toldOffice()).filter(({ heading }) => heading.includes('Sue Smith'));
+  expect(asked.map(({ buttons }) => buttons.map(({ label }) => label))).toEqual([['Link', 'Not the same']]);
+});
+
 test('an account that the roster gives without its workspace is written in full', async () => {
   const ann = { ...ANN, email: null, accounts: { slack: 'U7' } };
   const force = await aWorkforce({ people: [OLIVE, ann], accounts: [anAccount('U7', 'x@council.example')] });
