@@ -49,6 +49,12 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: '✅ signed off by Cabinet', means: 'done · evidence “signed off by Cabinet”' },
   { said: ':white_check_mark:', means: 'done' },
   { said: '✔️', means: 'done' },
+  {
+    said: 'was done ages ago not sure why its on here',
+    means: 'done · note “was done ages ago not sure why its on here”',
+  },
+  { said: 'done, no idea why this is still on the list', means: 'done · note “no idea why this is still on the list”' },
+  { said: 'done I don’t know why you keep asking', means: 'done · note “I don’t know why you keep asking”' },
   { said: 'on track', means: 'green' },
   { said: 'On track.', means: 'green' },
   { said: 'still on track', means: 'green' },

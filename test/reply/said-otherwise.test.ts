@@ -5,6 +5,7 @@ import { readReply } from '#src/reply/read-reply.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import type { Asked, ReplyContext } from '#src/reply/reply-context.ts';
 import { ASKED_BACK, EDGED, HEDGED_DAYS, JOKED, OTHER_DAYS, OTHER_TIMES } from './edged.ts';
+import { DATE_LET_GO, NOT_IN_TIME } from './in-the-same-breath.ts';
 import { CONDITIONS, IN_BRACKETS, NOT_NOW, OTHERS_WORD, SAME_OF_ANOTHER, YES_AND_NO } from './of-two-actions.ts';
 import { COMPARED, EXCEPTED, HALF_DONE, HEDGED, RANGES, UNSETTLED_DAYS } from './said-otherwise.ts';
 import type { SaidOtherwise } from './said-otherwise.ts';
@@ -62,6 +63,8 @@ const ALL = {
   OTHERS_WORD,
   NOT_NOW,
   SAME_OF_ANOTHER,
+  NOT_IN_TIME,
+  DATE_LET_GO,
 };
 const NEVER = Object.values(ALL)
   .flat()
@@ -147,14 +150,32 @@ test.each([
   'Who said this could be closed?',
   'has anyone asked for this to be closed?',
   'is it superseded?',
+  'yes unless the board is cancelled',
+  'green unless the launch is withdrawn',
+  'fine as long as the meeting is not cancelled again, it was cancelled twice',
+  'amber if the January session is cancelled',
+  'the meeting was cancelled',
+  'amber, the training day was cancelled',
+  'our Cabinet slot was dropped',
+  'board has been cancelled, new slot in January',
+  'the contractor has been replaced',
+  'two of the interviews were cancelled',
+  'the old policy is withdrawn once this one is live',
 ])('“%s” asks for nothing', (said) => {
   const [part] = readReply(said, under(['RS2'])).parts;
   expect(part?.request?.kind).not.toBe('close');
 });
 
-test.each(['can this be closed?', 'could you close this?', 'should this be closed please?'])(
-  '“%s” asks to close it',
-  (said) => {
-    expect(readReply(said, under(['RS2'])).parts[0]?.request?.kind).toBe('close');
-  },
-);
+test.each([
+  'can this be closed?',
+  'could you close this?',
+  'should this be closed please?',
+  'this has been cancelled',
+  'it was withdrawn in September',
+  'the project has been abandoned',
+  'action superseded by the new strategy',
+  'this work is now merged with GV2',
+  'the policy has been superseded by the new strategy',
+])('“%s” asks to close it', (said) => {
+  expect(readReply(said, under(['RS2'])).parts[0]?.request?.kind).toBe('close');
+});

@@ -6,8 +6,19 @@ const CANNOT = "(?:won't|wont|will not|can't|cannot|isn't|is not|has gone|has pa
 const IS_NOT = '(?:impossible|unrealistic|unachievable|out|off|gone|when|too (?:soon|early)|no good|not)';
 const MOVED = '(?:moved|slipped|changed|postponed|put back)';
 
+const LETS_GO =
+  "(?<!(?:don't|dont|not|never|won't|can't) )(?:forget|ignore|disregard|scrap|drop|never ?mind|scratch)(?: about)?";
+const A_DATE = String.raw`(?:(?:the|my|that|this) (?:new |other |later )?(?:date|day|deadline|forecast)\b|(?:(?:the|my|by|end of|the end of) )?(?:DATE|\d{1,2}(?:st|nd|rd|th)\b|${MONTH_SPELT}))`;
+
 /** Dates that cannot be, that are one of two, or on which something else begins or ends. */
 export const OF_DATES: readonly Doubt[] = [
+  // What lets go of a date may let go of what was asked for: “it’s fine, forget the 10th”.
+  { said: saying(String.raw`[^\n]*\b${LETS_GO} ${A_DATE}[^\n]*`) },
+  {
+    said: saying(
+      String.raw`\b${LETS_GO} (?:it|that|this|me|my last(?: \w+)?|the last(?: \w+)?|what i said)\b[^\n]*\b(?:keep|stick|leave|stay)[^\n]*`,
+    ),
+  },
   { said: saying(String.raw`DATE ${CANNOT}\b`) },
   { said: saying(String.raw`DATE(?: is|'s) (?:now )?${IS_NOT}\b`) },
   {

@@ -11,6 +11,9 @@ type Said = Span & { readonly text: string; readonly clauses: readonly Clause[] 
 type Shown = { readonly shows: number; readonly evidence: string; readonly beside: readonly string[] };
 
 const LINK_ALONE = /^<?(https?:\/\/[^\s<>|]*[^\s<>|.,])[.,]?>?$/iu;
+// “Done, no idea why this is still here” wonders, and shows nothing.
+const WONDERS =
+  /^\W*(?:(?:but|and|so|tbh|honestly|though|i am|i['’]?m|i)\W+)*(?:not sure|unsure|no idea|no clue|not certain|don['’]?t (?:know|understand|see|get)|do not (?:know|understand|see)|dunno|can['’]?t (?:see|think|understand)|wondering|surprised|unclear|why|how come)(?!\p{L})/iu;
 const SORRY = /^\W*(?:sorry|apologies)\b/iu;
 
 /** What shows that it is done, out of the words behind it that no claim took: no promise, no apology and no thanks. */
@@ -23,7 +26,7 @@ export function shownBy(said: Said, settled: Settled, taken: readonly Span[]): S
   // What is shown as somebody's own words stands in them just so.
   const shown = text.includes(own) ? own : all;
   // “Done, minutes to follow”, “done, done”: nothing shows it yet.
-  const isNothing = shown === '' || promises(shown) || SORRY.test(shown) || saysAgain(shown);
+  const isNothing = shown === '' || promises(shown) || SORRY.test(shown) || WONDERS.test(shown) || saysAgain(shown);
   if (isNothing) return { shows: end, evidence: '', beside: [] };
   const beside = kind.map((span) => trimmed(text, span)).filter((one) => /sorry|apolog/iu.test(one));
   return { shows: from, evidence: withVerb(withoutStop(shown), settled, text), beside };

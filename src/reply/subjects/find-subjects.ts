@@ -11,6 +11,7 @@ import { countIn } from './counted.ts';
 import { placesMeant } from './places-meant.ts';
 import { isInPassing } from './in-passing.ts';
 import { standsForOthers } from './of-others.ts';
+import { saysNotDone } from './not-done.ts';
 import { isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
@@ -95,7 +96,11 @@ function ofRefs(refs: readonly FoundRef[], { start, end }: Unit, clause: number,
 }
 
 // "waiting on 8.1.4", "because 8.1.4 is late"
-function isMention(clause: Clause, place: number, { at, clauses, wishes }: Round & { readonly at: number }): boolean {
+function isMention(
+  clause: Clause,
+  place: number,
+  { at, clauses, wishes, text }: Round & { readonly at: number },
+): boolean {
   const { units, opener } = clause;
   const unit = units[place]!;
   const before = units.slice(0, place);
@@ -105,6 +110,7 @@ function isMention(clause: Clause, place: number, { at, clauses, wishes }: Round
   if (before.some((one) => isA(one, 'waiting', 'than', 'thinks') && !isA(one, 'frame'))) return true;
   if (SUBORDINATE.has(opener)) return true;
   if (opener === '(' && clauses[at - 1]?.units.some((one) => isUncovered(one)) && !isClaimed(units, place)) return true;
+  if (saysNotDone(text.slice(clause.start, unit.start))) return false;
   const uncovered = before
     .filter((one) => !isWished(one, wishes) && !/^[rag]$/u.test(one.said))
     .filter((one) => isUncovered(one) || (isTurning(one) && !isA(one, 'not', 'except', 'would')));

@@ -30,6 +30,19 @@ const SHAPES: readonly RegExp[] = [
 ];
 const OF_SOMETHING_ELSE = /\b(?:risks?|survey|consultation|gap|forecast)\b/u;
 
+const ENDS =
+  '(?:superseded|overtaken|replaced|subsumed|absorbed|merged|rolled|scrapped|abandoned|cancelled|withdrawn|dropped)';
+// “Unless the board is cancelled” is no wish yet.
+const IF = new RegExp(
+  String.raw`\b(?:unless|if|in case|as long as|so long as|once|until|till|whether)\b[^.;!?\n]*\b${ENDS}\b`,
+  'u',
+);
+// “The meeting was cancelled” is of something else than the action.
+const OF_AN_EVENT = new RegExp(
+  String.raw`\b(?:board|cabinet|council|committee|meeting|session|slot|workshop|event|launch|training|course|interview|visit|inspection|hearing|call|appointment|contractor|supplier|consultant|officer|manager|director|chair|policy|day|date)s?(?: (?:day|meeting|slot|session|date))?(?:'s)? (?:(?:has|have|is|was|were|are|got|had) ){1,2}(?:been )?(?:now )?${ENDS}\b(?! (?:by|into|with)\b)`,
+  'u',
+);
+
 // “Should this be closed?”, “who said it can be closed?” ask; “would you close this?” wishes.
 const ASKS =
   /^\W*(?:(?:so|and|but|sorry)\W+)*(?:should|shall|is|isn['’]t|has|hasn['’]t|have|did|do|does|who|why|when|what|how|where|was|were|would|will)(?!\p{L}|['’]| you\b)/u;
@@ -38,7 +51,8 @@ const ASKS =
 export const close: RequestReader = {
   name: 'close',
   read: ({ said, asked }) => {
-    if (OF_SOMETHING_ELSE.test(said) || (asked && ASKS.test(said) && !/\bplease\b/u.test(said))) return null;
+    if ([OF_SOMETHING_ELSE, IF, OF_AN_EVENT].some((other) => other.test(said))) return null;
+    if (asked && ASKS.test(said) && !/\bplease\b/u.test(said)) return null;
     const match = SHAPES.map((shape) => shape.exec(said)).find((found) => found !== null);
     return match === undefined ? null : wishFrom(match, { kind: 'close' }, 'likely');
   },
