@@ -3,6 +3,8 @@ import { promises, saysAgain } from '#src/reply/after/done-after-all.ts';
 import type { Span } from '#src/reply/remainder.ts';
 import { remainderOf, trimmed } from '#src/reply/remainder.ts';
 import type { Settled } from '#src/reply/settle/settle.ts';
+import { isHarmless } from '#src/reply/claims/cover.ts';
+import type { Unit } from '#src/reply/units/unit.ts';
 import { isA } from '#src/reply/units/unit.ts';
 
 type Said = Span & { readonly text: string; readonly clauses: readonly Clause[] };
@@ -26,11 +28,27 @@ export function shownBy(said: Said, settled: Settled, taken: readonly Span[]): S
   // What is shown as somebody's own words stands in them just so.
   const shown = text.includes(own) ? own : all;
   // “Done, minutes to follow”, “done, done”: nothing shows it yet.
-  const isNothing = shown === '' || promises(shown) || SORRY.test(shown) || WONDERS.test(shown) || saysAgain(shown);
+  const isNothing =
+    shown === '' ||
+    saysWhen(said, from) ||
+    promises(shown) ||
+    SORRY.test(shown) ||
+    WONDERS.test(shown) ||
+    saysAgain(shown);
   if (isNothing) return { shows: end, evidence: '', beside: [] };
   const beside = kind.map((span) => trimmed(text, span)).filter((one) => /sorry|apolog/iu.test(one));
   return { shows: from, evidence: withVerb(withoutStop(shown), settled, text), beside };
 }
+
+// “Done on 3 Nov”: when it was shows nothing of it.
+function saysWhen({ clauses }: Said, from: number): boolean {
+  const behind = clauses.flatMap(({ units }) => units.filter((unit) => unit.start >= from));
+  const isWhen = (unit: Unit): boolean => unit.kind === 'day' || LATELY.test(unit.said);
+  return behind.some(isWhen) && behind.every((unit) => isWhen(unit) || isHarmless(unit));
+}
+
+const LATELY =
+  /^(?:(?:first thing )?(?:today|yesterday|this morning)|this (?:afternoon|week|month)|last (?:night|week|month)|earlier (?:today|this week)|just now|(?:ages|a while|some time|weeks|months) (?:ago|back))$/u;
 
 /** Where whoever writes only apologises or gives thanks, behind a place. */
 function apologiesBehind({ clauses }: Said, from: number): readonly Span[] {
