@@ -126,3 +126,18 @@ test('what came to somebody says which phase is late, what was promised of it an
   expect(facts).toContain('“Phase 1” 30 Oct, ');
   expect(facts).toContain('late · “Phase 1” expected Fri 18 Dec 2015 · the programme office decides on that date');
 });
+
+// What went wrong: “Next: the step due Sun 27 Mar 2016, due 27 Mar 2016”.
+test('a step that the plan has no words for is named by its day once', async () => {
+  const unnamed = anAction({
+    ref: '8.1.3',
+    due: day('2016-03-27'),
+    steps: [
+      ['draft', day('2016-01-30')],
+      ['', day('2016-03-27')],
+    ],
+  });
+  const { say } = await aTalk({ actions: [unnamed] });
+  const { text } = await say('Ann Archer', '8.1.3 draft done, on the website');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('Next: the step due Sun 27 Mar 2016.');
+});
