@@ -106,8 +106,9 @@ function namedAt(legible: string, at: number, { book, isRef }: RefContext): Foun
   if (named === null) return null;
   const found = exactly(named, legible, isRef);
   const { index, isFirst } = placeOf(legible, at);
-  // "A1" in a sentence may be a road; "R1.2" is not met by chance.
-  return { ...found, known: true, likely: isFirst || found.said.length > MOST_BY_CHANCE, index };
+  // "A1" in a sentence may be a road, and so may "A1" for A01; "R1.2" is not met by chance.
+  const isLong = Math.min(found.said.length, named.end - at) > MOST_BY_CHANCE;
+  return { ...found, known: true, likely: isFirst || isLong, index };
 }
 
 // "R1.3: amber" where the plan has an R1.2

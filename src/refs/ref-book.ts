@@ -30,9 +30,15 @@ export function refBook(refs: readonly string[]): RefBook {
   const odd = refs.filter((ref) => !ROW_OF_NUMBERS.test(ref.slice(ref.lastIndexOf(' ') + 1)));
   const numbers = new Set(refs.filter((ref) => BARE_NUMBER.test(ref)).map((ref) => ref.toLowerCase()));
   const folded = new Map(odd.map((ref) => [foldRef(ref), ref]));
+  const padded = Map.groupBy(folded, ([ref]) => withoutPadding(ref));
   const shapes = new Set(odd.map(shapeOf));
   // Nearly every word begins like no ref, and is looked at no further.
   const starts = new Set([...folded.keys()].map((ref) => ref.charAt(0)));
+  // “sq4” is SQ04 where no other ref differs in a zero alone.
+  const onlyPadded = (ref: string): string | undefined => {
+    const [only, ...others] = padded.get(withoutPadding(ref)) ?? [];
+    return others.length > 0 ? undefined : only?.[1];
+  };
   const lettered = new Map<string, string[]>();
   for (const ref of new Set(odd)) {
     const figures = figuresOf(ref.slice(ref.lastIndexOf(' ') + 1));
@@ -49,9 +55,14 @@ export function refBook(refs: readonly string[]): RefBook {
     },
     at: (text, index) => {
       const isStart = starts.has(text.charAt(index).toLowerCase()) && !isInside(text, index);
-      return isStart ? longestAt(text, index, folded) : null;
+      return isStart ? longestAt(text, index, (ref) => folded.get(ref) ?? onlyPadded(ref)) : null;
     },
   };
+}
+
+/** A folded ref whose numbers behind letters begin with no zero. */
+function withoutPadding(folded: string): string {
+  return folded.replaceAll(/(?<=\p{L})0+(?=\p{N})/gu, '');
 }
 
 function withoutZeros(said: string): string {
@@ -80,7 +91,7 @@ function foldRef(ref: string): string {
     .replaceAll(/\.(?!\p{N})|(?<!\p{N})\./gu, '');
 }
 
-function longestAt(text: string, index: number, folded: ReadonlyMap<string, string>) {
+function longestAt(text: string, index: number, refOf: (folded: string) => string | undefined) {
   let best: { readonly said: string; readonly end: number } | null = null;
   let gap = 0;
   for (let end = index; end < Math.min(text.length, index + LONGEST); end += 1) {
@@ -88,7 +99,7 @@ function longestAt(text: string, index: number, folded: ReadonlyMap<string, stri
     gap = LETTER_OR_DIGIT.test(sign) ? 0 : gap + 1;
     if (gap > 0 && (gap > MOST_BETWEEN || !BETWEEN.test(sign))) break;
     if (gap > 0 || goesOn(text, end + 1)) continue;
-    const said = folded.get(foldRef(text.slice(index, end + 1)));
+    const said = refOf(foldRef(text.slice(index, end + 1)));
     // A bracket that opened inside is closed: "R1(a)".
     if (said !== undefined) best = { said, end: closed(text, index, end + 1) };
   }

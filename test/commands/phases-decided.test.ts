@@ -95,3 +95,49 @@ test('a reason for closing may begin with a phase', async () => {
   await say('Olive Office', '/rag close 8.1.3 as withdrawn because phase 1 fell through');
   expect((await standing('8.1.3')).stage).toBe('withdrawn');
 });
+
+// What went wrong: the rating that one phase was given stood as what another had been before.
+test('the history says of a phase what was said of it before, and not what was said of another', async () => {
+  const { say } = await start();
+  await say('Ann Archer', '8.1.3 phase 2 green');
+  await say('Ann Archer', '8.1.3 phase 1 red the glazier is late');
+  await say('Ann Archer', '8.1.3 phase 1 amber the glazier came');
+  const { text } = await say('Ann Archer', '/rag history 8.1.3');
+  expect(text).toContain('“Phase 1”: Red ■\n');
+  expect(text).toContain('“Phase 1”: Red ■ → Amber ▲');
+  expect(text).not.toContain('Green ● → Red ■');
+});
+
+// What went wrong: whoever took an action over was not told that its first phase is late and what was promised of it.
+test('what came to somebody says which phase is late, what was promised of it and who decides', async () => {
+  const late = anAction({
+    ref: '8.1.3',
+    due: day('2016-03-27'),
+    steps: [
+      ['Phase 1', day('2015-10-30')],
+      ['Phase 2', day('2016-03-27')],
+    ],
+  });
+  const { say } = await aTalk({ actions: [late] });
+  await say('Ann Archer', '8.1.3 phase 1 red the glazier is late, now 18 Dec 2015');
+  await say('Olive Office', '/rag assign 8.1.3 "Carol Cole"');
+  const { text } = await say('Carol Cole', '/rag handover');
+  const facts = text.replaceAll(/\s+/g, ' ');
+  expect(facts).toContain('“Phase 1” 30 Oct, ');
+  expect(facts).toContain('late · “Phase 1” expected Fri 18 Dec 2015 · the programme office decides on that date');
+});
+
+// What went wrong: “Next: the step due Sun 27 Mar 2016, due 27 Mar 2016”.
+test('a step that the plan has no words for is named by its day once', async () => {
+  const unnamed = anAction({
+    ref: '8.1.3',
+    due: day('2016-03-27'),
+    steps: [
+      ['draft', day('2016-01-30')],
+      ['', day('2016-03-27')],
+    ],
+  });
+  const { say } = await aTalk({ actions: [unnamed] });
+  const { text } = await say('Ann Archer', '8.1.3 draft done, on the website');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('Next: the step due Sun 27 Mar 2016.');
+});

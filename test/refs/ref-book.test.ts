@@ -30,6 +30,24 @@ test.each(['R13 amber', 'R1.23', 'R1.2.4', 'BR1', 'the R1', '3 amber', '30 amber
   },
 );
 
+// What went wrong: “sq4 and sq5 both fine” was answered with “There is no action sq4”.
+test.each([
+  ['sq4 fine', 'SQ04'],
+  ['SQ-4 green', 'SQ04'],
+  ['sq04', 'SQ04'],
+  ['TIA012 amber', 'TIA12'],
+  ['cyps a7 red', 'CYPS A07'],
+  // Where two refs differ in a zero alone each is its own.
+  ['P1 red', 'P1'],
+  ['P01 red', 'P01'],
+  ['P001 red', null],
+  ['sq40', null],
+  ['sq4.1', null],
+])('in “%s” a zero more or less is no other ref: %s', (text, said) => {
+  const padded = refBook(['SQ04', 'SQ05', 'TIA12', 'CYPS A07', 'P1', 'P01']);
+  expect(padded.at(text, 0)?.said ?? null).toBe(said);
+});
+
 test('a ref may stand anywhere in a text, but not inside a word', () => {
   expect(book.at('done: R1.2', 6)?.said).toBe('R1.2');
   expect(book.at('xR1.2', 1)).toBeNull();

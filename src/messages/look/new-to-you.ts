@@ -33,13 +33,14 @@ export function sayNewToYou(all: readonly Tracked[], context: ReminderContext): 
 function rowOf(tracked: Tracked, context: ReminderContext): DraftRow {
   const to = {
     today: context.today,
+    days: context.days,
     name: (person: PersonId) => sayNames([person], context),
     words: context.naming.words,
   };
   const facts = [
     sayWhen(tracked, context),
     sayRatingAge(tracked, context),
-    ...promisedOf(tracked.standing, to),
+    ...promisedOf(tracked, to),
     ...shownOf(tracked.standing, to),
     ...lastWordsOn(tracked.standing, to),
   ];

@@ -46,6 +46,11 @@ function sayOfOpen(rating: Declarable): string {
   return `The action is ${sayRating(rating)} now, as what is still open was rated.`;
 }
 
+/** Empty where the step is called by that day already. */
+function dueOf({ name, due }: Step, today: Day): string {
+  return name.label === '' && name.due === due ? '' : `, due ${sayDay(due, today)}`;
+}
+
 function leftOf({ left, name }: StepReceipt, { heard, today }: Pick<Told, 'heard' | 'today'>): readonly Said[] {
   const earlier = left.filter(({ due }) => due < name.due);
   const later = left.filter((one) => !earlier.includes(one));
@@ -54,7 +59,7 @@ function leftOf({ left, name }: StepReceipt, { heard, today }: Pick<Told, 'heard
   const open = say`${named} ${isOne ? 'is' : 'are'} still open: ${isOne ? 'is it' : 'are they'} done too?`;
   return [
     ...(earlier.length === 0 ? [] : [open]),
-    ...later.slice(0, 1).map((next) => say`Next: ${sayStep(next.name, heard)}, due ${sayDay(next.due, today)}.`),
+    ...later.slice(0, 1).map((next) => say`Next: ${sayStep(next.name, heard)}${dueOf(next, today)}.`),
   ];
 }
 

@@ -68,12 +68,12 @@ function takenRow(
   { tracked, others, isRepublished }: Taken,
   { isAsked, context }: { isAsked: boolean; context: ReminderContext },
 ): DraftRow {
-  const to = { today: context.today, name: nameIn(context), words: context.naming.words };
+  const to = { today: context.today, days: context.days, name: nameIn(context), words: context.naming.words };
   const facts: readonly Said[] = [
     ...(isAsked ? [] : [sayWhen(tracked, context), sayRatingAge(tracked, context)]),
     ...(isRepublished === true ? ['the plan, as republished, names you'] : []),
     ...(others.length === 0 ? [] : [`with ${saySome(others, context)}`]),
-    ...promisedOf(tracked.standing, to),
+    ...promisedOf(tracked, to),
     ...shownOf(tracked.standing, to),
     ...(isAsked && tracked.standing.unsettled !== null ? [] : lastWordsOn(tracked.standing, to)),
   ];

@@ -6,6 +6,7 @@ import type { ActionEvent } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
+import type { Rating } from '#src/rating/scale.ts';
 import type { Naming } from './naming.ts';
 import { isSame, joined, say } from './phrase.ts';
 import type { Said } from './phrase.ts';
@@ -93,7 +94,7 @@ function sayChanged(change: Change, entry: Entry): Said {
   const { today, heard } = entry;
   const said: Said[] = [];
   if (change.done === true) said.push('says it is done');
-  if (change.rating !== undefined) said.push(sayRated(change.rating, entry));
+  if (change.rating !== undefined) said.push(sayRated(change.rating, ratedBefore(change, entry)));
   if (typeof change.waitingOn === 'string') said.push(say`waiting on ${heard(change.waitingOn)}`);
   if (change.waitingOn === null) said.push('no longer waiting');
   if (typeof change.forecast === 'string') {
@@ -106,11 +107,20 @@ function sayChanged(change: Change, entry: Entry): Said {
   return said.length === 0 ? 'a note' : joined(said, '; ');
 }
 
-function sayRated(rating: NonNullable<Change['rating']>, { before: { declared } }: Entry): string {
-  if (declared === null || declared.by === null) return `first rating: ${sayRating(rating)}`;
-  return declared.rating === rating
-    ? `still ${sayRating(rating)}`
-    : `${sayRating(declared.rating)} → ${sayRating(rating)}`;
+type Rated = { readonly rating: Rating; readonly by: PersonId | null };
+
+function sayRated(rating: NonNullable<Change['rating']>, before: Rated | 'of-another' | null): string {
+  if (before === 'of-another') return sayRating(rating);
+  if (before === null || before.by === null) return `first rating: ${sayRating(rating)}`;
+  return before.rating === rating ? `still ${sayRating(rating)}` : `${sayRating(before.rating)} → ${sayRating(rating)}`;
+}
+
+/** What stood before of the same: of a phase its own rating, and not what was said of another phase. */
+function ratedBefore({ step: name }: Change, { before: { declared, steps } }: Entry): Rated | 'of-another' | null {
+  const step = name === undefined ? null : stepNamed(steps, name);
+  if (step === null) return declared;
+  if (step.rating !== null) return { rating: step.rating, by: step.rated?.by ?? null };
+  return steps.some(({ rating }) => rating !== null) ? 'of-another' : declared;
 }
 
 /** Of a phase its own date is meant, and never that of the whole. */
