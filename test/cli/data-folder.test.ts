@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { networkDrive } from '#src/cli/store/network-drive.ts';
 import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
 
 test('a folder that is not there can be made where its parent may be written to', async () => {
@@ -41,6 +42,28 @@ test.each([
   mkdirSync(data);
   chmodSync(data, mode);
   expect(await lookAtFolder(data)).toMatchObject({ othersMayRead });
+});
+
+const MOUNTS = `22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
+36 22 0:30 / /srv rw,relatime shared:1 - fuse.sshfs files:/srv rw
+37 36 0:31 / /srv/local rw,relatime - fuse.ntfs-3g /dev/sdb1 rw
+38 22 0:32 / /gluster rw - fuse.glusterfs one:/plan rw
+`;
+const FUSE = 0x65735546;
+
+test.each([
+  ['a disk of this machine', '/var/ragtime', 0xef53, null],
+  ['NFS', '/data', 0x6969, 'NFS'],
+  ['a Windows share', '/data', 0xfe534d42, 'SMB'],
+  ['Ceph', '/data', 0x00c36400, 'Ceph'],
+  ['a folder shared with a virtual machine', '/data', 0x786f4256, 'VirtualBox'],
+  ['sshfs', '/srv/ragtime', FUSE, 'sshfs'],
+  ['sshfs itself', '/srv', FUSE, 'sshfs'],
+  ['a disk of this machine that a program answers for', '/srv/local/ragtime', FUSE, null],
+  ['Gluster', '/gluster/plan', FUSE, 'gluster'],
+  ['a share named by its machine', '\\\\files\\plan', 0, 'SMB'],
+])('%s is known for what it is', (_, folder, type, called) => {
+  expect(networkDrive(folder, { type, mounts: MOUNTS })).toBe(called);
 });
 
 function aFolder(): string {

@@ -46,8 +46,7 @@ async function messagesIn({ database: { register } }: Lived): Promise<readonly s
 async function findBroken(life: Lived, whole: Lived): Promise<readonly string[]> {
   const [answers, lines] = [await answersIn(life), await messagesIn(life)];
   const unanswered = [...(await answersIn(whole))].filter((key) => !answers.has(key));
-  // The fifth names a day: by a clock on which that is past it is asked about first.
-  const lost = (await messagesIn(whole)).filter((id) => !lines.includes(id) && !/5$/u.test(id));
+  const lost = (await messagesIn(whole)).filter((id) => !lines.includes(id));
   const { taken } = life.platform;
   const said = taken.filter(({ isEdit }) => !isEdit);
   const asked = said.filter(({ kind }) => kind === 'nudge').map(({ to, day }) => `${to} on ${day}`);

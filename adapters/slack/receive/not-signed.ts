@@ -4,17 +4,19 @@ import type { After } from '#adapters/network/after.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
-/** What comes without Slack's signature, and whether anything ever came with it. */
+/** What comes without Slack's signature, and whether anything came with it meanwhile. */
 export type NotSigned = RefusedRequests & { readonly heard: () => void };
 
-/** As long as nothing was Slack's, whatever is refused may be: a wrong secret or a wrong clock makes the bot deaf. */
+/** Where nothing was Slack's meanwhile, whatever is refused may be: a wrong secret, or a clock that was set wrong, makes the bot deaf. */
 export function createNotSigned({ report }: Pick<SlackWorld, 'report'>, after: After): NotSigned {
   let isHeard = false;
   const refused = createRefusedRequests(
     (counted) => {
       const were = counted === 1 ? 'was' : 'were';
       const what = `${sayCount(counted, 'request', 'requests')} without Slack’s signature ${were} refused.`;
-      return isHeard ? { level: 'info', what } : { level: 'error', what: `${what} ${DEAF}` };
+      const others = isHeard;
+      isHeard = false;
+      return others ? { level: 'info', what } : { level: 'error', what: `${what} ${DEAF}` };
     },
     report,
     after,
@@ -23,4 +25,4 @@ export function createNotSigned({ report }: Pick<SlackWorld, 'report'>, after: A
 }
 
 const DEAF =
-  'None came with it since the start. If nobody is heard: is SLACK_SIGNING_SECRET that of this app, and is the clock of this machine right to within five minutes?';
+  'None came with it meanwhile. If nobody is heard: is SLACK_SIGNING_SECRET that of this app, and is the clock of this machine right to within five minutes?';

@@ -1,8 +1,9 @@
-import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '#src/config.ts';
 import type { DataFolder, NoFolder, RegisterPlace } from '#src/cli/cli-world.ts';
 import { freeSpace } from './free-space.ts';
+import { networkDrive } from './network-drive.ts';
 
 /** The one file of a data folder that holds its register. */
 export function registerFile(data: string): string {
@@ -61,22 +62,14 @@ async function leftoversIn(folder: string): Promise<readonly string[]> {
   return names.filter((name) => LEFTOVER.test(name)).toSorted();
 }
 
-/** The magic numbers of statfs(2) for drives of other machines, on which SQLite's locks do not hold. */
-const NETWORKS: Readonly<Record<number, string>> = {
-  0x6969: 'NFS',
-  0x517b: 'SMB',
-  0xff534d42: 'CIFS',
-  0xfe534d42: 'SMB',
-  0x01021997: '9p',
-  0x5346414f: 'AFS',
-};
-
 async function networkOf(folder: string): Promise<string | null> {
-  const type = await statfs(await nearestThere(folder)).then(
+  const there = await nearestThere(folder);
+  const type = await statfs(there).then(
     (drive) => drive.type,
     () => 0,
   );
-  return NETWORKS[type] ?? null;
+  const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
+  return networkDrive(there, { type, mounts });
 }
 
 // Read, or go in, for users who are neither the owner nor of the group.

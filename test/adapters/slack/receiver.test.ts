@@ -256,6 +256,21 @@ test('what is not signed with the secret is counted in the log, with what may be
   ]);
 });
 
+// What went wrong: a machine whose clock was set wrong in the midst of a day heard nobody any more, and its log had nothing against that.
+test('whatever came before, a minute in which nothing is signed as of now is told with what may be wrong', async () => {
+  const slack = await aSlack();
+  const isOld = signed(SAID, { at: REAL_NOW - 3600 });
+  await slack.send(SAID);
+  await slack.send(SAID, isOld);
+  slack.runTimers();
+  await slack.send(SAID, isOld);
+  slack.runTimers();
+  expect(slack.reports).toEqual([
+    'info: 1 request without Slack’s signature was refused.',
+    expect.stringMatching(/^error: 1 request without .*clock of this machine/u),
+  ]);
+});
+
 test('somebody who does not belong here is told so each time, in a line after the first, and nothing they write is worked', async () => {
   const slack = await aSlack();
   slack.fake.answers('users.info', {
