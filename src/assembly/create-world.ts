@@ -4,6 +4,7 @@ import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
+import { areBackupsGone } from '#src/cli/store/backups-gone.ts';
 import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { brokenOffIn } from '#src/cli/store/broken-off.ts';
 import { whyNoFolder } from '#src/cli/store/data-folder.ts';
@@ -37,6 +38,7 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
     backupsIn,
+    areBackupsGone,
     brokenOffIn,
     whyNoFolder,
     ...registers,

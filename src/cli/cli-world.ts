@@ -114,6 +114,8 @@ export type CliWorld = {
   readonly lookAt: (data: string) => Promise<DataFolder>;
   /** The nightly backups in a folder, the newest first, with their manifests; a manifest that is missing or spoilt is null. */
   readonly backupsIn: (folder: string) => Promise<readonly KeptBackup[]>;
+  /** True where nightly backups of a data folder were put in a folder and none is there any more. */
+  readonly areBackupsGone: (data: string, folder: string) => Promise<boolean>;
   /** Why no file could be put in a folder, which may have to be made first; null where one can. */
   readonly whyNoFolder: (folder: string) => Promise<NoFolder | null>;
   /** What a command that was broken off has left in a folder, by name: half-made copies, and a second name of what stands as it was. */

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import { createTick } from '#jobs/tick.ts';
 import { aWork, aWorld, anAnswer } from '#test/jobs/a-world.ts';
 import { aside } from '#src/assembly/nightly/back-up-aside.ts';
+import { sayBackupsGone } from '#src/cli/store/backups-gone.ts';
 import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { backUpOn, daysKept } from '#src/assembly/nightly/nightly-backups.ts';
 import { addDays } from '#src/calendar/day.ts';
@@ -171,6 +172,31 @@ test('a backup that cannot be made all night is told to the office once in the m
   expect(told()).toHaveLength(2);
   expect(readdirSync(bot.folder)).toContain('ragtime-2015-06-07.db');
 });
+
+test.each([
+  ['its folder is not there', false],
+  ['its folder is an empty one, as where a disk is mounted that is not', true],
+])(
+  'where none is left of the backups that were made, none is begun in their place and the office is told: %s',
+  async (_what, isEmpty) => {
+    const bot = await aBotWithBackups();
+    await bot.register.saveRoster(aRoster({ people: [aPerson('Olive Office', { role: 'office' })] }));
+    const away = `${bot.folder}-away`;
+    await bot.tickAt('2015-06-06T02:30:00+01:00');
+    renameSync(bot.folder, away);
+    if (isEmpty) mkdirSync(bot.folder);
+    for (const time of ['02:30', '09:35']) await bot.tickAt(`2015-06-07T${time}:00+01:00`);
+    expect(existsSync(bot.folder) ? readdirSync(bot.folder) : null).toEqual(isEmpty ? [] : null);
+    const told = bot.messenger.sent.map(({ card }) => asText(card)).filter((one) => one.includes('could not be made'));
+    expect(told.map((one) => one.replaceAll(/\s+/gu, ' '))).toEqual([
+      expect.stringContaining(sayBackupsGone(bot.folder)),
+    ]);
+    rmSync(bot.folder, { recursive: true, force: true });
+    renameSync(away, bot.folder);
+    await bot.tickAt('2015-06-07T10:10:00+01:00');
+    expect((await backupsIn(bot.folder)).map((one) => one.day)).toEqual(['2015-06-07', '2015-06-06']);
+  },
+);
 
 test('a backup that holds what the record no longer does is kept beside the new one, and log and office are told once', async () => {
   const bot = await aBotWithBackups();

@@ -70,6 +70,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       ...said.folder,
     }),
     backupsIn: async () => said.backups ?? [],
+    areBackupsGone: async () => false,
     whyNoFolder: async () => null,
     brokenOffIn: async () => [],
     open: async (data) => {

@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noteBackups, sayBackupsGone } from '#src/cli/store/backups-gone.ts';
 import { aFolderLike, aTemplate, inFolder, picture, runAsSomebody } from './a-real-folder.ts';
 import type { RealFolder } from './a-real-folder.ts';
 import { BACKUPS, FILES, RECORD, ROWS, RULES, tamper } from './damages.ts';
@@ -176,6 +177,18 @@ describe('the doctor says at once where tonight’s backup could not be put, and
       /MEND {2}backups: \S+\/theirs may not be written to by the user that runs this\.\s+Give it to the user/u,
     );
   });
+});
+
+test('the doctor says that none is left of the backups that were made, and what begins anew where they were taken away for good', async () => {
+  const { data } = aFolderLike(template);
+  const place = join(dirname(data), 'a-disk', 'backups');
+  const folder = inFolder(data, { ...ON_SLACK, RAGTIME_BACKUPS: place });
+  await noteBackups(data, place);
+  const found = async () => (await examined(folder)).findings.filter(({ what }) => what === 'backups');
+  const [gone, ...more] = await found();
+  expect([gone, more]).toMatchObject([{ state: 'mend', says: sayBackupsGone(place) }, []]);
+  await folder.run(...commandIn(gone!.mend!));
+  expect(await found()).toMatchObject([{ state: 'well', says: expect.stringContaining('1 nightly copy') as string }]);
 });
 
 test('the doctor names a list of who was erased that cannot be read, without which nobody is kept out of a backup', async () => {

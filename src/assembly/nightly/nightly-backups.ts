@@ -5,6 +5,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { brokenOffIn } from '#src/cli/store/broken-off.ts';
 import { backupsIn, keptBeside, nightlyBackup } from '#src/cli/store/backups-in.ts';
+import { areBackupsGone, noteBackups, sayBackupsGone } from '#src/cli/store/backups-gone.ts';
 import { holdingMore } from '#src/cli/store/held-before.ts';
 import type { Held } from '#src/cli/store/held-before.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -18,10 +19,13 @@ const WEEKS = 5;
 
 /** Makes the backup of a day in a folder, checked, with its manifest, and then removes those of its own making that are too old. */
 export async function backUpOn(day: Day, { store, register, data, folder, at }: Nightly): Promise<BackedUp> {
+  if (await areBackupsGone(data, folder)) throw new Error(sayBackupsGone(folder));
   const made = nightlyBackup(day, folder);
   const before = (await backupsIn(folder)).length;
   await keepWhatHoldsMore(day, { register, folder });
   const head = await store.backup(made, { replace: true, at });
+  // Where there is no room for the note, the next night makes it.
+  await noteBackups(data, folder).catch(() => undefined);
   await copyList(data, folder);
   // A night that was broken off leaves what would be kept for ever: no other night makes a copy of that name.
   for (const name of await brokenOffIn(folder)) await rm(join(folder, name), { force: true });

@@ -4,6 +4,8 @@ import { addDays, daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
+import { sayBackupsGone } from '#src/cli/store/backups-gone.ts';
+import { nightlyBackup } from '#src/cli/store/backups-in.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { quoted } from '#src/cli/print/options.ts';
 import type { CliWorld, KeptBackup, Store } from '#src/cli/cli-world.ts';
@@ -24,8 +26,16 @@ export async function checkBackups(data: string, world: CliWorld): Promise<reado
     return isMade ? [toKnow('backups', NONE_MADE, `${BY_HAND}: ${typed('backup FILE', data, world)}`)] : [];
   const blocked = isMade ? await blockedAt(folder, world) : null;
   if (blocked !== null) return [blocked];
-  const kept = await world.backupsIn(folder);
   const today = todayIn(world.clock, LONDON);
+  if (await world.areBackupsGone(data, folder))
+    return [
+      toMend(
+        'backups',
+        sayBackupsGone(folder),
+        `${REMOUNT}: ${typed(`backup ${quoted(nightlyBackup(today, folder))}`, data, world)}`,
+      ),
+    ];
+  const kept = await world.backupsIn(folder);
   // One of a day to come was made by a clock that was ahead, and says nothing of last night.
   const newest = kept.find(({ day }) => day <= today) ?? kept[0];
   if (newest === undefined) return isMade ? [toKnow('backups', `there is none in ${folder} yet.`, AT_NIGHT)] : [];
@@ -47,6 +57,8 @@ export async function checkNoneLeft(
   const { slack, teams } = world.config;
   const folder = backupFolder(data, world.config);
   if (folder === null || (slack === null && teams === null)) return [];
+  // That is told of the folder itself.
+  if (await world.areBackupsGone(data, folder)) return [];
   if ((await world.backupsIn(folder)).length > 0) return [];
   const ran = await register.lastRunBefore(addDays(today, 1 - OLDEST));
   if (ran === null) return [];
@@ -90,4 +102,6 @@ const BY_HAND = 'Copy the register in another way, such as a job that runs';
 const AT_NIGHT = 'The running bot makes one every night at 02:30, or in the morning when it was down.';
 const IS_IT_THERE =
   'Is the disk there on which they were? Where the folder is a new one, the running bot makes the first at night.';
+const REMOUNT =
+  'Mount that disk: the running bot tries again every half hour. Where they were taken away for good, begin anew with';
 const LATE = 'The log says why (a full disk, a folder that may not be written to). Make one now with';

@@ -9,7 +9,7 @@ export function sayBackupFailed(why: string): Card {
       { kind: 'said', text: why },
       {
         kind: 'said',
-        text: 'The backups of the nights before are as they were. I try again every half hour, and tell you tomorrow if there is none then either.',
+        text: 'I have not touched the backups of the nights before. I try again every half hour, and tell you tomorrow if there is none then either.',
       },
       {
         kind: 'aside',
