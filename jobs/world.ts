@@ -30,12 +30,11 @@ export type World = {
   readonly later?: (milliseconds: number, run: () => void) => void;
 };
 
-/** A backup that was made, where the record ends in it, one that holds what the record no longer does, which is `lost`, and null for none, and how many lay in its folder before. */
+/** A backup that was made, where the record ends in it, and one that holds what the record no longer does, which is `lost`; null for none. */
 export type BackedUp = {
   readonly file: string;
   readonly head: LedgerHead;
   readonly more: { readonly file: string; readonly lost: string } | null;
-  readonly before: number;
 };
 
 /** Told what went wrong, or that a turn was left out; never the words of a message. */

@@ -1,8 +1,7 @@
 import type { Turn, TurnWork } from '#jobs/job.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
-import { addDays } from '#src/calendar/day.ts';
 import { timeIn } from '#src/calendar/instant.ts';
-import { sayBackupFailed, sayNoBackupLeft, sayRecordHoldsLess } from '#src/messages/office/sending/backup-failed.ts';
+import { sayBackupFailed, sayRecordHoldsLess } from '#src/messages/office/sending/backup-failed.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import { toldToEach } from '#src/ports/told-to-each.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -15,8 +14,7 @@ export async function backUpNightly(turn: Turn, world: World): Promise<TurnWork>
     const made = await world.backUp?.(slot.day);
     if (made === undefined) return { say: [], asked: [] };
     world.report({ level: 'info', what: `Backed up to ${made.file}; the record ends at ${sayHead(made.head)}.` });
-    const less = made.more === null ? [] : tellLess(made.more, turn, world);
-    return { say: [...less, ...(await tellNoneLeft(made, turn, world))], asked: [] };
+    return { say: made.more === null ? [] : tellLess(made.more, turn, world), asked: [] };
   } catch (fault) {
     await tellFailed(turn, fault, world);
     throw fault;
@@ -28,19 +26,6 @@ function tellLess(more: NonNullable<BackedUp['more']>, { around }: Turn, { repor
   report({ level: 'error', what: `The record holds less than it did: ${more.lost} ${more.file} holds it.` });
   const card = sayRecordHoldsLess(more);
   return toldToEach(around.office, { key: `record-less/${more.file}`, kind: 'notice', day: null, card });
-}
-
-/** The first copy in a folder, though a bot ran before the night of the one that should lie there: its disk may be gone. */
-async function tellNoneLeft(
-  { file, before }: BackedUp,
-  { slot, around }: Turn,
-  { register, report }: World,
-): Promise<readonly Outgoing[]> {
-  const ran = before > 0 ? null : await register.lastRunBefore(addDays(slot.day, -1));
-  if (ran === null) return [];
-  report({ level: 'error', what: `No backup of the nights before lies beside ${file}, though a bot ran then.` });
-  const key = `backups-gone/${slot.day}`;
-  return toldToEach(around.office, { key, kind: 'notice', day: null, card: sayNoBackupLeft(file) });
 }
 
 /** The office is told once a night, by day: what is made on a later try before that is nobody's worry. */

@@ -234,18 +234,3 @@ test('a copy made in a thread beside the bot ends where the record does, and wha
   await copy.close();
   await bot.close();
 });
-
-test('where the backups of the nights before are gone with their disk, tonight’s is made and the office is told once', async () => {
-  const bot = await aBotWithBackups();
-  await bot.register.saveRoster(aRoster({ people: [aPerson('Olive Office', { role: 'office' })] }));
-  const told = (): number =>
-    bot.messenger.sent.filter(({ card }) => asText(card).includes('The earlier backups are not there')).length;
-  for (const night of ['2015-06-06', '2015-06-07', '2015-06-08']) await bot.tickAt(`${night}T02:30:00+01:00`);
-  expect(told(), 'a first night has none before it').toBe(0);
-  rmSync(bot.folder, { recursive: true });
-  await bot.tickAt('2015-06-09T02:30:00+01:00');
-  await bot.tickAt('2015-06-10T02:30:00+01:00');
-  expect(readdirSync(bot.folder)).toContain('ragtime-2015-06-09.db');
-  expect(told()).toBe(1);
-  expect(bot.reports.join('\n')).toContain('No backup of the nights before lies beside');
-});

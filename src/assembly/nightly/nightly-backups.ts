@@ -21,7 +21,6 @@ const WEEKS = 5;
 export async function backUpOn(day: Day, { store, register, data, folder, at }: Nightly): Promise<BackedUp> {
   if (await areBackupsGone(data, folder)) throw new Error(sayBackupsGone(folder));
   const made = nightlyBackup(day, folder);
-  const before = (await backupsIn(folder)).length;
   await keepWhatHoldsMore(day, { register, folder });
   const head = await store.backup(made, { replace: true, at });
   // Where there is no room for the note, the next night makes it.
@@ -35,7 +34,7 @@ export async function backUpOn(day: Day, { store, register, data, folder, at }: 
   for (const { file } of there.filter((one) => !stay.has(one.day))) {
     for (const gone of [file, manifestOf(file)]) await rm(gone, { force: true });
   }
-  return { file: made, head, more: more === null ? null : { file: more.backup.file, lost: more.lost }, before };
+  return { file: made, head, more: more === null ? null : { file: more.backup.file, lost: more.lost } };
 }
 
 /** Where nightly backups go, the register that is copied and its folder, and the moment by which one is made. */

@@ -19,27 +19,6 @@ export function sayBackupFailed(why: string): Card {
   });
 }
 
-/** Tells the office that the backups of the nights before are not where tonight's was put. */
-export function sayNoBackupLeft(file: string): Card {
-  return buildCard({
-    heading: 'The earlier backups are not there',
-    blocks: [
-      {
-        kind: 'said',
-        text: `Last night’s backup is made and checked: ${file}. None of the nights before lies beside it.`,
-      },
-      {
-        kind: 'said',
-        text: 'If that folder is new, nothing is wrong. Otherwise the disk on which they were may not be there, and last night’s copy lies on another.',
-      },
-      {
-        kind: 'aside',
-        text: 'Please pass this on to whoever runs Ragtime, who can look whether that disk is there.',
-      },
-    ],
-  });
-}
-
 /** Tells the office that a backup holds what the record no longer does; `lost` is a sentence. */
 export function sayRecordHoldsLess({ file, lost }: { readonly file: string; readonly lost: string }): Card {
   return buildCard({
