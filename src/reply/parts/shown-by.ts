@@ -43,8 +43,11 @@ export function shownBy(said: Said, settled: Settled, taken: readonly Span[]): S
 // “Done on 3 Nov”: when it was shows nothing of it.
 function saysWhen({ clauses }: Said, from: number): boolean {
   const behind = clauses.flatMap(({ units }) => units.filter((unit) => unit.start >= from));
-  const isWhen = (unit: Unit): boolean => unit.kind === 'day' || LATELY.test(unit.said);
   return behind.some(isWhen) && behind.every((unit) => isWhen(unit) || isHarmless(unit));
+}
+
+function isWhen(unit: Unit): boolean {
+  return unit.kind === 'day' || LATELY.test(unit.said);
 }
 
 const LATELY =
