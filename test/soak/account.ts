@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '#db/open.ts';
+import { dayIn, LONDON } from '#src/calendar/instant.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
 import type { Taken } from '#test/faults/a-platform.ts';
 import type { Way } from '#test/faults/network/way.ts';
 import type { Line } from './days.ts';
@@ -72,7 +73,7 @@ function saidTwice(taken: readonly Taken[], keys: Set<string>): readonly string[
 
 type Looking = { readonly way: Way; readonly keys: ReadonlySet<string> };
 
-/** Each was worked; an answer has its one line in the record; and what was said to it came, or somebody is told that nobody knows. */
+/** Each was worked; an answer has its one line in the record; and what was said to it came, or somebody is told that nobody knows, or that the platform refused it. */
 async function lostAmong(
   ready: readonly Due[],
   { register, inbox }: OpenDatabase,
@@ -91,7 +92,26 @@ async function lostAmong(
     const key = `receipt/${id}` as OutKey;
     const fate = await register.fateOf(key);
     const isKnown = keys.has(key) || fate === 'in-doubt' || fate === 'sent';
-    if (!isKnown) lost.push(`${message.text} was never answered: ${fate}`);
+    if (!isKnown && !(fate === 'lost' && (await isOfficeTold(id, { register, inbox }, keys))))
+      lost.push(`${message.text} was never answered: ${fate}`);
   }
   return lost;
+}
+
+/** True where the office was told, on the day of somebody's words or after, that something did not reach them. */
+async function isOfficeTold(
+  id: MessageId,
+  { register, inbox }: Pick<OpenDatabase, 'register' | 'inbox'>,
+  keys: ReadonlySet<string>,
+): Promise<boolean> {
+  const message = await inbox.message(id);
+  const person = message === null ? null : await register.personAt(message.from);
+  if (message === null || person === null) return false;
+  // What the office itself cannot get is in the log: there is nobody else to tell.
+  if (person.role === 'office') return true;
+  const said = dayIn(message.at, LONDON);
+  return Array.from(keys).some((key) => {
+    const [kind, day = '', ...whom] = key.split('/');
+    return kind === 'undelivered' && day >= said && whom.join('/').startsWith(person.id);
+  });
 }

@@ -41,8 +41,8 @@ export function mishapsOf(chance: Chance): Mishaps {
       if (chance.below(ONE_CALL_IN) > 0) return null;
       alone += 1;
       const kind = chance.oneOf(MISHAPS);
-      // What is refused for haste was never carried out.
-      return { kind, taken: kind !== 'too many' && chance.below(2) === 0 };
+      // What is refused was never carried out.
+      return { kind, taken: kind !== 'too many' && kind !== 'refused' && chance.below(2) === 0 };
     },
     isOut: () => until !== null,
     counted: () => ({ alone, outages }),

@@ -28,6 +28,7 @@ describe(`${DAYS} days of sixty people, with crashes, outages and leave`, () => 
       };
       const lived = await liveYears({ days: DAYS, seed: SEED, open, tell });
       tell(sayFigures(lived));
+      for (const one of [...lived.lost, ...lived.twice].slice(0, 20)) tell(`  ${one}`);
       expect(lived.lost).toEqual([]);
       expect(lived.twice).toEqual([]);
       expect(lived.untold).toEqual([]);

@@ -38,7 +38,7 @@ export async function aSlackWay(): Promise<Way> {
   const carriedOut = async (method: string, body: string, call: () => Promise<Response>): Promise<Response> => {
     const response = await call();
     const { ok, channel, ts } = (await response.clone().json()) as { ok?: boolean; channel?: string; ts?: string };
-    const found = drawn.get(withoutMark(new URLSearchParams(body).get('blocks') ?? ''));
+    const found = drawn.get(withoutMark(new URLSearchParams(body).get('blocks') ?? ''))?.at(-1);
     if (ok === true && found !== undefined)
       taken.push({ ...found, isEdit: method === 'chat.update', at: `${channel}/${ts}` });
     return response;

@@ -16,7 +16,7 @@ import type { Call } from '#test/kit/teams/connector-routes.ts';
 import { aDeletion, anEdit, aPersonalMessage, aTeamInstallation, from } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
 import { chatOf, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
-import { aWorld, drawing, partOf } from './way.ts';
+import { aWorld, drawing, finding, partOf } from './way.ts';
 import type { Drawn, Making, Mishap, Passing, Process, Way } from './way.ts';
 
 const NAMES = ['Ann Archer', 'Ben Baker', 'Olive Office'];
@@ -77,11 +77,13 @@ export async function aTeamsWay(names: readonly string[] = NAMES): Promise<Way> 
     name: 'Teams',
     accountOf: (name) => ({ teams: `${TENANT}/${objectIdOf(name)}` }),
     begin,
-    taken: () =>
-      cloud.connector.shown.slice(since).flatMap(({ card, how, conversation, id }) => {
-        const found = drawn.get(withoutMark(JSON.stringify(card)));
+    taken: () => {
+      const find = finding(drawn);
+      return cloud.connector.shown.slice(since).flatMap(({ card, how, conversation, id }) => {
+        const found = find(withoutMark(JSON.stringify(card)));
         return found === undefined ? [] : [{ ...found, isEdit: how !== 'posted', at: `${conversation}/${id}` }];
-      }),
+      });
+    },
     calls: () => calls,
     idOf: ({ id, from: account }) => `teams:${TENANT}/${chatOf(nameOf(account, names))}/${idFor(id)}` as MessageId,
     forget: () => {

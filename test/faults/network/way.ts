@@ -61,8 +61,19 @@ export function aWorld({ store, clock, report, work }: Pick<Making, 'store' | 'c
   return { ...store, clock, work, office: [], report: said };
 }
 
-/** Messages by what they are drawn as, so that what stands on a platform is known again. */
-export type Drawn = Map<string, ReturnType<typeof takenOf>>;
+/** Messages by what they are drawn as, so that what stands on a platform is known again: those that say the same word by word in order. */
+export type Drawn = Map<string, readonly ReturnType<typeof takenOf>[]>;
+
+/** Finds messages by what they were drawn as: of those that say the same, the first the first time, and the last from then on. */
+export function finding(drawn: Drawn): (json: string) => ReturnType<typeof takenOf> | undefined {
+  const times = new Map<string, number>();
+  return (json) => {
+    const all = drawn.get(json) ?? [];
+    const time = times.get(json) ?? 0;
+    times.set(json, time + 1);
+    return all[Math.min(time, all.length - 1)];
+  };
+}
 
 /** The same messenger, which notes what each message is drawn as; `drawnAs` is what the platform may be handed of it, or of one of its parts. */
 export function drawing(
@@ -73,7 +84,11 @@ export function drawing(
   return {
     ...messenger,
     send: (message, person) => {
-      for (const one of drawnAs(message)) drawn.set(JSON.stringify(one), takenOf(message, person));
+      for (const one of drawnAs(message)) {
+        const [json, taken] = [JSON.stringify(one), takenOf(message, person)];
+        const others = (drawn.get(json) ?? []).filter(({ key }) => key !== taken.key);
+        drawn.set(json, [...others, taken]);
+      }
       return messenger.send(message, person);
     },
   };
