@@ -208,9 +208,14 @@ function isOtherSubject(clause: Clause): boolean {
 function isAhead({ today, clause }: Spot, unit: Unit): boolean {
   const { day } = unit;
   if (day === undefined || day.day <= today) return false;
+  const isPast = clause.units.some(({ said }) => /^(?:was|were|got)\b/u.test(said));
   const before = clause.units[clause.units.indexOf(unit) - 1]?.said ?? '';
   const isWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)\w*(?: last week| of last week)?$/u.test(unit.said);
   // "live since Monday", "opened on Saturday"
+  // "done on the 2nd" in a month that has had its 2nd, "it was done on the 30th"
+  const isThisMonths =
+    day.implied.includes('month') && /^on(?: the)?$/u.test(before) && (isPast || day.day.slice(-2) <= today.slice(-2));
+  if (isThisMonths) return false;
   const isLookingBack = before === 'since' || (isWeekday && !/\b(?:by|for|from|in|before|next)$/u.test(before));
   const isYearSaid = !day.implied.includes('year');
   if (isLookingBack) return false;
