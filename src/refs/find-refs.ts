@@ -59,6 +59,9 @@ const SHORT_END = new RegExp(
   String.raw`^${SPAN}(\d{1,3})(?=\s*$|\s*[,;:)]|\s+(?:${SAID_OF_THEM})(?!\p{L})|\.(?:\s|$)|\s*\n)`,
   'iu',
 );
+// “PT2 and 3 both amber”: only where it is at once said of both, as “and 3 weeks late” counts something.
+const SHORT_NEXT =
+  /^\s*(?:and|&|\+|\/)\s*(\d{1,3})(?=\s+(?:(?:are|is|both|now|all|still)\s+){0,3}(?:green|amber|red|done|completed?|on track)(?!\p{L}))/iu;
 const MOST_YEARS_OFF = 10;
 // Nearly every heading has one of its first actions still.
 const SIBLINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -76,17 +79,20 @@ export function refsIn(legible: string, context: RefContext): readonly FoundRef[
 
 type Text = { readonly legible: string; readonly context: RefContext };
 
-/** The other end of “PV1-4” and “8.1.1 to 3”, of which only the last number is said; null where none is. */
+/** The other end of “PV1-4” and “8.1.1 to 3”, or the other of “PV1 and 4 are green”, of which only the last number is said; null where none is. */
 function shortEndOf(first: FoundRef, next: FoundRef | undefined, { legible, context }: Text): FoundRef | null {
-  const match = SHORT_END.exec(legible.slice(first.end, first.end + MOST_TO_END));
+  const behind = legible.slice(first.end, first.end + MOST_TO_END);
+  const upTo = SHORT_END.exec(behind);
+  const match = upTo ?? SHORT_NEXT.exec(behind);
   const from = LAST_FIGURES.exec(first.said);
   if (!first.known || match === null || from === null) return null;
   const [whole, number = ''] = match;
   const end = first.end + whole.length;
   const isTaken = next !== undefined && next.index < end;
-  if (isTaken || Number(number) <= Number(from[2])) return null;
+  if (isTaken || (upTo !== null && Number(number) <= Number(from[2]))) return null;
   const said = `${from[1]}${number.padStart(from[2]?.startsWith('0') === true ? from[2].length : 0, '0')}`;
-  return { said, known: context.isRef(said), likely: true, index: end - number.length, end };
+  const known = context.isRef(said);
+  return upTo === null && !known ? null : { said, known, likely: true, index: end - number.length, end };
 }
 
 // "R1.2", "SR (25/26) 01": whatever a plan calls its actions besides rows of numbers.

@@ -9,6 +9,7 @@ import { DATE_LET_GO, NOT_IN_TIME } from './in-the-same-breath.ts';
 import { CONDITIONS, IN_BRACKETS, NOT_NOW, OTHERS_WORD, SAME_OF_ANOTHER, YES_AND_NO } from './of-two-actions.ts';
 import { COMPARED, EXCEPTED, HALF_DONE, HEDGED, RANGES, UNSETTLED_DAYS } from './said-otherwise.ts';
 import type { SaidOtherwise } from './said-otherwise.ts';
+import { daysToAskOf } from '#src/reply/days-said/days-to-ask-of.ts';
 
 const REFS =
   'PV1 PV2 PV3 PV4 PV5 PE1 PE3 PE5 RS1 RS2 RS3 RS4 GV1 GV2 PT2 PT3 PT4 A17 A18 A19 8.1.1 8.1.2 8.1.3 8.1.4'.split(' ');
@@ -178,4 +179,18 @@ test.each([
   'the policy has been superseded by the new strategy',
 ])('“%s” asks to close it', (said) => {
   expect(readReply(said, under(['RS2'])).parts[0]?.request?.kind).toBe('close');
+});
+
+// What went wrong: both days were kept as a note, and nobody was asked which of them moves the date.
+test.each([
+  ['amber, 9 Oct for draft and 30 Oct for the final', ['2026-10-09', '2026-10-30']],
+  ['amber - draft 9 Oct, final 30 Oct', ['2026-10-09', '2026-10-30']],
+  ['draft by 9 Oct then final by 30 Oct', ['2026-10-09', '2026-10-30']],
+  ['amber, 9 Oct internally and 30 Oct for Cabinet', ['2026-10-09', '2026-10-30']],
+  ['9 Oct failing that 16th', ['2026-10-09', '2026-10-16']],
+  ['9 Oct at a stretch, realistically the 23rd', ['2026-10-09', '2026-10-23']],
+  ['first cohort 9 Oct second cohort 6 Nov', []],
+  ['Cabinet is on 9 Oct and the election on 30 Oct', []],
+])('of “%s” it is asked which of the days is meant', (said, days) => {
+  expect(daysToAskOf(said, { today: '2026-09-21' as Day, agreed: '2026-09-30' as Day, forecast: null })).toEqual(days);
 });

@@ -14,11 +14,6 @@ const WEEKDAY = String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?,? (?
 
 const LEADING = new RegExp(`^${WEEKDAY}`, 'iu');
 const ON_A_WEEKDAY = new RegExp(WEEKDAY + DATE, 'giu');
-// “9 Oct for the first, 30 Oct for the rest”
-const ONE_EACH = new RegExp(
-  String.raw`${DATE} (?:for|is|\() ?[^.;\n]{1,30}?[,;)]\s*(?:and )?${DATE} (?:for|is|\()`,
-  'giu',
-);
 // "PT2, PT3 now 30 Oct and 6 Nov respectively"
 const IN_TURN = /[^.;!?\n]{0,200}\b(?:respectively|in that order)\b/giu;
 
@@ -28,12 +23,7 @@ type Place = { readonly start: number; readonly end: number };
 /** The claims in which a day is none where its weekday is another's or it is one of several: its words stay, to be asked about. */
 export function withoutUnsettledDays(claims: readonly Claim[], { clauses, legible, today }: Said): readonly Claim[] {
   const odd = placesOf(legible, ON_A_WEEKDAY).filter(({ start, end }) => isOdd(legible.slice(start, end), today));
-  const several = [
-    ...odd,
-    ...eitherDaysOf(daysOf(clauses), legible, today),
-    ...placesOf(legible, ONE_EACH),
-    ...placesOf(legible, IN_TURN),
-  ];
+  const several = [...odd, ...eitherDaysOf(daysOf(clauses), legible, today), ...placesOf(legible, IN_TURN)];
   return claims.map((claim): Claim => {
     if (claim.field === 'forecast' && claim.value !== null && isIn(claim, several))
       return { ...claim, value: null, doubtful: true, certainty: 'likely', implied: [] };

@@ -95,6 +95,7 @@ function takeSign(building: Building, { unit, at, units }: Spot): void {
     return;
   }
   if (ENDS_SENTENCE.has(sign)) return endSentence(building, sign);
+  if (sign === '&' && next !== undefined && AWAY.test(next.said)) return close(building, 'and');
   if (!STOPS.has(sign)) return;
   const isLabel =
     (sign === ':' || sign === '=') && building.units.length > 0 && building.units.every((one) => isA(one, ...LABELS));
@@ -170,9 +171,12 @@ function beginsAfterAnd(building: Building, { at, units }: Spot): boolean {
   // "they came on 3 September and we'll have it fixed by the 25th"
   if (/^(?:we'll|it'll|they'll|i'll|we will|it will|they will|i will)\b/u.test(next.said))
     return building.units.some(({ kind }) => kind === 'day') || isA(next, ...CLAIMS);
+  if (AWAY.test(next.said)) return true;
   return next.kind === 'ref' || next.kind === 'day' || isA(next, ...CLAIMS, 'ordinal');
 }
 
+// "amber and away till the 21st": of who writes, and no part of what is said before
+const AWAY = /^(?:away|on (?:annual )?leave|on holiday)$/u;
 const A_DATE =
   /^(?:forecast|new|later|date|deadline|end|finish|completion|target|firm|fixed|agreed|confirmed|revised|definite)/u;
 const COUNTED = /^(?:team|action|project|programme|service|site|area|part|step|deadline|milestone)s?$/u;
@@ -202,7 +206,9 @@ function isAnswerAlone(building: Building, { unit, at, units }: Spot): boolean {
     ? next.kind === 'sign' ||
         next.kind === 'day' ||
         next.kind === 'ref' ||
-        isA(next, 'frame', 'due', 'but', 'because', 'colour', 'not', 'courtesy', 'would')
+        isA(next, 'frame', 'due', 'but', 'because', 'colour', 'not', 'courtesy', 'would') ||
+        // "no won't make it" says no twice
+        (isA(next, 'no') && isA(next, 'idiom'))
     : true;
 }
 

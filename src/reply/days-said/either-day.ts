@@ -6,8 +6,8 @@ type EitherDay = { readonly days: readonly Day[]; readonly start: number; readon
 
 type Placed = { readonly day: Day; readonly from: Day | null; readonly start: number; readonly end: number };
 
-const WORST = String.raw`(?:at )?(?:the )?(?:very )?(?:worst|best|latest|outside)(?: case)?|failing (?:that|which)|otherwise|if not|no sorry|sorry|correction`;
-const HEDGE = String.raw`${WORST}|or(?: else| rather)?|maybe|perhaps|poss(?:ibly)?|prob(?:ably)?|(?:more )?like(?:ly)?|(?:it |that |which )?(?:could|might|may)(?: well| even| just| possibly)?(?: (?:be|become|slip|run|go|drift|move|take|end up))?`;
+const WORST = String.raw`(?:at )?(?:the )?(?:very )?(?:worst|best|latest|outside)(?: case)?|failing (?:that|which)|at a (?:push|stretch)|otherwise|if not|no sorry|sorry|correction`;
+const HEDGE = String.raw`${WORST}|or(?: else| rather)?|maybe|perhaps|poss(?:ibly)?|prob(?:ably)?|(?:more )?like(?:ly)?|realistically|more realistic(?:ally)?|(?:it |that |which )?(?:could|might|may)(?: well| even| just| possibly)?(?: (?:be|become|slip|run|go|drift|move|take|end up))?`;
 const SMALL = String.raw`even|by|on|in|the|to|into|until|till|as late as|around|about|more`;
 const BETWEEN = new RegExp(
   String.raw`^[\s,;(–—-]*(?:/|(?:(?:but|and)\s+)?(?:${HEDGE})(?![\p{L}])(?:[\s,]+(?:${HEDGE}|${SMALL})(?![\p{L}]))*)\s*$`,
@@ -18,6 +18,17 @@ const HEDGED_BEHIND = new RegExp(
   String.raw`^[\s,]*(?:(?:as |is )?(?:a |the |our )?(?:${WORST}|fallback|backstop)|if(?! (?:not|you))|max)(?!\p{L})`,
   'iu',
 );
+// “9 Oct for draft and 30 Oct for the final”: each day is of something, and which moves the date is not said.
+const WHAT_FOR = String.raw`\s*(?:(?:for|is|internally|externally)(?!\p{L})|\()`;
+const ONE_EACH = new RegExp(
+  String.raw`^${WHAT_FOR}(?:(?!¤)[^.;\n\d]){0,40}?(?:[,)/&+]|(?<!\p{L})(?:and|then|but)(?!\p{L}))\s*(?:(?:/|&|and|then|but|by|on)\s*)*$`,
+  'iu',
+);
+const ITS_OWN = new RegExp(`^${WHAT_FOR}`, 'iu');
+// “draft 9 Oct, final 30 Oct”, “first cohort 9 Oct second cohort 6 Nov”
+const STAGE = String.raw`(?<!\p{L})(?:draft|final|interim|first|1st|second|2nd|last|pilot|full|initial|launch|sign[ -]?off|cohort|version|(?:phase|stage|part)(?: (?:\d|one|two|three|[ab]))?)(?: (?:draft|final|cohort|version|phase|stage|part|half|one|wave|batch|group|rollout|launch))?(?:\s+(?:is|by|on|in|due|now)){0,2}\W{0,3}$`;
+const STAGE_BEFORE = new RegExp(STAGE, 'iu');
+const OF_STAGE = new RegExp(String.raw`^(?!.*¤)[^.;\n\d]{0,20}${STAGE}`, 'iu');
 const BESIDE = /^[\s,;(–—-]*$/u;
 const LISTED = /^\s*,\s*$/u;
 
@@ -29,7 +40,10 @@ export function eitherDaysOf(placed: readonly Placed[], text: string, today: Day
     if (first === undefined || first.day === second.day) return;
     const between = text.slice(first.end, second.start);
     const isHedged = BESIDE.test(between) && HEDGED_BEHIND.test(text.slice(second.end, second.end + NEAR));
-    if (!BETWEEN.test(between) && !isHedged) return;
+    const isOneEach = ONE_EACH.test(between) && ITS_OWN.test(text.slice(second.end, second.end + NEAR));
+    const isStaged =
+      STAGE_BEFORE.test(text.slice(Math.max(0, first.start - NEAR), first.start)) && OF_STAGE.test(between);
+    if (!BETWEEN.test(between) && !isHedged && !isOneEach && !isStaged) return;
     const before = placed[at - 2];
     const isListed = before !== undefined && LISTED.test(text.slice(before.end, first.start));
     const all = isListed ? [before, first, second] : [first, second];

@@ -1,5 +1,4 @@
-import { addMonths, partsOf } from '#src/calendar/day.ts';
-import type { Day } from '#src/calendar/day.ts';
+import { addMonths } from '#src/calendar/day.ts';
 import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
 import { isBeforeSubject, isHarmless, isTurning, isUncovered, withFrames } from '#src/reply/claims/cover.ts';
@@ -210,18 +209,20 @@ function isOtherSubject(clause: Clause): boolean {
 function isAhead({ today, clause }: Spot, unit: Unit): boolean {
   const { day } = unit;
   if (day === undefined || day.day <= today) return false;
+  const isPast = clause.units.some(({ said }) => /^(?:was|were|got)\b/u.test(said));
   const before = clause.units[clause.units.indexOf(unit) - 1]?.said ?? '';
   const isWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)\w*(?: last week| of last week)?$/u.test(unit.said);
   // "live since Monday", "opened on Saturday"
+  // "done on the 2nd" in a month that has had its 2nd, "it was done on the 30th"
   const isTo = /\b(?:by|for|from|in|before|next)$/u.test(before);
-  const isLookingBack = before === 'since' || ((isWeekday || isEarlierThisMonth(unit.said, today)) && !isTo);
+  const isThisMonths = isOfTheMonth(unit.said) && !isTo && (isPast || day.day.slice(-2) <= today.slice(-2));
+  const isLookingBack = before === 'since' || isThisMonths || (isWeekday && !isTo);
   const isYearSaid = !day.implied.includes('year');
   if (isLookingBack) return false;
   return isYearSaid || day.day < addMonths(today, 6);
 }
 
-// "done on the 2nd", said on the 7th
-function isEarlierThisMonth(said: string, today: Day): boolean {
-  const date = /^(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/u.exec(said)?.[1];
-  return date !== undefined && Number(date) <= partsOf(today).day;
+// "the 2nd", whose month is not said
+function isOfTheMonth(said: string): boolean {
+  return /^(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)$/u.test(said);
 }
