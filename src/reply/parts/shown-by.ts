@@ -11,6 +11,8 @@ type Said = Span & { readonly text: string; readonly clauses: readonly Clause[] 
 type Shown = { readonly shows: number; readonly evidence: string; readonly beside: readonly string[] };
 
 const LINK_ALONE = /^<?(https?:\/\/[^\s<>|]*[^\s<>|.,])[.,]?>?$/iu;
+// Of “Done. Not N3.” only “not” is left.
+const SAYS_NOTHING = /^[\s\p{P}]*(?:not|no|but|and|or)?[\s\p{P}]*$/iu;
 const SORRY = /^\W*(?:sorry|apologies)\b/iu;
 
 /** What shows that it is done, out of the words behind it that no claim took: no promise, no apology and no thanks. */
@@ -23,7 +25,7 @@ export function shownBy(said: Said, settled: Settled, taken: readonly Span[]): S
   // What is shown as somebody's own words stands in them just so.
   const shown = text.includes(own) ? own : all;
   // “Done, minutes to follow”, “done, done”: nothing shows it yet.
-  const isNothing = shown === '' || promises(shown) || SORRY.test(shown) || saysAgain(shown);
+  const isNothing = SAYS_NOTHING.test(shown) || promises(shown) || SORRY.test(shown) || saysAgain(shown);
   if (isNothing) return { shows: end, evidence: '', beside: [] };
   const beside = kind.map((span) => trimmed(text, span)).filter((one) => /sorry|apolog/iu.test(one));
   return { shows: from, evidence: withVerb(withoutStop(shown), settled, text), beside };
