@@ -8,6 +8,7 @@ import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { correction } from '#src/commands/update/corrected/correction.ts';
+import { isOfTheAsking } from '#src/reply/asked-back/of-the-asking.ts';
 import { isInTalk } from '#src/commands/update/as-update.ts';
 import { isNarrowed } from '#src/commands/show/narrow/narrowed-list.ts';
 import { readNarrowing } from '#src/commands/show/narrow/read-narrowing.ts';
@@ -109,12 +110,18 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
 /** What is asked of the plan or of one action by its number, alone or behind an answer. */
 async function answerQuestions(words: string, addressed: boolean, scene: Scene): Promise<Answer | null> {
   const asked = listAsked(words);
-  if (asked !== null) return hearWords(asked, scene);
+  if (asked !== null && !(isInTalk(scene) && isOfTheAsking(words))) return listOf(asked, scene);
   if (addressed && commandIn(words, true) !== null) return null;
   const part = await narrowedIn(words, scene);
   if (part !== null) return hearWords(part, scene);
   const ref = questionOfRef(words, scene);
   return ref === null ? withQuestion(words, scene) : lookAt([ref], scene);
+}
+
+/** The list itself, under a question too: “which are amber?” is no answer to it. */
+async function listOf(say: string, scene: Scene): Promise<Answer> {
+  const command = commandIn(asHeard(say).words, true);
+  return command === null ? hearWords(say, scene) : nextSays(command, await runSurely(command, scene));
 }
 
 /** “Which are late in Protection?”, and of the office “late PV”, where nothing is asked: the list with every word of it. */

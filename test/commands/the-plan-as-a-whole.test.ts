@@ -27,6 +27,20 @@ test.each([
   expect(card.heading).toContain(heading);
 });
 
+// What went wrong: under a question “what’s amber?” was recorded as Amber.
+test.each([
+  ["what's amber?", '8.1.3'],
+  ['what is red', '8.1.3'],
+  ['which are amber?', 'Rated Amber'],
+  ['who is red?', 'Rated Red'],
+])('“%s” under a question rates nothing', async (words, heading) => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '8.1.3 we shall see what they say');
+  const { card } = await talk.say('Ann Archer', words);
+  expect(card.heading).toContain(heading);
+  expect((await talk.standing('8.1.3')).declared).toBeNull();
+});
+
 test.each([
   ['what is late is the depot, the rest is fine'],
   ['who is red hot on this is Karl'],

@@ -39,6 +39,8 @@ export const CERTAIN_AND_WRONG: readonly Group[] = [
     not: 'green',
     said: [
       'green (not really)',
+      'On schedule, just not this schedule',
+      'On track, but not for the original date',
       'green (tbc)',
       'green, tbc',
       'Green - TBC',
@@ -256,6 +258,9 @@ export const CERTAIN_AND_WRONG: readonly Group[] = [
       'Out to tender until 4 January',
       'Moved from 4 January',
       'Closed for Christmas',
+      'I work Monday to Wednesday',
+      'Amber, 9 January is a Saturday',
+      '26 December is a bank holiday',
     ],
   },
   {

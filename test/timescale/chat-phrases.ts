@@ -18,6 +18,8 @@ export const CHAT: readonly Dated[] = [
   ['Jan', '2027-01-31', ''],
   ['mid Jan', '2027-01-15', ''],
   ['early Feb', '2027-02-10', ''],
+  ['ahead of schedule, finishing 4 Dec', '2026-12-04', 'ahead of schedule, finishing'],
+  ['after the meeting, 4 Dec', '2026-12-04', 'after the meeting,'],
   ['expecting late Feb', '2027-02-28', ''],
   ['Janurary', '2027-01-31', ''],
   ['end of Febuary', '2027-02-28', ''],

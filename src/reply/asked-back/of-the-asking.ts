@@ -11,7 +11,7 @@ const OF_THE_ASKING: readonly RegExp[] = [
   /^(?:what is|what's|whats) (?:this|it|that|this one|this action)(?: (?:about|for|all about|one about|one))?\W*$/u,
   /^what do you mean by (?:a )?(?:red|amber|green|rag|blue|grey)\b/u,
   /^what (?:does|do) (?:this|it|that|red|amber|green|rag|blue|grey|the (?:colours|ratings))\b.*\bmean\b/u,
-  /^what (?:is|are|'s) (?:a |an |the )?(?:rag|ratings?|rag rating|red|amber|green|difference between (?:red|amber|green))\b/u,
+  /^what(?: is| are|'s|s) (?:a |an |the )?(?:rag|ratings?|rag rating|red|amber|green|difference between (?:red|amber|green))\b/u,
   /^(?:who|which people) (?:else )?(?:can |will )?(?:see|sees|read|reads|gets to see) (?:this|it|these|that|my|what|the answers?)\b/u,
   /^who (?:else )?(?:is|'s) (?:on|leading|involved in) (?:this|it|that)(?: one| action)?(?: with me| now)?\W*$/u,
   /^who (?:else )?(?:leads|owns) (?:this|it|on this|that)\b|^who(?: is|'s) (?:the |its |my )?(?:lead|owner|co-?lead)s?(?: (?:of|for|on) (?:this|it|that)(?: one| action)?)?(?: now| please)?\W*$/u,

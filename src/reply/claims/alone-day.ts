@@ -36,7 +36,9 @@ export function aloneAt(spot: Spot, place: number): Certainty | null {
   const isRange =
     units[place]!.day?.start !== null &&
     units[place]!.day?.start !== undefined &&
-    /\d(?:st|nd|rd|th)?\s*(?:[-–]|to|till|until)\s*\d/u.test(units[place]!.said);
+    /(?:\d(?:st|nd|rd|th)?|[mtwfs]\p{L}{1,5}day|mon|tues?|wed|thurs?|fri)\s*(?:[-–]|to|till|until)\s*[\dmtwfs]/u.test(
+      units[place]!.said,
+    );
   const isLoose = /^(?:q[1-4]|spring|summer|autumn|winter|next year|this year)$/u.test(units[place]!.said);
   return isRange ? null : isLoose && units.length === 1 && at === 0 && clauses.length === 1 ? 'likely' : 'sure';
 }

@@ -37,6 +37,8 @@ const GONE = [
   'off|out|gone|dead|history|toast|blown|missed|lost|shot|scrapped|slipping|no good|no more|a no|an? non[ -]?starter',
   'a no[ -]?go|no[ -]?go|impossible|unrealistic|unachievable|undoable|unattainable|unfeasible|infeasible|unworkable',
   'untenable|unlikely|doubtful|in doubt|at risk|in jeopardy|over-?ambitious|over-?optimistic|optimistic|ambitious|pushing it',
+  // “31 October is a Saturday” says that it is none.
+  'an? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:bank|public|school) holiday|weekend)|half[ -]term|(?:in|during) (?:half[ -]term|the (?:school )?holidays)',
   'too (?:soon|early|tight|ambitious|optimistic|close|quick)|beyond us|out of reach|out of the question|off the table|pie in the sky',
 ].join('|');
 const NOT_TO_BE = String.raw`(?:(?:is|was|wo|ca|could|does|did|ai|would)n['’]?t|cannot|can not|(?:is|was|will|does|looks?|seems?|could|would|['’]s) not|no longer|never|not)`;

@@ -43,6 +43,18 @@ export const OF_DONE: readonly Doubt[] = [
     ),
     isNone: true,
   },
+  // “One of two appointed”, “appointed one, the other declined”
+  {
+    said: saying(
+      String.raw`(?<![\d.])\b(?!(\p{L}+|\d+) (?:out )?of (?:the |our )?\1\b)${COUNT} (?:out )?of (?:the |our |them|those|these)?\s?(?:\p{L}+|\d+)?(?: posts?| vacancies)? ?(?:(?:is|are|was|were|has been|have been|now) )*${DID}`,
+    ),
+    isNone: true,
+  },
+  {
+    said: saying(
+      String.raw`${DID} (?:just |only |the )?(?:one|first|half|some|most|part)(?!\p{L}| (?:and only|of the best))`,
+    ),
+  },
   {
     said: saying(
       String.raw`DONE(?=\W{1,3}(?:and |but )?(?:the )?(?:rest|remainder|others?) (?:\p{L}+ ){0,2}?${TO_COME}\b)`,

@@ -66,6 +66,10 @@ export const OF_RATING: readonly Doubt[] = [
     said: /\bgreen\W{1,3}(?:(?:but|and|we|it|i|they) ){0,2}(?:won't|wont|will not|can't|cannot) (?:make|meet|hit|get)\b/giu,
   },
   { said: /\bgreen\W{1,3}(?:(?:but|and|we|it|i|they|will|we'll|it'll) ){0,3}(?:miss|overrun|be late)\b/giu },
+  // “On schedule, just not this schedule”
+  {
+    said: /\b(?:on (?:track|schedule|target|time|plan)|ahead)\W{1,3}(?:just |only |but )*not (?:this|that|for|the (?:same|right|original))\b/giu,
+  },
   { said: /\bstuck to (?:the|our|it)\b/giu, isNone: true },
   {
     said: /^\W*(?:(?:it's|it is|that's|that is|all|still) )?(?:fine|ok|okay|good|iawn)\W*$/giu,

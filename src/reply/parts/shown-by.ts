@@ -16,6 +16,8 @@ const LINK_ALONE = /^<?(https?:\/\/[^\s<>|]*[^\s<>|.,])[.,]?>?$/iu;
 // “Done, no idea why this is still here” wonders, and shows nothing.
 const WONDERS =
   /^\W*(?:(?:but|and|so|tbh|honestly|though|i am|i['’]?m|i)\W+)*(?:not sure|unsure|no idea|no clue|not certain|don['’]?t (?:know|understand|see|get)|do not (?:know|understand|see)|dunno|can['’]?t (?:see|think|understand)|wondering|surprised|unclear|why|how come)(?!\p{L})/iu;
+// Of “Done. Not N3.” only “not” is left.
+const SAYS_NOTHING = /^[\s\p{P}]*(?:not|no|but|and|or)?[\s\p{P}]*$/iu;
 const SORRY = /^\W*(?:sorry|apologies)\b/iu;
 
 /** What shows that it is done, out of the words behind it that no claim took: no promise, no apology and no thanks. */
@@ -29,7 +31,7 @@ export function shownBy(said: Said, settled: Settled, taken: readonly Span[]): S
   const shown = text.includes(own) ? own : all;
   // “Done, minutes to follow”, “done, done”: nothing shows it yet.
   const isNothing =
-    shown === '' ||
+    SAYS_NOTHING.test(shown) ||
     saysWhen(said, from) ||
     promises(shown) ||
     SORRY.test(shown) ||

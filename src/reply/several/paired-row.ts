@@ -3,6 +3,7 @@ import type { FoundRef } from '#src/refs/find-refs.ts';
 import { makeLegible } from '#src/reply/legible.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
+import { UP_TO } from '#src/reply/subjects/join-subjects.ts';
 import { withoutRefs } from '#src/reply/units/read-units.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import type { DayIn } from '#src/timescale/days-in.ts';
@@ -59,7 +60,7 @@ function rowIn(text: string, context: ReplyContext): Row | null {
   const legible = makeLegible(text);
   const refs = refsIn(legible, context).filter((ref) => ref.known);
   const isOnce = new Set(refs.map(({ said }) => said.toLowerCase())).size === refs.length;
-  if (!isOnce || refs.length === 0 || isAside(legible, refs)) return null;
+  if (!isOnce || refs.length === 0 || isAside(legible, refs) || isRange(legible, refs)) return null;
   const covered = withoutRefs(legible, refs);
   if (UNTIL_ANOTHER.test(covered)) return null;
   const days = daysIn(covered.replaceAll(/\bfor\b/giu, '   '), context.today);
@@ -100,6 +101,12 @@ function isAside(legible: string, refs: readonly FoundRef[]): boolean {
     const isNamed = refs.some((ref) => ref.index > index && ref.end < index + said.length);
     return isNamed && RATING.test(said);
   });
+}
+
+/** “8.1-8.3 done, 8.4 amber” is said of what stands between the two as well. */
+function isRange(legible: string, refs: readonly FoundRef[]): boolean {
+  const joints = refs.map(({ end }, at) => legible.slice(end, refs[at + 1]?.index ?? end));
+  return joints.some((joint) => !joint.includes('\n') && UP_TO.test(joint));
 }
 
 function piecesOf(text: string, from: number): Row | null {

@@ -3,6 +3,7 @@ import { isLetters, wordAt } from '#src/timescale/words.ts';
 
 const MOST_WORDS_BETWEEN = 4;
 const STOPS = new Set(['.', ';', '•', '·']);
+const PAUSES = new Set([',', ':']);
 const MAY_JOIN: ReadonlySet<DateRole> = new Set(['and', 'dash', 'slash', 'to']);
 const BEARING: ReadonlySet<DateRole> = new Set([
   'by',
@@ -76,10 +77,13 @@ function bears(role: DateRole, isNextTo: boolean): boolean {
   return role === 'to' ? isNextTo : BEARING.has(role);
 }
 
-function isTooFar(piece: TimePiece, date: TimePiece, { words }: Context): boolean {
+function isTooFar(piece: TimePiece, date: TimePiece, { words, chat }: Context): boolean {
   if (date.first - piece.next > MOST_WORDS_BETWEEN) return true;
   for (let index = piece.next; index < date.first; index += 1) {
-    if (STOPS.has(wordAt(words, index).lower)) return true;
+    const { lower } = wordAt(words, index);
+    // “Ahead of schedule, finishing Friday” is not before Friday; “by, say, Friday” is by then.
+    const isEnded = chat && PAUSES.has(lower) && isLetters(wordAt(words, piece.next));
+    if (STOPS.has(lower) || isEnded) return true;
   }
   return false;
 }
