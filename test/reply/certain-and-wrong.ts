@@ -258,7 +258,6 @@ export const CERTAIN_AND_WRONG: readonly Group[] = [
       'Out to tender until 4 January',
       'Moved from 4 January',
       'Closed for Christmas',
-      'I work Monday to Wednesday',
       'Amber, 9 January is a Saturday',
       '26 December is a bank holiday',
     ],

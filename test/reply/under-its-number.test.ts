@@ -44,3 +44,11 @@ test.each([
 test.each(['two appointed', 'two of two appointed', 'done, one of three reports attached'])('“%s” is done', (said) => {
   expect(certainIn(said, SHAPES[0]!, APPOINT)).toEqual(['which done']);
 });
+
+// What went wrong: it was expected on the Wednesday of the week after.
+test.each(['I work Monday to Wednesday.', 'Thanks for your email. I work Tuesday to Thursday.', 'I work Tues-Thurs'])(
+  '“%s” expects it on no day',
+  (said) => {
+    expect(certainIn(said, SHAPES[0]!, { open: [1] })).toEqual([]);
+  },
+);
