@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, dropSecondNames, removeCopy } from './backup.ts';
 import { copyBeside } from './copy-beside.ts';
@@ -99,7 +99,11 @@ function sayDamaged(from: string): string {
 function copyDatabase(from: string, to: string): void {
   // A backup is one file; a database copied by hand may have its newest part in a second.
   const files = ['', '-wal'].filter((ending) => existsSync(from + ending));
-  for (const ending of files) copyFileSync(from + ending, to + ending);
+  for (const ending of files) {
+    copyFileSync(from + ending, to + ending);
+    // A backup that others may read makes no register that they may.
+    chmodSync(to + ending, 0o600);
+  }
 }
 
 /** A backup of before somebody was erased has them still. */

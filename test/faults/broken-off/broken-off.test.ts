@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
@@ -21,7 +21,7 @@ describe('killed at any step to the disk, it leaves the old or the new, the doct
   test.each(COMMANDS)(
     '$what',
     async (broken) => {
-      const before = await broken.folder(template);
+      const before = ownersAlone(await broken.folder(template));
       const lived = copied(before);
       const steps = await stepsOf(lived, broken.typed(lived));
       const whole = { old: await stateOf(before), now: await stateOf(lived) };
@@ -42,6 +42,16 @@ describe('killed at any step to the disk, it leaves the old or the new, the doct
     1_200_000,
   );
 });
+
+/** What lies in its data is its owner's alone, as where a bot made it; the backup beside it may be read. */
+function ownersAlone(folder: RealFolder): RealFolder {
+  const there = existsSync(folder.data) ? readdirSync(folder.data, { recursive: true, encoding: 'utf8' }) : [];
+  for (const name of there) {
+    const path = join(folder.data, name);
+    chmodSync(path, statSync(path).isDirectory() ? 0o700 : 0o600);
+  }
+  return folder;
+}
 
 /** What a command made anew that others than its owner may read or write. */
 function openToOthers({ data }: RealFolder, { data: before }: RealFolder): readonly string[] {
