@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCard } from '#test/kit/a-card.ts';
+import { anOutgoing } from '#test/kit/an-outgoing.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
@@ -267,19 +267,4 @@ test('what a crash left on its way is never sent again', async () => {
 
 async function say({ register }: TestWorld, ...outgoing: readonly Outgoing[]): Promise<void> {
   await register.write({ ...aWork([]), say: outgoing });
-}
-
-function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
-  const card = aCard({ heading: 'Recorded' });
-  return {
-    key: key as OutKey,
-    kind: 'receipt',
-    day: null,
-    to: { person: ANN },
-    card,
-    about: [],
-    edits: null,
-    holds: null,
-    ...said,
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCard } from '#test/kit/a-card.ts';
+import { anOutgoing } from '#test/kit/an-outgoing.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -43,12 +43,12 @@ describe('two lanes', () => {
   test('an answer goes at once while reminders crawl', async () => {
     const { messenger, open, done, letGo } = aSlowPlatform();
     const world = await aWorld({ messengers: [messenger] });
-    await say(world, ...numbered(6, (number) => anOutgoing(`office/${number}`, { to: personNamed(number) })));
+    await say(world, ...numbered(6, (number) => ofTheOffice(`office/${number}`, { to: personNamed(number) })));
     const deliver = createDelivery(world);
     const first = deliver();
     await soon();
     expect(open.size).toBe(4);
-    await say(world, anOutgoing('receipt/1', { kind: 'receipt', to: inThread('t1') }));
+    await say(world, ofTheOffice('receipt/1', { kind: 'receipt', to: inThread('t1') }));
     const second = deliver();
     await soon();
     await letGo('receipt/1');
@@ -71,7 +71,7 @@ describe('two lanes', () => {
         { audienceOf: async () => 'members', atOnce: { answers: 8, unasked: 4 }, reaches: () => true, send },
       ],
     });
-    const receipt = (key: string, at: string) => anOutgoing(key, { kind: 'receipt', to: inThread(at) });
+    const receipt = (key: string, at: string) => ofTheOffice(key, { kind: 'receipt', to: inThread(at) });
     await say(world, receipt('r1', 't1'), receipt('r2', 't1'), receipt('r3', 't2'));
     const deliver = createDelivery(world);
     await deliver();
@@ -86,7 +86,7 @@ describe('two lanes', () => {
     const { messenger, open, letGo } = aSlowPlatform();
     const world = await aWorld({ messengers: [messenger] });
     const answer = (key: string, account: string) =>
-      anOutgoing(key, {
+      ofTheOffice(key, {
         kind: 'receipt',
         to: { thread: `command/${key}` as ThreadId, person: null, account: account as AccountId },
       });
@@ -106,7 +106,7 @@ describe('two lanes', () => {
     const { messenger, done, letGo } = aSlowPlatform();
     const world = await aWorld({ messengers: [messenger] });
     const edits = 'office/1' as OutKey;
-    await say(world, anOutgoing('office/1'), anOutgoing('changed/1', { kind: 'notice', edits }));
+    await say(world, ofTheOffice('office/1'), ofTheOffice('changed/1', { kind: 'notice', edits }));
     const delivered = createDelivery(world)();
     await soon();
     await letGo('changed/1');
@@ -120,7 +120,7 @@ describe('two lanes', () => {
   test('nothing more is taken once the bot is told to stop', async () => {
     const { messenger, done, letGo } = aSlowPlatform();
     const world = await aWorld({ messengers: [messenger] });
-    await say(world, ...numbered(6, (number) => anOutgoing(`office/${number}`, { to: personNamed(number) })));
+    await say(world, ...numbered(6, (number) => ofTheOffice(`office/${number}`, { to: personNamed(number) })));
     const halt = new AbortController();
     const delivered = createDelivery(world, halt.signal)();
     await soon();
@@ -148,7 +148,7 @@ describe('the parts of a message', () => {
   test('follow it one by one, and one that is lost repeats none', async () => {
     const sent: string[] = [];
     const world = await aWorld({ messengers: [aLossyPlatform(sent)] });
-    await say(world, anOutgoing('digest/RIP/2015-06-08', { kind: 'digest', to: { channel: 'slt' } }));
+    await say(world, ofTheOffice('digest/RIP/2015-06-08', { kind: 'digest', to: { channel: 'slt' } }));
     for (let round = 0; round < 3; round++) await createDelivery(world)();
     expect(sent).toEqual(['digest/RIP/2015-06-08', 'digest/RIP/2015-06-08/part:1', 'digest/RIP/2015-06-08/part:2']);
   });
@@ -156,7 +156,7 @@ describe('the parts of a message', () => {
   test('are sent after a crash between them, and the message itself is not sent again', async () => {
     const sent: string[] = [];
     const world = await aWorld({ messengers: [aLossyPlatform(sent)] });
-    await say(world, anOutgoing('d1', { kind: 'digest', to: { channel: 'slt' } }));
+    await say(world, ofTheOffice('d1', { kind: 'digest', to: { channel: 'slt' } }));
     const halt = new AbortController();
     const messenger: Messenger = {
       ...aLossyPlatform(sent),
@@ -231,8 +231,6 @@ async function say({ register }: TestWorld, ...outgoing: readonly Outgoing[]): P
   await register.write({ ...aWork([]), say: outgoing });
 }
 
-function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
-  const card = aCard({ heading: 'A card' });
-  const to = { person: personId('Ann Archer') };
-  return { key: key as OutKey, kind: 'office', day: null, to, card, about: [], edits: null, holds: null, ...said };
+function ofTheOffice(key: string, said: Partial<Outgoing> = {}): Outgoing {
+  return anOutgoing(key, { kind: 'office', ...said });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { aCard } from '#test/kit/a-card.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { createTick } from '#jobs/tick.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Outgoing, OutgoingKind } from '#src/ports/outgoing.ts';
+import { anOutgoing } from '#test/kit/an-outgoing.ts';
 import { anAction, personId } from '#test/kit/an-action.ts';
 import { aWorld, aWork, keysOf, questionsSince } from './a-world.ts';
 import type { TestWorld } from './a-world.ts';
@@ -26,10 +26,8 @@ async function say({ register }: TestWorld, ...outgoing: readonly Outgoing[]): P
   await register.write({ ...aWork([]), say: outgoing });
 }
 
-function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
-  const card = aCard({ heading: 'Recorded' });
-  const to = { thread: 't1' as ThreadId, person: ANN };
-  return { key: key as OutKey, kind: 'receipt', day: null, to, card, about: [], edits: null, holds: null, ...said };
+function anAnswer(key: string, said: Partial<Outgoing> = {}): Outgoing {
+  return anOutgoing(key, { to: { thread: 't1' as ThreadId, person: ANN }, ...said });
 }
 
 /** The unsure messages before the office. */
@@ -146,7 +144,7 @@ describe('an answer of which nobody knows whether it arrived', () => {
   test.each(OTHERS)('(%s) is sent again where it cannot be looked for, and says so', async (kind) => {
     const platform = anUnsteadyPlatform({ looks: false });
     const world = await aWorld({ messengers: [platform.messenger] });
-    await say(world, anOutgoing('r1', { kind }));
+    await say(world, anAnswer('r1', { kind }));
     platform.next('taken');
     const deliver = createDelivery(world);
     await deliver();
@@ -161,7 +159,7 @@ describe('an answer of which nobody knows whether it arrived', () => {
   test('is sent until it arrives for certain, ever more seldom', async () => {
     const platform = anUnsteadyPlatform({ looks: false });
     const world = await aWorld({ messengers: [platform.messenger] });
-    await say(world, anOutgoing('r1'));
+    await say(world, anAnswer('r1'));
     platform.always(() => 'taken');
     const deliver = createDelivery(world);
     for (let minute = 0; minute < 24 * 60; minute += 1) {
@@ -179,7 +177,7 @@ describe('an answer of which nobody knows whether it arrived', () => {
   test('is looked for where it can be, and a second is not sent where it stands', async () => {
     const platform = anUnsteadyPlatform();
     const world = await aMorning(platform, null);
-    await say(world, anOutgoing('r1'));
+    await say(world, anAnswer('r1'));
     platform.next('taken');
     await world.tickAt('2015-06-04T10:00:00+01:00');
     await world.tickAt('2015-06-04T10:01:00+01:00');
@@ -191,7 +189,7 @@ describe('an answer of which nobody knows whether it arrived', () => {
   test('is sent again, marked, where the platform does not say for two days', async () => {
     const platform = anUnsteadyPlatform();
     const world = await aMorning(platform, null);
-    await say(world, anOutgoing('r1'));
+    await say(world, anAnswer('r1'));
     platform.next('not-taken');
     await world.tickAt('2015-06-04T10:00:00+01:00');
     platform.history('down');
@@ -205,7 +203,7 @@ describe('an answer of which nobody knows whether it arrived', () => {
   test('is sent again after a crash, marked where it cannot be looked for', async () => {
     const platform = anUnsteadyPlatform({ looks: false });
     const world = await aMorning(platform, null);
-    await say(world, anOutgoing('r1'), anOutgoing('r2'));
+    await say(world, anAnswer('r1'), anAnswer('r2'));
     await world.outbox.take(world.clock.now(), 1);
     expect(await world.outbox.recover()).toBe(1);
     await world.tickAt('2015-06-05T09:05:00+01:00');
@@ -217,7 +215,7 @@ describe('an answer of which nobody knows whether it arrived', () => {
   test('holds up no later answer in its conversation', async () => {
     const platform = anUnsteadyPlatform();
     const world = await aWorld({ messengers: [platform.messenger] });
-    await say(world, anOutgoing('r1'), anOutgoing('r2'));
+    await say(world, anAnswer('r1'), anAnswer('r2'));
     platform.next('not-taken');
     await createDelivery(world)();
     expect(keysOf(platform.posts)).toEqual(['r2']);
@@ -227,9 +225,9 @@ describe('an answer of which nobody knows whether it arrived', () => {
     const platform = anUnsteadyPlatform({ looks: false });
     const world = await aWorld({ messengers: [platform.messenger] });
     const edits = 'n1' as OutKey;
-    await say(world, anOutgoing('n1', { kind: 'notice' }));
+    await say(world, anAnswer('n1', { kind: 'notice' }));
     await createDelivery(world)();
-    await say(world, anOutgoing('e1', { edits }));
+    await say(world, anAnswer('e1', { edits }));
     await world.outbox.take(world.clock.now(), 1);
     expect(await world.outbox.recover()).toBe(0);
     await createDelivery(world)();

@@ -5,8 +5,8 @@ import { partsOf } from '#jobs/parts-of.ts';
 import { isNudge } from '#jobs/send-nudges.ts';
 import { LONDON, readInstant } from '#src/calendar/instant.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
-import type { Departing } from '#src/ports/outbox.ts';
-import { anAction, day, personId } from '#test/kit/an-action.ts';
+import { anAction, day } from '#test/kit/an-action.ts';
+import { aDeparting } from '#test/kit/an-outgoing.ts';
 
 const MONDAY = day('2015-06-08');
 const KEY = 'opaque' as OutKey;
@@ -26,7 +26,7 @@ test.each([
 
 test('a part is of its whole and of the same day, asks nothing of its own, and has a key of its own', () => {
   const about = [{ action: anAction().id, rule: 'due-soon' }] as const;
-  const whole = aDeparting({ kind: 'nudge', day: MONDAY, about });
+  const whole = aDeparting({ key: KEY, card: aCard({ heading: '' }), kind: 'nudge', day: MONDAY, about });
   const parts = partsOf(whole, { thread: 't1' as ThreadId, message: 'm1', more: 2 });
   expect(parts.map(({ part, day: of }) => [part, of])).toEqual([
     [{ of: KEY, number: 1 }, MONDAY],
@@ -44,19 +44,3 @@ test.each([
 ] as const)('a $kind of $of is worth keeping at $at: $fresh', ({ kind, of, at, fresh }) => {
   expect(isFresh({ kind, day: of }, readInstant(at)!, LONDON)).toBe(fresh);
 });
-
-function aDeparting(said: Partial<Departing>): Departing {
-  return {
-    key: KEY,
-    kind: 'receipt',
-    day: null,
-    to: { person: personId('Ann Archer') },
-    card: aCard({ heading: '' }),
-    about: [],
-    edits: null,
-    holds: null,
-    editing: null,
-    attempts: 1,
-    ...said,
-  };
-}

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createTick } from '#jobs/tick.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
-import { aCard } from '#test/kit/a-card.ts';
-import { anAction, personId } from '#test/kit/an-action.ts';
+import { anAction } from '#test/kit/an-action.ts';
+import { anOutgoing } from '#test/kit/an-outgoing.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import { aWork, aWorld, keysOf } from './a-world.ts';
 import type { TestWorld } from './a-world.ts';
@@ -75,21 +73,10 @@ async function timesThere(plant: Plant): Promise<number> {
   return keysOf(platform.posts).filter((key) => key === NUDGE).length;
 }
 
-const ANSWER: Outgoing = {
-  key: 'answer' as OutKey,
-  kind: 'receipt',
-  day: null,
-  to: { person: personId('Ann Archer') },
-  card: aCard(),
-  about: [],
-  edits: null,
-  holds: null,
-};
-
 /** The bot is killed with an answer on its way, and another starts; gives what was answered within three minutes. */
 async function answeredSoon(plant: Plant): Promise<readonly string[]> {
   const { platform, world } = await aBot(SOUND);
-  await world.register.write({ ...aWork([]), say: [ANSWER] });
+  await world.register.write({ ...aWork([]), say: [anOutgoing('answer')] });
   await world.outbox.take(world.clock.now(), 1);
   const store = { ...world.database, outbox: plant(world.outbox) };
   const bot = createBot({ ...world, store, office: [] });

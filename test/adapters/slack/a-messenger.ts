@@ -1,4 +1,5 @@
 import { aCard as plainCard } from '#test/kit/a-card.ts';
+import { aDeparting as aReceipt } from '#test/kit/an-outgoing.ts';
 import { createClients } from '#adapters/slack/send/clients.ts';
 import { openMessenger } from '#adapters/slack/send/open-messenger.ts';
 import type { SlackStanding } from '#adapters/slack/people/slack-user.ts';
@@ -6,7 +7,7 @@ import type { Standings } from '#adapters/slack/places/read-audience.ts';
 import type { Responders } from '#adapters/slack/send/responders.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
-import type { OutKey, ThreadId } from '#src/ports/message.ts';
+import type { ThreadId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -16,7 +17,7 @@ import { aFakeSlack } from '#test/kit/fake-slack.ts';
 import type { FakeSlack } from '#test/kit/fake-slack.ts';
 import { aTime } from '#test/kit/a-time.ts';
 import type { HandSetTime } from '#test/kit/a-time.ts';
-import { aPerson, aRoster, personId } from '#test/kit/an-action.ts';
+import { aPerson, aRoster } from '#test/kit/an-action.ts';
 
 /** A token that must be found nowhere but in the call itself. */
 export const CANARY = 'xoxb-1-canary-NEVER-PRINT-ME';
@@ -87,21 +88,9 @@ function standingsOf(said: Readonly<Record<string, SlackStanding>>): Standings {
   };
 }
 
-/** A receipt to Ann, unless said otherwise. */
+/** A receipt to Ann about the framework, unless said otherwise. */
 export function aDeparting(said: Partial<Departing> = {}): Departing {
-  return {
-    key: 'receipt/1' as OutKey,
-    kind: 'receipt',
-    day: null,
-    to: { person: personId('Ann Archer') },
-    card: aCard(),
-    about: [],
-    edits: null,
-    holds: null,
-    editing: null,
-    attempts: 1,
-    ...said,
-  };
+  return aReceipt({ card: aCard(), ...said });
 }
 
 export function aCard(said: Parameters<typeof plainCard>[0] = {}): Card {

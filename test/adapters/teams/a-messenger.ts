@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { aCard as plainCard } from '#test/kit/a-card.ts';
+import { aDeparting as aReceipt } from '#test/kit/an-outgoing.ts';
 import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
 import { createReaders } from '#adapters/teams/places/readers.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
@@ -8,14 +9,14 @@ import type { Connectors } from '#adapters/teams/connector/connector.ts';
 import { openSdk } from '#adapters/teams/open-sdk.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import type { TeamsConfig } from '#src/config.ts';
-import type { OutKey, ThreadId } from '#src/ports/message.ts';
+import type { ThreadId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
-import { aPerson, personId } from '#test/kit/an-action.ts';
+import { aPerson } from '#test/kit/an-action.ts';
 import { aTime } from '#test/kit/a-time.ts';
 import type { HandSetTime } from '#test/kit/a-time.ts';
 import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
@@ -123,21 +124,9 @@ export function installationsInMemory(): Installations & { readonly writes: () =
   };
 }
 
-/** A receipt to Ann, unless said otherwise. */
+/** A receipt to Ann about the framework, unless said otherwise. */
 export function aDeparting(said: Partial<Departing> = {}): Departing {
-  return {
-    key: 'receipt/1' as OutKey,
-    kind: 'receipt',
-    day: null,
-    to: { person: personId('Ann Archer') },
-    card: aCard(),
-    about: [],
-    edits: null,
-    holds: null,
-    editing: null,
-    attempts: 1,
-    ...said,
-  };
+  return aReceipt({ card: aCard(), ...said });
 }
 
 export function aCard(said: Parameters<typeof plainCard>[0] = {}): Card {
