@@ -28,20 +28,13 @@ export async function wordsOf(activity: Activity, facts: HearingFacts): Promise<
 
 /** The words of a message as they were typed, with nobody looked up: for when nothing can be. */
 export function bareWords({ body }: Pick<Activity, 'body'>): string {
-  const { text, isHtml } = typedIn(body);
-  const us = botOf(body);
-  const others = piecesOf(text, body).filter((piece) => !isUs(piece, us));
+  const { others, isHtml } = saidIn(body);
   const read = others.map((piece) => (typeof piece === 'string' ? withoutMarkup(piece, isHtml) : `@${piece.label}`));
   return joined(read).trim();
 }
 
 async function readWith(mention: typeof nameFor, activity: Activity, facts: HearingFacts): Promise<Words> {
-  const { text, isHtml, answers } = typedIn(activity.body);
-  const pieces = piecesOf(text, activity.body);
-  const us = botOf(activity.body);
-  // What is said to the bot alone is said to it by name.
-  const isMentioned = pieces.some((piece) => isUs(piece, us)) || isTargeted(activity.body);
-  const others = pieces.filter((piece) => !isUs(piece, us));
+  const { others, isHtml, isMentioned, answers } = saidIn(activity.body);
   const read = await Promise.all(
     others.map(async (piece, at) => {
       if (typeof piece === 'string') return withoutMarkup(piece, isHtml);
@@ -53,6 +46,16 @@ async function readWith(mention: typeof nameFor, activity: Activity, facts: Hear
   const at = isMentioned ? 0 : named.search(TYPED_ADDRESS);
   const whole = (words: string): string => `${words.replace(FURTHER_LINE, '\n')}${attachedTo(activity)}`.trim();
   return { text: whole(named), addressed: at < 0 ? null : whole(named.slice(at)), answers };
+}
+
+/** What was typed, cut at its mentions and without our own. */
+function saidIn(body: object) {
+  const { text, isHtml, answers } = typedIn(body);
+  const us = botOf(body);
+  const pieces = piecesOf(text, body);
+  const others = pieces.filter((piece) => !isUs(piece, us));
+  // What is said to the bot alone is said to it by name.
+  return { others, isHtml, answers, isMentioned: others.length < pieces.length || isTargeted(body) };
 }
 
 function isUs(piece: Piece, us: string | null): boolean {

@@ -52,9 +52,10 @@ async function withOthersByTitle(
   scene: Scene,
 ): Promise<readonly ReadingPart[]> {
   const [only, ...more] = parts;
-  const other = only === undefined || more.length > 0 ? null : await otherByTitle(only, open, scene);
+  if (only === undefined || more.length > 0) return parts;
+  const other = await otherByTitle(only, open, scene);
   if (other !== null) return other;
-  const isOne = only !== undefined && more.length === 0 && (only.ref !== null || open.about.length === 1);
+  const isOne = only.ref !== null || open.about.length === 1;
   return isOne ? [...parts, ...(await othersByTitle(only, open, scene))] : parts;
 }
 

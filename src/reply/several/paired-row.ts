@@ -1,4 +1,4 @@
-import { refsIn } from '#src/refs/find-refs.ts';
+import { knownRefsIn } from '#src/refs/known-refs.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import { makeLegible } from '#src/reply/legible.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
@@ -58,7 +58,7 @@ const UNTIL_ANOTHER = /\b(?:until|till) ¤/iu;
 /** What stands in a row; null where anything else stands there, or it is no row. */
 function rowIn(text: string, context: ReplyContext): Row | null {
   const legible = makeLegible(text);
-  const refs = refsIn(legible, context).filter((ref) => ref.known);
+  const refs = knownRefsIn(legible, context);
   const isOnce = new Set(refs.map(({ said }) => said.toLowerCase())).size === refs.length;
   if (!isOnce || refs.length === 0 || isAside(legible, refs) || isRange(legible, refs)) return null;
   const covered = withoutRefs(legible, refs);

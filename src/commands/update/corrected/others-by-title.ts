@@ -22,20 +22,14 @@ const RATED = /(?<!\p{L})(?:red|amber|green|done|complete|completed|finished)(?!
 /** Words that say how another action of the speaker’s stands, called by its title, “the tablets one is green”, and nothing of the one in hand: asked about for that one; null for any others. */
 export async function otherByTitle(
   part: ReadingPart,
-  { about, ...open }: OpenActions,
+  open: OpenActions,
   scene: Scene,
 ): Promise<readonly ReadingPart[] | null> {
-  const [here, ...more] = about;
+  const [here, ...more] = open.about;
   if (here === undefined || more.length > 0 || part.ref !== null || part.request !== null) return null;
   if (isSaid(part) || !RATED.test(part.words)) return null;
-  const own = ownOpen(await everyAction(scene), scene).filter(({ action }) => action.id !== here.action.id);
-  const named = own.filter(
-    (one) =>
-      namesTitle(part.words, one, here) ||
-      isCalledByWord(part.words, one, [here, ...own.filter((other) => other !== one)]),
-  );
-  const [only, ...others] = named;
-  return only === undefined || others.length > 0 ? null : askedOfOne(part.words, only, { about, ...open }, scene);
+  const other = calledIn(part.words, here, ownOpen(await everyAction(scene), scene));
+  return other === null ? null : askedOfOne(part.words, other, open, scene);
 }
 
 /** What an answer says of another action of the speaker’s by its title, “8.1.3 green; risk register done”, asked about for that one beside it. */
@@ -48,14 +42,22 @@ export async function othersByTitle(
   if (!isSaid(part) || narrative === undefined || !STATE.test(narrative)) return [];
   const about = part.ref === null ? open.about[0] : await findAction(part.ref, scene);
   if (about === undefined || isRefusal(about)) return [];
-  const own = ownOpen(await everyAction(scene), scene).filter(({ action }) => action.id !== about.action.id);
+  const own = ownOpen(await everyAction(scene), scene);
   return narrative.split(PIECES).flatMap((words) => {
-    const isNamed = (one: Tracked): boolean =>
-      namesTitle(words, one, about) || isCalledByWord(words, one, [about, ...own.filter((other) => other !== one)]);
-    const [other, ...more] = STATE.test(words) ? own.filter(isNamed) : [];
-    if (other !== undefined && more.length === 0) return askedOfOne(words, other, open, scene);
+    const other = STATE.test(words) ? calledIn(words, about, own) : null;
+    if (other !== null) return askedOfOne(words, other, open, scene);
     return SOME_ONE.test(words) && STATE.test(words) && !namesWordOf(words, about) ? [ofNobody(words)] : [];
   });
+}
+
+/** The one of somebody's own actions, besides the one in hand, that words call by its title or by a word of it; null for none or several. */
+function calledIn(words: string, here: Tracked, own: readonly Tracked[]): Tracked | null {
+  const others = own.filter(({ action }) => action.id !== here.action.id);
+  const [only, ...more] = others.filter(
+    (one) =>
+      namesTitle(words, one, here) || isCalledByWord(words, one, [here, ...others.filter((other) => other !== one)]),
+  );
+  return only === undefined || more.length > 0 ? null : only;
 }
 
 /** Words about an action that nobody can name: it is asked which. */

@@ -209,13 +209,13 @@ function isOtherSubject(clause: Clause): boolean {
 function isAhead({ today, clause }: Spot, unit: Unit): boolean {
   const { day } = unit;
   if (day === undefined || day.day <= today) return false;
-  const isPast = clause.units.some(({ said }) => /^(?:was|were|got)\b/u.test(said));
   const before = clause.units[clause.units.indexOf(unit) - 1]?.said ?? '';
   const isWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)\w*(?: last week| of last week)?$/u.test(unit.said);
-  // "live since Monday", "opened on Saturday"
-  // "done on the 2nd" in a month that has had its 2nd, "it was done on the 30th"
   const isTo = /\b(?:by|for|from|in|before|next)$/u.test(before);
+  const isPast = clause.units.some(({ said }) => /^(?:was|were|got)\b/u.test(said));
+  // "done on the 2nd" in a month that has had its 2nd, "it was done on the 30th"
   const isThisMonths = isOfTheMonth(unit.said) && !isTo && (isPast || day.day.slice(-2) <= today.slice(-2));
+  // "live since Monday", "opened on Saturday"
   const isLookingBack = before === 'since' || isThisMonths || (isWeekday && !isTo);
   const isYearSaid = !day.implied.includes('year');
   if (isLookingBack) return false;
