@@ -1,9 +1,7 @@
 import { after } from '#adapters/network/after.ts';
-import { createServer, setGlobalProxyFromEnv } from 'node:http';
+import { setGlobalProxyFromEnv } from 'node:http';
 import { flushCompileCache } from 'node:module';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Report } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -11,11 +9,13 @@ import type { Clock } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
-import { CliRefusal } from '#src/cli/command.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { sourceOf } from './registers-of.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
+import { atMost } from './door/at-most.ts';
+import { openDoor } from './door/door.ts';
+import type { Door } from './door/door.ts';
 import { createBot } from './bot.ts';
 import type { Bot, BotParts } from './bot.ts';
 import { processFaults, readinessFaults, sayState } from '#src/assembly/watch/health.ts';
@@ -35,10 +35,6 @@ import { trainingNote } from './training-note.ts';
 /** So long is waited at most for the platforms to start, and for what runs to end, in milliseconds. */
 const LONGEST_START = 15_000;
 const LONGEST_END = 7_000;
-const LAST_ANSWERS = 1_000;
-
-/** A connection that says nothing is kept longer than a proxy keeps its end, so that none is closed under a message; in milliseconds. */
-const KEEP_ALIVE = 65_000;
 
 /** Everything around the server. */
 export type ServeParts = {
@@ -54,11 +50,12 @@ export type ServeParts = {
 export async function serve({ data, at }: ServeOptions, parts: ServeParts): Promise<void> {
   // Listened for before anything is opened: an end asked for meanwhile is not lost.
   const asked = parts.untilAsked();
-  const store = await parts.open(data, 'bot');
+  // Before the register is touched: a port that is not to be had would leave its tables brought up to date for nothing.
+  const door = await openDoor(parts.config);
   try {
-    await serveFrom(store, at === null ? realClock : clockFrom(at), { data, at, parts, asked });
+    await serveBehind(door, { data, at, parts, asked });
   } finally {
-    await store.close();
+    await door.close();
   }
 }
 
@@ -69,7 +66,19 @@ type Serving = {
   readonly asked: Promise<void>;
 };
 
-async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }: Serving): Promise<void> {
+async function serveBehind(door: Door, serving: Serving): Promise<void> {
+  const { data, at, parts } = serving;
+  const store = await parts.open(data, 'bot');
+  try {
+    await serveFrom(store, at === null ? realClock : clockFrom(at), { ...serving, door });
+  } finally {
+    await store.close();
+  }
+}
+
+type Behind = Serving & { readonly door: Door };
+
+async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, door }: Behind): Promise<void> {
   const { config, report } = parts;
   if (config.proxy !== null) {
     // Every call of this process goes that way from now on: ours, and those of the platforms' own packages.
@@ -89,7 +98,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after, ...nightly });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
-  const server = await listen({ platforms, store, data, metrics, report }, config);
+  listen(door, { platforms, store, data, metrics, report }, config);
   // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
   await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
   const ending = new AbortController();
@@ -105,20 +114,11 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   bot.halt();
   const ended = Promise.all([backlog, stopTicking().then(() => Promise.all(platforms.map(({ stop }) => stop())))]);
   if (!(await atMost(LONGEST_END, ended))) report({ level: 'error', what: NOT_ENDED });
-  await close(server);
+  await door.close();
 }
 
 const NOT_ENDED =
   'Something did not end in time and is left: what was stored is worked at the next start, and of what was on its way it is found out whether it arrived.';
-
-/** True when it ended within so many milliseconds. */
-async function atMost(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
-  const isOver = new AbortController();
-  const late = wait(milliseconds, false, { signal: isOver.signal, ref: false }).catch(() => false);
-  const done = await Promise.race([work.then(() => true), late]);
-  isOver.abort();
-  return done;
-}
 
 type Nights = Pick<Serving, 'data' | 'at'> & { readonly config: Config };
 
@@ -154,38 +154,13 @@ type Answering = Watched & {
   readonly report: Report;
 };
 
-async function listen(answering: Answering, { port, host, teams }: Config): Promise<Server> {
+/** From now on requests are answered, and the log says where. */
+function listen({ origin, answerWith }: Door, answering: Answering, { teams }: Config): void {
   const { report } = answering;
-  const server = createServer((request, response) => void answer(request, response, answering));
-  server.keepAliveTimeout = KEEP_ALIVE;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve)).catch(
-    (error: unknown) => {
-      throw cannotListen(error, { port, host });
-    },
-  );
-  const { port: bound } = server.address() as AddressInfo;
-  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+  answerWith((request, response) => void answer(request, response, answering));
   report({ level: 'info', what: `Listening on ${origin}.` });
   if (teams !== null) report({ level: 'info', what: sayWhereTeamsSends(teams, origin) });
-  return server;
 }
-
-/** Why nothing can come in, as a sentence; whatever is no fault of the settings comes back as it was. */
-function cannotListen(error: unknown, { port, host }: Pick<Config, 'port' | 'host'>): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = CANNOT_LISTEN[code];
-  return why === undefined ? error : new CliRefusal(`${why(port, host)} Nothing was started.`);
-}
-
-const CANNOT_LISTEN: Readonly<Record<string, (port: number, host: string) => string>> = {
-  EADDRINUSE: (port) =>
-    `Another program listens on port ${port} already. Stop it, or give PORT another number (and the web server in front of the bot the same).`,
-  EACCES: (port) => `This user may not listen on port ${port}. Give PORT a number above 1023.`,
-  EADDRNOTAVAIL: (_port, host) => `This machine has no address ${host}. Give HOST one of its own, such as 127.0.0.1.`,
-  ENOTFOUND: (_port, host) => `No machine is called ${host}. Give HOST an address of this machine, such as 127.0.0.1.`,
-  EAI_AGAIN: (_port, host) =>
-    `No machine called ${host} could be found. Give HOST an address of this machine, such as 127.0.0.1.`,
-};
 
 function sayWhereTeamsSends({ app }: TeamsConfig, origin: string): string {
   if (app === null) return `Teams messages come to ${origin}${TEAMS_PATH}.`;
@@ -237,13 +212,4 @@ async function isHandled(
     return true;
   }
   return false;
-}
-
-/** What is being answered gets a second; a connection that says nothing holds up no end. */
-async function close(server: Server): Promise<void> {
-  server.closeIdleConnections();
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  if (await atMost(LAST_ANSWERS, closed)) return;
-  server.closeAllConnections();
-  await closed;
 }

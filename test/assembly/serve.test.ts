@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { MESSAGES_PATH } from '#adapters/teams/receive/http.ts';
 import { TEAMS_PATH } from '#src/assembly/open-platforms.ts';
+import { openDoor } from '#src/assembly/door/door.ts';
 import { serve } from '#src/assembly/serve.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
@@ -23,7 +24,7 @@ type Line = { readonly level: 'info' | 'error'; readonly what: string };
 /** The server with these settings on a free port, on a network that reaches nobody, or a Slack that says yes to everything; one that is behind has not come to its inbox. */
 async function aServer(
   env: Readonly<Record<string, string>>,
-  { isBehind = false, isSlackThere = false, line = '' } = {},
+  { isBehind = false, isSlackThere = false, line = '', opens = (): void => undefined } = {},
 ) {
   const config = readConfig({ PORT: '0', ...env });
   if (!('data' in config)) throw new Error(config.join('\n'));
@@ -43,7 +44,10 @@ async function aServer(
         const found = /^Listening on (.+)\.$/u.exec(line.what)?.[1];
         if (found !== undefined) listening(found);
       },
-      open: async () => ({ ...database, inbox, close: async () => undefined }),
+      open: async () => {
+        opens();
+        return { ...database, inbox, close: async () => undefined };
+      },
       fetch: async () => {
         if (isSlackThere) return Response.json({ ok: true, url: line });
         throw new TypeError('fetch failed');
@@ -229,13 +233,24 @@ async function statesOf(store: Pick<Store, 'fault' | 'canWrite'>) {
   return { healthz: processFaults(watched), readyz: await readinessFaults(watched) };
 }
 
-test('a port that another program has ends in a sentence, and nothing is started', async () => {
+test('a port that another program has, or a host that is not this machine, ends in a sentence before the register is opened', async () => {
+  let opened = 0;
+  const opens = (): void => void (opened += 1);
   const taken = createServer();
   onTestFinished(() => void taken.close());
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   const { port } = taken.address() as AddressInfo;
-  await expect(aServer({ PORT: String(port), TEAMS_DEV: '1' })).rejects.toThrow(
+  await expect(aServer({ PORT: String(port), TEAMS_DEV: '1' }, { opens })).rejects.toThrow(
     `Another program listens on port ${port} already.`,
   );
-  await expect(aServer({ HOST: 'nowhere.invalid', ...SLACK })).rejects.toThrow(/nowhere\.invalid/u);
+  await expect(aServer({ HOST: 'nowhere.invalid', ...SLACK }, { opens })).rejects.toThrow(/nowhere\.invalid/u);
+  expect(opened).toBe(0);
+});
+
+test('what comes before the register is open is told to come again, and the port is free once the door is shut', async () => {
+  const door = await openDoor({ host: '127.0.0.1', port: 0 });
+  expect((await fetch(`${door.origin}/api/messages`, GARBAGE)).status).toBe(503);
+  await door.close();
+  await door.close();
+  await expect(fetch(door.origin)).rejects.toThrow('fetch failed');
 });
