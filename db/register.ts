@@ -16,7 +16,7 @@ import { prepareSaveRoster, readRoster } from './roster.ts';
 import { inOrder, is, prepared } from './connection/statements.ts';
 import { chain } from './tables/chain-table.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
-import { prepareLastRunBefore, prepareRan } from './turns-that-ran.ts';
+import { prepareLastRunBefore, prepareLastSureRunBefore, prepareRan } from './turns-that-ran.ts';
 import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
@@ -40,6 +40,7 @@ type Lists = Pick<
   | 'unsure'
   | 'ran'
   | 'lastRunBefore'
+  | 'lastSureRunBefore'
   | 'reachedAt'
   | 'fateOf'
 >;
@@ -125,17 +126,19 @@ function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: type
 /** What became of what the bot has said and done. */
 function createSent(
   connection: Connection,
-): Pick<Register, 'unsure' | 'fateOf' | 'ran' | 'lastRunBefore' | 'reachedAt'> {
+): Pick<Register, 'unsure' | 'fateOf' | 'ran' | 'lastRunBefore' | 'lastSureRunBefore' | 'reachedAt'> {
   const readUnsure = prepareUnsure(connection);
   const readFate = prepareFateOf(connection);
   const readRan = prepareRan(connection);
   const readLastRunBefore = prepareLastRunBefore(connection);
+  const readLastSureRunBefore = prepareLastSureRunBefore(connection);
   const readReached = prepareReachedAt(connection);
   return {
     unsure: () => patiently(connection, readUnsure),
     fateOf: (key) => patiently(connection, (at) => readFate(at, key)),
     ran: (slot) => patiently(connection, (at) => readRan(at, slot)),
     lastRunBefore: (day) => patiently(connection, (at) => readLastRunBefore(at, day)),
+    lastSureRunBefore: (day) => patiently(connection, (at) => readLastSureRunBefore(at, day)),
     reachedAt: (slot) => patiently(connection, (at) => readReached(at, slot)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Connection, Turn } from './connection/connection.ts';
-import { and, desc, gt, lt } from './connection/drizzle.ts';
+import { alias, and, desc, eq, exists, gt, lt } from './connection/drizzle.ts';
 import { given, is, prepared } from './connection/statements.ts';
 import { slots } from './tables/message-tables.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
@@ -24,6 +24,25 @@ export function prepareLastRunBefore({ db }: Connection): (at: Turn, day: Day) =
       .select({ day: slots.day })
       .from(slots)
       .where(and(lt(slots.day, given(slots.day, 'before')), gt(slots.day, given(slots.day, 'first'))))
+      .orderBy(desc(slots.day))
+      .limit(1),
+  );
+  return async (at, before) => (await at.get(read, { before, first: FIRST_DAY }))?.day ?? null;
+}
+
+/** The same, but for the first turn of each job: a first start may have passed that over, and nobody ran then. */
+export function prepareLastSureRunBefore({ db }: Connection): (at: Turn, day: Day) => Promise<Day | null> {
+  const earlier = alias(slots, 'earlier');
+  const first = gt(earlier.day, given(slots.day, 'first'));
+  const earlierOfThatJob = db
+    .select({ day: earlier.day })
+    .from(earlier)
+    .where(and(eq(earlier.job, slots.job), lt(earlier.day, slots.day), first));
+  const read = prepared(db, () =>
+    db
+      .select({ day: slots.day })
+      .from(slots)
+      .where(and(lt(slots.day, given(slots.day, 'before')), exists(earlierOfThatJob)))
       .orderBy(desc(slots.day))
       .limit(1),
   );

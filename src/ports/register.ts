@@ -57,6 +57,8 @@ export type Register = {
   readonly ran: (slot: SlotKey) => Promise<boolean>;
   /** The last day before this one for which a turn of any job was worked: a bot ran here then; null for none. */
   readonly lastRunBefore: (day: Day) => Promise<Day | null>;
+  /** The same, of turns alone that no first start can have passed over. */
+  readonly lastSureRunBefore: (day: Day) => Promise<Day | null>;
   /** What people said and were asked about which action it is, and never answered, the oldest first. */
   readonly unplaced: () => Promise<readonly UnplacedMessage[]>;
   /** What people said that could not be worked, the oldest first. */

@@ -78,6 +78,15 @@ describe('doctor', () => {
     expect(world.registers.size).toBe(0);
   });
 
+  test('without a register where a bot on a platform, which begins none, should have one, says how to get there', async () => {
+    const world = aWorld({ config: { slack: readSlack() } });
+    expect(await world.run('doctor')).toBe(1);
+    expect(world.said()).toContain('MEND  register: There is none in ./data, and a bot on a platform begins none.');
+    expect(world.said()).toContain('check that its disk is there');
+    expect(world.said()).not.toContain('npm start');
+    expect(world.registers.size).toBe(0);
+  });
+
   test('tells what is wrong with a register that cannot be opened', async () => {
     const world = await aWorldWithPlan();
     await world.run('doctor', '--json');
@@ -342,14 +351,16 @@ describe('the nightly backups of a bot on a platform', () => {
     expect(world.said()).toContain(says);
   });
 
+  // The first turn of a job is the one that a first start passes over: nobody ran then.
   test.each([
-    ['2015-06-02', 1],
-    ['2015-06-04', 0],
-  ])('are missed where none is there and a bot ran on %s', async (ran, times) => {
+    ['2015-06-01 and 2015-06-02', 1],
+    ['2015-06-01 and 2015-06-04', 0],
+    ['2015-06-02', 0],
+  ])('are missed where none is there and there were turns on %s', async (ran, times) => {
     const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER }, config: { slack } });
     const { register } = await world.open('./data', 'tool');
-    const slot = { job: 'nudges', day: ran as Day };
-    await register.write({ message: null, slot, entries: [], say: [], asked: [] });
+    for (const day of ran.split(' and ') as Day[])
+      await register.write({ message: null, slot: { job: 'nudges', day }, entries: [], say: [], asked: [] });
     await world.run('doctor');
     const missed = 'MEND  backups: there is none in data/backups, though a bot ran here on Tue 2 Jun 2015.';
     expect(world.printed.filter((line) => line.includes(missed))).toHaveLength(times);

@@ -60,7 +60,7 @@ export async function checkNoneLeft(
   // That is told of the folder itself.
   if (await world.areBackupsGone(data, folder)) return [];
   if ((await world.backupsIn(folder)).length > 0) return [];
-  const ran = await register.lastRunBefore(addDays(today, 1 - OLDEST));
+  const ran = await register.lastSureRunBefore(addDays(today, 1 - OLDEST));
   if (ran === null) return [];
   return [toMend('backups', `there is none in ${folder}, though a bot ran here on ${sayDay(ran)}.`, IS_IT_THERE)];
 }

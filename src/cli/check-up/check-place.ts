@@ -31,10 +31,24 @@ async function checkNothing(data: string, world: CliWorld): Promise<Finding> {
   const place = world.config.database === null ? backupFolder(data, world.config) : null;
   const kept = place === null ? [] : await world.backupsIn(place);
   const where = sayWhere(data, world);
-  if (kept.length === 0)
-    return toKnow('register', `There is none in ${where} yet.`, `${LOAD_ONE}: ${typed('import FILE', data, world)}`);
+  const load = typed('import FILE', data, world);
+  if (kept.length === 0 && (world.config.slack !== null || world.config.teams !== null))
+    return toMend(
+      'register',
+      `There is none in ${where}, and ${NONE_BEGUN}`,
+      `${sayLook(world)} ${BEGIN_ONE}: ${load}`,
+    );
+  if (kept.length === 0) return toKnow('register', `There is none in ${where} yet.`, `${LOAD_ONE}: ${load}`);
   const says = `${where} has no register, and ${place} has ${sayCount(kept.length, 'backup')} of one: it was moved or removed.`;
   return toMend('register', says, `Put ragtime.db back; where it is gone, ${await bringingBack(data, world)}`);
+}
+
+function sayLook({ config: { database } }: CliWorld): string {
+  const where =
+    database === null
+      ? 'its disk is there and that RAGTIME_DATA names the right folder'
+      : 'RAGTIME_DATABASE names the right database and schema';
+  return `If there should be one, check that ${where}.`;
 }
 
 /** Whoever copies or restores a folder as another user gives all of it away, and not its register alone. */
@@ -62,4 +76,6 @@ async function checkLeftovers(data: string, leftovers: readonly string[], world:
 
 const CLOSED = 'may not be read and written by the user that runs this.';
 const EMPTY = 'it was cut to nothing, or its making was broken off before anything was stored.';
+const NONE_BEGUN = 'a bot on a platform begins none.';
+const BEGIN_ONE = 'To begin one';
 const LOAD_ONE = 'It is made by the first "npm start", or by';
