@@ -7,6 +7,10 @@ export type Line = {
   readonly worked: () => void;
   /** A call failed: counts where nothing of anybody's would go. */
   readonly failed: (fault: unknown) => void;
+  /** Something hints that nothing may go, and proves nothing. */
+  readonly doubted: () => void;
+  /** True from a hint, or a call of which no clear answer came, until the next that tells. */
+  readonly isInDoubt: () => boolean;
   /** Why nothing goes, as a clause; null while nothing is known against it. */
   readonly fault: () => string | null;
 };
@@ -14,13 +18,22 @@ export type Line = {
 /** Knows of no fault until a call meets one that concerns everybody, and of none again after the next that is answered. */
 export function createLine(): Line {
   let why: string | null = null;
+  let isInDoubt = false;
+  const found = (fault: string | null): void => {
+    why = fault;
+    isInDoubt = false;
+  };
   return {
-    worked: () => (why = null),
+    worked: () => found(null),
     failed: (fault) => {
       if (!(fault instanceof SendFault)) return;
+      if (fault.forAll) found(fault.message);
       // Whoever refuses one message is there.
-      why = fault.forAll ? fault.message : fault.definite && fault.retryAfter === null ? null : why;
+      else if (fault.definite && fault.retryAfter === null) found(null);
+      else isInDoubt = true;
     },
+    doubted: () => void (isInDoubt = true),
+    isInDoubt: () => isInDoubt,
     fault: () => why,
   };
 }

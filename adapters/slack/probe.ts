@@ -18,14 +18,14 @@ const LONGEST = 10_000;
 /** Of so many askings one is done while all is well. */
 const SELDOM = 10;
 
-/** Asks Slack at the start, now and then, and while nothing goes through to it, whether it knows the bot. Never fails. */
+/** Asks Slack at the start, now and then, and while nothing goes through to it or that is in doubt, whether it knows the bot. Never fails. */
 export function createProbe({ config: { apiUrl, botToken }, fetch, line }: Parts): () => Promise<void> {
   let asked = 0;
   return async () => {
     // Where workspaces install the app themselves each has a token of its own, and the next post tells.
     if (botToken === null) return;
     asked += 1;
-    if (line.fault() === null && asked % SELDOM !== 1) return;
+    if (line.fault() === null && !line.isInDoubt() && asked % SELDOM !== 1) return;
     try {
       const headers = { authorization: `Bearer ${botToken.reveal()}` };
       const response = await fetch(`${apiUrl}auth.test`, {
@@ -35,7 +35,8 @@ export function createProbe({ config: { apiUrl, botToken }, fetch, line }: Parts
       });
       const answer = readObject(await response.text());
       const code = textAt(answer, 'error');
-      if (code !== null && isNoStanding(code)) line.failed(closedToAll(refusalOf(code).say));
+      if (response.status >= 500) line.failed(closedToAll(`Slack answers no call (${response.status})`, LONGEST));
+      else if (code !== null && isNoStanding(code)) line.failed(closedToAll(refusalOf(code).say));
       // A page of something on the way is no answer of Slack's.
       else if (response.ok && typeof fieldAt(answer, 'ok') === 'boolean') line.worked();
     } catch (error) {

@@ -6,6 +6,8 @@ export type SlackWorld = NetworkWorld & {
   readonly config: SlackConfig;
   /** Where calls go out through a proxy; the line that we open goes through it like the calls. */
   readonly proxy: ProxyConfig | null;
+  /** Told when Slack says that the bot may be let in no more. */
+  readonly doubted?: () => void;
   /** Told how many seconds Slack waited for something that came over the line. */
   readonly acknowledged?: (seconds: number) => void;
 };

@@ -1,6 +1,7 @@
 import { after } from '#adapters/network/after.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import { createLine, createProbing } from '#adapters/network/line.ts';
+import type { Line } from '#adapters/network/line.ts';
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
 import { watchedMessenger } from '#adapters/network/watched-messenger.ts';
 import type { Report } from '#jobs/world.ts';
@@ -56,8 +57,10 @@ function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...p
     const { createSlack } = await import('#adapters/slack/start.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
     const acknowledged = (seconds: number): void => parts.acknowledged('Slack', seconds);
-    const slack = await createSlack({ ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged });
-    return withLine(slack, config, parts.fetch);
+    const line = createLine();
+    const told = { acknowledged, doubted: line.doubted };
+    const slack = await createSlack({ ...store, ...parts, fetch, config, proxy, office, realClock, ...told });
+    return withLine(slack, { config, line, fetch: parts.fetch });
   };
   return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };
 }
@@ -67,14 +70,11 @@ type SlackLine = Omit<Platform, 'name' | 'health'> & {
   readonly lineTrouble: () => { readonly kind: 'shared' | 'off'; readonly say: string } | null;
 };
 
+type Watching = { readonly config: SlackConfig; readonly line: Line } & Pick<PlatformParts, 'fetch'>;
+
 /** Slack with what its posts and a question now and then find of the way to it. */
-async function withLine(
-  slack: SlackLine,
-  config: SlackConfig,
-  fetch: PlatformParts['fetch'],
-): Promise<Omit<Platform, 'name'>> {
+async function withLine(slack: SlackLine, { config, line, fetch }: Watching): Promise<Omit<Platform, 'name'>> {
   const { createProbe } = await import('#adapters/slack/probe.ts');
-  const line = createLine();
   const background = createBackground(() => {});
   const probing = createProbing({ ask: createProbe({ config, fetch, line }), after, inBackground: background.run });
   return {

@@ -26,6 +26,8 @@ export function createSingleWorkspace(botToken: Secret, world: SlackWorld): Work
     forget: async (team) => {
       const what = `Slack took the app out of workspace ${team}: install it again and put the new token into SLACK_BOT_TOKEN.`;
       world.report({ level: 'error', what });
+      // It may be told late, of an installation that is mended by now: whoever watches asks Slack.
+      world.doubted?.();
     },
     start: async () => undefined,
     handle: async () => false,

@@ -6,11 +6,13 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClients } from '#adapters/slack/send/clients.ts';
 import { NotInstalled, TokenFault } from '#adapters/slack/install/workspaces.ts';
 import { createLine } from '#adapters/network/line.ts';
+import type { Line } from '#adapters/network/line.ts';
 import type { Trouble } from '#adapters/slack/install/trouble.ts';
 import { createProbe } from '#adapters/slack/probe.ts';
 import { faultOf } from '#adapters/slack/send/faults.ts';
 import { refusalOf } from '#adapters/slack/send/refusals.ts';
 import { secret } from '#src/config.ts';
+import { uncertainOutcome } from '#src/ports/send-fault.ts';
 import { createLog } from '#src/assembly/log.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { drip } from '#test/kit/teams/a-cloud.ts';
@@ -86,9 +88,7 @@ test.each<[string, Trouble, string]>([
 );
 
 test('Slack is asked at the start whether it knows the bot, and of ten times once while all is well', async () => {
-  const slack = aFakeSlack();
-  const line = createLine();
-  const ask = createProbe({ config: { apiUrl: API, botToken: secret('xoxb-1') }, fetch: slack.fetch, line });
+  const { slack, line, ask } = aProbe();
   slack.next('auth.test', { error: 'invalid_auth' }, { body: '{"ok":true}' });
   await ask();
   const [atStart, asked] = [line.fault(), slack.calls.length];
@@ -96,6 +96,42 @@ test('Slack is asked at the start whether it knows the bot, and of ten times onc
   expect([atStart, asked]).toEqual([refusalOf('invalid_auth').say, 1]);
   expect([line.fault(), slack.calls.length]).toEqual([null, 3]);
 });
+
+test('a Slack that answers nothing but failures of its own is down until it answers', async () => {
+  const { slack, line, ask } = aProbe();
+  slack.next('auth.test', { status: 503 }, { status: 502, body: '<html>' }, { body: '{"ok":true}' });
+  const found: (string | null)[] = [];
+  for (let times = 0; times < 3; times += 1) {
+    await ask();
+    found.push(line.fault());
+  }
+  expect(found).toEqual(['Slack answers no call (503)', 'Slack answers no call (502)', null]);
+});
+
+test.each([
+  ['said that the app was taken out', (line: Line) => line.doubted()],
+  ['gave no clear answer to a post', (line: Line) => line.failed(uncertainOutcome('the call was answered with 503'))],
+])(
+  'a Slack that %s is asked the next time whether it knows the bot, and then as seldom as before',
+  async (_, doubt) => {
+    const { slack, line, ask } = aProbe();
+    await ask();
+    doubt(line);
+    slack.next('auth.test', { error: 'account_inactive' }, { body: '{"ok":true}' });
+    await ask();
+    const [found, asked] = [line.fault(), slack.calls.length];
+    for (let times = 0; times < 5; times += 1) await ask();
+    expect([found, asked]).toEqual([refusalOf('account_inactive').say, 2]);
+    expect([line.fault(), slack.calls.length]).toEqual([null, 3]);
+  },
+);
+
+function aProbe() {
+  const slack = aFakeSlack();
+  const line = createLine();
+  const config = { apiUrl: API, botToken: secret('xoxb-1') };
+  return { slack, line, ask: createProbe({ config, fetch: slack.fetch, line }) };
+}
 
 test('no line of a log holds the token, at any level, whatever goes wrong', async () => {
   const folder = aDirectory();
