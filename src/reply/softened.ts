@@ -1,4 +1,5 @@
 import type { Claim } from './claims/claim.ts';
+import { saysYes } from './claims/claim.ts';
 import type { Clause } from './clauses/clause.ts';
 
 const HEARSAY =
@@ -14,11 +15,19 @@ export function isSoftened(claim: Claim, clauses: readonly Clause[]): boolean {
   if (own === undefined) return false;
   const isState = claim.field === 'rating' || claim.field === 'delay' || claim.field === 'done';
   if (isState && AT_WORST.test(wordsOf(own))) return true;
+  if (isOfSome(claim, own, next)) return true;
   if (next === undefined || next.sentence !== own.sentence) return false;
   if (isState && HEARSAY.test(wordsOf(next))) return true;
   const isLate =
     claim.field === 'delay' || (claim.field === 'rating' && claim.by === 'idiom' && claim.value !== 'green');
   return isLate && next.opener === 'but' && CAUGHT_UP.test(wordsOf(next));
+}
+
+/** “Agreed by the unions but not by the board”, “done by days but not nights”. */
+function isOfSome(claim: Claim, own: Clause, next: Clause | undefined): boolean {
+  if (claim.field !== 'done' && !saysYes(claim)) return false;
+  const isNext = next?.sentence === own.sentence && next.opener === 'but' && /^not\b/u.test(wordsOf(next));
+  return isNext || own.units.some(({ said, start }) => said === 'but not' && start >= claim.end);
 }
 
 /**

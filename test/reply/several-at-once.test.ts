@@ -282,9 +282,36 @@ describe.each(SHAPES.map((refs) => [refs[0]!, refs] as const))('under several ac
     ['#1 is done', '#1 done'],
     ['#1 has been done', '#1 done'],
     ['#1 is green', '#1 green'],
+    ['also #1 green', '#1 green'],
+    ['Also: #1 is done', '#1 done'],
     ['amber is right for #1', '#1 amber'],
   ])('“%s” asks nothing', (said, expected) => {
     expect(ratingsIn(said, refs, { open: [2] })).toContain(expected);
+  });
+
+  // What went wrong: “8.1.3 1/2 done” was done, of the second on the card.
+  test.each([
+    '#3 1/2 done',
+    '#1 2/3 complete',
+    '#3 steps 1 and 2 done',
+    '#3: items 1, 2 amber',
+    '#3, 2 done',
+    '1 and 2 done',
+    '1/2 done',
+    '2/3 complete',
+    'recommendations 1 and 2 done',
+    'posts 1, 2 and 3 green',
+    '#3 and #2: first amber, second green',
+  ])('“%s” counts something else than the places on the card', (said) => {
+    expect(certainIn(said, refs, THREE).filter((one) => !/^#3 (?:done|amber)$/u.test(one))).toEqual([]);
+  });
+
+  test.each(['#3 1/2 done', '#3 steps 1 and 2 done'])('“%s” is part of it, and not all', (said) => {
+    expect(certainIn(said, refs, THREE)).toEqual([]);
+  });
+
+  test('figures with a word each count the places on the card', () => {
+    expect(certainIn('1 done, 2 amber and 3 green', refs, THREE)).toEqual(['#1 done', '#2 amber', '#3 green']);
   });
 
   // What went wrong: “the rest are fine”, with no word said of any before, made all Green.

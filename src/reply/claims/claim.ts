@@ -93,3 +93,8 @@ function isWholeFrom({ clause }: Spot, first: Unit | undefined): boolean {
 export function isJudging({ field }: Claim): boolean {
   return field === 'rating' || field === 'done';
 }
+
+/** True for a yes to what was asked. */
+export function saysYes(claim: Claim): boolean {
+  return claim.field === 'answer' && claim.value === 'yes';
+}

@@ -17,13 +17,22 @@ const ON_A_WEEKDAY = new RegExp(WEEKDAY + DATE, 'giu');
 // "PT2, PT3 now 30 Oct and 6 Nov respectively"
 const IN_TURN = /[^.;!?\n]{0,200}\b(?:respectively|in that order)\b/giu;
 
+// “The Friday after Easter”, “the first Monday in June”
+const BEHIND = String.raw`(?:after|before|following|preceding) (?!noon|midday|lunch|work|hours|close|school|tea|that\b|\d)|(?:in|of) (?:the|${MONTH_LIKE})`;
+const PLACED = new RegExp(String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b(?=,? (?:${BEHIND}))`, 'giu');
+
 type Said = { readonly clauses: readonly Clause[]; readonly legible: string; readonly today: Day };
 type Place = { readonly start: number; readonly end: number };
 
 /** The claims in which a day is none where its weekday is another's or it is one of several: its words stay, to be asked about. */
 export function withoutUnsettledDays(claims: readonly Claim[], { clauses, legible, today }: Said): readonly Claim[] {
   const odd = placesOf(legible, ON_A_WEEKDAY).filter(({ start, end }) => isOdd(legible.slice(start, end), today));
-  const several = [...odd, ...eitherDaysOf(daysOf(clauses), legible, today), ...placesOf(legible, IN_TURN)];
+  const several = [
+    ...odd,
+    ...eitherDaysOf(daysOf(clauses), legible, today),
+    ...placesOf(legible, PLACED),
+    ...placesOf(legible, IN_TURN),
+  ];
   return claims.map((claim): Claim => {
     if (claim.field === 'forecast' && claim.value !== null && isIn(claim, several))
       return { ...claim, value: null, doubtful: true, certainty: 'likely', implied: [] };

@@ -1,4 +1,5 @@
 import type { Claim } from '#src/reply/claims/claim.ts';
+import { saysYes } from '#src/reply/claims/claim.ts';
 import {
   BACK_THEN,
   CONDITIONS_BEHIND,
@@ -52,8 +53,10 @@ function isOpenDay(before: string, after: string): boolean {
   return AHEAD.test(before) || HOPED.test(before) || OPEN.test(after);
 }
 
-function isStanding({ field }: Claim): boolean {
-  return field === 'rating' || field === 'done' || field === 'forecast';
+// A no stays one, however sorry.
+function isStanding(claim: Claim): boolean {
+  const { field } = claim;
+  return field === 'rating' || field === 'done' || field === 'forecast' || saysYes(claim);
 }
 
 // Amber for now, and red with a sigh, are so all the same.

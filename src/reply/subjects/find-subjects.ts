@@ -6,7 +6,7 @@ import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
-import { isA, meaningOf } from '#src/reply/units/unit.ts';
+import { isA, isSaidInFull, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
 import { placesMeant } from './places-meant.ts';
 import { isInPassing } from './in-passing.ts';
@@ -184,21 +184,20 @@ function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes, tex
 }
 
 /** "the first one", "last two", "2)", "b)": by the order in which they were asked. */
-function ofOrder(unit: Unit, { clause, place, at }: Place, { context, text }: Round): readonly Subject[] | null {
-  const before = clause.units.slice(0, place);
-  if (before.some((one) => isUncovered(one) && one.kind !== 'number') || SUBORDINATE.has(clause.opener)) return null;
+function ofOrder(unit: Unit, { clause, place, at }: Place, round: Round): readonly Subject[] | null {
+  const { context, text, clauses } = round;
+  const named = clauses.slice(0, at).flatMap(({ units }) => units.filter(isSaidInFull));
+  if (!isA(unit, 'ordinal') && named.length > 0) return null;
+  const before = clause.units.slice(0, place).filter(({ kind }) => kind !== 'number');
+  if (before.some((one) => isUncovered(one)) || SUBORDINATE.has(clause.opener)) return null;
   const places = placesOf(unit, { clause, place, at }, text, context.asked.length);
-  if (places === null || places.some((one) => context.asked[one] === undefined)) return null;
   // "first of all" says when, and not which.
-  if (/^ of all\b/iu.test(text.slice(unit.end, unit.end + 10))) return null;
+  if (places === null || /^ of all\b/iu.test(text.slice(unit.end, unit.end + 10))) return null;
+  if (places.some((one) => context.asked[one] === undefined)) return null;
   if (isA(unit, 'ordinal') && isNounBehind(clause.units, place)) return null;
-  return [
-    ofRefs(
-      places.map((one) => asRef(context.asked[one]!.ref, unit)),
-      unit,
-      at,
-    ),
-  ];
+  const refs = places.map((one) => asRef(context.asked[one]!.ref, unit));
+  // “8.1.3 and 8.1.4: first amber” may be the first of these.
+  return [ofRefs(refs, unit, at, named.length > 1 && !meaningOf(unit, 'ordinal').startsWith('-'))];
 }
 
 function asRef(said: string, { start, end }: Unit): FoundRef {

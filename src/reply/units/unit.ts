@@ -28,3 +28,8 @@ export function isA(unit: Unit | undefined, ...classes: readonly string[]): bool
 export function meaningOf(unit: Unit, as: string): string {
   return unit.senses.get(as)?.meaning ?? '';
 }
+
+/** True for the number of an action of the plan, said in full: a figure alone may be its end, or a place in a list. */
+export function isSaidInFull({ ref, raw }: Unit): boolean {
+  return ref?.known === true && !/^\d$/u.test(raw);
+}

@@ -1,7 +1,7 @@
 import { isClaiming } from '#src/reply/claims/cover.ts';
 import type { WordRow } from '#src/reply/tables/word-tables.ts';
 import type { Unit } from './unit.ts';
-import { isA } from './unit.ts';
+import { isA, isSaidInFull } from './unit.ts';
 
 const LETTERS = 'abcdefghij';
 
@@ -16,6 +16,7 @@ export function withOrder(units: readonly Unit[], text: string, count: number): 
       place <= count &&
       !isA(unit, 'colour') &&
       !isOfRef(units, at) &&
+      !countsOn(units, at, text) &&
       (isCounted || isLeading(units, at, text)) &&
       isFollowed(units, at, text);
     return isPlace ? { ...unit, kind: 'phrase', senses: new Map([['ordinal', rowOf(unit, place)]]) } : unit;
@@ -34,6 +35,13 @@ function placeOf({ raw, end }: Unit, text: string): number {
 /** “8.1 (a)”: a letter in brackets behind a ref is its rating, or one of its parts. */
 function isOfRef(units: readonly Unit[], at: number): boolean {
   return units[at - 1]?.said === '(' && units[at - 2]?.kind === 'ref';
+}
+
+/** “8.1.3 1/2 done”, “items 1 and 2 done”: a figure behind a ref or another figure counts something else. */
+function countsOn(units: readonly Unit[], at: number, text: string): boolean {
+  const { raw, start } = units[at]!;
+  if (!/^\d/u.test(raw)) return false;
+  return units.slice(0, at).some(isSaidInFull) || /\d\s*(?:[,/&+–-]|and)\s*$/iu.test(text.slice(0, start));
 }
 
 /** "1 green 2 amber 3 red": every number there is, from one on, each with what it claims. */

@@ -13,8 +13,8 @@ const DAYS = /^\W*(?:please )?snooze(?: (?:this|it|for))*(?= (?:\d|a |an |one|tw
 const NOT_BEFORE =
   /\b(?:don't|do not|dont) (?:ask|chase|nudge|remind|ping|bother|contact) me(?: again| about (?:this|it|these)| on this){0,2}(?= (?:before|until|till))/u;
 const WAIT = /^\W*(?:can|could|may) (?:this|it|we) (?:wait|leave (?:this|it))(?: until| till| for)?\b/u;
-// "Ask June" names somebody; "ask me in June" a month.
-const A_NAME = /\b[Aa]sk (?:June|April|May|Summer)\W*$/u;
+// “Ask June, she knows” names somebody; “ask me in June” a month.
+const A_NAME = /\b(?:ask|remind) (?:june|april|may|jan|summer)(?!\p{L})(?!\W+\d)/iu;
 const WILL = /\b(?:will|i'll|we'll) (?:update|reply|answer|respond|get back to you|come back to you|let you know)\b/u;
 const LEADS =
   /^\s*(?:(?:before|until|till|til|to|for|on|in|again|at|by|after|from|the|week of|please|this|it|when (?:i'm|i am|i get|we're) (?:back|in|free|home)(?: (?:at|in|from) (?:my |the )?(?:desk|office|work|leave|holiday))?)\s+){0,3}/iu;
