@@ -38,6 +38,13 @@ const LEFT_OVER: readonly (readonly [said: string, quoted: string])[] = [
   ['/rag approve 8.1.1 on condition that the board agrees', 'on condition that the board agrees'],
   ['/rag approve 8.1.1 if Carol agrees', 'if Carol agrees'],
   ['/rag approve 8.1.1?', '?'],
+  [
+    '/rag approve 8.1.1 and decline the rest because the board said so',
+    'and decline the rest because the board said so',
+  ],
+  ['/rag approve 8.1.1 and refuse all the others', 'and refuse all the others'],
+  ['/rag approve 8.1.1 then decline everything else', 'then decline everything else'],
+  ['/rag verify 8.1.2 yes and close the others', 'and close the others'],
   ['/rag decline 8.1.1 until the board has met', 'until the board has met'],
   ['/rag decline 8.1.1 unless Ann objects', 'unless Ann objects'],
   ['/rag verify 8.1.2 yes, well, no', 'well, no'],

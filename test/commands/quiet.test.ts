@@ -42,6 +42,9 @@ test.each([
   ['/rag pause "Ben Baker" until 4 Jan', 'That is for the programme office'],
   ['/rag back "Ben Baker"', 'That is for the programme office'],
   ['/rag away Zachary Quist 4–15 Jan', 'I cannot find “Zachary Quist”'],
+  ['/rag away everybody 4–15 Jan', 'I cannot find “everybody”'],
+  ['/rag away all staff 4–15 Jan', 'I cannot find “staff”'],
+  ['/rag away the whole team 4–15 Jan', 'I cannot find “whole team”'],
   ['/rag back', 'Nothing to end'],
 ])('“%s” is answered “%s” and records nothing', async (say, heading) => {
   const talk = await aTalk();
@@ -69,6 +72,18 @@ test.each([
   const expected = { kind: 'away', from, to, deputy: deputy === null ? null : personId(deputy), words };
   expect(await talk.arrangements()).toMatchObject([{ person: ANN, event: expected }]);
   expect(toldTo(notices).map(([who]) => who)).toEqual(deputy === null ? [] : [personId(deputy)]);
+});
+
+// What went wrong: of “away April 8–12 March” only eleven months from 8 April were offered.
+test('“away April 8–12 March” from the office may be of April', async () => {
+  const talk = await aTalk({ people: [...PEOPLE, aPerson('April Jones'), aPerson('Will Marsh')] });
+  const { card } = await talk.say(OFFICE, '/rag away Will and April 8–12 March');
+  expect(card.buttons.map(({ label }) => label).join(' ')).not.toContain('Will Marsh');
+  await talk.say(OFFICE, '/rag away April 8–12 March');
+  expect(await talk.arrangements()).toEqual([]);
+  await talk.tap(OFFICE, 'April Jones, Tue 8 Mar 2016 to Sat 12 Mar 2016');
+  const event = { kind: 'away', from: '2016-03-08', to: '2016-03-12' };
+  expect(await talk.arrangements()).toMatchObject([{ person: personId('April Jones'), event }]);
 });
 
 test('a deputy may answer during the leave, and not before or after', async () => {

@@ -102,6 +102,13 @@ describe('sayReceipt', () => {
     expect(text).not.toContain('I found no rating');
   });
 
+  test('a day alone in the place of the reason is no reason', () => {
+    const change = { forecast: day('2016-01-31') };
+    const text = textOf(aReceipt({ change, wanted: 'reason', before: amberBefore }));
+    expect(text).toContain('8.1.3 is expected on 31 Jan');
+    expect(text).not.toContain('why');
+  });
+
   test('several updates ask for a reason once, at the end, and name what lacks one', () => {
     const refs = ['8.1.3', '8.1.4', '8.1.5'];
     const [one, two, three] = refs.map((ref) => aReceipt({ ...aNamed(ref), change: { rating: 'amber' } }));

@@ -52,6 +52,7 @@ export const away: Command = {
       return refuse(withChoices(refusal, { before: '/rag away', words, roster: scene.roster }));
     };
     if (isRefusal(subject)) return asWhom(subject);
+    if (OF_OTHERS.test(subject.other)) return asWhom(personRefusal(subject.other, { kind: 'none', nearest: [] }));
     const isOwn = subject.person.id === scene.speaker.id;
     const asksWho = ASKS_WHO.test(subject.rest);
     const days = subject.rest.replace(ASKS_WHO, '');
@@ -77,6 +78,9 @@ export const away: Command = {
 const LEFT = /^no[.!]?$/iu;
 // "4–15 Jan deputy Ben Baker, restricted too": the deputy may see what only few see.
 const TOO = /[\s,;]+(?:the\s+)?restricted(?:\s+(?:ones|actions))?\s+too[.!]?$/iu;
+// “Everybody 25–29 March” is not the leave of whoever writes it.
+const OF_OTHERS =
+  /^(?:every(?:body|one)|(?:(?:whole|entire|\p{L}+['’]s) )?(?:staff|team|office|department|leads?)|both|others?|they|them|he|she|him|her)$/iu;
 const ASKS_WHO = /,?\s*who answers\??$/iu;
 
 /** “Yes, Ben” says who answers, and no day; null for any other words. */

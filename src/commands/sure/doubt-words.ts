@@ -28,11 +28,13 @@ export const HELD_BACK =
 export const EXCEPT = new RegExp(String.raw`^(?:(?:but\s+)?(?:not|${EXCEPT_WORDS}|without)|but)\s+`, 'iu');
 
 const VERBS =
-  'date|approve|decline|verify|close|merge|assign|checker|restrict|unrestrict|keep|add|edit|reopen|split|settle|remind';
+  'date|approve|decline|refuse|verify|close|merge|assign|checker|restrict|unrestrict|keep|add|edit|reopen|split|settle|remind';
+
+const OF_WHAT = String.raw`it|them|this|these|those|both|everything|(?:all |both )?(?:the |my |our )?(?:rest|others?|other \p{L}+|remaining)|\S*\d\S*`;
 
 /** Another command in the same message: “; /rag close PV2”, “and assign it to Rose”. */
 export const SECOND_COMMAND = new RegExp(
-  String.raw`([;.]\s*(?:and\s+|then\s+)?(?:/?rag\s+)?(?:${VERBS})\s+\S*\d.*|[;,.]?\s*(?:and\s+|then\s+)*/rag\s.*|(?<=\s)(?:and|then)\s+(?:also\s+|then\s+)?(?:${VERBS})\s+(?:it|them|this|\S*\d\S*)(?:\s.*)?)$`,
+  String.raw`([;.]\s*(?:and\s+|then\s+)?(?:/?rag\s+)?(?:${VERBS})\s+\S*\d.*|[;,.]?\s*(?:and\s+|then\s+)*/rag\s.*|(?<=\s)(?:and|then)\s+(?:also\s+|then\s+)?(?:${VERBS})\s+(?:${OF_WHAT})(?:\s.*)?)$`,
   'isu',
 );
 

@@ -96,7 +96,9 @@ export function isReason(receipt: Receipt): boolean {
 }
 
 function isUnderWhy({ change, wanted, before }: Receipt): boolean {
-  return wanted === 'reason' && before.declared !== null && change.rating === undefined && change.done === undefined;
+  const isOnlyADay = change.narrative === undefined && change.waitingOn === undefined && change.forecast !== undefined;
+  const isOfRating = change.rating === undefined && change.done === undefined && !isOnlyADay;
+  return wanted === 'reason' && before.declared !== null && isOfRating;
 }
 
 // “dunno”

@@ -66,9 +66,9 @@ const NOT_NOW = new RegExp(
   String.raw`${BEFORE}(?:that|this|it)(?:'s| is| was)(?: only| just)? (?:last (?:week|month|quarter|year|time)|(?:the |our |my )?(?:old|previous|former|earlier|original)\b|(?:in|for|from|as of|as at|back in|until) (?:${MONTH}|the last|q[1-4]|last|yesterday)\b|yesterday)`,
   'iu',
 );
-/** “That’s the board date”, “that date is wrong”. */
+/** “That’s the board date”, “that date is wrong”, “no change of date”. */
 const OTHER_DATE = new RegExp(
-  String.raw`${BEFORE}(?:(?:that|it|this)(?:'s| is| was) (?:the |a |our )?(?:\p{L}+ ){1,3}(?:date|day)\b|(?:that|the|this|my) (?:date|day)(?:'s| is| was) (?:wrong|not|for|when|the|off|too)\b)`,
+  String.raw`${BEFORE}(?:(?:no )?(?:date change|change of date)\b|(?:the |our |my )?date (?:stands|stays|remains|is (?:the same|unchanged))\b|(?:that|it|this)(?:'s| is| was) (?:the |a |our )?(?:\p{L}+ ){1,3}(?:date|day)\b|(?:that|the|this|my) (?:date|day)(?:'s| is| was) (?:wrong|not|for|when|the|off|too)\b)`,
   'iu',
 );
 
