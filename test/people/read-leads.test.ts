@@ -10,7 +10,7 @@ import type { Owner } from '#src/people/leads/leads.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import { readLeads } from '#src/people/leads/read-leads.ts';
 import { readRoster } from '#src/people/roster/read-roster.ts';
-import { aRoster } from './a-roster.ts';
+import { aRoster, rosterRows } from './a-roster.ts';
 import { LEAD_CELLS } from './lead-cells.ts';
 import { readCell, sayOwner } from './say-leads.ts';
 
@@ -23,6 +23,12 @@ test.each(FAMILIES)('lead cells read as the table says: %s', (family) => {
   const cells = LEAD_CELLS.filter((cell) => cell.family === family);
   const read = cells.map((cell) => [cell.cell, readCell(cell)]);
   expect(read).toEqual(cells.map(({ cell, owners }) => [cell, owners]));
+});
+
+test('an abbreviation before a name is the post that the roster has, before a rank of the police', () => {
+  const rows = rosterRows('kind|name|post', ['person|Jane Doe|Director of Children’s Services']);
+  const { owners } = readLeads('DCS Jane Doe', readRoster(rows, EMPTY_ROSTER).roster);
+  expect(owners.map(({ name, post }) => [name, post])).toEqual([['Jane Doe', 'Director of Children’s Services']]);
 });
 
 test('the table holds enough cells to be measured by', () => {

@@ -61,11 +61,13 @@ export const readAcronym: LeadReader = (scan, at) => {
 function inUse(scan: LeadScan, at: number, key: string): HeadAt | null {
   const own = scan.lexicon.initials.get(key);
   if (own?.kind === 'head') return { ...own, from: at, to: at + 1 };
-  const rank = isBeforeName(scan, at + 1) ? (RANK_ACRONYMS[key] ?? fireManager(scan, at)) : undefined;
-  if (rank !== undefined) return { ...headOf(rank, false), from: at, to: afterNumber(scan, at + 1) };
   const long = POST_ACRONYMS[key];
   if (long !== undefined && CALLED_AFTER.has(key) && isCalledAfter(scan, at)) return null;
-  return long === undefined ? null : (inRoster(scan, at, long) ?? asWritten(scan, at, long));
+  const held = long === undefined ? null : inRoster(scan, at, long);
+  if (held !== null) return held;
+  const rank = isBeforeName(scan, at + 1) ? (RANK_ACRONYMS[key] ?? fireManager(scan, at)) : undefined;
+  if (rank !== undefined) return { ...headOf(rank, false), from: at, to: afterNumber(scan, at + 1) };
+  return long === undefined ? null : asWritten(scan, at, long);
 }
 
 // "LADO Service", "IRO team": a body.
