@@ -1,5 +1,5 @@
 import { holdsWord, wordsOfPiece } from '#src/timescale/piece.ts';
-import { FORMER, MOVES } from './moves.ts';
+import { FORMER, MOVES, saysNew } from './moves.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
 import { hasDays } from '#src/timescale/meanings/meaning.ts';
@@ -75,6 +75,7 @@ function isAccounted(tail: readonly Word[], said: CellSaid): boolean {
   if (said.standings.some(({ first }) => first >= start) || said.everies.some(({ first }) => first >= start))
     return true;
   if (said.asides.length > 0 && tail.some(({ lower }) => BEEN.has(lower))) return true;
+  if (saysNew(tail.filter(isLetters).map(({ lower }) => lower))) return true;
   return isPurpose(tail) || tail.some(({ lower }) => WHOLE.has(lower));
 }
 

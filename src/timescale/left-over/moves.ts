@@ -7,3 +7,13 @@ export const MOVES: ReadonlySet<string> = new Set(
 export const FORMER: ReadonlySet<string> = new Set(
   'was were originally original previously previous formerly former initially initial now'.split(' '),
 );
+
+const SAYS_NEW = new RegExp(
+  `^(?:(?:now|the) )?(?:${[...MOVES].join('|')}|new|extension|ext|rephased)(?: (?:date|deadline|target|timescale))?$`,
+  'u',
+);
+
+/** True where these words, without the marks about them, say of the date beside them that it is the one that holds: “revised”, “new date”. */
+export function saysNew(words: readonly string[]): boolean {
+  return SAYS_NEW.test(words.join(' '));
+}

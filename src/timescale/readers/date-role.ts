@@ -17,6 +17,7 @@ const ROLE_PHRASES: Phrases<DateRole> = [
     'by',
     'cop|cob|eod; close|end of play|business; end of day; by cop|cob|eod; by close|end of play|business; by the close|end of play|business',
   ],
+  ['by', 'on|by|at or before; on|by|at / before; on|by|at or prior to; by , or before; before or on|by|at'],
   ['until', 'until; till; up to; up until; til; up till; running to; extended to; expire|expires'],
   ['before', 'pre; pre -; before; prior to; ahead of; in advance of; in time for'],
   ['after', 'after; following; subsequent to; post'],
@@ -26,7 +27,7 @@ const ROLE_PHRASES: Phrases<DateRole> = [
   ],
   [
     'from',
-    'not before; no|not earlier|sooner than; not until; with effect from; wef; w . e . f; w . e . f .; effective; effective from; as of; as from; start date',
+    'on|from or after; not before; no|not earlier|sooner than; not until; with effect from; wef; w . e . f; w . e . f .; effective; effective from; as of; as from; start date',
   ],
   ['from', 'starting from; commencing from; beginning in; launch; launching; earliest; at earliest'],
   ['during', 'through; thru; during; throughout; over; in the course of; over the course of; across; over the period'],

@@ -1,3 +1,4 @@
+import { saysNew } from '#src/timescale/left-over/moves.ts';
 import { firstSpanSince } from '#src/timescale/nearest-span.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
@@ -74,7 +75,7 @@ function isFormer(date: DatePiece, after: readonly TimePiece[], context: Context
   const before = [date.first - 2, date.first - 1].map((at) => wordAt(context.words, at).lower);
   if (MOVED.has(before[0] ?? '') && before[1] === 'from') return true;
   const between = context.words.slice(date.next, next.first).map(({ lower }) => lower);
-  if (isRevision(between)) return true;
+  if (isRevision(between) || isSaidNew(between, wordsBehind(next, after, context))) return true;
   return saysMoved(between.filter((word) => !MARKS.has(word)));
 }
 
@@ -83,6 +84,18 @@ function isRevision(between: readonly string[]): boolean {
   const [last = '', ...earlier] = between.filter((word) => !MARKS.has(word)).toReversed();
   if (REVISED.has(last)) return between.at(-1) === ':';
   return /^(?:date|deadline|target|timescale|due)$/.test(last) && REVISED.has(earlier[0] ?? '');
+}
+
+// "June; revised July", "June – slipped – July", "June July (new date)"; the "revised" of "June draft, revised July" is a draft
+function isSaidNew(between: readonly string[], behind: readonly string[]): boolean {
+  const said = between.filter((word) => !MARKS.has(word));
+  return saysNew(said.length > 0 ? said : behind.filter((word) => !MARKS.has(word)));
+}
+
+/** The words behind a date, up to the next one. */
+function wordsBehind(date: DatePiece, pieces: readonly TimePiece[], { words }: Context): readonly string[] {
+  const later = pieces.find((piece) => piece.kind === 'date' && piece.first >= date.next);
+  return words.slice(date.next, later?.first).map(({ lower }) => lower);
 }
 
 // "January, superseded by March"
