@@ -88,12 +88,20 @@ export function startsPost(scan: LeadScan, at: number): boolean {
   return head !== undefined && here < at + 6 && goesOnAt(scan, here, at) && isHead(head);
 }
 
-/** True where something begins that ends whatever went before: a support phrase, an honorific, a lead the roster knows. */
+/** True where something begins that ends whatever went before: a support phrase, an honorific, somebody's initials, a lead the roster knows. */
 export function startsOther(scan: LeadScan, at: number): boolean {
   const word = scan.words[at];
   if (word === undefined || word.mark !== null || word.glued) return true;
-  if (HONORIFICS.has(word.key) || startsSupport(scan, at)) return true;
+  if (HONORIFICS.has(word.key) || startsSupport(scan, at) || startsInitials(scan, at)) return true;
   return startsKnown(scan, at);
+}
+
+// "A Khan", "E Lane", whose parts may be words of service; "A&E" is none.
+function startsInitials(scan: LeadScan, at: number): boolean {
+  const first = scan.words[at];
+  const next = scan.words[at + 1];
+  if (!goesOn(first) || !goesOn(next) || !isInitial(first)) return false;
+  return isCapital(next) && !isAcronym(next) && !isHead(next) && !BODY_NOUNS.has(next.key);
 }
 
 /** True where a phrase begins that joins, supports or says nobody is named. */

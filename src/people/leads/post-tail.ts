@@ -2,9 +2,26 @@ import { startsPerson } from '#src/people/leads/evidence/starts-person.ts';
 import { portfolioGoesOn } from '#src/people/leads/evidence/portfolio.ts';
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { HONORIFICS } from '#src/people/honorific.ts';
-import { BODY_NOUNS, JOINING, POLICE_RANKS, PORTFOLIO_HEADS, RANK_PORTFOLIOS } from './lead-vocabulary.ts';
+import {
+  BODY_NOUNS,
+  JOINING,
+  POLICE_RANKS,
+  PORTFOLIO_HEADS,
+  POST_ACRONYMS,
+  RANK_PORTFOLIOS,
+} from './lead-vocabulary.ts';
 import type { LeadScan } from './lead-piece.ts';
-import { goesOn, isAcronym, isCapital, isHead, isPluralHead, isTrade, startsOther, startsPost } from './lead-shape.ts';
+import {
+  goesOn,
+  isAcronym,
+  isCapital,
+  isHead,
+  isInitial,
+  isPluralHead,
+  isTrade,
+  startsOther,
+  startsPost,
+} from './lead-shape.ts';
 import type { LeadWord } from './lead-words.ts';
 
 const CHIEF: ReadonlySet<string> = new Set(['chief', 'accountable']);
@@ -54,7 +71,7 @@ function ofTail(scan: LeadScan, at: number, key: string): number {
   return isOpen ? markTail(scan, to, key) : end;
 }
 
-// "Cabinet Member, Housing", and not "Director, Jane Doe" nor "Manager, Senior Leadership Team".
+// "Cabinet Member, Housing", and not "Director, Jane Doe", "Director, A Khan" nor "Manager, Senior Leadership Team".
 function markTail(scan: LeadScan, head: number, key: string): number {
   const first = scan.words[head + 2];
   const whole = wholeBody(scan, head, key);
@@ -140,14 +157,16 @@ function wraps(scan: LeadScan, at: number): boolean {
 function isListed(scan: LeadScan, at: number): boolean {
   const word = scan.words[at];
   const next = scan.words[at + 1];
-  if (!goesOn(word) || !isService(word) || startsPost(scan, at) || startsOther(scan, at)) return false;
+  if (!goesOn(word) || !isService(word) || isPostInShort(word) || startsPost(scan, at) || startsOther(scan, at))
+    return false;
   return next?.mark === 'comma' || next?.key === 'and';
 }
 
 /** True where "and" goes on with what a post looks after: "Legal and Democratic Services". */
 export function joinsOn(scan: LeadScan, at: number, key: string): boolean {
   const word = scan.words[at];
-  if (!goesOn(word) || !isService(word) || startsPost(scan, at) || startsOther(scan, at)) return false;
+  if (!goesOn(word) || !isService(word) || isPostInShort(word) || startsPost(scan, at) || startsOther(scan, at))
+    return false;
   let end = at;
   while (goesOn(scan.words[end + 1]) && isTrade(scan.words[end + 1] as LeadWord) && !startsPost(scan, end + 1))
     end += 1;
@@ -156,6 +175,11 @@ export function joinsOn(scan: LeadScan, at: number, key: string): boolean {
   if (goesOn(last) && isHead(last) && !isPluralHead(last) && !BODY_NOUNS.has(last.key)) return false;
   // "Chair of Overview and Scrutiny Board" is one, "Head of Finance and Leadership Team" two.
   return key === 'chair' || end === at || !BODY_NOUNS.has(scan.words[end]?.key ?? '');
+}
+
+// "Head of Finance & MO" is two posts.
+function isPostInShort(word: LeadWord): boolean {
+  return isCapital(word) && POST_ACRONYMS[word.key] !== undefined;
 }
 
 function isService(word: LeadWord): boolean {
