@@ -13,7 +13,8 @@ import type { KeptColumn } from './columns/kept-columns.ts';
 import { readHeading } from './read-heading.ts';
 import { readRef, refAtFront } from './refs/read-ref.ts';
 import { standsUnder, withoutIdle } from './row-standing.ts';
-import { bareTheme, under } from './stands-under.ts';
+import { openedAcross } from './opened-across.ts';
+import { under } from './stands-under.ts';
 import { isSumRow, SUM_LEFT_OUT } from './sum-row.ts';
 
 /** What the rows under one heading row say, and the standing they leave to what follows. */
@@ -74,25 +75,15 @@ function startsAction({ columns, growing }: Work, row: DocumentRow): boolean {
   return isFirst && (columns.ref === undefined || growing.length === 0);
 }
 
-const LONGEST_BAND = 160;
-
 /** A row across the table opens a theme, section, outcome or phase for the rows below it. */
 function opensHeading(work: Work, row: DocumentRow, index: number): boolean {
-  const at = ownCells(row)[0] ?? 0;
-  const said = foldSpaces(row.cells[at] ?? '');
   const { columns, segment } = work;
-  const opened = readHeading(said);
-  const isInFront = at === 0 || (at !== columns.title && at !== columns.dates && at !== columns.leads);
-  if (opened !== null && at === columns.title && isAmongItsLike(said, work, index)) return false;
-  if (opened !== null && (isInFront || opened.kind === 'phase')) {
-    work.standing = under(work.standing, opened);
-    if (opened.kind === 'heading') work.headings.push(opened.heading);
-    return true;
-  }
-  if (!isInFront || said.length > LONGEST_BAND || ENDS_AS_PROSE.test(said) || !isOverRows(segment.rows, index))
-    return false;
-  work.standing = under(work.standing, { kind: 'heading', heading: bareTheme(said) });
-  work.headings.push(bareTheme(said));
+  const isNumbered = ownCells(row)[0] === columns.title && readHeading(cellAt(row, columns.title)) !== null;
+  if (isNumbered && isAmongItsLike(foldSpaces(cellAt(row, columns.title)), work, index)) return false;
+  const opened = openedAcross(segment.rows, index, columns);
+  if (opened === null) return false;
+  work.standing = under(work.standing, opened);
+  if (opened.kind === 'heading') work.headings.push(opened.heading);
   return true;
 }
 
@@ -108,14 +99,6 @@ function isAmongItsLike(said: string, { segment, columns }: Work, index: number)
 
 function partsIn(ref: string): number {
   return ref.split('.').length;
-}
-
-const ENDS_AS_PROSE = /[.;,]$|^[•*]/;
-
-/** True where full rows follow, next or after one more row across the table. */
-function isOverRows(rows: readonly DocumentRow[], index: number): boolean {
-  const below = rows.slice(index + 1, index + 3).map((row) => ownCells(row).length);
-  return below.some((count) => count > 1);
 }
 
 function startDraft(work: Work, row: DocumentRow): void {

@@ -7,6 +7,7 @@ import { isDitto } from '#src/intake/inherit-cells.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 import { readCode } from '#src/intake/delimited/read-code.ts';
 import { cellAt, ownCells } from './grid.ts';
+import { openedAcross } from './opened-across.ts';
 import { readCalled } from './read-heading.ts';
 import { bareTheme } from './stands-under.ts';
 
@@ -86,13 +87,20 @@ export function withoutIdle(columns: Columns, rows: readonly DocumentRow[]): Col
 // A longer text, or one that ends as a sentence does, is no heading of others.
 const LONGEST_NAME = 90;
 
-/** True for a column of sections by words alone that has new ones in every row, or sentences, or a theme beside it. */
-function isOfEachAction(rows: readonly DocumentRow[], { section, theme }: Columns): boolean {
+/** True for a column of sections by words alone that has new ones in every row, or sentences, or a theme beside it or over its rows. */
+function isOfEachAction(rows: readonly DocumentRow[], columns: Columns): boolean {
+  const { section, theme } = columns;
   const said = rows.filter((row) => ownCells(row).length > 1).map((row) => foldSpaces(cellAt(row, section)));
   const bare = said.filter((text) => text !== '' && coded('section', text) === null);
   if (bare.length === 0) return false;
   const isNewInEach = new Set(bare).size === said.length && said.length > 1;
-  return theme !== undefined || isNewInEach || bare.some((text) => text.length > LONGEST_NAME || text.endsWith('.'));
+  const hasTheme = theme !== undefined || rows.some((_, index) => opensTheme(rows, index, columns));
+  return hasTheme || isNewInEach || bare.some((text) => text.length > LONGEST_NAME || text.endsWith('.'));
+}
+
+function opensTheme(rows: readonly DocumentRow[], index: number, columns: Columns): boolean {
+  const opened = openedAcross(rows, index, columns);
+  return opened?.kind === 'heading' && opened.heading.level === 'theme';
 }
 
 /** True where a column gives one text for each heading it would name: else it says something of each action. */

@@ -104,6 +104,31 @@ describe('a column of ticks is kept under its heading and is no part of the plan
     }
   });
 
+  // What went wrong: “Theme 1: Leadership” over the rows was lost to a column of recommendations.
+  test.each([
+    ['Theme 1: Leadership', 'Theme 2: Money', ['1', '1', '2']] as const,
+    ['Leadership', 'Money', ['Leadership', 'Leadership', 'Money']] as const,
+  ])(
+    'a row “%s” over the rows is their theme, and what each action answers is kept beside it',
+    async (first, second, themes) => {
+      const [one, two, three] = ROWS.map((row, at) => [`MD${at + 1}`, ...row, `Finding ${'abb'[at]}`]);
+      const { actions } = await read([
+        ['Ref', 'Action', 'Who', 'By when', 'Peer team recommendation'],
+        [first],
+        one!,
+        two!,
+        [second],
+        three!,
+      ]);
+      expect(actions.map(({ theme }) => theme)).toEqual(themes);
+      expect(actions.map(({ fields = [] }) => fields.map(({ words }) => words).join())).toEqual([
+        'Finding a',
+        'Finding b',
+        'Finding b',
+      ]);
+    },
+  );
+
   test('a theme in words stays one', async () => {
     const { actions } = await read([
       ['Ref', 'Action', 'Who', 'By when', 'Theme'],
