@@ -11,6 +11,7 @@ import { prepareUnworked } from './inbox.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
 import { prepareFateOf } from './sending/fate-of.ts';
+import { prepareLost } from './sending/lost-messages.ts';
 import { prepareReachedAt } from './reached-at.ts';
 import { prepareSaveRoster, readRoster } from './roster.ts';
 import { inOrder, is, prepared } from './connection/statements.ts';
@@ -38,6 +39,7 @@ type Lists = Pick<
   | 'headBefore'
   | 'askedSince'
   | 'unsure'
+  | 'lost'
   | 'ran'
   | 'lastRunBefore'
   | 'lastSureRunBefore'
@@ -126,8 +128,9 @@ function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: type
 /** What became of what the bot has said and done. */
 function createSent(
   connection: Connection,
-): Pick<Register, 'unsure' | 'fateOf' | 'ran' | 'lastRunBefore' | 'lastSureRunBefore' | 'reachedAt'> {
+): Pick<Register, 'unsure' | 'lost' | 'fateOf' | 'ran' | 'lastRunBefore' | 'lastSureRunBefore' | 'reachedAt'> {
   const readUnsure = prepareUnsure(connection);
+  const readLost = prepareLost(connection);
   const readFate = prepareFateOf(connection);
   const readRan = prepareRan(connection);
   const readLastRunBefore = prepareLastRunBefore(connection);
@@ -135,6 +138,7 @@ function createSent(
   const readReached = prepareReachedAt(connection);
   return {
     unsure: () => patiently(connection, readUnsure),
+    lost: (since) => patiently(connection, (at) => readLost(at, since)),
     fateOf: (key) => patiently(connection, (at) => readFate(at, key)),
     ran: (slot) => patiently(connection, (at) => readRan(at, slot)),
     lastRunBefore: (day) => patiently(connection, (at) => readLastRunBefore(at, day)),
@@ -188,7 +192,7 @@ function createLists(connection: Connection): Lists {
   const readAsked = prepareAskedSince(connection);
   const readBacklog = prepareBacklog(connection);
   return {
-    backlog: (since) => patiently(connection, (at) => readBacklog(at, since)),
+    backlog: () => patiently(connection, readBacklog),
     ...createSent(connection),
     plans: () => patiently(connection, async (at) => (await at.all(readPlans)).map(planOf)),
     headings: (plan) => patiently(connection, (at) => at.all(readHeadings, { plan })),

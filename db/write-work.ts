@@ -4,6 +4,7 @@ import { DatabaseFault } from './connection/fault.ts';
 import { decidePlan } from './decide-plan.ts';
 import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
+import { prepareMend } from './sending/mend-lost.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { and, eq, inArray, isNull, sql } from './connection/drizzle.ts';
@@ -29,6 +30,7 @@ export function prepareWriteWork(connection: Connection): (at: Turn, work: Work)
   const letGo = prepareLetGo(connection);
   const keepReached = prepareReached(connection);
   const { settle, hasten, revive } = prepareMarks(connection);
+  const mend = prepareMend(connection);
   const write = async (at: Turn, work: Work): Promise<readonly Entry[] | null> => {
     if (!(await claim(at, work))) return null;
     for (const { event } of work.entries.filter(isOfAction)) {
@@ -41,6 +43,7 @@ export function prepareWriteWork(connection: Connection): (at: Turn, work: Work)
     for (const question of work.asked) await insertAsked(at, question);
     if (work.reached !== undefined) await keepReached(at, work.reached);
     if (work.settles !== undefined) await settle(at, work.settles);
+    for (const one of work.mends ?? []) await mend(at, one);
     if (work.hastens !== undefined) await hasten(at, work.hastens);
     if (work.revives !== undefined) await revive(at, work.revives);
     for (const id of work.again ?? []) await at.run(markWaiting, { id });

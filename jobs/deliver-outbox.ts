@@ -143,10 +143,11 @@ async function dropped(
   { world, person }: Pick<Sending, 'world' | 'person'>,
 ): Promise<void> {
   if (isLost && planned.kind === 'digest') return refused(planned, planned.why ?? why, { world, person });
-  await world.outbox.giveUp(planned.key, 'dead', why);
-  const wasRefused = planned.attempts > 1 && planned.why !== undefined && isNudge(planned);
-  if (!isLost || !wasRefused) return;
-  await tellOffice({ message: planned, why: planned.why, person: null, end: { kind: 'asked-again' } }, world);
+  // What refused it says more to whoever can mend it than that its day is over.
+  const refusal = isLost && planned.attempts > 1 && isNudge(planned) ? planned.why : undefined;
+  await world.outbox.giveUp(planned.key, 'dead', refusal ?? why);
+  if (refusal === undefined) return;
+  await tellOffice({ message: planned, why: refusal, person: null, end: { kind: 'asked-again' } }, world);
 }
 
 /** Whoever has it twice is told why; what takes the place of a message that stands is there once. */

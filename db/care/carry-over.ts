@@ -58,8 +58,8 @@ function sameAsked(question: Omit<typeof asked.$inferSelect, 'number'>): string 
 /** Brings one message to its end in the copy; false where it was there already. */
 async function hasEnded(row: OutRow, to: Turn): Promise<boolean> {
   const isSame = eq(outbox.key, row.key);
-  const copy = await to.get(to.db.select({ state: outbox.state }).from(outbox).where(isSame));
-  if (copy !== undefined && copy.state === row.state) return false;
+  const copy = await to.get(to.db.select({ state: outbox.state, why: outbox.why }).from(outbox).where(isSame));
+  if (copy !== undefined && copy.state === row.state && copy.why === row.why) return false;
   // What cannot be read could not be said again either.
   if (copy === undefined && !isReadable(row)) return false;
   if (copy === undefined) return (await to.run(to.db.insert(outbox).values(row).onConflictDoNothing())) > 0;

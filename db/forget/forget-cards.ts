@@ -3,6 +3,7 @@ import type { Turn } from '#db/connection/connection.ts';
 import { is } from '#db/connection/statements.ts';
 import type { KeptCard } from '#db/kept-card.ts';
 import { outbox } from '#db/tables/message-tables.ts';
+import type { NOT_NEEDED } from '#src/ports/outbox.ts';
 import { mapTexts } from './blot-json.ts';
 import type { AtHand } from './at-hand.ts';
 
@@ -54,7 +55,7 @@ export async function forgetCards(at: Turn, hand: AtHand, texts: readonly string
   return forgotten;
 }
 
-const NOBODY_LEFT = 'Its reader was erased from the record.';
+const NOBODY_LEFT = 'Its reader was erased from the record.' satisfies (typeof NOT_NEEDED)[number];
 
 /** What a card says and means, a text a line. */
 function textsIn(card: unknown): string {

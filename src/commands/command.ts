@@ -92,6 +92,8 @@ export type Answer = {
   readonly hastens?: Work['hastens'];
   /** The message of which it was not known whether it arrived, and what is known now; absent for anything else. */
   readonly settles?: Work['settles'];
+  /** Messages that were given up, and whether each goes again or is let go; absent for none. */
+  readonly mends?: Work['mends'];
 };
 
 /** One thing that people can say. Adding one is a file here and a line in commands.ts; help is derived from it. */

@@ -34,6 +34,7 @@ import { note } from './lead/note.ts';
 import { office } from './look/office.ts';
 import { place } from './office/place.ts';
 import { tryAgain } from './office/try-again.ts';
+import { leaveMessage } from './office/sending/lost.ts';
 import { arrived, postAgain } from './office/sending/unsure.ts';
 import { askOther } from './lead/ask-other.ts';
 import { proposedDate, proposedLead } from './lead/propose.ts';
@@ -121,6 +122,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   link,
   unlink,
   postAgain,
+  leaveMessage,
   place,
   tryAgain,
   arrived,

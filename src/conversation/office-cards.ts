@@ -20,12 +20,14 @@ export async function withOfficeCards(answer: Answer, scene: Scene): Promise<Ans
   const instead = await afterwards(answer, scene);
   const again = tapped === undefined ? [] : (answer.again ?? []);
   const letsGo = answer.letsGo ?? [];
-  const isSettling = instead.size > 0 || letsGo.length > 0 || answer.settles !== undefined || again.length > 0;
+  const settled = [...(answer.settles === undefined ? [] : [answer.settles]), ...(answer.mends ?? [])];
+  const isSettling = instead.size > 0 || letsGo.length > 0 || settled.length > 0 || again.length > 0;
   // A question, or the action as it stands, is said beside the card, which stays as it is.
   if (!isSettling) return tapped === undefined || !answer.inPlace ? answer : { ...answer, inPlace: false };
   const isOther = await changesWaiting(instead, scene);
-  if (tapped === undefined && !isOther && answer.settles === undefined && letsGo.length === 0) return answer;
-  const picture = await officeIn(scene, { instead, settled: answer.settles?.number ?? null, again, letsGo });
+  if (tapped === undefined && !isOther && settled.length === 0 && letsGo.length === 0) return answer;
+  const numbers = settled.map(({ number }) => number);
+  const picture = await officeIn(scene, { instead, settled: numbers, again, letsGo });
   const others = await cardsOfOthers(picture, scene, tapped === 'day');
   const notices = [...answer.notices, ...others];
   if (tapped === undefined) return { ...answer, notices };

@@ -209,6 +209,7 @@ async function workAfter(message: IncomingMessage, { speaker, heard }: Heard, po
     ...settles,
     ...(heard.again === undefined ? {} : { again: heard.again }),
     ...(heard.letsGo === undefined ? {} : { letsGo: heard.letsGo }),
+    ...(heard.mends === undefined ? {} : { mends: heard.mends }),
     ...(heard.hastens === undefined ? {} : { hastens: heard.hastens }),
     message: message.id,
     slot: null,

@@ -10,6 +10,7 @@ import { isForOtherLead } from '#src/plan/open-requests.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { findingFacts } from './facts.ts';
 import type { Fact } from './facts.ts';
+import type { Lost } from './lost.ts';
 import type { Unsure } from './unsure.ts';
 import type { Unplaced } from './unplaced.ts';
 import type { Unworked } from './unworked.ts';
@@ -19,11 +20,12 @@ import type { Waiting } from './waiting.ts';
 /** What the programme office has before it on a day: what waits for its decision, and how things stand that it alone can change. */
 export type OfficeDay = { readonly waiting: readonly Waiting[]; readonly facts: readonly Fact[] };
 
-/** What there is to look at: the actions of the plans that run, and the messages of which it is not known whether they arrived. */
+/** What there is to look at: the actions of the plans that run, and the messages that did not arrive, or may not have. */
 type ToLookAt = Circumstances & {
   readonly roster: Roster;
   readonly tracked: readonly Tracked[];
   readonly unsure: readonly Unsure[];
+  readonly lost: readonly Lost[];
   readonly unworked: readonly Unworked[];
   readonly unplaced: readonly Unplaced[];
   /** The day on which the office had its first card; null where it never had one. */
@@ -36,7 +38,7 @@ export function layOutDay(around: ToLookAt): OfficeDay {
 }
 
 /** The same in steps. */
-export function* layingOut({ tracked, unsure, unworked, unplaced, firstShown, ...now }: ToLookAt): Steps<OfficeDay> {
+export function* layingOut({ tracked, firstShown, ...now }: ToLookAt): Steps<OfficeDay> {
   const running = new Set(now.plans.map(({ key }) => key));
   const known = tracked.filter(({ action }) => running.has(action.plan));
   const began = new Map(now.plans.map((plan) => [plan.key, beganOn(plan, now.today, firstShown)]));
@@ -44,25 +46,34 @@ export function* layingOut({ tracked, unsure, unworked, unplaced, firstShown, ..
   const about = yield* flatMapped(known, (one) =>
     waitingAbout(one, { ...current, began: began.get(one.action.plan) ?? now.today }),
   );
-  const messages = unsure.map((message): Waiting => ({
-    kind: 'message',
-    id: `message ${message.number}`,
-    since: message.on,
-    message,
-  }));
-  const said = unworked.map((one): Waiting => ({
-    kind: 'unworked',
-    id: `unworked ${one.number}`,
-    since: one.on,
-    unworked: one,
-  }));
-  const homeless = onceEach(unplaced).map(waitingIn);
   yield;
-  const waiting = inOrderOfWaiting([...about, ...messages, ...said, ...homeless], now.today);
+  const waiting = inOrderOfWaiting([...about, ...waitingAboutNone(now)], now.today);
   yield;
   const facts = yield* findingFacts(known, now);
   return { waiting, facts: facts.filter((fact) => !isOfRequest(fact)) };
 }
+
+/** What waits about no action: messages either way, and words without a place. */
+function waitingAboutNone({ unsure, lost, unworked, unplaced }: AboutNone): readonly Waiting[] {
+  return [
+    ...unsure.map((message) => ({
+      kind: 'message' as const,
+      id: `message ${message.number}`,
+      since: message.on,
+      message,
+    })),
+    ...lost.map((one) => ({ kind: 'lost' as const, id: `lost ${one.number}`, since: one.on, lost: one })),
+    ...unworked.map((one) => ({
+      kind: 'unworked' as const,
+      id: `unworked ${one.number}`,
+      since: one.on,
+      unworked: one,
+    })),
+    ...onceEach(unplaced).map(waitingIn),
+  ];
+}
+
+type AboutNone = Pick<ToLookAt, 'unsure' | 'lost' | 'unworked' | 'unplaced'>;
 
 /** True where whom to ask is what the request of a lead who says that it is not theirs is about. */
 function isOfRequest(fact: Fact): boolean {

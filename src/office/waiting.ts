@@ -8,6 +8,7 @@ import type { OpenRequest } from '#src/plan/open-requests.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Declared, Tracked, Unsettled } from '#src/plan/standing.ts';
+import type { Lost } from './lost.ts';
 import type { Unsure } from './unsure.ts';
 import type { LeaveMeant, Unplaced } from './unplaced.ts';
 import type { Unworked } from './unworked.ts';
@@ -29,6 +30,8 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   /** What each of its leads says it is, where they differ; the worse stands meanwhile. */
   | { readonly kind: 'disagree'; readonly tracked: Tracked; readonly voices: readonly Declared[] }
   | { readonly kind: 'message'; readonly message: Unsure }
+  /** A message that was given up. */
+  | { readonly kind: 'lost'; readonly lost: Lost }
   /** What somebody said and could not be worked. */
   | { readonly kind: 'unworked'; readonly unworked: Unworked }
   /** What somebody wrote without saying which action it is about. */
@@ -133,9 +136,9 @@ function dateIn(tracked: Tracked): readonly Waiting[] {
 }
 
 /** What waits about an action, rather than a message by itself. */
-export type WaitingAboutAction = Exclude<Waiting, { kind: 'message' | 'unworked' | 'unplaced' | 'leave' }>;
+export type WaitingAboutAction = Exclude<Waiting, { kind: 'message' | 'lost' | 'unworked' | 'unplaced' | 'leave' }>;
 
-const ABOUT_NONE: ReadonlySet<WaitingKind> = new Set(['message', 'unworked', 'unplaced', 'leave']);
+const ABOUT_NONE: ReadonlySet<WaitingKind> = new Set(['message', 'lost', 'unworked', 'unplaced', 'leave']);
 
 /** True for what waits about an action. */
 export function isAboutAction(waiting: Waiting): waiting is WaitingAboutAction {

@@ -8,6 +8,4 @@ export type Backlog = {
   readonly planned: number;
   readonly uncertain: number;
   readonly dead: number;
-  /** Why those that are dead never went, as clauses, the most frequent first. */
-  readonly reasons: readonly { readonly why: string; readonly count: number }[];
 };

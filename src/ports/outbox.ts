@@ -33,6 +33,8 @@ export const NOT_NEEDED = [
   'settled meanwhile',
   'answered meanwhile',
   'its reader is not at work any more today',
+  'Its reader was erased from the record.',
+  'the programme office let it go',
 ] as const;
 
 /** Messages written and not yet sent. */

@@ -45,10 +45,12 @@ export type Register = {
   readonly personAt: (account: AccountId) => Promise<Person | null>;
   /** What was asked of whom from a day on; what was certainly not delivered is left out. */
   readonly askedSince: (day: Day) => Promise<readonly Asked[]>;
-  /** How many messages wait and how many went wrong, in both directions; of those that never went those since a day, or all. */
-  readonly backlog: (since?: Day) => Promise<Backlog>;
+  /** How many messages wait and how many went wrong, in both directions. */
+  readonly backlog: () => Promise<Backlog>;
   /** The messages of which it is not known whether they arrived, the oldest first. */
   readonly unsure: () => Promise<readonly UnsureMessage[]>;
+  /** The messages that were given up since a day though somebody misses them, and in whose place no other stands, the oldest first. */
+  readonly lost: (since: Day) => Promise<readonly LostMessage[]>;
   /** What became of a message; null where there is none with that key. */
   readonly fateOf: (key: OutKey) => Promise<Fate | null>;
   /** Whom a turn found reachable, and who became it since; null for a turn that reached for nobody: it was passed over, or its day is over. */
@@ -111,6 +113,8 @@ export type Work = {
   readonly reached?: { readonly at: SlotKey; readonly people: readonly PersonId[] };
   /** The message of which the office says what became of it, and what it says; absent for anything else. */
   readonly settles?: { readonly number: number; readonly why: string };
+  /** Messages that were given up: each is on its way again, or let go; absent for none. */
+  readonly mends?: readonly { readonly number: number; readonly how: 'again' | 'left' }[];
   /** The message that waits and is to be tried at once; absent for none. */
   readonly hastens?: OutKey;
   /** Whose questions of a day their platform refused, and who is within reach now: they are on their way again; absent for nobody. */
@@ -135,6 +139,18 @@ export type Fate = 'waits' | 'sent' | 'in-doubt' | 'lost';
 
 /** A message that may have arrived or not, under the number by which it is settled; `at` is when it was sent. */
 export type UnsureMessage = { readonly number: number; readonly at: Instant; readonly message: Outgoing };
+
+/**
+ * A message that was given up, under the number by which it goes again or is let go: `at` is when it was last tried, `message`
+ * null where nobody can read it any more, and `mayHaveArrived` true where an earlier try was never cleared up.
+ */
+export type LostMessage = {
+  readonly number: number;
+  readonly at: Instant;
+  readonly message: Outgoing | null;
+  readonly why: string;
+  readonly mayHaveArrived: boolean;
+};
 
 /** What somebody said that could not be worked, under the number by which it is worked once more; null for a person whom nobody knows. */
 export type UnworkedMessage = {

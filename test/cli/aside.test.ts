@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
+import { day } from '#test/kit/an-action.ts';
+import { anOutgoing } from '#test/kit/an-outgoing.ts';
 import { aWorldWithPlan } from './a-world.ts';
 
 /** A world in which Ann's words could not be worked. */
@@ -49,6 +51,33 @@ test('doctor counts what nobody has given to an action, and says who is asked', 
   await world.run('doctor');
   expect(world.said()).toContain('1 message of which nobody has said the action');
   expect(world.said()).toContain('/rag office');
+});
+
+// What went wrong: the doctor counted a week of what never went, the office's card none of it.
+test('doctor counts what was given up as the office has it before it, and what was let go no more', async () => {
+  const world = await aWorldWithPlan();
+  const { register, outbox } = world.registers.get('./data')!;
+  await register.write({
+    message: null,
+    slot: null,
+    entries: [],
+    asked: [],
+    say: [anOutgoing('r/1'), anOutgoing('r/2'), anOutgoing('p/1', { kind: 'page' })],
+  });
+  for (const { key } of await outbox.take(world.clock.now(), 9))
+    await outbox.giveUp(key, 'dead', 'the account is closed');
+  const [first] = await register.lost(day('2015-01-01'));
+  await register.write({
+    message: null,
+    slot: null,
+    entries: [],
+    asked: [],
+    say: [],
+    mends: [{ number: first!.number, how: 'left' }],
+  });
+  await world.run('doctor');
+  expect(world.said()).toContain('0 that may not have arrived, 1 that were not delivered.');
+  expect(world.said()).toContain('1 did not go: the account is closed.');
 });
 
 test('--again lets it wait to be worked once more', async () => {

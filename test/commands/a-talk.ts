@@ -9,6 +9,7 @@ import { actionId } from '#src/plan/action.ts';
 import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -34,6 +35,8 @@ export type Talk = {
   readonly edit: (who: string, text: string) => Promise<Told>;
   /** Sets aside something that somebody said, as if it could not be worked. */
   readonly failsOn: (who: string, text: string) => Promise<void>;
+  /** A message that its platform refused for good; `again` where it was not known of the first try whether it arrived. */
+  readonly givesUp: (message: Outgoing, why: string, again?: true) => Promise<void>;
   /** Takes a newer version of the plan in. */
   readonly revise: (actions: readonly Action[]) => Promise<void>;
   readonly standing: (ref: string) => Promise<Standing>;
@@ -174,6 +177,15 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       await inbox.receive({ id, thread, from, text, at: clock.now(), card: null, how: 'said', of: null });
       await inbox.setAside(id, 'Error: no such word');
       clock.forward({ minutes: 1 });
+    },
+    givesUp: async (message, why, again) => {
+      await register.write({ message: null, slot: null, entries: [], say: [message], asked: [] });
+      await outbox.take(clock.now(), 100);
+      if (again === true) {
+        await outbox.again(message.key, 'not-known', clock.now());
+        await outbox.take(clock.now(), 100);
+      }
+      await outbox.giveUp(message.key, 'dead', why);
     },
     revise: async (newer) => register.revisePlan({ ...loadOf(said), plan: aPlan(), actions: newer, at: clock.now() }),
     bring: async (who, card, refs) => {

@@ -54,6 +54,7 @@ test('there are office commands to judge', () => {
     'link',
     'unlink',
     'post again',
+    'leave message',
     'place',
     'try again',
     'arrived',

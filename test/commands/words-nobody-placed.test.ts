@@ -193,7 +193,7 @@ describe('words of which nobody said which action they are about', () => {
 describe('a message that has no such number', () => {
   test.each([
     ['/rag try again 99', 'There is no message 99 to try again', 'No message waits to be tried again.'],
-    ['/rag post again 99', 'There is no message 99 in doubt', 'No message is in doubt.'],
+    ['/rag post again 99', 'There is no message 99 to send again', 'No message is in doubt, and none was given up.'],
     ['/rag arrived 99', 'There is no message 99 in doubt', 'No message is in doubt.'],
   ])('“%s” says so', async (words, heading, says) => {
     const talk = await aTalk({ actions: TWO });

@@ -443,6 +443,51 @@ function messages(open: () => Promise<Store>): void {
     expect(await register.fateOf('n2' as OutKey)).toBe('sent');
   });
 
+  test('shows what was given up and is missed, unless what went later stands in its place', async () => {
+    const { register, outbox } = await open();
+    const say = [anOutgoing('n1'), anOutgoing('n2'), anOutgoing('n3'), anOutgoing('page', { kind: 'page' })];
+    await register.write(aWork({ say }));
+    await outbox.take(AT, 9);
+    await outbox.sent('n3' as OutKey, posted('t1', 'p3'), AT);
+    await register.write(aWork({ say: ['e1', 'e2', 'e3'].map((key) => anOutgoing(key, { edits: 'n3' })) }));
+    await outbox.again('n2' as OutKey, 'not-known', AT);
+    await outbox.take(AT, 9);
+    await outbox.giveUp('n1' as OutKey, 'dead', 'answered meanwhile');
+    for (const key of ['n2', 'page']) await outbox.giveUp(key as OutKey, 'dead', 'the account is closed');
+    for (const key of ['e1', 'e2']) {
+      await outbox.take(AT, 1);
+      await outbox.giveUp(key as OutKey, 'dead', 'too late');
+    }
+    await outbox.take(AT, 1);
+    await outbox.giveUp('e3' as OutKey, 'dead', 'the message it changes was never sent');
+    const lost = await register.lost(day('2015-06-05'));
+    expect(lost.map(({ message, why, mayHaveArrived }) => [message?.key, why, mayHaveArrived])).toEqual([
+      ['n2', 'the account is closed', true],
+      ['e2', 'too late', false],
+    ]);
+    expect(await register.lost(day('2015-06-06'))).toEqual([]);
+  });
+
+  test('sends again what was given up, once and as if it were new, and what is let go never', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n2', { thread: 't2' })] }));
+    await outbox.take(AT, 9);
+    for (const key of ['n1', 'n2']) await outbox.giveUp(key as OutKey, 'dead', 'the account is closed');
+    const [again, left] = await register.lost(day('2015-06-05'));
+    const mends = [
+      { number: again!.number, how: 'again' as const },
+      { number: left!.number, how: 'left' as const },
+    ];
+    await register.write({ ...aWork({}), mends });
+    expect(await register.lost(day('2015-06-05'))).toEqual([]);
+    expect((await register.backlog()).dead).toBe(0);
+    expect(await register.fateOf('n2' as OutKey)).toBe('lost');
+    expect(await outbox.take(LATER, 9)).toMatchObject([{ key: 'n1', attempts: 1 }]);
+    await outbox.sent('n1' as OutKey, posted('t1', 'p1'), LATER);
+    await register.write({ ...aWork({}), mends: [mends[0]!] });
+    expect(await outbox.take(LATER, 9)).toEqual([]);
+  });
+
   test('looks at once for what a clock that was set back since had sent', async () => {
     const { register, outbox } = await open();
     await register.write(aWork({ say: [anOutgoing('n1')] }));

@@ -108,6 +108,9 @@ test.each([
   const { outbox, register, threads } = await tampered(statement);
   expect((await outbox.take(AT, 10)).map(({ key }) => key)).toEqual(['second']);
   expect(await register.backlog()).toMatchObject({ dead: 1, planned: 0 });
+  expect(await register.lost(day('2015-01-01'))).toMatchObject([
+    { message: null, why: expect.stringContaining('It cannot be read') },
+  ]);
   expect(await threads.card('first' as OutKey)).toBeNull();
 });
 

@@ -5,9 +5,10 @@ import { asText } from '#src/messages/text/as-text.ts';
 import type { Person } from '#src/people/person.ts';
 import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { uncertainOutcome } from '#src/ports/send-fault.ts';
+import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import { aCard } from '#test/kit/a-card.ts';
 import { aPerson, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
+import { anOutgoing } from '#test/kit/an-outgoing.ts';
 import { aWork, aWorld, keysOf } from './a-world.ts';
 import type { TestWorld } from './a-world.ts';
 
@@ -177,6 +178,52 @@ describe('a message of which it is not known whether it arrived', () => {
     await world.tickAt('2015-06-05T14:01:00+01:00');
     expect(keysOf(world.messenger.sent)).toEqual(['again/digest/1']);
     expect(await world.register.unsure()).toEqual([]);
+  });
+});
+
+// It was told once, in a message of its own, and counted: no card had it, and nothing sent it again.
+describe('a message that was given up', () => {
+  const GONE = definiteRefusal('their account is closed', null);
+
+  test('has a row of its own the next working day, and each of one reader one of its own', async () => {
+    const world = await anOffice();
+    world.messenger.failWith(GONE);
+    const say = [anOutgoing('receipt/1'), anOutgoing('receipt/2', { card: aCard({ heading: 'Not recorded' }) })];
+    await world.register.write({ ...aWork([]), say });
+    await world.tickAt('2015-06-05T14:00:00+01:00');
+    world.messenger.failWith(null);
+    await world.tickAt(MONDAY);
+    const text = textOf(world);
+    expect(text).toContain('2 messages that were not delivered');
+    for (const heading of ['Recorded', 'Not recorded'])
+      expect(text).toContain(
+        `“${heading}”, an answer to Ann Archer, was given up on 5 Jun. Why: their account is closed.`,
+      );
+    expect(text.match(/\[Send again\] \[Leave it\]/gu)).toHaveLength(2);
+  });
+
+  test('goes again as it is asked for, a question as it stands now', async () => {
+    const world = await anOffice([anAction({ due: '2015-06-05' })]);
+    world.messenger.failWith(GONE);
+    await world.tickAt('2015-06-05T09:30:00+01:00');
+    world.messenger.failWith(null);
+    const lost = await world.register.lost(day('2015-06-05'));
+    expect(lost.map(({ message }) => message?.key)).toEqual(['nudge/2015-06-05/person:ann-archer']);
+    const mends = lost.map(({ number }) => ({ number, how: 'again' as const }));
+    for (const _ of [1, 2]) await world.register.write({ ...aWork([]), mends });
+    for (const time of ['10:00', '10:05']) await world.tickAt(`2015-06-05T${time}:00+01:00`);
+    const sent = keysOf(world.messenger.sent).filter((key) => key.startsWith('nudge/'));
+    expect(sent).toEqual(['nudge/2015-06-05/person:ann-archer']);
+    await world.tickAt('2015-06-08T09:30:00+01:00');
+    expect(keysOf(world.messenger.sent)).not.toContain('nudge/2015-06-08/person:ann-archer');
+  });
+
+  // What went wrong: the office read “its day has passed”, and not what had to be mended.
+  test('of a question that was refused until the evening has the reason of the platform', async () => {
+    const world = await anOffice([anAction({ due: '2015-06-05' })]);
+    world.messenger.failWith(definiteRefusal('too many at once', 60_000));
+    for (const time of ['09:30', '09:40', '17:10']) await world.tickAt(`2015-06-05T${time}:00+01:00`);
+    expect((await world.register.lost(day('2015-06-05'))).map(({ why }) => why)).toContain('too many at once');
   });
 });
 

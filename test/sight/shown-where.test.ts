@@ -53,6 +53,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag help', 'it in a list', 'it in a list', 'it in a list'],
   ['/rag office', 'no', 'no', 'own'],
   ['/rag post again 12', 'no', 'no', 'own'],
+  ['/rag leave message 12', 'no', 'no', 'own'],
   ['/rag arrived 12', 'no', 'no', 'own'],
   ['/rag place 12', 'no', 'no', 'own'],
   ['/rag try again 12', 'no', 'no', 'own'],

@@ -1,7 +1,12 @@
 import { typed } from '#src/cli/print/typed.ts';
 import { todayIn } from '#src/calendar/clock.ts';
-import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
+import { readNotArrived, reasonsOf } from '#src/commands/show/stuck/not-arrived.ts';
+import type { LookingNow } from '#src/commands/show/stuck/not-arrived.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
+import type { Plan } from '#src/plan/action.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Aside } from '#src/ports/inbox.ts';
@@ -57,29 +62,45 @@ async function checkStore(store: Store, { data, world, seen }: Around): Promise<
     ...leads,
     ...digest,
     ...(await checkPlatforms(store, world.config)),
-    ...(await checkMessages(store, today, workAgain(data, world))),
+    ...(await checkMessages(store, { plan, today, world }, workAgain(data, world))),
   ];
 }
 
 /** Words that nobody worked are the worst to be silent about. */
-async function checkMessages({ inbox, register }: Store, today: Day, again: string): Promise<readonly Finding[]> {
+async function checkMessages({ inbox, register }: Store, on: OnDay, again: string): Promise<readonly Finding[]> {
   const aside = await inbox.aside();
-  const { uncertain, dead, reasons } = await register.backlog(addDays(today, -A_WEEK));
+  const { unsure, lost } = await readNotArrived(register, await lookingOn(on, register));
   const unasked = await waitingForNames({ inbox, register });
   const homeless = await register.unplaced();
-  const lost = uncertain + dead;
   const found = [
     ...(aside.length === 0 ? [] : [toMend('messages', sayAside(aside), again)]),
     ...(unasked === 0 ? [] : [toMend('messages', `${sayCount(unasked, 'message')} ${UNASKED}`, ASK_AGAIN)]),
     ...(homeless.length === 0
       ? []
       : [toKnow('messages', `${sayCount(homeless.length, 'message')} ${UNPLACED}`, PLACE)]),
-    ...(lost === 0
+    ...(unsure.length + lost.length === 0
       ? []
-      : [toKnow('messages', `${uncertain} that may not have arrived, ${dead} of this week that never went.`, LOOK)]),
-    ...reasons.slice(0, MOST_REASONS).map(({ why, count }) => toKnow('messages', `${count} did not go: ${why}.`, null)),
+      : [
+          toKnow(
+            'messages',
+            `${unsure.length} that may not have arrived, ${lost.length} that were not delivered.`,
+            LOOK,
+          ),
+        ]),
+    ...reasonsOf(lost)
+      .slice(0, MOST_REASONS)
+      .map(({ why, count }) => toKnow('messages', `${count} did not go: ${why}.`, null)),
   ];
   return found.length === 0 ? [well('messages', 'all that people said was worked.')] : found;
+}
+
+type OnDay = { readonly plan: Plan; readonly today: Day; readonly world: CliWorld };
+
+async function lookingOn({ plan, today, world }: OnDay, register: Store['register']): Promise<LookingNow> {
+  const roster = withOffice(await register.roster(), world.config.office);
+  const { zone, nation } = plan;
+  const plans = runningPlans(await register.plans());
+  return { now: world.clock.now(), today, days: workingDays(nation), zone, index: rosterIndex(roster, today), plans };
 }
 
 function sayAside(aside: readonly Aside[]): string {
@@ -96,7 +117,6 @@ async function waitingForNames({ inbox, register }: Pick<Store, 'inbox' | 'regis
   return writers.filter((person) => person === null).length;
 }
 
-const A_WEEK = 7;
 const MOST_REASONS = 5;
 
 const UNASKED = 'of somebody whom the roster does not know, waiting until it is known who they are.';
@@ -105,5 +125,4 @@ const PLACE =
   'Their writers are asked with their next message, and the programme office on its card: /rag office; the export lists them';
 const ASK_AGAIN =
   'They are worked as soon as Slack or Teams answers: see the log for what it says, or give the account to somebody in the roster';
-const LOOK =
-  'The programme office settles those that may not have arrived with: /rag office; the log says why others never went';
+const LOOK = 'The programme office settles each with a tap on its card: /rag office';

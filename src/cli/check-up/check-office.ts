@@ -33,7 +33,7 @@ export async function checkOffice({
     pauses: [],
   };
   const firstShown = firstShownOn(await store.register.askedSince(FIRST_DAY));
-  const day = layOutDay({ ...now, roster, tracked: lists.flat(), unsure: [], unworked: [], unplaced: [], firstShown });
+  const day = layOutDay({ ...now, roster, tracked: lists.flat(), ...NO_MESSAGES, firstShown });
   const late = unsettledForAWeek(day, today);
   if (late.length === 0 || officeReportsTo(openDesk(now, [])).length > 0) return [];
   const waits = sayCount(late.length, 'thing has', 'things have');
@@ -41,6 +41,9 @@ export async function checkOffice({
     toKnow('office', `${waits} waited more than a week for the programme office, and nobody is told of it.`, MEND),
   ];
 }
+
+/** They have findings of their own. */
+const NO_MESSAGES = { unsure: [], lost: [], unworked: [], unplaced: [] } as const;
 
 const MEND =
   'In chat /rag office shows them. Say in the roster file whom the office’s people report to (the column reports-to), and they are told.';

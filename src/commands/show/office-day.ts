@@ -1,8 +1,6 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
-import type { Zone } from '#src/calendar/instant.ts';
-import { headingOf } from '#src/messages/office/day/heading-of.ts';
 import { sayOfficeCard } from '#src/messages/office/day/office-card.ts';
 import type { OfficeContext } from '#src/messages/office/day/office-context.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -13,22 +11,22 @@ import { gatherRefs } from '#src/refs/refs-within.ts';
 import { inTurns } from '#src/thrift/steps.ts';
 import { firstShownOn, layingOut } from '#src/office/office-day.ts';
 import type { OfficeDay } from '#src/office/office-day.ts';
-import type { Unsure } from '#src/office/unsure.ts';
 import type { Unworked } from '#src/office/unworked.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import { mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { ASKING } from '#src/ports/outgoing.ts';
 import type { MessageId } from '#src/ports/message.ts';
-import type { Asked, Register, UnsureMessage, UnworkedMessage } from '#src/ports/register.ts';
+import type { Asked, Register, UnworkedMessage } from '#src/ports/register.ts';
+import { readNotArrived } from './stuck/not-arrived.ts';
+import type { LookingNow } from './stuck/not-arrived.ts';
 import { unplacedBefore } from './unplaced-before.ts';
 import { nobodyMayCheck, offeredToCheck } from './who-may-check.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
 
 /** Who and what there is on a day, for the office's card. */
-export type OfficeNow = Circumstances & { readonly roster: Roster; readonly zone: Zone };
+export type OfficeNow = Circumstances & LookingNow & { readonly roster: Roster };
 
 /** The office's day as it stands, and what its cards are made with. */
 export type OfficePicture = {
@@ -40,10 +38,10 @@ export type OfficePicture = {
   readonly restricted: readonly Tracked[];
 };
 
-/** What a message is about to settle and is not written yet: how actions stand then, and the message that is no longer in doubt. */
+/** What a message is about to settle and is not written yet: how actions stand then, and the messages that are no longer in doubt or lost. */
 export type Settling = {
   readonly instead?: ReadonlyMap<ActionId, Tracked>;
-  readonly settled?: number | null;
+  readonly settled?: readonly number[];
   /** What is worked once more. */
   readonly again?: readonly MessageId[];
   /** Whose words wait for an action no longer. */
@@ -54,12 +52,11 @@ export type Settling = {
 export async function readOffice(
   now: OfficeNow,
   register: Register,
-  { instead = new Map(), settled = null, again = [], letsGo = [] }: Settling = {},
+  { instead = new Map(), settled = [], again = [], letsGo = [] }: Settling = {},
 ): Promise<OfficePicture> {
   const lists = await Promise.all((await register.plans()).map(({ key }) => register.trackedIn(key)));
   const tracked = lists.flat().map((one) => instead.get(one.action.id) ?? one);
-  const messages = (await register.unsure()).filter(({ number }) => number !== settled);
-  const unsure = messages.filter((one) => isStillOpen(one, now)).map((one) => unsureOf(one, now));
+  const { unsure, lost } = await readNotArrived(register, now);
   const unworked = (await register.unworked()).filter(({ message }) => !again.includes(message.id));
   const unplaced = (await register.unplaced()).filter((one) => !letsGo.includes(one.id));
   const actions = instead.size === 0 ? await register.actions() : tracked.map(({ action }) => action);
@@ -70,35 +67,13 @@ export async function readOffice(
   const laying = layingOut({
     ...now,
     tracked,
-    unsure,
+    unsure: unsure.filter(({ number }) => !settled.includes(number)),
+    lost: lost.filter(({ number }) => !settled.includes(number)),
     unworked: unworked.map((one) => unworkedOf(one, now)),
     unplaced: unplacedBefore(unplaced, now),
     firstShown: firstShownOn(asked),
   });
   return { day: await inTurns(laying), now, naming, asked, restricted };
-}
-
-/** What the questions of days ago ask was asked again since; the office's own card of another day is made anew. */
-function isStillOpen({ at, message: { kind } }: UnsureMessage, { today, days, zone }: OfficeNow): boolean {
-  if (kind === 'office') return false;
-  return !asks(kind) || dayIn(at, zone) >= days.before(today);
-}
-
-function asks(kind: UnsureMessage['message']['kind']): boolean {
-  return ASKING.some((one) => one === kind);
-}
-
-function unsureOf({ number, at, message }: UnsureMessage, { today, zone }: OfficeNow): Unsure {
-  const { to, card, kind } = message;
-  const on = dayIn(at, zone);
-  return {
-    number,
-    on,
-    person: 'person' in to ? to.person : null,
-    channel: 'channel' in to ? to.channel : null,
-    heading: headingOf(card),
-    asksAgain: asks(kind) && on < today,
-  };
 }
 
 function unworkedOf({ number, person, message: { at, text } }: UnworkedMessage, { zone }: OfficeNow): Unworked {

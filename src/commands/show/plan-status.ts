@@ -1,8 +1,8 @@
+import { lookingIn, readNotArrived, reasonsOf } from './stuck/not-arrived.ts';
 import type { NotTheirs } from '#src/messages/look/not-theirs.ts';
 import type { PlanStatus, StuckMessages } from '#src/messages/look/status-card.ts';
 import { inTurns } from '#src/thrift/steps.ts';
 import type { Steps } from '#src/thrift/steps.ts';
-import { addDays } from '#src/calendar/day.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -84,13 +84,14 @@ function refsIn({ naming }: Scene) {
   return (some: readonly Tracked[]) => some.map(({ action }) => naming.action(action).ref);
 }
 
-const A_WEEK = 7;
-
 /** What is being worked now waits too, and is no message of anybody unknown. */
-async function stuckMessages({ register, inbox, today }: Scene): Promise<StuckMessages> {
-  const { aside, uncertain, dead, reasons } = await register.backlog(addDays(today, -A_WEEK));
+async function stuckMessages(scene: Scene): Promise<StuckMessages> {
+  const { register, inbox } = scene;
+  const { aside } = await register.backlog();
+  const { unsure, lost } = await readNotArrived(register, lookingIn(scene));
   const writers = await Promise.all((await inbox.waiting()).map(({ from }) => register.personAt(from)));
-  return { aside, uncertain, dead, reasons, unasked: writers.filter((person) => person === null).length };
+  const unasked = writers.filter((person) => person === null).length;
+  return { aside, unasked, uncertain: unsure.length, lost: lost.length, reasons: reasonsOf(lost) };
 }
 
 function notTheirs({ action, standing }: Tracked, scene: Scene): readonly NotTheirs[] {

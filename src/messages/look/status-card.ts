@@ -49,7 +49,8 @@ export type StuckMessages = {
   /** Waiting until their platform can say who wrote them. */
   readonly unasked: number;
   readonly uncertain: number;
-  readonly dead: number;
+  /** Given up, and nobody settled it yet. */
+  readonly lost: number;
   /** Why those that could not be sent were not, as clauses, the most frequent first. */
   readonly reasons: readonly { readonly why: string; readonly count: number }[];
 };
@@ -149,12 +150,12 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
 }
 
 // What seldom goes wrong has a line only where it did.
-function messagesIn({ aside, unasked, uncertain, dead, reasons }: StuckMessages): readonly DraftFact[] {
+function messagesIn({ aside, unasked, uncertain, lost, reasons }: StuckMessages): readonly DraftFact[] {
   const said = [
     [aside, 'kept, as I could not work them'],
     [unasked, 'waiting until it is known who wrote them'],
     [uncertain, 'that may not have arrived'],
-    [dead, 'that could not be sent this week'],
+    [lost, 'that were not delivered'],
   ] as const;
   const found = said.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const why = reasons.slice(0, MOST_REASONS).map((one) => ({ label: `Why not sent: ${one.count}`, value: one.why }));
@@ -198,7 +199,9 @@ function buttonsFor(status: PlanStatus): readonly DraftButton[] {
     ...requested.slice(0, MOST_TO_DECIDE).map((ref) => ({ label: say`Decide ${ref}`, say: say`/rag requests ${ref}` })),
     ...openLists(status),
     ...(doubts === 0 ? [] : [{ label: 'Doubts', say: listIn('doubts', status) }]),
-    ...(messages.aside + messages.uncertain === 0 ? [] : [{ label: 'What waits now', say: '/rag office' }]),
+    ...(messages.aside + messages.uncertain + messages.lost === 0
+      ? []
+      : [{ label: 'What waits now', say: '/rag office' }]),
     digestOf(status),
   ];
 }

@@ -10,6 +10,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { digestCard } from '#src/commands/look/digest.ts';
 import { digestBefore } from './digest-before.ts';
+import { lookingIn, readNotArrived } from '#src/commands/show/stuck/not-arrived.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 
@@ -50,5 +51,12 @@ async function posted(plan: Plan, time: string, scene: Scene): Promise<Answer> {
     edits: null,
     holds: null,
   };
-  return { ...said, notices: [notice] };
+  return { ...said, notices: [notice], ...(await inPlaceOfLost(plan, scene)) };
+}
+
+/** What was given up of the plan's digests: today's stands in its place. */
+async function inPlaceOfLost(plan: Plan, scene: Scene): Promise<Pick<Answer, 'mends'>> {
+  const { lost } = await readNotArrived(scene.register, lookingIn(scene));
+  const theirs = lost.filter(({ next, digestOf }) => next === 'digest' && (digestOf ?? plan).key === plan.key);
+  return theirs.length === 0 ? {} : { mends: theirs.map(({ number }) => ({ number, how: 'left' as const })) };
 }

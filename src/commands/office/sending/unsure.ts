@@ -9,6 +9,8 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { UnsureMessage } from '#src/ports/register.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { lookingIn, readNotArrived } from '#src/commands/show/stuck/not-arrived.ts';
+import { listedLost, sendAgain } from './lost.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 
 const WHAT = 'say what became of a message';
@@ -18,7 +20,11 @@ export const postAgain: Command = {
   name: 'post again',
   for: 'office',
   plain: false,
-  says: [{ say: '/rag post again 12', gets: 'sends a message again of which it is not known whether it arrived' }],
+  also: ['send again'],
+  says: [
+    { say: '/rag post again 12', gets: 'sends a message again of which it is not known whether it arrived' },
+    { say: '/rag send again 12', gets: 'sends a message again that was given up, once what kept it is mended' },
+  ],
   run: (words, scene) => settled(postAgain, words, scene),
 };
 
@@ -38,12 +44,15 @@ async function settled(command: Command, words: string, scene: Scene): Promise<A
   if (refusal !== null) return refuse(refusal);
   const unsure = await scene.register.unsure();
   const found = unsure.find((one) => one.number === Number(number));
-  if (found === undefined) {
-    const there = unsure.map((one) => ({ number: one.number, ...listed(one.message, scene) }));
-    const name = command === arrived ? 'arrived' : 'post again';
-    return answer(sayNoSuchNumber({ command: name, number: number === undefined ? null : Number(number), there }));
-  }
-  return command === arrived ? asArrived(found, scene) : again(found, scene);
+  if (found !== undefined) return command === arrived ? asArrived(found, scene) : again(found, scene);
+  const there = unsure.map((one) => ({ number: one.number, ...listed(one.message, scene) }));
+  const given = number === undefined ? null : Number(number);
+  if (command === arrived) return answer(sayNoSuchNumber({ command: 'arrived', number: given, there }));
+  const { lost } = await readNotArrived(scene.register, lookingIn(scene));
+  const givenUp = lost.find((one) => one.number === given);
+  if (givenUp !== undefined) return sendAgain(givenUp, scene);
+  const goAgain = lost.filter(({ next }) => next === 'goes-again').map((one) => listedLost(one, scene));
+  return answer(sayNoSuchNumber({ command: 'post again', number: given, there: [...there, ...goAgain] }));
 }
 
 function asArrived({ number, message }: UnsureMessage, scene: Scene): Answer {

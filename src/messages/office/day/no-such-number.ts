@@ -22,6 +22,8 @@ type Kind = {
 };
 
 const NONE_IN_DOUBT = 'No message is in doubt.';
+// Whoever taps twice.
+const GONE = 'One that you have just settled stands here no more.';
 const IN_DOUBT = 'These may not have arrived:';
 
 const KINDS = {
@@ -38,10 +40,16 @@ const KINDS = {
     label: ({ number }) => `Try ${number} again`,
   },
   'post again': {
-    isNot: 'in doubt',
-    none: NONE_IN_DOUBT,
-    some: IN_DOUBT,
+    isNot: 'to send again',
+    none: `No message is in doubt, and none was given up. ${GONE}`,
+    some: `These may not have arrived, or were given up. ${GONE}`,
     label: ({ number }) => `Post ${number} again`,
+  },
+  'leave message': {
+    isNot: 'to leave',
+    none: `No message was given up. ${GONE}`,
+    some: `These were given up. ${GONE}`,
+    label: ({ number }) => `Leave ${number}`,
   },
   arrived: { isNot: 'in doubt', none: NONE_IN_DOUBT, some: IN_DOUBT, label: ({ number }) => `${number} arrived` },
 } satisfies Readonly<Record<string, Kind>>;

@@ -6,6 +6,7 @@ import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
 import { checkChoices, onlyANote, sayWrittenSince } from './of-checks.ts';
 import { ratingChoices, sayAfterClosing, sayAskedBack, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
+import { choicesOfLost, sayLost } from './of-lost.ts';
 import { choicesOfPlanSays, sayPlanSays } from './of-plan-says.ts';
 import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
 import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
@@ -51,6 +52,7 @@ export function rowOfWaiting(waiting: Waiting, context: OfficeContext): OfficeRo
 /** The same without taps, for somebody who does not decide it. */
 export function sayWaiting(waiting: Waiting, context: OfficeContext): Said {
   if (waiting.kind === 'message') return sayUnsure(waiting, context);
+  if (waiting.kind === 'lost') return sayLost(waiting.lost, context);
   if (waiting.kind === 'unworked') return sayUnworked(waiting, context);
   if (waiting.kind === 'unplaced') return sayUnplaced(waiting, context);
   if (waiting.kind === 'leave') return sayLeave(waiting, context);
@@ -156,6 +158,7 @@ function sayUnsure({ message }: Of<'message'>, context: OfficeContext): Said {
 
 function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButton[] {
   if (waiting.kind === 'message') return choicesOfMessage(waiting);
+  if (waiting.kind === 'lost') return choicesOfLost(waiting.lost, context);
   if (waiting.kind === 'unworked') return choicesOfUnworked(waiting);
   if (waiting.kind === 'unplaced') return choicesOfUnplaced(waiting);
   if (waiting.kind === 'leave') return choicesOfLeave(waiting, context);

@@ -11,9 +11,10 @@ export function sayUndelivered(card: Card, { why, whom }: { why: string; whom: s
       { kind: 'said', text: `Why: ${why}.` },
       {
         kind: 'aside',
-        text: 'Whatever still needs asking is asked the next working day.',
+        text: 'Whatever still needs asking is asked the next working day. The message itself waits on your card: it can be sent again from there, or left.',
       },
     ],
+    buttons: [{ label: 'What waits now', say: '/rag office' }],
   });
 }
 
