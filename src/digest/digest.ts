@@ -41,9 +41,12 @@ export type WhyOnlySaid = (typeof ONLY_SAID)[number];
 /** An action that is only said to be Green, with the first reason that holds. */
 export type OnlySaid = { readonly line: Line; readonly why: WhyOnlySaid };
 
-/** What only the leadership can move: a decision that has waited, or else a delay. */
+/** What only the leadership can move: a decision that has waited, or else a delay; `as` is what it counts as, the worst that holds of it. */
 export type Need = {
   readonly line: Line;
+  readonly as: 'red' | 'late' | 'step-late' | 'decision';
+  /** The day by which it was due, where it is late and a decision about it waits. */
+  readonly late: Day | null;
   readonly why:
     /** `step` is set where the date is of one of its steps. */
     | { readonly kind: 'date'; readonly since: Day; readonly step?: StepName }

@@ -16,7 +16,7 @@ const WAITS = 7;
 /** So many days without a word since it was asked for are a silence. */
 const SILENT = 21;
 
-/** What only the leadership can move: the decisions that have waited longest, then what is red and late, then what is late. */
+/** What only the leadership can move: what is Red, late ones first, then what is late, then what waits for a decision alone; of each kind a decision that waits comes before a delay, and the oldest first. */
 export function needsOfLeadership(scene: DigestScene, asked: ReadonlyMap<ActionId, Day>): readonly Need[] {
   const running = scene.tracked.filter(({ standing }) => isUnderWay(standing));
   const found = running.flatMap((one) => {
@@ -26,7 +26,7 @@ export function needsOfLeadership(scene: DigestScene, asked: ReadonlyMap<ActionI
   const sorted = found.toSorted(
     (a, b) => rankOf(a, scene) - rankOf(b, scene) || (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))),
   );
-  return sorted.map(({ one, why }) => ({ line: lineOf(one, scene), why }));
+  return sorted.map(({ one, why }) => ({ line: lineOf(one, scene), why, ...weightOf({ one, why }, scene) }));
 }
 
 type Found = { readonly one: Tracked; readonly why: Need['why'] };
@@ -59,12 +59,25 @@ function delayOf(one: Tracked, { today, from }: DigestScene, firstAsked: Day | n
   return isSilent ? { kind: 'silent', since: quietSince } : { kind: 'red', since: ratedSince ?? declared.on };
 }
 
-function rankOf({ one, why }: Found, { today }: DigestScene): number {
-  if (why.kind === 'step-late') return 4;
-  if (why.kind !== 'late' && why.kind !== 'silent' && why.kind !== 'red') return 0;
-  const isRed = shownRatingOf(one, today) === 'red';
-  if (why.kind === 'late') return isRed ? 1 : 3;
-  return 2;
+function weightOf({ one, why }: Found, { today, from }: DigestScene): Pick<Need, 'as' | 'late'> {
+  const behind = isLate(one, today) ? one.standing.agreed : missedTurn(one, today, from);
+  const late = isDelay(why) ? null : behind;
+  // What is said to be done waits to be checked, whatever it was rated on the way.
+  if (one.standing.stage === 'open' && shownRatingOf(one, today) === 'red') return { as: 'red', late };
+  if (why.kind === 'step-late') return { as: 'step-late', late };
+  return { as: isDelay(why) || behind !== null ? 'late' : 'decision', late };
+}
+
+function isDelay({ kind }: Need['why']): boolean {
+  return kind === 'late' || kind === 'step-late' || kind === 'silent' || kind === 'red';
+}
+
+const RANKS: Readonly<Record<Need['as'], number>> = { red: 0, late: 4, 'step-late': 6, decision: 7 };
+
+function rankOf(found: Found, scene: DigestScene): number {
+  const { as, late } = weightOf(found, scene);
+  const isAhead = as === 'red' && late === null && found.why.kind !== 'late';
+  return RANKS[as] + (isAhead ? 2 : 0) + (as !== 'decision' && isDelay(found.why) ? 1 : 0);
 }
 
 function dayOf({ why }: Found): Day {

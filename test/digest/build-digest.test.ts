@@ -347,7 +347,7 @@ test('whoever checked has answered, and whoever was asked to check what is off w
   expect(aWeek({ actions, asked, happened }).answered).toEqual({ asked: 1, answered: 1 });
 });
 
-test('the leadership is needed for a decision before a delay, and for what waits longest first', () => {
+test('the leadership is needed for what is Red, then for what is late, then for what only waits for a decision, the oldest first', () => {
   const asks = (on: string, ref: string): Happened => [
     on,
     ref,
@@ -374,11 +374,11 @@ test('the leadership is needed for a decision before a delay, and for what waits
     ],
   });
   expect(week.needs.map(({ line, why }) => [line.action.ref, why.kind])).toEqual([
-    ['1.4', 'date'],
-    ['1.3', 'date'],
     ['1.2', 'late'],
     ['1.6', 'red'],
     ['1.1', 'late'],
+    ['1.4', 'date'],
+    ['1.3', 'date'],
   ]);
 });
 

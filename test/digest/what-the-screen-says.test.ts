@@ -3,7 +3,7 @@ import { asText } from '#src/messages/text/as-text.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import type { Action } from '#src/plan/action.ts';
 import { aNaming } from '#test/kit/a-naming.ts';
-import { anAction, day } from '#test/kit/an-action.ts';
+import { anAction, day, personId } from '#test/kit/an-action.ts';
 import { aDigest, aWeek, ENGLAND, said } from './a-week.ts';
 import type { AWeekSaid, Happened } from './a-week.ts';
 
@@ -86,7 +86,57 @@ test('where the screen is full the ratings that are late keep their rows before 
     ['2015-11-26', '8', 'Ben Baker', { kind: 'verified', words: 'seen' }],
   ];
   const shown = screen({ actions: [...red, ...green, old], happened });
-  expect(shown).toMatch(/Needs you.*undecided for.*■ Red 1 .*■ Red 2 /u);
+  expect(shown).toMatch(/Needs you.*■ Red 1 .*■ Red 2 .*undecided for/u);
+});
+
+// What went wrong: the first screen named one request for a date “and 8 more”, and neither the Red action nor what was late.
+const WAITS: readonly Happened[] = ['5', '6', '7', '8'].map((ref): Happened => {
+  return ['2015-11-02', ref, 'Ann Archer', { kind: 'date-asked', day: day('2016-08-31'), reason: 'no minutes' }];
+});
+const RED: readonly Happened[] = ['1', '2', '3', '4'].map((ref): Happened => {
+  return ['2015-11-24', ref, 'Ann Archer', said({ rating: 'red', narrative: 'no bid' })];
+});
+test.each<{ what: string; late: number; red: number; asked: number; says: RegExp }>([
+  {
+    what: 'one Red, one late',
+    late: 2,
+    red: 1,
+    asked: 4,
+    says: /you -+ ■ Red 1 .*Not rated 2 .* 5 .*and 3 more, to decide/u,
+  },
+  { what: 'four Red', late: 4, red: 4, asked: 4, says: /you -+ ■ Red 1 .* 2 .* 3 .*and 5 more: 1 Red, 4 to decide/u },
+  {
+    what: 'nothing Red, four late',
+    late: 4,
+    red: 0,
+    asked: 4,
+    says: /rated 1 .* 2 .* 5 .*and 5 more: 2 late, 3 to decide/u,
+  },
+  {
+    what: 'nothing Red or late',
+    late: 0,
+    red: 0,
+    asked: 4,
+    says: /you -+ \S+ Not rated 5 .* 6 .* 7 .*and 1 more, to decide/u,
+  },
+])('with $what and $asked decisions the screen names the worst, and counts the rest by what it is', (given) => {
+  const actions = ['1', '2', '3', '4', '5', '6', '7', '8'].map((ref) =>
+    due(ref, Number(ref) <= given.late ? `2015-11-0${ref}` : '2016-06-30'),
+  );
+  const happened = [...RED.slice(0, given.red), ...WAITS.slice(0, given.asked)];
+  expect(screen({ actions, happened: happened.toSorted(([on], [other]) => (on < other ? -1 : 1)) })).toMatch(
+    given.says,
+  );
+});
+
+test('what is late and waits for a decision says both, and what waits for another decision than a date is in the thread', () => {
+  const happened: readonly Happened[] = [
+    ['2015-11-02', '1', 'Ann Archer', { kind: 'not-mine', person: personId('Ann Archer'), words: 'not mine' }],
+  ];
+  const digest = aDigest({ actions: [due('1', '2015-11-09'), due('2', '2016-06-30')], happened });
+  const card = asText(sayDigest(digest, { days: ENGLAND, naming: aNaming([]) }), 200);
+  expect(card).toMatch(/Needs you[\s\S]* 3 weeks late, said not to be theirs, undecided for 4 weeks/u);
+  expect(card).toMatch(/Other decisions that wait \(1\)[\s\S]* said not to be theirs, undecided for 4 weeks/u);
 });
 
 // What went wrong: FE1, late and rated without a new date, stood in no list of the digest for a month.

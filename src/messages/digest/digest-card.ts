@@ -29,18 +29,18 @@ export type DigestContext = {
 
 /** One screen of a phone. */
 const MOST_WORDS = 130;
-/** What is given up for it, step by step: words of titles first, then rows. */
+/** What is given up for it, step by step: words of titles first, then the reasons of Green, and rows last. */
 const ROOMS: readonly Room[] = [
-  { rows: 3, titleWords: 8, changes: 6, thanks: 2, names: 0 },
-  { rows: 3, titleWords: 6, changes: 4, thanks: 1, names: 0 },
-  { rows: 3, titleWords: 5, changes: 3, thanks: 1, names: 0 },
-  { rows: 3, titleWords: 4, changes: 3, thanks: 0, names: 2 },
-  { rows: 3, titleWords: 3, changes: 2, thanks: 0, names: 2 },
-  { rows: 3, titleWords: 3, changes: 2, thanks: 0, names: 1 },
-  { rows: 2, titleWords: 4, changes: 3, thanks: 0, names: 1 },
-  { rows: 2, titleWords: 3, changes: 1, thanks: 0, names: 1 },
-  { rows: 1, titleWords: 3, changes: 2, thanks: 0, names: 1 },
-  { rows: 1, titleWords: 3, changes: 1, thanks: 0, names: 0 },
+  { rows: 3, titleWords: 8, changes: 6, thanks: 2, names: 0, reasons: true },
+  { rows: 3, titleWords: 6, changes: 4, thanks: 1, names: 0, reasons: true },
+  { rows: 3, titleWords: 5, changes: 3, thanks: 1, names: 0, reasons: true },
+  { rows: 3, titleWords: 4, changes: 3, thanks: 0, names: 2, reasons: true },
+  { rows: 3, titleWords: 3, changes: 2, thanks: 0, names: 2, reasons: true },
+  { rows: 3, titleWords: 3, changes: 2, thanks: 0, names: 1, reasons: true },
+  { rows: 3, titleWords: 4, changes: 3, thanks: 0, names: 1, reasons: false },
+  { rows: 3, titleWords: 3, changes: 1, thanks: 0, names: 1, reasons: false },
+  { rows: 2, titleWords: 3, changes: 1, thanks: 0, names: 1, reasons: false },
+  { rows: 2, titleWords: 3, changes: 1, thanks: 0, names: 0, reasons: false },
 ];
 const DETAIL_ROWS = 40;
 /** Beyond so many cards a thread is not read. */
@@ -85,7 +85,7 @@ function screenOf(week: Week, room: Room, setting: Setting): readonly DraftBlock
     { kind: 'said', text: sayJudgement(week) },
     ...(since === '' ? [] : [{ kind: 'said' as const, text: since }]),
     ...needsBlocks(week, room, setting),
-    ...saidBlocks(week, setting),
+    ...saidBlocks(week, room, setting),
     ...thanksBlocks(week, room, setting),
     {
       kind: 'aside',

@@ -7,6 +7,7 @@ import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import { firstWords } from '#src/messages/words/in-words.ts';
 import { saySpan } from './digest-dates.ts';
+import { rowOf as lineRow } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
 /** How much of the digest's one screen may be used: rows that need the leadership, words of a title, changes that are counted, and thanks. */
@@ -17,29 +18,77 @@ export type Room = {
   readonly thanks: number;
   /** How many are thanked by name and number alone, where there is no room for what it was. */
   readonly names: number;
+  /** Whether there is room for every reason why Green is only said, or for the plainest alone. */
+  readonly reasons: boolean;
 };
 
-/** What only the leadership can move, each with the one who answers for it. */
+/** What only the leadership can move, each with the one who answers for it; what finds no room is counted by what it is. */
 export function needsBlocks({ needs }: Week, room: Room, setting: Setting): readonly DraftBlock[] {
-  const shown = needs.slice(0, room.rows);
+  const shown = chooseShown(needs, room.rows);
   if (shown.length === 0) return [];
+  const left = needs.filter((one) => !shown.includes(one));
   return [
     { kind: 'title', text: 'Needs you' },
-    { kind: 'rows', rows: shown.map((one) => rowOf(one, room, setting)), more: needs.length - shown.length },
+    { kind: 'rows', rows: shown.map((one) => rowOf(one, room, setting)), more: 0 },
+    ...(left.length === 0 ? [] : [{ kind: 'said' as const, text: sayLeft(left) }]),
   ];
+}
+
+/** The first of them; the last place is a decision’s that waits, where no other row has one and nothing Red would make way for it. */
+function chooseShown(needs: readonly Need[], rows: number): readonly Need[] {
+  const first = needs.slice(0, rows);
+  const last = first.at(-1);
+  const waiting = needs.find(({ why }) => isDecision(why));
+  if (rows < ROOMY || last === undefined || last.as === 'red' || waiting === undefined) return first;
+  return first.some(({ why }) => isDecision(why)) ? first : [...first.slice(0, -1), waiting];
+}
+
+/** With fewer rows than this all of them are for what is worst. */
+const ROOMY = 3;
+
+/** True for what somebody must decide, false for a delay. */
+export function isDecision({ kind }: Need['why']): boolean {
+  return kind !== 'late' && kind !== 'step-late' && kind !== 'silent' && kind !== 'red';
+}
+
+const LEFT: readonly (readonly [kind: Need['as'], words: string])[] = [
+  ['red', 'Red'],
+  ['late', 'late'],
+  ['step-late', 'late with a step'],
+  ['decision', 'to decide'],
+];
+
+function sayLeft(left: readonly Need[]): string {
+  const count = (kind: Need['as']): number => left.filter(({ as }) => as === kind).length;
+  const kinds = LEFT.filter(([kind]) => count(kind) > 0);
+  const [only] = kinds;
+  if (kinds.length === 1 && only !== undefined) return `and ${left.length} more, ${only[1]}`;
+  return `and ${left.length} more: ${kinds.map(([kind, words]) => `${count(kind)} ${words}`).join(', ')}`;
 }
 
 const MOST_NAME_WORDS = 4;
 
-function rowOf({ line, why }: Need, { titleWords }: Room, setting: Setting): DraftRow {
+/** A decision that waits, as a row of the thread. */
+export function decisionRow({ line, why }: Need, setting: Setting): DraftRow {
+  return lineRow(line, [sayWhy(why, setting)], setting);
+}
+
+function rowOf({ line, why, as, late }: Need, { titleWords }: Room, setting: Setting): DraftRow {
   const named = setting.naming.action(line.action);
   const name = line.accountable === null ? 'nobody leads it' : firstWords(line.accountable, MOST_NAME_WORDS);
+  // Red says enough by itself; whatever else is late does not show it.
+  const isShownLate = as === 'late' && late !== null;
   return {
     ...rowAbout(named),
     title: firstWords(named.title, titleWords),
     rating: line.shown,
     unratedSaid: line.standing.stage !== 'delivered',
-    facts: [sayWhy(why, setting), name],
+    facts: [
+      isShownLate
+        ? say`${sayDistance(late, setting.today, setting.days)}, ${sayWhy(why, setting)}`
+        : sayWhy(why, setting),
+      name,
+    ],
   };
 }
 

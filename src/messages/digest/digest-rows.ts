@@ -8,6 +8,7 @@ import type { Attention, Line, QuietSection, Reason, Unready, Upcoming } from '#
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftRow } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import { firstWords } from '#src/messages/words/in-words.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
@@ -18,6 +19,8 @@ import type { Today } from './digest-dates.ts';
 export type Setting = Today & { readonly naming: Naming };
 
 const MOST_LEADS = 3;
+/** Some plans hold a page in the cell of a title. */
+const MOST_TITLE_WORDS = 20;
 
 /** An action as a row, with its leads. */
 export function rowOf(
@@ -27,7 +30,9 @@ export function rowOf(
 ): DraftRow {
   const names = leads.length === 0 ? {} : { leads: sayNames(leads, MOST_LEADS) };
   const unratedSaid = standing.stage !== 'delivered';
-  return { ...rowAbout(naming.action(action)), rating: shown, unratedSaid, facts, ...names };
+  const named = naming.action(action);
+  const title = firstWords(named.title, MOST_TITLE_WORDS);
+  return { ...rowAbout(named), title, rating: shown, unratedSaid, facts, ...names };
 }
 
 /** Names in a sentence: "A, B and 3 more" past the most that are to be named. */

@@ -4,11 +4,12 @@ import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { saySpan, sayShift } from './digest-dates.ts';
+import type { Room } from './digest-needs.ts';
 import { rowOf } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
 /** How much of Green is only said, and why, in one sentence. */
-export function saidBlocks(week: Week, setting: Setting): readonly DraftBlock[] {
+export function saidBlocks(week: Week, { reasons }: Room, setting: Setting): readonly DraftBlock[] {
   const { counts, whyOnlySaid } = week;
   if (counts['only-said'] === 0) return [];
   const { past, unconfirmed, published } = whyOnlySaid;
@@ -16,7 +17,9 @@ export function saidBlocks(week: Week, setting: Setting): readonly DraftBlock[] 
   const parts: readonly Said[] = [
     ...(past === 0
       ? []
-      : [say`${past} ${past === 1 ? 'is past its date' : 'are past their date'}${longest(week, setting)}`]),
+      : [
+          say`${past} ${past === 1 ? 'is past its date' : 'are past their date'}${reasons ? longest(week, setting) : ''}`,
+        ]),
     ...(unconfirmed === 0 ? [] : [`${unconfirmed} ${unconfirmed === 1 ? 'is' : 'are'} not confirmed for over a month`]),
     ...(published === 0
       ? []
@@ -27,7 +30,7 @@ export function saidBlocks(week: Week, setting: Setting): readonly DraftBlock[] 
   ];
   return [
     { kind: 'title', text: `Only said to be Green (${counts['only-said']})` },
-    { kind: 'said', text: say`${joined(parts, '; ')}.` },
+    { kind: 'said', text: say`${joined(reasons ? parts : parts.slice(0, 1), '; ')}.` },
   ];
 }
 

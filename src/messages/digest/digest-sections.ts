@@ -1,11 +1,12 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Week } from '#src/digest/digest.ts';
+import type { Need, Week } from '#src/digest/digest.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { changedRow } from './digest-changed.ts';
 import { lastTime } from './digest-judgement.ts';
 import { movedBlocks } from './digest-moved.ts';
+import { decisionRow, isDecision } from './digest-needs.ts';
 import { attentionRow, quietFact, unreadyRow, upcomingRow } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 import { saidRow } from './digest-said.ts';
@@ -34,11 +35,17 @@ export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
       count: moved.length,
       show: (from, to, more) => movedBlocks(moved.slice(from, to), setting, more),
     },
+    listOf('Other decisions that wait', otherDecisions(week), (one) => decisionRow(one, setting)),
     listOf('Due in the next two weeks', upcoming, (one) => upcomingRow(one, setting)),
     quietSection(week),
     listOf('No date yet, or nobody to ask', unready, (one) => unreadyRow(one, setting)),
   ];
   return all.filter(({ count }) => count > 0);
+}
+
+/** Those about dates stand among the dates. */
+function otherDecisions({ needs }: Week): readonly Need[] {
+  return needs.filter(({ why }) => isDecision(why) && why.kind !== 'date');
 }
 
 function listOf<Item>(title: string, items: readonly Item[], row: (item: Item) => DraftRow): Section {
