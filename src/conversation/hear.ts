@@ -29,6 +29,7 @@ import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
 import { answerOrList, ratingUnderQuestion } from '#src/commands/next-line/answer-or-list.ts';
 import { commandNamed } from '#src/commands/next-line/command-named.ts';
+import { inASentence } from '#src/commands/next-line/in-a-sentence.ts';
 import { typedUnder } from '#src/commands/next-line/typed-under.ts';
 import { underQuestion } from '#src/commands/next-line/under-question.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
@@ -77,7 +78,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (meant !== null) return hearWords(meant, scene);
   const under = addressed ? answerOrList(words, scene) : underQuestion(words, scene);
   if (under !== null) return under;
-  const named = addressed ? null : commandNamed(words, scene);
+  const named = addressed ? null : (commandNamed(words, scene) ?? inASentence(words, scene));
   if (named !== null) return hearWords(named, scene);
   if (!addressed && isCourtesy(words)) return (await eachCheck(words, scene)) ?? seen(scene);
   const questioned = await answerQuestions(words, addressed, scene);

@@ -1,4 +1,5 @@
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { dayIn } from '#src/calendar/instant.ts';
 import { heldMessages, namesOne } from '#src/commands/words/held-messages.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
@@ -23,7 +24,7 @@ export async function stillOpen(answer: Answer, scene: Scene): Promise<Answer> {
   const left = (await heldMessages(scene)).filter(({ id, isCommand }) => !placed.has(id) && !isCommand);
   const holds = answer.holds ?? left[0]?.id ?? null;
   const earlier = left
-    .filter((one) => !namesOne(one))
+    .filter((one) => !namesOne(one) && dayIn(one.at, scene.plan.zone) === scene.today)
     .toReversed()
     .map(({ words }) => naming.words(words));
   const card =

@@ -1,7 +1,7 @@
 import { dayOf, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { RefBook } from './ref-book.ts';
-import { letteredAt } from './without-letters.ts';
+import { isCounting, letteredAt } from './without-letters.ts';
 import { asExact, isMarkedExact } from './typed-ref.ts';
 
 /** What is needed to tell a ref from a date or a sum. */
@@ -165,7 +165,8 @@ function refAt(legible: string, number: Figure, context: RefContext): FoundRef |
   const isNamed = key !== null || start < index || LINE_START.test(before);
   const place = { prefix, isNamed, isAlone: LINE_END.test(legible.slice(end, end + 30)) };
   if (known === undefined && isDate(number.said, place, context)) return null;
-  const around = { before: before.slice(before.lastIndexOf('\n') + 1), behind: legible.slice(end, end + 12) };
+  const around = { before: before.slice(before.lastIndexOf('\n') + 1), behind: legible.slice(end, end + 30) };
+  if (known === undefined && key === null && start === index && isCounting(around.behind)) return null;
   const lettered = known === undefined && key === null ? letteredAt(number.said, around, context.book) : null;
   if (lettered !== null) return { ...lettered, end, known: true, index: start };
   const levels = number.said.split('.').length;

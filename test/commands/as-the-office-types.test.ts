@@ -3,6 +3,7 @@ import { aTalk, ACTIONS, PEOPLE } from './a-talk.ts';
 import type { Talk } from './a-talk.ts';
 import { ASKED, BEGINS, REMINDED } from './office-types/asked-first.ts';
 import { DONE } from './office-types/done-at-once.ts';
+import { NO_SENTENCES, SENTENCES } from './office-types/in-a-sentence.ts';
 import { anAction, aPerson, personId } from '#test/kit/an-action.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 
@@ -109,4 +110,26 @@ test.each(BEGINS)('“%s” begins: %j', async (said, begins) => {
   if (begins) return;
   await talk.tap(OFFICE, card.buttons[0]!.label);
   expect((await talk.plans())[0]?.begun).not.toBe(null);
+});
+
+test.each(SENTENCES)('%s says “%s”, which is “%s”', async (who, said, command) => {
+  const [spoken, typed] = [await aMorning(said), await aMorning(said)];
+  await spoken.say(who, '/rag 8.1.1');
+  await typed.say(who, '/rag 8.1.1');
+  const before = await lines(spoken);
+  const [{ card }, asTyped] = [await spoken.say(who, said), await typed.say(who, command)];
+  expect(card.heading).toBe(asTyped.card.heading);
+  expect(card.buttons.map(({ label }) => label)).toEqual(asTyped.card.buttons.map(({ label }) => label));
+  expect(await newLines(spoken, before)).toEqual(await newLines(typed, before));
+});
+
+test.each(NO_SENTENCES)('%s says “%s”, which decides nothing', async (who, said) => {
+  const talk = await aMorning(said);
+  const before = await lines(talk);
+  const { notices } = await talk.say(who, said);
+  const written = await newLines(talk, before);
+  expect(written.filter((line) => !/ (?:noted|updated)$/u.test(line))).toEqual([]);
+  expect(
+    notices.filter(({ to }) => to !== undefined && 'person' in to && to.person === personId('Ann Archer')),
+  ).toEqual([]);
 });

@@ -122,6 +122,11 @@ test.each([
   ['amber, the average is 4.3'],
   ['amber, 4 of 5 are done'],
   ['amber; the transaction 4.3 is done'],
+  ['amber. 4.3 million spent so far'],
+  ['amber, 4.3 FTE left'],
+  ['amber: 4.2 to 4.3 percent since May'],
+  ['amber; 4.3 weeks late on the tender'],
+  ['amber - 4.3 out of 5 in the survey'],
 ])('a figure in a sentence is no ref without its letters: “%s”', async (said) => {
   const talk = await lettered();
   await talk.say('Ann Archer', '/rag R1.3');
@@ -129,4 +134,39 @@ test.each([
   expect((await talk.standing('R1.3')).declared?.rating).toBe('amber');
   expect((await talk.standing('R4.3')).declared).toBeNull();
   expect((await talk.standing('PV4')).declared).toBeNull();
+});
+
+// Ann leads R4.3 and was asked about it last; a figure in front of its sentence is of the action that it can mean.
+test.each([
+  ['also 4.2 two withdrew, amber now', { 'R4.2': 'amber' }],
+  ['and 4.2 amber, two withdrew', { 'R4.2': 'amber' }],
+  ['re 4.2, amber, waiting on HR', { 'R4.2': 'amber' }],
+  ['on 4.2: amber', { 'R4.2': 'amber' }],
+  ['Green here. 4.2 two withdrew, so amber', { 'R4.3': 'green', 'R4.2': 'amber' }],
+  ['4.2 survey out; 4.3 amber', { 'R4.3': 'amber' }],
+  ['for Steve: 4.2 pilot held, 3 fitted. 4.3 amber', { 'R4.3': 'amber' }],
+])('what stands behind “%s” is of %j', async (said, rated) => {
+  const talk = await lettered();
+  await talk.say('Ann Archer', '/rag R4.3');
+  await talk.say('Ann Archer', said);
+  for (const { ref } of LETTERED) {
+    const { declared } = await talk.standing(ref);
+    expect(declared?.rating, ref).toBe((rated as Record<string, string>)[ref]);
+  }
+});
+
+test.each([
+  '4.2 next exercise 20 April, nothing due',
+  '4.2 is with Carol, I only sign it',
+  'also 4.2 two withdrew',
+  'sorry 4.2 was amber not green, I was looking at last month',
+  '4.2 two exercises held',
+  '4.2 84% amber still',
+  'the slip on 4.2 is not my doing',
+  '4.2 why is this still on my list, it was finished in DECEMBER',
+])('what is said by figures in front is asked about for that action alone: “%s”', async (said) => {
+  const talk = await lettered();
+  await talk.say('Ann Archer', '/rag R4.3');
+  const { card } = await talk.say('Ann Archer', said);
+  expect(card.heading).toContain('R4.2');
 });

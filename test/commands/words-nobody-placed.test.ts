@@ -244,3 +244,27 @@ describe('words that the office placed days later', () => {
     expect(text).toContain('written on 23 Nov');
   });
 });
+
+test('words of an earlier day are no part of what is said today: one tap gave both to one action', async () => {
+  const talk = await afterwards('went well last night');
+  const { text } = await talk.say('Ann Archer', 'the unions are unhappy');
+  expect(text).toContain('the unions are unhappy');
+  expect(text).not.toContain('went well');
+  await talk.tap('Ann Archer', '1.1 Hire two judges');
+  expect((await talk.standing('1.1')).unsettled?.words).toBe('the unions are unhappy');
+  expect(await cardOf(talk)).toContain('went well last night');
+});
+
+test.each([
+  ['first one', '1.1'],
+  ['the first', '1.1'],
+  ['1st one please', '1.1'],
+  ['the second one', '1.2'],
+  ['number 2', '1.2'],
+  ['the last one', '1.2'],
+])('“%s” under the question which action says %s', async (said, ref) => {
+  const talk = await aTalk({ actions: TWO, isGreeted: true });
+  await talk.say('Ann Archer', 'amber, went badly last night');
+  await talk.say('Ann Archer', said);
+  expect((await talk.standing(ref)).declared?.rating).toBe('amber');
+});

@@ -7,6 +7,7 @@ import { leadingRef } from '#src/refs/leading-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isNoAnswer, isOfItself } from './no-answer.ts';
+import { countedChoice } from './counted-choice.ts';
 import { KEEPS_WHY, givesNoReason } from './no-reason.ts';
 import { wordIn } from './word-in.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
@@ -36,7 +37,7 @@ export function typedUnder(words: string, scene: Scene): string | null {
   if (message.card !== null || last === null) return null;
   if (last.to !== null && last.to !== speaker.id) return null;
   const { typed } = last.card;
-  if (typed === undefined) return labelled(words, last.card);
+  if (typed === undefined) return labelled(words, last.card) ?? countedIn(words, last.card);
   return (
     answerOf(words, typed) ??
     labelled(words, last.card) ??
@@ -62,6 +63,10 @@ export function declinesUnder(words: string, { message, last, speaker }: Scene):
 function labelled(words: string, card: Card): string | null {
   if (words.length > LONGEST_LABEL) return null;
   return card.typed === undefined && !words.trim().includes(' ') ? null : buttonCalled(words, card);
+}
+
+function countedIn(words: string, card: Card): string | null {
+  return words.length > LONGEST_LABEL ? null : countedChoice(words, card);
 }
 
 const AROUND_CHOICE =

@@ -19,13 +19,18 @@ export type HeldMessage = {
 type Shelf = Pick<Scene, 'inbox' | 'threads' | 'register'>;
 
 /** The messages whose words wait here for an action, the newest first; those that were deleted wait no longer. */
-export async function heldMessages({ last, ...shelf }: Shelf & Pick<Scene, 'last'>): Promise<readonly HeldMessage[]> {
+export async function heldMessages({
+  last,
+  plan,
+  ...shelf
+}: Shelf & Pick<Scene, 'last' | 'plan'>): Promise<readonly HeldMessage[]> {
   if (last === null || last.holds === null) return [];
   const newest = await shelf.inbox.message(last.holds);
   if (newest === null) return [];
   // A part of it may have been placed before the card was said that holds the rest.
   const own = await asItReads(newest, shelf, last.seq);
-  const earlier = await heldBefore(newest, shelf);
+  const isSameDay = ({ at }: IncomingMessage): boolean => dayIn(at, plan.zone) === dayIn(newest.at, plan.zone);
+  const earlier = await heldBefore(newest, shelf, isSameDay);
   // What named an action of its own, if one that is not there, is no part of what was said after it.
   return [...(own === null ? [] : [own]), ...earlier.filter((one) => !namesOne(one))];
 }
@@ -56,11 +61,15 @@ export async function isHeldDeleted({ last, inbox }: Pick<Scene, 'last' | 'inbox
   return (await inbox.changed(last.holds))?.how === 'deleted';
 }
 
-/** What its writer had said before it in the same talk and nobody has placed; an answer that left nothing waiting ends the search. */
-async function heldBefore(newest: IncomingMessage, shelf: Shelf): Promise<readonly HeldMessage[]> {
+/** What its writer had said before it in the same talk and nobody has placed; an answer that left nothing waiting ends the search, and so does another day, whose words are asked about by themselves. */
+async function heldBefore(
+  newest: IncomingMessage,
+  shelf: Shelf,
+  isSameTalk: (message: IncomingMessage) => boolean,
+): Promise<readonly HeldMessage[]> {
   const held: HeldMessage[] = [];
   let message = await shelf.inbox.before(newest.id);
-  while (message !== null) {
+  while (message !== null && isSameTalk(message)) {
     const told = await answerTo(message.id, shelf);
     if (told !== null && told.holds === null) return held;
     const isAskedAbout = told !== null && told.holds === message.id && message.form === undefined;

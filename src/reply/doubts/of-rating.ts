@@ -14,8 +14,13 @@ const TIME = [
 const AT =
   '(?:(?:back|only|again|reported|rated) )?(?:in|over|during|throughout|within|at|on|as at|as of|as recently as|up to|up until)';
 
+// “Fine. Make it Helen.”: what was proposed is fine, and the next word says what to do.
+const IS_FINE = String.raw`^\W*(?:(?:ok|okay|yes|right|well)\W+)?(?:fine|good|great|perfect|excellent|lovely|all good|(?:sounds|that's) (?:good|fine))(?: (?:by|with) (?:me|us))?`;
+const TO_DO = String.raw`(?:(?:then|so|please|just|and)\W+)*(?:make (?:it|that)|give (?:it|that|this|them)|let (?!me\b|us\b|you\b)|ask\b|tell\b|put\b|have (?!a\b|the\b|to\b)\p{L}+ (?:do|take|have|lead)|send\b|pass\b|hand\b|move\b|assign\b|it(?:'s| is) \p{L}+'s\b|\p{L}+ (?:then|instead|it is)\W*$)`;
+
 /** A rating that its own sentence takes back, puts off or makes an idiom of. */
 export const OF_RATING: readonly Doubt[] = [
+  { said: saying(String.raw`${IS_FINE}(?:\s*[.,;:!–—-]+\s*|\s+)${TO_DO}`, 'giu') },
   { said: saying(String.raw`COLOUR\W{1,3}(?:not|no|never)\W*$`) },
   { said: saying(String.raw`COLOUR\W{1,3}no,? it(?:'s not| is not| isn't|isnt)\b`) },
   {

@@ -1,0 +1,77 @@
+import { leadNamedIn } from '#src/people/name-alone.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
+import { splitReason } from '#src/commands/words/reason.ts';
+import type { Scene } from '#src/commands/command.ts';
+
+const LONGEST = 300;
+const POLITE =
+  /^(?:(?:please|pls|can you|could you|would you|ok|okay|right|so|then|now|and|hi|hello|(?:good )?morning)[\s,]+)*/iu;
+const CHASES = /^(?<verb>remind|chase|nudge)\s+(?<whom>[\p{L}"“][^?]*?)[\s.!]*$/iu;
+const ABOUT = /[\s,:]+(?:about|on|for|re|regarding)\s+/iu;
+const THANKS = /[\s,]+(?:please|thanks|thank you|now|again|today)[\s.!]*$/iu;
+const AGREES = /^(?:agree|accept|grant)\s+(?:to\s+)?(?=\S*\d)/iu;
+// “Agree 8.1.4 is late” says something of it.
+const ENDS_OR_WHY = /^\W*(?:$|please|thanks|because|as|since|that['’]?s|it['’]?s|[,;.–-]\s)/iu;
+const OF_SOMEBODY =
+  /^(?:approve|agree|accept|grant|decline|refuse|reject)\s+(?:to\s+)?(?<whose>\p{L}[\p{L} .'’-]{0,60}?)['’]s?\s+(?:(?:new|later|other|revised|requested)\s+)*(?:due\s+)?(?:dates?|extensions?|requests?|deadlines?|more time)[\s.!]*$/iu;
+const DATES =
+  /^[\s,:–-]*(?:(?:new|due|agreed|target|end)\s+)*(?:date|deadline)[\s:–-]+(?:(?:is|now|to|be|as|of|should|will|becomes?|set)\s+)*/iu;
+const ADDS = /^(?:add|new action|add (?:an |a new )?action)[\s:]+(?=["“])/iu;
+const HOW =
+  /^how (?:do|can|would|should) (?:i|we|you)\s+(?<verb>add|assign|split|merge|close|reopen|approve|decline|verify|restrict|remind|edit|settle)(?!\p{L})(?!.*\d)[^?]{0,60}\?*$/iu;
+const NOTES =
+  /^(?:(?:please|just)\s+)?(?:(?:add|put|make|leave)\s+)?(?:a\s+)?note\s+(?:on|for|about|against|re|to)\s+/iu;
+const AT_FRONT = /^[\s:,;.–—-]+/u;
+
+/** The command that a sentence of the programme office’s says (“chase Carol about 8.1.3”, “agree 8.1.4”, “9.1.1 date 30 June”); null for any other words. */
+export function officeSentence(said: string, scene: Scene): string | null {
+  if (said.length > LONGEST || scene.message.card !== null || !scene.index.isOffice(scene.speaker.id)) return null;
+  const words = said.replace(POLITE, '').replace(THANKS, '').trim();
+  return chased(words, scene) ?? decided(words, scene) ?? dated(words, scene) ?? added(words);
+}
+
+/** A note on an action by its number, of whoever says so: “note on 8.1.6: the grant is in”; null for any other words. */
+export function noteSentence(words: string, scene: Scene): string | null {
+  const ahead = NOTES.exec(words)?.[0];
+  const named =
+    ahead === undefined || scene.message.card !== null ? null : leadingRef(words.slice(ahead.length), scene);
+  const text = named?.rest.replace(AT_FRONT, '') ?? '';
+  return named === null || text === '' ? null : `/rag note ${refOnly(named.said)} ${text}`;
+}
+
+function chased(words: string, scene: Scene): string | null {
+  const whom = CHASES.exec(words)?.groups?.['whom'];
+  if (whom === undefined) return null;
+  const [name = '', about] = whom.split(ABOUT, 2);
+  if (leadNamedIn(name.replaceAll(/["“”]/gu, ''), scene.roster) === null) return null;
+  return about === undefined || leadingRef(about, scene) !== null ? `/rag remind ${whom}` : null;
+}
+
+function decided(words: string, scene: Scene): string | null {
+  const whose = OF_SOMEBODY.exec(words)?.groups?.['whose'];
+  // All that waits, each with its tap: what was meant is looked at before it counts.
+  if (whose !== undefined && leadNamedIn(whose, scene.roster) !== null) return '/rag approve';
+  const ahead = AGREES.exec(words)?.[0];
+  const named = ahead === undefined ? null : leadingRef(words.slice(ahead.length), scene);
+  return named !== null && ENDS_OR_WHY.test(named.rest) ? `/rag approve ${words.slice(ahead!.length)}` : null;
+}
+
+function dated(words: string, scene: Scene): string | null {
+  const named = leadingRef(words, scene);
+  const ahead = named === null ? undefined : DATES.exec(named.rest)?.[0];
+  if (named === null || ahead === undefined) return null;
+  const day = named.rest.slice(ahead.length).trim();
+  return readWhen(splitReason(day).head, scene.today)?.rest === '' ? `/rag date ${refOnly(named.said)} ${day}` : null;
+}
+
+function added(words: string): string | null {
+  const verb = HOW.exec(words)?.groups?.['verb'];
+  if (verb !== undefined) return `/rag ${verb.toLowerCase()}`;
+  const ahead = ADDS.exec(words)?.[0];
+  return ahead === undefined ? null : `/rag add ${words.slice(ahead.length)}`;
+}
+
+function refOnly(said: string): string {
+  return said.replace(/[.,:;]+$/u, '');
+}
