@@ -1,6 +1,7 @@
 import { dayOf, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { RefBook } from './ref-book.ts';
+import { shortEndsOf } from './short-ends.ts';
 import { isCounting, letteredAt } from './without-letters.ts';
 import { asExact, isMarkedExact } from './typed-ref.ts';
 
@@ -28,6 +29,8 @@ export type FoundRef = {
   readonly end: number;
   /** True for words that only point at it, “the latter”; absent for a ref that was written. */
   readonly isPointedAt?: true;
+  /** True for a number behind another ref that may count something else, so that what is said of it is asked about; absent for any other. */
+  readonly mayCount?: true;
 };
 
 // "8.1.3", "2.1.1a", "2.1.1(a)"; not the "8.1" of "8.1.2015", nor "10.30am".
@@ -51,17 +54,6 @@ const LAST_FIGURES = /^(.*\D)(\d+)$/u;
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 const MOST_BY_CHANCE = 2;
 const MOST_UP_TO = 30;
-const MOST_TO_END = 60;
-const SPAN = String.raw`\s*(?:[-–—~→]|\.{2,}|…|(?:up )?to|thru|through)\s*`;
-// “8.1.3 - 2 weeks late” and “to 60% done” are no rows of actions.
-const SAID_OF_THEM = 'green|amber|red|blue|done|complete|completed|on track|off track|all|are|is|both|now|were|due';
-const SHORT_END = new RegExp(
-  String.raw`^${SPAN}(\d{1,3})(?=\s*$|\s*[,;:)]|\s+(?:${SAID_OF_THEM})(?!\p{L})|\.(?:\s|$)|\s*\n)`,
-  'iu',
-);
-// “PT2 and 3 both amber”: only where it is at once said of both, as “and 3 weeks late” counts something.
-const SHORT_NEXT =
-  /^\s*(?:and|&|\+|\/)\s*(\d{1,3})(?=\s+(?:(?:are|is|both|now|all|still)\s+){0,3}(?:green|amber|red|done|completed?|on track)(?!\p{L}))/iu;
 const MOST_YEARS_OFF = 10;
 // Nearly every heading has one of its first actions still.
 const SIBLINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -74,25 +66,10 @@ export function refsIn(legible: string, context: RefContext): readonly FoundRef[
     return isInNamed ? [] : (refAt(legible, { said: match[0], index: match.index }, context) ?? []);
   });
   const found = named.length === 0 ? numbers : [...named, ...numbers].toSorted((one, other) => one.index - other.index);
-  return found.flatMap((one, at) => [one, shortEndOf(one, found[at + 1], { legible, context }) ?? []].flat());
-}
-
-type Text = { readonly legible: string; readonly context: RefContext };
-
-/** The other end of “PV1-4” and “8.1.1 to 3”, or the other of “PV1 and 4 are green”, of which only the last number is said; null where none is. */
-function shortEndOf(first: FoundRef, next: FoundRef | undefined, { legible, context }: Text): FoundRef | null {
-  const behind = legible.slice(first.end, first.end + MOST_TO_END);
-  const upTo = SHORT_END.exec(behind);
-  const match = upTo ?? SHORT_NEXT.exec(behind);
-  const from = LAST_FIGURES.exec(first.said);
-  if (!first.known || match === null || from === null) return null;
-  const [whole, number = ''] = match;
-  const end = first.end + whole.length;
-  const isTaken = next !== undefined && next.index < end;
-  if (isTaken || (upTo !== null && Number(number) <= Number(from[2]))) return null;
-  const said = `${from[1]}${number.padStart(from[2]?.startsWith('0') === true ? from[2].length : 0, '0')}`;
-  const known = context.isRef(said);
-  return upTo === null && !known ? null : { said, known, likely: true, index: end - number.length, end };
+  return found.flatMap((one, at) => [
+    one,
+    ...shortEndsOf(one, found[at + 1], { legible, context }).map((end) => ({ ...end, likely: true })),
+  ]);
 }
 
 // "R1.2", "SR (25/26) 01": whatever a plan calls its actions besides rows of numbers.

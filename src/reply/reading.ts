@@ -9,6 +9,8 @@ import type { Declarable } from '#src/rating/scale.ts';
 export type ImpliedPart =
   | { readonly what: 'year'; readonly day: Day }
   | { readonly what: 'day'; readonly day: Day }
+  /** A whole week was said: it is its Friday. */
+  | { readonly what: 'friday'; readonly day: Day }
   /** The words named no action; the conversation supplied it. */
   | { readonly what: 'action' }
   /** Nobody named a rating: it is what the dates give once a later one is said. */

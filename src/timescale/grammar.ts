@@ -23,7 +23,7 @@ import { readSerial } from './readers/serial.ts';
 import { shifted } from './readers/shifted.ts';
 import { readStanding } from './readers/standing-word.ts';
 import { readTwelveMonths } from './readers/twelve-months.ts';
-import { createWeekReader } from './readers/week-commencing.ts';
+import { createWeekBesideReader, createWeekReader } from './readers/week-commencing.ts';
 import { readNearDay, readWeekday } from './readers/weekday.ts';
 import { attachRoles } from './refiners/attach-roles.ts';
 import { dropDenied } from './refiners/drop-denied.ts';
@@ -75,6 +75,7 @@ const DATES: readonly PeriodReader[] = [
   // "Month 6" before "month"
   readCounted,
   createWeekReader(readDay),
+  createWeekBesideReader((context, index) => readDay(context, index) ?? readHoliday(context, index)),
   readDay,
   readBareDay,
   readHoliday,

@@ -172,6 +172,16 @@ test.each([
   expect(card.heading).toBe(`I ask again about 8.1.2 on ${day}`);
 });
 
+// What went wrong: a day of another name was taken without a word.
+test('a day said by the wrong name is told, with the day that has that name in a tap', async () => {
+  const talk = await aTalk();
+  await talk.say(BEN, '/rag 8.1.2');
+  const { text, card } = await talk.say(BEN, 'ask me on Wed 26 November');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('Thu 26 Nov is another day of the week than you said.');
+  expect(card.buttons.map(({ label }) => label)).toEqual(['Undo', 'Wed 25 Nov']);
+  expect((await talk.tap(BEN, 'Wed 25 Nov')).card.heading).toBe('I ask again about 8.1.2 on Wed 25 Nov');
+});
+
 test.each([
   ['until 25 Dec', null, 'I ask you again on Tue 29 Dec 2015'],
   ['until Sunday', '23–27 Nov', 'I ask you again on Mon 30 Nov 2015'],

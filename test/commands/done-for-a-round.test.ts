@@ -19,6 +19,7 @@ test.each([
   '8.1.1: november is done',
   '8.1.1 done this month',
   '8.1.1 done',
+  '8.1.1. Done for November',
 ])('“%s” is done for this time, read back so, and the action stays open', async (said) => {
   const talk = await aTalkOfRounds();
   await talk.say('Ann Archer', '/rag 8.1.1');

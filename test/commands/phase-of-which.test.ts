@@ -75,3 +75,27 @@ describe('a long answer about two actions, tapped to one of them,', () => {
     expect((await talk.standing('8.1.9')).declared).toBeNull();
   });
 });
+
+describe('what is said of each of several phases', () => {
+  // What went wrong: “everything else” went to no action, and the phase that was done was lost with it.
+  test('the rest are those of which nothing else was said', async () => {
+    const talk = await aTalk({ actions: [PEAT] });
+    await talk.say(ANN, '/rag 8.1.3');
+    const { text } = await talk.say(ANN, 'phase 1 done, everything else amber, nesting birds');
+    expect(text).toMatch(/“Phase 1” is\s+done/u);
+    const { steps } = await talk.standing('8.1.3');
+    expect(steps.map(({ doneOn, rating }) => [doneOn !== null, rating])).toEqual([
+      [true, null],
+      [false, 'amber'],
+    ]);
+  });
+
+  // What went wrong: one of two that was not certain took the other with it, and the question named neither.
+  test('each counts by itself, and what is not certain of one is asked about by its name', async () => {
+    const talk = await aTalk({ actions: [PEAT] });
+    await talk.say(ANN, '/rag 8.1.3');
+    const { text } = await talk.say(ANN, 'phase 1 amber, phase 2 unaffected');
+    expect(text).toContain('8.1.3 “Phase 1” is Amber');
+    expect(text).toContain('How would you rate 8.1.3 “Phase 2”?');
+  });
+});

@@ -8,6 +8,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Request } from '#src/reply/reading.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
+import { wrongWeekdayIn } from '#src/timescale/wrong-weekday.ts';
 import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
 import { daysAhead } from './days-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
@@ -42,6 +43,8 @@ function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
     until: dayOfAsking(scene.speaker.id, until, scene),
     agreed: tracked.standing.agreed,
     today: scene.today,
+    // “Wed 9 March”, a Tuesday
+    instead: wrongWeekdayIn(words, scene.today)?.instead.filter((day) => day !== until) ?? null,
     words: scene.naming.words(besideDay(words, scene.today)),
   });
   return { tracked, card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };

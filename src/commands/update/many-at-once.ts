@@ -13,6 +13,7 @@ import { questionOn } from './question-on.ts';
 import { formsFor, formsOf, isAboutMany, meansAll, saysOrder, saysRest, saysSeveral } from './said-of-many.ts';
 import { restOfOwn } from './rest/rest-of-own.ts';
 import { askedList, stillAsked, withUnanswered } from './still-asked.ts';
+import { isRestOfSteps, withNumberOfStep } from './steps/rest-of-steps.ts';
 import { recordForm, updateActions } from './update-action.ts';
 
 /** More than this are not changed by one word without a tap. */
@@ -22,6 +23,10 @@ const MOST_AT_ONCE = 5;
 export async function manyAtOnce(text: string, scene: Scene): Promise<Answer | null> {
   if (scene.message.card !== null || scene.given !== null) return null;
   if (SAME.test(text.trim())) return sameAsShown(text, scene);
+  const numbered = saysRest(text) ? withNumberOfStep(text, scene.talk, scene) : text;
+  // “Spec done, everything else on track”
+  if (isRestOfSteps(text, scene.talk)) return updateActions(text, scene);
+  if (numbered !== text) return (await manyAtOnce(numbered, scene)) ?? updateActions(numbered, scene);
   const round = roundOf(scene);
   const isMany = await isAboutMany(text, scene);
   if (round !== null) return isMany ? recordMany(text, await leftInRound(scene), scene) : null;

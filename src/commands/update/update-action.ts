@@ -16,6 +16,7 @@ import { otherByTitle, othersByTitle } from '#src/commands/update/corrected/othe
 import { takenApart } from '#src/commands/update/corrected/others-in-words.ts';
 import { everyAction, isSaidToday, loadOpen, ownOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
+import { asRestOfSteps } from '#src/commands/update/steps/rest-of-steps.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
 import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
 import { namedInUnread, withNamedInQuestion } from './rest/named-in-words.ts';
@@ -39,7 +40,7 @@ export async function updateActions(text: string, scene: Scene): Promise<Answer>
   const open = await loadOpen(scene);
   const confirmed = await confirmedReading(text, open, scene);
   const { parts: read } = confirmed === null ? readIn(text, open, scene) : { parts: [confirmed] };
-  const parts = read.map((part) => withNamedInQuestion(part, open, scene));
+  const parts = asRestOfSteps(read, text, open).map((part) => withNamedInQuestion(part, open, scene));
   if (scene.given === null) return recordParts(await withOthersByTitle(parts, open, scene), open, scene);
   const given = givenTo(scene.given, withoutPlaced(parts, open, await placedBy(scene)), open);
   const apart = await Promise.all(given.map((part) => ofEachNamed(part, open, scene)));
@@ -174,7 +175,7 @@ function withRef(part: ReadingPart, given: string): ReadingPart {
 /** Words that name a step which only one of the conversation's actions has are about that one. */
 function withNamedStep(part: ReadingPart, { about }: OpenActions, scene: Scene): ReadingPart {
   if (part.ref !== null) return part;
-  const [only, ...others] = about.filter((one) => namesStep(part.words, one));
+  const [only, ...others] = about.filter((one) => namesStep(part.words, one, about.length > 1));
   return only === undefined || others.length > 0 ? part : { ...part, ref: typedRef(only.action, scene.plans) };
 }
 

@@ -13,6 +13,7 @@ import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import type { Question } from '#src/plan/question.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
@@ -82,11 +83,12 @@ function sayOne(unsure: Unsure, isOneOfSeveral: boolean): Card {
   });
 }
 
-function headingOf({ ref, asks, steps, notStarted, today }: Unsure): Said {
+function headingOf({ ref, asks, steps, step, notStarted, heard, today }: Unsure): Said {
+  const it = step === undefined ? ref : say`${ref} ${sayStep(step, heard)}`;
   if (steps !== undefined) return say`Which part of ${ref} is done?`;
   if (notStarted !== undefined)
-    return say`${ref} has not started: ${isToCome(notStarted.due, today) ? 'will it be done in time' : 'by when will it be done'}?`;
-  return asks === 'date' ? say`By when will ${ref} be done?` : say`How would you rate ${ref}?`;
+    return say`${it} has not started: ${isToCome(notStarted.due, today) ? 'will it be done in time' : 'by when will it be done'}?`;
+  return asks === 'date' ? say`By when will ${it} be done?` : say`How would you rate ${it}?`;
 }
 
 function saySeveral(kept: readonly [Unsure, ...Unsure[]]): Card {

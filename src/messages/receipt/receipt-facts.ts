@@ -173,6 +173,7 @@ function forecastFacts(receipt: Receipt, today: Day): readonly Said[] {
   const day = sayDay(forecast, today);
   const taken = implied.flatMap((part) => {
     if (part.what === 'year') return [`I took the next ${sayDay(forecast, forecast)}`];
+    if (part.what === 'friday') return ['you named a week, so I took its Friday'];
     return part.what === 'day' ? ['you gave no day'] : [];
   });
   const how = taken.length === 0 ? '' : ` (${taken.join('; ')})`;

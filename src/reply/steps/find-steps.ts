@@ -16,6 +16,11 @@ const WHOLE = [
 ];
 const WHOLE_ACTION = new RegExp(`\\b(?:${WHOLE.join('|')})\\b`, 'giu');
 
+const REST = new RegExp(
+  `\\b(?:(?:all )?(?:the )?(?:rest|others|other (?:${COUNT}|${THINGS}))|everything else|all else)\\b`,
+  'giu',
+);
+
 const AND = '\\s*(?:,|and|&|\\+|\\/)\\s*';
 const MORE = `(?:${AND}(?:(?:${KINDS})s?\\W{0,2})?(?:\\d|one|two|three|four|five|[ivx]{1,4})(?![\\p{L}\\d.]|\\s*(?:of\\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|day)))*`;
 const NUMBERED = new RegExp(
@@ -31,17 +36,25 @@ const MARKED = /(?:\((?<inside>[a-h]|[ivx]{1,4}|\d{1,2})\)|\b(?<behind>[a-h]|[iv
 /** Every mention of a step in somebody's words, in order and none inside another. */
 export function findSteps(words: string, steps: readonly KnownStep[], hearing: Hearing): readonly StepMention[] {
   const found = [
+    ...rests(words, hearing),
     ...wholes(words),
     ...numbered(words, steps),
     ...placed(words, steps, hearing),
     ...marked(words, steps),
-    ...bare(words, steps, hearing),
+    ...(hearing.isOneOfMany === true ? [] : bare(words, steps, hearing)),
     ...labelMentions(words, steps, hearing),
   ];
   return found.reduce<readonly StepMention[]>((kept, one) => {
     const isInside = kept.some(({ start, end }) => one.start < end && start < one.end);
     return isInside ? kept : [...kept, one].toSorted((a, b) => a.start - b.start);
   }, []);
+}
+
+/** “Everything else on track”, of several steps. */
+function rests(words: string, { isOneOfMany }: Hearing): readonly StepMention[] {
+  if (isOneOfMany === true) return [];
+  const found = Array.from(words.matchAll(REST), placeOf);
+  return found.filter((span) => isSubject(words, span)).map((span): StepMention => ({ ...span, of: 'rest' }));
 }
 
 function wholes(words: string): readonly StepMention[] {
@@ -70,10 +83,10 @@ function isShort(kind: string): boolean {
 }
 
 /** "the first phase"; "the first" alone where it was asked which, or is said to stand in some way. */
-function placed(words: string, steps: readonly KnownStep[], { isWhich }: Hearing): readonly StepMention[] {
+function placed(words: string, steps: readonly KnownStep[], { isWhich, isOneOfMany }: Hearing): readonly StepMention[] {
   return [...words.matchAll(PLACED)].flatMap((match): readonly StepMention[] => {
     const { place = '', thing } = match.groups ?? {};
-    if (thing === undefined && !isWhich && !isSubject(words, placeOf(match))) return [];
+    if (thing === undefined && (isOneOfMany === true || (!isWhich && !isSubject(words, placeOf(match))))) return [];
     const number = /^(?:last|final)$/iu.test(place) ? steps.length : (numberOf(place) ?? 0);
     return [{ ...placeOf(match), of: steps.some((step) => step.number === number) ? [number] : 'unknown' }];
   });

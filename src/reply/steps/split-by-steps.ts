@@ -54,6 +54,7 @@ function joined(mentions: readonly StepMention[], words: string): readonly Group
 function ofAll(group: Group): StepMention['of'] {
   if (group.some(({ of }) => of === 'unknown')) return 'unknown';
   if (group.some(({ of }) => of === 'whole')) return 'whole';
+  if (group.some(({ of }) => of === 'rest')) return 'rest';
   return [...new Set(group.flatMap(({ of }) => (typeof of === 'string' ? [] : of)))];
 }
 

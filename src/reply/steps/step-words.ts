@@ -1,15 +1,19 @@
 /** What a reader of replies knows of a step of an action: its place, from 1, and the plan's words for it. */
 export type KnownStep = { readonly number: number; readonly label: string };
 
-/** Where words name steps of an action: some of them by number, all of it, or one that there is not. */
+/** Where words name steps of an action: some of them by number, all of it, those that nothing else was said of, or one that there is not. */
 export type StepMention = {
   readonly start: number;
   readonly end: number;
-  readonly of: readonly number[] | 'whole' | 'unknown';
+  readonly of: readonly number[] | 'whole' | 'rest' | 'unknown';
 };
 
 /** How the words are heard: as the answer to “which step?”, a name alone is enough wherever it stands. */
-export type Hearing = { readonly isWhich: boolean };
+export type Hearing = {
+  readonly isWhich: boolean;
+  /** True where words may be of several actions, so that a figure alone names no step; absent where they are of one. */
+  readonly isOneOfMany?: true;
+};
 
 /** What plans and people call a step. */
 export const KINDS = 'phase|stage|step|part|milestone|tranche|wave|cohort|instalment|year';

@@ -5,6 +5,7 @@ import type { Clause } from '#src/reply/clauses/clause.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
+import { isTally } from '#src/reply/units/tallies.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, isSaidInFull, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
@@ -71,7 +72,7 @@ function subjectsOf(clause: Clause, at: number, round: Round): readonly Subject[
 }
 
 function ofRef(unit: Unit, { clause, place, at }: Place, round: Round): readonly Subject[] {
-  const subject = ofRefs([unit.ref!], unit, at);
+  const subject = ofRefs([unit.ref!], unit, at, unit.ref!.mayCount === true);
   if (round.excepted.some(({ index }) => index === unit.ref!.index)) return [{ ...subject, excepted: true }];
   const before = clause.units.slice(0, place).findLast(({ kind }) => kind === 'ref');
   if (round.objects.has(unit.ref!.index)) return [{ ...subject, wished: true }];
@@ -187,7 +188,7 @@ function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes, tex
 function ofOrder(unit: Unit, { clause, place, at }: Place, round: Round): readonly Subject[] | null {
   const { context, text, clauses } = round;
   const named = clauses.slice(0, at).flatMap(({ units }) => units.filter(isSaidInFull));
-  if (!isA(unit, 'ordinal') && named.length > 0) return null;
+  if (!isA(unit, 'ordinal') && (named.length > 0 || isTally(text, unit.start, context.asked.length))) return null;
   const before = clause.units.slice(0, place).filter(({ kind }) => kind !== 'number');
   if (before.some((one) => isUncovered(one)) || SUBORDINATE.has(clause.opener)) return null;
   const places = placesOf(unit, { clause, place, at }, text, context.asked.length);

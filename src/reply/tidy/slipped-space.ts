@@ -1,6 +1,8 @@
 import { isTableWord } from '#src/reply/tables/lexicon.ts';
 
 const PAIR = /(?<![\p{L}\p{N}'’])(\p{L}+) (?=(\p{L}+)(?![\p{L}\p{N}'’]))/gu;
+// “3 greens and a red”
+const MANY = /^(?:greens|ambers|reds)$/iu;
 const WORTH = /^(?:green|amber|red|done|track|complete|finished)$/iu;
 
 /** "al lgreen", "ambe rfor us": a space one letter out of its place, put back where that makes two words of the tables. */
@@ -18,6 +20,7 @@ export function withSpacesInPlace(legible: string): string {
 }
 
 function meantBy(one: string, other: string): string | null {
+  if (MANY.test(one) || MANY.test(other)) return null;
   if (isTableWord(one.toLowerCase()) && isTableWord(other.toLowerCase())) return null;
   const pairs = [
     [one + other.charAt(0), other.slice(1)],

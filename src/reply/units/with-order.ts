@@ -1,6 +1,7 @@
 import { isClaiming } from '#src/reply/claims/cover.ts';
 import type { WordRow } from '#src/reply/tables/word-tables.ts';
 import type { Unit } from './unit.ts';
+import { isTally } from './tallies.ts';
 import { isA, isSaidInFull } from './unit.ts';
 
 const LETTERS = 'abcdefghij';
@@ -17,6 +18,7 @@ export function withOrder(units: readonly Unit[], text: string, count: number): 
       !isA(unit, 'colour') &&
       !isOfRef(units, at) &&
       !countsOn(units, at, text) &&
+      !isTally(text, unit.start, count) &&
       (isCounted || isLeading(units, at, text)) &&
       isFollowed(units, at, text);
     return isPlace ? { ...unit, kind: 'phrase', senses: new Map([['ordinal', rowOf(unit, place)]]) } : unit;

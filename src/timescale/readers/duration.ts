@@ -8,6 +8,7 @@ import { afterPhrase, isLetters, skip, wordAt } from '#src/timescale/words.ts';
 import { dayAfter, dayBefore, readCount, readUnit, readUnitAt, times } from './length.ts';
 import type { Length } from './length.ts';
 import { MOVED_BY } from './shifted.ts';
+import { weekOnDay } from './weekday.ts';
 
 type LengthSaid = { readonly least: Length | null; readonly most: Length; readonly next: number };
 
@@ -36,6 +37,8 @@ const OCCASION_NAMES = new Set(
 /** Makes a reader of "within 3 months of publication", "in a fortnight", "0–6 months", "6 weeks from 1 June 2015". */
 export function createDurationReader(readPeriod: PeriodReader): TimeReader {
   return (context, index) => {
+    // “By a week on Friday” is a day, and no week from now.
+    if (context.chat && introduces(context, index) && weekOnDay(context, index + 1) !== null) return null;
     const isIntroduced = introduces(context, index) || isNextFew(context, index);
     const said =
       isIntroduced || !isUnitAlone(context, index)
@@ -194,5 +197,7 @@ function daysFrom(from: Day, { least, most, next }: LengthSaid, end: number): Pe
 function standsAlone(context: Context, index: number, said: LengthSaid): boolean {
   const before = wordAt(context.words, index - 1);
   const isOpen = !isLetters(before) || ['to', 'term', 'timescale'].includes(before.lower);
+  // “Ten days’ time” says from when.
+  if (wordAt(context.words, said.next - 1).lower === 'time') return true;
   return !context.chat && isOpen && !isLetters(wordAt(context.words, said.next));
 }

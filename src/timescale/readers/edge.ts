@@ -18,6 +18,9 @@ const EDGE_WORDS: readonly { readonly words: readonly string[]; readonly edge: E
   { words: ['last', 'week'], edge: 'end' },
   { words: ['last', 'day'], edge: 'end' },
   { words: ['first', 'day'], edge: 'start' },
+  { words: ['back', 'end'], edge: 'late' },
+  { words: ['tail', 'end'], edge: 'late' },
+  { words: ['front', 'end'], edge: 'early' },
   { words: ['close'], edge: 'end' },
   { words: ['end'], edge: 'end' },
   { words: ['diwedd'], edge: 'end' },
@@ -33,7 +36,8 @@ const EDGE_WORDS: readonly { readonly words: readonly string[]; readonly edge: E
   { words: ['start'], edge: 'start' },
   { words: ['turn'], edge: 'start' },
 ];
-const BETWEEN = new Set(['the', 'of', 'in']);
+// “mis” is the Welsh for month: “diwedd mis Ebrill”.
+const BETWEEN = new Set(['the', 'of', 'in', 'mis']);
 // "start March end 2027" begins in one and ends with the other.
 const BEGINS = new Set(['start', 'starts', 'starting', 'from', 'begin', 'begins', 'between']);
 const NEEDS_OF = new Set(['beginning', 'start', 'close', 'turn']);

@@ -16,6 +16,7 @@ const NAMES: readonly Name[] = [
   { words: ['christmas', 'day'], days: (year) => spanOf(dayOf(year, 12, 25), 0) },
   { words: ['christmas'], days: (year) => spanOf(dayOf(year, 12, 25), 0) },
   { words: ['xmas'], days: (year) => spanOf(dayOf(year, 12, 25), 0) },
+  { words: ['maundy', 'thursday'], days: (year) => spanOf(easter(year, -3), 0) },
   { words: ['good', 'friday'], days: (year) => spanOf(easter(year, -2), 0) },
   { words: ['easter', 'monday'], days: (year) => spanOf(easter(year, 1), 0) },
   { words: ['easter'], days: (year) => spanOf(easter(year, -2), 2) },

@@ -2,6 +2,7 @@ import { addDays, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { fixedPeriod } from '#src/timescale/piece.ts';
+import { readCount } from './length.ts';
 import { weekdayNamed } from '#src/timescale/vocabulary.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
@@ -36,12 +37,19 @@ function namedDay(context: Context, index: number): Period | null {
   return isNext ? { ...period, implied: ['due'] } : period;
 }
 
-// "a week on Friday", "a week today", "a fortnight tomorrow"
-function weekOnDay(context: Context, index: number): Period | null {
+/** "a week on Friday", "three weeks on Friday", "a week today", "a fortnight tomorrow". */
+export function weekOnDay(context: Context, index: number): Period | null {
   const { words, today } = context;
-  const start = wordAt(words, index).lower === 'a' ? index + 1 : index;
-  const later = LATER[wordAt(words, start).lower];
-  if (later === undefined || start === index) return null;
+  const said = readCount(words, index);
+  const start = said?.next ?? index;
+  const unit = wordAt(words, start).lower;
+  const later = LATER[unit.replace(/s$/u, '')] ?? 0;
+  // “A week on Friday”, “three weeks on Friday”, “fortnight on Friday”; “week 3 Friday” is none.
+  if (later === 0 || (said === null && unit !== 'fortnight')) return null;
+  return onDay({ words, today }, start, later * (said?.count ?? 1));
+}
+
+function onDay({ words, today }: Pick<Context, 'words' | 'today'>, start: number, later: number): Period | null {
   const at = ['on', 'from'].includes(wordAt(words, start + 1).lower) ? start + 2 : start + 1;
   const weekday = weekdayNamed(wordAt(words, at));
   if (weekday !== null) return oneDay(addDays(coming(today, weekday), later), at + 1);

@@ -40,6 +40,6 @@ test('what a button says of a step is that step alone, whatever the plan calls i
 });
 
 function asMeant({ of, words }: OfSteps): string {
-  const whom = of === 'unknown' ? '?' : of === 'whole' ? 'whole' : of.join('+');
+  const whom = of === 'unknown' ? '?' : typeof of === 'string' ? of : of.join('+');
   return `${whom}: ${words}`;
 }

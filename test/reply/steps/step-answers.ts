@@ -19,6 +19,11 @@ const rows = (steps: readonly string[], said: Readonly<Record<string, readonly s
 
 export const STEP_ANSWERS: readonly StepAnswer[] = [
   ...rows(PHASES, {
+    'phase 1 done, everything else on track': ['1: done', 'rest: on track'],
+    'phase 1 done, the rest amber': ['1: done', 'rest: amber'],
+    'the rest of the crew are away': [],
+  }),
+  ...rows(PHASES, {
     'phase 1 done': ['1: done'],
     '8.1.3 phase 1 done': ['1: 8.1.3 done'],
     '8.1.3 phase 2 amber now Jan': ['2: 8.1.3 amber now Jan'],

@@ -30,10 +30,13 @@ export function atSteps(part: ReadingPart, tracked: Tracked, reading: Reading): 
   return said.length === 0 ? [ofNone(part, tracked, reading)] : ofNamed(said, part, { tracked, reading });
 }
 
-/** True where words name a step of an action. */
-export function namesStep(words: string, { standing: { steps } }: Tracked): boolean {
+/** True where words name a step of an action; of one of several a figure alone names none. */
+export function namesStep(words: string, { standing: { steps } }: Tracked, isOneOfMany = false): boolean {
   return (
-    steps.length > 0 && splitBySteps(words, steps.map(asKnown), { isWhich: false }).some(({ of }) => of !== 'whole')
+    steps.length > 0 &&
+    splitBySteps(words, steps.map(asKnown), { isWhich: false, ...(isOneOfMany ? { isOneOfMany } : {}) }).some(
+      ({ of }) => of !== 'whole' && of !== 'rest',
+    )
   );
 }
 
@@ -71,15 +74,19 @@ type Place = { readonly tracked: Tracked; readonly reading: Reading };
 
 function ofNamed(said: readonly OfSteps[], part: ReadingPart, place: Place): readonly AtStep[] {
   const { steps } = place.tracked.standing;
+  const named = said.flatMap(({ of }) => (typeof of === 'string' ? [] : of));
+  const left = openSteps(place.tracked.standing).filter(({ number }) => !named.includes(number));
   const read = said.flatMap(({ of, words }) => {
-    const named = typeof of === 'string' ? [null] : steps.filter(({ number }) => of.includes(number));
-    return named.map((step) => ({ of, step, part: readOf(words, { part, step }, place) }));
+    const rest = of === 'rest' && named.length > 0 && left.length > 0 ? left : null;
+    const its = typeof of === 'string' ? (rest ?? [null]) : steps.filter(({ number }) => of.includes(number));
+    return its.map((step) => ({ of, step, part: readOf(words, { part, step }, place) }));
   });
-  const isUnknown = read.some(({ of }) => of === 'unknown');
+  const isUnknown = read.some(({ of }) => of === 'unknown' || (of === 'rest' && left.length === 0));
   // Of several of which one is not certain none is: "phase 2 can't start until phase 1 is done".
   const isMixed = said.length > 1 && read.some((one) => one.part.certainty !== 'sure');
   // "phase 1 done except 3 boxes, phase 2 amber": each is said by itself. What stands last may be of all: ", if they agree".
-  const isEach = said.every(({ isOwn }) => isOwn) && read.at(-1)?.part.certainty === 'sure';
+  const isLastOwn = read.at(-1)?.part.certainty === 'sure' || !IF.test(said.at(-1)?.words ?? '');
+  const isEach = said.every(({ isOwn }) => isOwn) && isLastOwn;
   const isDoubtful = isUnknown || (isMixed && !isEach);
   if (!isDoubtful) return read.map((one) => ({ part: one.part, step: one.step, which: false }));
   return [{ part: { ...part, certainty: 'likely' }, step: null, which: isUnknown || saysDone(part) }];
@@ -88,6 +95,10 @@ function ofNamed(said: readonly OfSteps[], part: ReadingPart, place: Place): rea
 function saysDone({ change, progress }: ReadingPart): boolean {
   return change.done === true || progress === 'partly';
 }
+
+// What stands last in a sentence bears on all of it.
+const IF =
+  /(?<!\p{L})(?:if|unless|provided|assuming|subject to|depend\p{L}*|pending|hopefully|touch wood|once|when|as long as|i (?:think|hope)|maybe|perhaps|probably|or)(?!\p{L})/iu;
 
 type Named = { readonly part: ReadingPart; readonly step: Step | null };
 

@@ -8,7 +8,8 @@ export function ofRound(part: ReadingPart, { action }: Tracked, { today }: Scene
   const { kind, every } = action.timescale;
   if (kind !== 'recurring' || part.request !== null) return part;
   const { ref, words } = part;
-  const said = ref !== null && words.trimStart().startsWith(ref) ? words.trimStart().slice(ref.length) : words;
+  // “gv09” of GV9
+  const said = ref === null ? words : words.replace(/^\s*(?:\p{L}{1,8}[ ./_-]?)?\d[\p{L}\d.]*/u, '');
   const done = doneForRound(said.replace(/^[\s:,–—-]+/u, ''), { every, title: action.title, today });
   if (done === null) return part;
   const { certainty, head, shown } = done;

@@ -7,16 +7,30 @@ import { heardWords } from '#src/messages/text/heard-words.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 
+type Asked = {
+  readonly until: Day;
+  readonly agreed: Day | null;
+  readonly today: Day;
+  readonly words: Phrase;
+  /** Where the words name another day of the week than it is: the days of that name beside it; null where they do not. */
+  readonly instead: readonly Day[] | null;
+};
+
 /** Tells a lead until when they are not asked, and that no date has moved. */
-export function saySnoozed(
-  what: Named & { readonly until: Day; readonly agreed: Day | null; readonly today: Day; readonly words: Phrase },
-): Card {
-  const { ref, title, until, agreed, today, words } = what;
+export function saySnoozed(what: Named & Asked): Card {
+  const { ref, title, until, agreed, today, words, instead } = what;
   const date = agreed === null ? '' : ` The date stays ${sayDay(agreed, today)}.`;
+  const off = instead === null ? '' : ` ${sayWeekday(until, today)} is another day of the week than you said.`;
   return buildCard({
     heading: say`I ask again about ${ref} on ${sayWeekday(until, today)}`,
-    blocks: [{ kind: 'said', text: say`${title}.${date}` }, ...heardWords('Your words, kept with it', words)],
-    buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
+    blocks: [{ kind: 'said', text: say`${title}.${off}${date}` }, ...heardWords('Your words, kept with it', words)],
+    buttons: [
+      { label: 'Undo', say: say`/rag undo ${ref}` },
+      ...(instead ?? []).map((day) => ({
+        label: sayWeekday(day, today),
+        say: say`/rag snooze ${ref} until ${day}`,
+      })),
+    ],
     // A day right under it is another day to be asked on, and no date of the action.
     typed: { day: say`/rag snooze ${ref} until …` },
   });

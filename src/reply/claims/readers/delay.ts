@@ -43,7 +43,9 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
   const unit = units[place]!;
   const before = units.slice(0, place).filter((one) => !isA(one, 'ask') || isA(one, 'more'));
   const behind = units.slice(place + 1);
-  const { isMore, isLater } = shapeOf(unit, before, behind);
+  const { isMore: isOneMore, isLater } = shapeOf(unit, before, behind);
+  // “+2 weeks”
+  const isMore = isOneMore || (place === 0 && spot.clause.opener === '+');
   const around = [...before, ...behind];
   if (isFromToday(behind) && (isMore || isLater || behind.some((one) => isA(one, 'due'))))
     return [
@@ -73,7 +75,9 @@ function shapeOf(unit: Unit, before: readonly Unit[], behind: readonly Unit[]): 
       'lengthen',
     );
   const isMore =
-    /\b(?:another|more|extra|further|additional)\b/u.test(unit.said) || before.some((one) => isA(one, 'more'));
+    /\b(?:another|more|extra|further|additional)\b/u.test(unit.said) ||
+    before.at(-1)?.said === 'plus' ||
+    before.some((one) => isA(one, 'more'));
   return { isMore, isLater: isMoved || isLate };
 }
 

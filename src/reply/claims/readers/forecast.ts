@@ -235,8 +235,12 @@ function endsWell(units: readonly Unit[], place: number): boolean {
   return AFTER_DAY.test(direct?.said ?? '') && direct !== undefined && (direct !== next || AFTER_DAY.test(next.said));
 }
 
-function impliedOf({ day }: Unit): readonly ImpliedPart[] {
+// “w/c 22 March”, “the week before Easter”
+const A_WEEK = /(?:^|\s)(?:w\/?[cb]|wc|week (?:commencing|beginning|of|before|after))(?:\s|$)/iu;
+
+function impliedOf({ day, raw }: Unit): readonly ImpliedPart[] {
   if (day === undefined) return [];
+  if (A_WEEK.test(raw)) return [{ what: 'friday', day: day.day }];
   const parts: ImpliedPart[] = [];
   if (day.implied.includes('year')) parts.push({ what: 'year', day: day.day });
   if (day.implied.some((part) => part !== 'year' && part !== 'every')) parts.push({ what: 'day', day: day.day });
