@@ -198,6 +198,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       await register.write({ message: null, slot: null, entries: [], say, asked: [] });
       await outbox.take(clock.now(), 100);
       await outbox.sent(key, { thread, message: key }, clock.now());
+      shown.set(who, { card, key });
     },
     standing: async (ref) => (await register.tracked(actionId(plan, ref as Ref)))!.standing,
     ledger: (ref) => register.ledgerOf(actionId(plan, ref as Ref)),

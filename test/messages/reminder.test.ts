@@ -62,7 +62,7 @@ describe('one action', () => {
       'Done already: /rag 8.1.3 done',
       'New date: /rag new date 8.1.3',
       'Add a note: /rag note 8.1.3',
-      'Ask me on Thu 25 Jun: /rag snooze 8.1.3 until Thu 25 Jun',
+      'Ask me on Thu 25 Jun: /rag snooze 8.1.3 until Thu 25 Jun 2015',
       'Not mine: /rag not mine 8.1.3',
     ]);
     expect(card.buttons.filter(({ more }) => more !== true)).toHaveLength(4);

@@ -12,9 +12,11 @@ import type { Scene } from '#src/commands/command.ts';
 /** Longer than anybody is left in peace by a slip of the pen, or by a year that was rolled on. */
 const LONG = 300;
 
-/** True for a day so far ahead that it is read back first; one that was read back is said with its weekday, or by a tap. */
+/** True for a day so far ahead that it is read back first; one that was read back is said with its weekday, or by a tap with its year. */
 export function isFarAhead(day: Day, words: string, { message, today }: Pick<Scene, 'message' | 'today'>): boolean {
-  return day > addDays(today, LONG) && message.card === null && !saysWeekdayOf(words, day);
+  // A tap without a year is on a card of before today, whose day was rolled on.
+  const isSure = saysWeekdayOf(words, day) || (message.card !== null && /\d{4}/u.test(words));
+  return day > addDays(today, LONG) && !isSure;
 }
 
 /** Reads back until when somebody would not be asked; `before` is the command up to the day. */

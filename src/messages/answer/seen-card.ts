@@ -1,6 +1,7 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { answersTo } from '#src/messages/reminder/question-buttons.ts';
+import type { Later } from '#src/messages/reminder/question-buttons.ts';
 import { questionInWords } from '#src/messages/reminder/reminder-question.ts';
 import { firstWords } from '#src/messages/words/in-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
@@ -10,7 +11,7 @@ import type { Question } from '#src/plan/question.ts';
 
 /** What is still open for somebody who says hello or thank you: the question in talk, else how many wait for a word. */
 export type StillOpen = {
-  readonly asked: (Named & { readonly question: Question; readonly later: string }) | null;
+  readonly asked: (Named & { readonly question: Question; readonly later: Later }) | null;
   readonly waiting: number;
   /** What was said: a hello, a thank-you, or a thumb and its like. */
   readonly said: Courtesy;
@@ -28,7 +29,7 @@ export function saySeen({ asked, waiting, said }: StillOpen): Card {
   const answering = {
     ref,
     askDate: say`/rag new date ${ref}`,
-    later: { say: say`/rag snooze ${ref} until ${later}`, day: later },
+    later,
   };
   return buildCard({
     heading: say`${BACK[said]} ${ref} still waits for your word`,

@@ -65,11 +65,14 @@ const RARER: Readonly<Partial<Record<Question, Choice>>> = {
   'how-is-it': ['New date', 'date'],
 };
 
+/** What asks about an action again, and on which day, as it is read. */
+export type Later = { readonly say: Phrase; readonly day: string };
+
 /** What the answers about one action are made of: its ref, what asks for a new date of it, and what asks about it later. */
 export type Answering = {
   readonly ref: Phrase;
   readonly askDate: Phrase;
-  readonly later: { readonly say: Phrase; readonly day: string };
+  readonly later: Later;
 };
 
 /** The buttons that answer exactly the question which is put about one action. */

@@ -1,4 +1,5 @@
-import { sayWeekday } from '#src/calendar/say-day.ts';
+import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
@@ -9,6 +10,7 @@ import { firstWords } from '#src/messages/words/in-words.ts';
 import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { answersTo, moreAnswers } from './question-buttons.ts';
+import type { Later } from './question-buttons.ts';
 import { questionLines } from './question-lines.ts';
 import { namedIn, sayNames } from './reminder-facts.ts';
 import type { AskContext } from './reminder-facts.ts';
@@ -83,18 +85,18 @@ function warningsOf(asks: readonly Ask[], context: AskContext): readonly DraftBl
 }
 
 function stepUp(contact: PersonId | null, context: AskContext) {
-  const by = laterDay(context);
+  const by = sayWeekday(laterDay(context), context.today);
   return { by, whom: contact === null ? 'the programme office' : sayNames([contact], context) };
 }
 
-function laterDay({ days, today }: AskContext): string {
-  return sayWeekday(days.add(today, 5), today);
+function laterDay({ days, today }: Pick<AskContext, 'days' | 'today'>): Day {
+  return days.add(today, 5);
 }
 
-/** What asks about an action again in a week. */
-export function laterFor(ref: Phrase, context: AskContext): { readonly say: Phrase; readonly day: string } {
+/** What asks about an action again in a week: on that day of that year, also where it is tapped long after. */
+export function laterFor(ref: Phrase, context: Pick<AskContext, 'days' | 'today'>): Later {
   const day = laterDay(context);
-  return { say: say`/rag snooze ${ref} until ${day}`, day };
+  return { say: say`/rag snooze ${ref} until ${sayDay(day)}`, day: sayWeekday(day, context.today) };
 }
 
 /** The answers to the question in sight; what is rarer, and what answers nothing, behind *More*. */
