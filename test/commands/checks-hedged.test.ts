@@ -159,3 +159,11 @@ describe('opening again, with a word that may say otherwise', () => {
     expect((await talk.standing('8.1.1')).stage).toBe('open');
   });
 });
+
+// What went wrong: “whoever checks it sees your words”, and the checker read “Nothing shows it yet” alone.
+test('what its lead writes beside a done is before whoever checks it, also when they are asked later', async () => {
+  const talk = await aDelivery(ACTIONS, '');
+  await talk.say('Ann Archer', 'I’ll send the contract by 30 June');
+  const { text } = await talk.say('Vera Venn', '/rag checks');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('Ann Archer wrote “I’ll send the contract by 30 June”');
+});

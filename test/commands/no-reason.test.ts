@@ -45,6 +45,11 @@ describe.each(ASKING)('asked for a reason by “%s”', (said, kind, ref) => {
     'scrap that',
     'let me think',
     'I’ll tell you tomorrow',
+    'remind Carol Cole',
+    'chase Ben about 8.1.3',
+    'what waits for me?',
+    'what does Ben have on?',
+    'sorry Ben, undo that',
   ])('“%s” is asked about or dropped, and nothing is decided', async (words) => {
     const talk = await inDispute();
     await talk.say(OLIVE, said);

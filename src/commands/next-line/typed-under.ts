@@ -9,6 +9,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { isNoAnswer, isOfItself } from './no-answer.ts';
 import { countedChoice } from './counted-choice.ts';
 import { KEEPS_WHY, givesNoReason } from './no-reason.ts';
+import { inASentence } from './in-a-sentence.ts';
 import { wordIn } from './word-in.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
@@ -126,7 +127,8 @@ function numberGiven(words: string, { number }: Typed): string | null {
 function reasonGiven(words: string, { reason }: Typed, scene: Scene): string | null {
   if (reason === undefined || YES.test(words) || isNoAnswer(words) || leadingRef(words, scene) !== null) return null;
   if (isOfItself(words, scene) || (reason.startsWith('/rag verify ') && NOT_YET.test(words))) return null;
-  if (KEEPS_WHY.test(reason) && givesNoReason(words, scene)) return null;
+  // “Remind Carol” is the next thing to do, and why of nothing.
+  if (KEEPS_WHY.test(reason) && (givesNoReason(words, scene) || inASentence(words, scene) !== null)) return null;
   return filled(reason, reasonIn(words));
 }
 

@@ -32,8 +32,20 @@ export function sayDone({ standing: { stageBy, stageOn } }: Tracked, { today, in
 /** What somebody wrote of it since, which may take it back and is not settled, and what a checker wrote without a yes or a no; empty for nothing. */
 export function sayWrittenSince(tracked: Tracked, context: CheckContext): Said {
   if (tracked.standing.stage !== 'delivered') return '';
-  const both = [sayUnsettled(tracked, context), sayLooked(tracked, context)].filter((one) => !isBlank(one));
-  return joined(both, '; ');
+  const all = [sayNoted(tracked, context), sayUnsettled(tracked, context), sayLooked(tracked, context)];
+  return joined(
+    all.filter((one) => !isBlank(one)),
+    '; ',
+  );
+}
+
+/** What somebody wrote as it was called done or after, where nothing shows it: the checker has no more to go by. */
+function sayNoted({ standing: { narrative, evidence, stageOn } }: Tracked, context: CheckContext): Said {
+  if (narrative === null || narrative.by === null || evidence !== null) return '';
+  if (stageOn !== null && narrative.on < stageOn) return '';
+  const who = context.index.called(narrative.by) ?? 'a colleague';
+  const words = clipped(context.naming.words(narrative.text), LONGEST_WORDS);
+  return say`on ${sayDay(narrative.on, context.today)}, ${who} wrote “${words}”`;
 }
 
 function sayUnsettled({ standing }: Tracked, context: CheckContext): Said {

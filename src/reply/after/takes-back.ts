@@ -1,4 +1,6 @@
+// “No it isnt, sorry, wrong one”: it is said first that it is not so.
 const FILLER =
+  "(?:it|that|this)(?: is|'?s| was)? ?(?:not|n'?t)|isn'?t|wasn'?t|" +
   'sorry|apologies|oops|whoops|oh|ah|argh|damn|hmm|um|er|no|nope|actually|please|wait|hang on|hold on|pardon|ok|well|thanks|all|so|and|but|hi';
 const BEFORE = String.raw`^\W*(?:(?:${FILLER})\W+){0,6}`;
 // "wrong one, it was the other": what follows a stop explains it.
@@ -30,8 +32,16 @@ const ACTUALLY_NO =
 
 /** True for words that take back what their writer said just before, whatever that was: “wrong one”, “sorry that was a mistake”. */
 export function takesBack(words: string): boolean {
-  const said = words.replaceAll('’', "'");
+  const said = withSigns(words);
   return LETS_IT_GO.test(said) || ACTUALLY_NO.test(said);
+}
+
+// “its not”, “isnt”: as they are typed on a phone.
+function withSigns(words: string): string {
+  return words
+    .replaceAll('’', "'")
+    .replaceAll(/\b(it|that)s(?= not\b)/giu, "$1's")
+    .replaceAll(/\b(is|was|are|were|has|have|had|did|do|does|should)nt\b/giu, "$1n't");
 }
 
 const NOT =
@@ -46,7 +56,7 @@ export type Denied = { readonly rating: string | null; readonly isDone: boolean;
 
 /** True for words that say no more than that what was said just before is not so: “not amber” of an amber. */
 export function denies(words: string, { rating, isDone, isDated }: Denied): boolean {
-  const said = words.replaceAll('’', "'");
+  const said = withSigns(words);
   const colour = rating !== null && new RegExp(`${BEFORE}${SUBJECT}${NOT} ${BETWEEN}${rating}\\b`, 'iu').test(said);
   if (colour || NOT_SO.test(said) || NOT_NOW.test(said)) return true;
   return (isDone && NOT_DONE.test(said)) || (isDated && (NOT_THEN.test(said) || OTHER_DATE.test(said)));

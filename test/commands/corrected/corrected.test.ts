@@ -8,6 +8,7 @@ import {
   MEANT_ANOTHER,
   PROMISES,
   REASONS,
+  SAID_OF_ANOTHER,
   SAYS_NOTHING,
   SHOWS,
   TAKES_BACK,
@@ -72,6 +73,19 @@ describe('right after an answer', () => {
     await talk.tap(ANN, 'Take it back');
     expect(await talk.standing('8.1.1')).toMatchObject({ declared: null, forecast: null, unsettled: null });
   });
+
+  test.each(SAID_OF_ANOTHER)(
+    '“$next” after “$first” is heard of 8.1.3, and one tap takes the first back',
+    async ({ first, next, rating }) => {
+      const talk = await after(first, next);
+      const meant = await talk.standing('8.1.3');
+      expect(meant.declared?.rating).toBe(rating);
+      expect(JSON.stringify(await talk.ledger('8.1.3'))).toContain(next.slice(next.indexOf('8.1.3') + 6));
+      await talk.tap(ANN, talk.labels.find((label) => label.includes('ake it back')) ?? 'none');
+      expect(await talk.standing('8.1.1')).toMatchObject({ stage: 'open', declared: null, unsettled: null });
+      expect((await talk.standing('8.1.3')).declared?.rating).toBe(rating);
+    },
+  );
 
   test.each(MEANT_ANOTHER)('“$next” after “$first” is moved by one tap', async ({ first, next }) => {
     const talk = await after(first, next);

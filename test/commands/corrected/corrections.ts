@@ -60,6 +60,11 @@ export const TAKES_DONE_BACK: readonly string[] = [
   'it isn’t actually',
   'it isn’t',
   'no it isn’t',
+  'no it isnt',
+  'no its not',
+  'no it isnt, sorry wrong one',
+  'it isnt sorry, wrong one',
+  'its not, sorry',
   'it’s not actually',
   'it hasn’t been',
   'sorry, it hasn’t',
@@ -194,6 +199,8 @@ export const MEANT_ANOTHER: readonly Correction[] = [
   { first: '8.1.1 done', next: 'sorry I meant 8.1.3' },
   { first: '8.1.1 done', next: 'sorry that was 8.1.3' },
   { first: '8.1.1 done', next: 'I meant 8.1.3' },
+  { first: '8.1.1 done', next: 'no it isnt, sorry, I meant 8.1.3' },
+  { first: '8.1.1 done', next: 'no its not sorry thats 8.1.3' },
   { first: '8.1.1 done', next: 'that was for 8.1.3' },
   { first: '8.1.1 amber', next: 'oops, 8.1.3 not 8.1.1' },
   { first: '8.1.1 amber', next: 'wrong one, should be 8.1.3' },
@@ -201,6 +208,14 @@ export const MEANT_ANOTHER: readonly Correction[] = [
   { first: '8.1.1 amber', next: 'meant 8.1.3 sorry' },
   { first: '8.1.1 done', next: 'wrong one, 8.1.3 is done' },
   { first: '8.1.1 amber', next: 'sorry wrong action, 8.1.3 amber' },
+];
+
+/** Corrections that say something of the action that was meant: it is heard, and whether the first is taken back is asked beside it. */
+export const SAID_OF_ANOTHER: readonly (Correction & { readonly rating?: string })[] = [
+  { first: '8.1.1 done', next: 'wrong one, 8.1.3 is amber', rating: 'amber' },
+  { first: '8.1.1 done', next: 'sorry wrong one, 8.1.3 amber, waiting on HR', rating: 'amber' },
+  { first: '8.1.1 green', next: 'oops that was a mistake. 8.1.3 red, no money', rating: 'red' },
+  { first: '8.1.1 done', next: 'no it isnt, sorry wrong one, I meant 8.1.3 is with the members now' },
 ];
 
 /** Corrections that say plainly what holds instead. */

@@ -1,4 +1,5 @@
 import { askTakeBack } from '#src/messages/answer/corrected/take-back-card.ts';
+import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { knownRefs } from '#src/refs/known-refs.ts';
@@ -37,8 +38,9 @@ export async function correction(words: string, scene: Scene): Promise<Answer | 
   for (const one of refs) if (!(await isOwn(one.said, round))) others.push(one);
   const [other, ...more] = others;
   if (other !== undefined) {
-    const isMeant = more.length === 0 && saysOther(words, refs, said.line.event.words);
-    return isMeant ? ask(words, round, other.said) : null;
+    if (more.length > 0) return null;
+    if (saysOther(words, refs, said.line.event.words)) return ask(words, round, other.said);
+    return takesBack(words.slice(0, other.index)) ? askBeside(words, other.index, round) : null;
   }
   const leading = leadingRef(words, scene);
   return correctionOf(leading === null ? words : leading.rest, round);
@@ -137,6 +139,18 @@ async function afterDone(words: string, round: Round): Promise<Answer | null> {
   const { said, open, scene } = round;
   const note = { change: { narrative: words }, implied: [], unread: '', words };
   return answerTo([await recordPart(note, said.tracked, scene)], { lost: [], open, held: null }, scene);
+}
+
+/** “Wrong one, 8.1.3 is amber”: what names the other action is heard of that, and whether the first is taken back is asked with it. */
+async function askBeside(words: string, at: number, round: Round): Promise<Answer> {
+  const heard = await updateActions(words.slice(at), round.scene);
+  const asked = await ask(words.slice(0, at).trim(), round);
+  return {
+    ...heard,
+    card: sayWithReceipt(asked.card, [heard.card]),
+    about: [...asked.about, ...heard.about],
+    entries: [...asked.entries, ...heard.entries],
+  };
 }
 
 /** Keeps the words and asks whether they take back what was said, or say it of another action. */
