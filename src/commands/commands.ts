@@ -13,7 +13,7 @@ import { date } from './office/date.ts';
 import { postDigest } from './office/sending/post-digest.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
-import { due, mine, overdue, stale } from './look/standing-lists.ts';
+import { due, mine, overdue, stale, undated, unled, unrated } from './look/standing-lists.ts';
 import { evidence } from './lead/evidence.ts';
 import { edit } from './office/edit.ts';
 import { find } from './look/find.ts';
@@ -66,6 +66,9 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   overdue,
   ...RATED,
   stale,
+  unrated,
+  unled,
+  undated,
   section,
   theme,
   lead,

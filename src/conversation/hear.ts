@@ -110,13 +110,19 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
 
 /** What is asked of the plan or of one action by its number, alone or behind an answer. */
 async function answerQuestions(words: string, addressed: boolean, scene: Scene): Promise<Answer | null> {
-  const asked = listAsked(words);
-  if (asked !== null && !(isInTalk(scene) && isOfTheAsking(words))) return listOf(asked, scene);
+  const asked = askedFor(words, scene);
+  // “How are we doing?” of a lead under a question is about its action.
+  const isOffice = scene.index.isOffice(scene.speaker.id);
+  if (asked !== null && (isOffice || !(isInTalk(scene) && isOfTheAsking(words)))) return listOf(asked, scene);
   if (addressed && commandIn(words, true) !== null) return null;
   const part = await narrowedIn(words, scene);
   if (part !== null) return hearWords(part, scene);
   const ref = questionOfRef(words, scene);
   return ref === null ? withQuestion(words, scene) : lookAt([ref], scene);
+}
+
+function askedFor(words: string, { index, speaker, roster }: Scene): string | null {
+  return listAsked(words, { isOffice: index.isOffice(speaker.id), roster });
 }
 
 /** The list itself, under a question too: “which are amber?” is no answer to it. */
@@ -132,7 +138,17 @@ async function narrowedIn(words: string, scene: Scene): Promise<string | null> {
   return part !== null && isNarrowed(await readNarrowing(part.rest, scene)) ? `${part.say} ${part.rest}` : null;
 }
 
-const NARROWABLE: ReadonlySet<string> = new Set(['due', 'overdue', 'red', 'amber', 'green', 'stale']);
+const NARROWABLE: ReadonlySet<string> = new Set([
+  'due',
+  'overdue',
+  'red',
+  'amber',
+  'green',
+  'stale',
+  'unrated',
+  'no lead',
+  'no date',
+]);
 
 // “Late next week” of a lead may be an answer of theirs; “mine late” is none.
 function listNamed(words: string, { index, speaker }: Scene): { readonly say: string; readonly rest: string } | null {
@@ -146,7 +162,7 @@ function listNamed(words: string, { index, speaker }: Scene): { readonly say: st
 async function withQuestion(words: string, scene: Scene): Promise<Answer | null> {
   const both = answerAndQuestion(words);
   if (both === null || scene.message.card !== null) return null;
-  const asks = listAsked(both.question) !== null || questionOfRef(both.question, scene) !== null;
+  const asks = askedFor(both.question, scene) !== null || questionOfRef(both.question, scene) !== null;
   if (!asks) return null;
   const heard = await hearWords(both.said, scene);
   const told = await hearWords(both.question, scene);

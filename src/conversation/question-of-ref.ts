@@ -27,6 +27,21 @@ const ASKS: readonly RegExp[] = [
 const WISHES =
   /\b(?:move|moved|extend|extended|extension|push|pushed|put back|postpone|defer|reschedule|close|closed|more time|longer|until|reassign|hand(?:ed)? over|take (?:over|on)|snooze|undo)\b/u;
 
+const LATER = String.raw`(?:extension|more time|later date|new date|date change|date request|request for (?:a date|more time|an extension))s?`;
+/** What only asks whether more time was asked for or given. */
+const OF_MORE_TIME: readonly RegExp[] = [
+  asking(
+    String.raw`(?:is|are|was|were) there (?:already |still |now )?(?:an? |any )?(?:open |outstanding |pending )?${LATER}${REST}¤`,
+  ),
+  asking(String.raw`any (?:open |outstanding |pending )?${LATER}${REST}¤`),
+  asking(
+    String.raw`(?:has|have|did|does) (?!(?:you|we|i)\b)(?:${REST} )?(?:ask|asked|ask for|want|wanted|request|requested|got|get|have|had|been given) ${REST}${LATER}${REST}¤`,
+  ),
+  asking(
+    String.raw`(?:has|have|did|does|was|is) ¤ (?:(?:already|now|been|got|get|have|had|given|granted|an?|any|its|the) )*(?:${LATER}|extended|moved|pushed back|put back)`,
+  ),
+];
+
 /** The one action, by the ref as typed, that a message asks about and of which it says nothing; null for any other words. */
 export function questionOfRef(words: string, scene: Scene): string | null {
   if (words.length > LONGEST) return null;
@@ -39,7 +54,8 @@ export function questionOfRef(words: string, scene: Scene): string | null {
   const [first, ...others] = refs;
   if (first === undefined || others.some(({ said }) => said.toLowerCase() !== first.said.toLowerCase())) return null;
   const plain = coverRefs(words, refs).trim().toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
-  return !WISHES.test(plain) && ASKS.some((shape) => shape.test(plain)) ? first.said : null;
+  const asks = !WISHES.test(plain) && ASKS.some((shape) => shape.test(plain));
+  return asks || OF_MORE_TIME.some((shape) => shape.test(plain)) ? first.said : null;
 }
 
 const LONGEST = 200;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aTalk } from './a-talk.ts';
+import type { Talk } from './a-talk.ts';
 
 const OFFICE = 'Olive Office';
 
@@ -30,12 +31,62 @@ describe('a date with words that may say otherwise', () => {
     ['8.1.3 31 Jan 2016: supplier late', 'supplier late'],
     ['8.1.3 31 Jan 2016 because no, nobody signed', 'no, nobody signed'],
     ['8.1.3 31 Jan 2016 because the board of 4 January was moved', 'the board of 4 January was moved'],
+    // What went wrong: the day of the reason was offered as the due date.
+    ['8.1.3 31 Jan 2016, board said so on the 4th', 'board said so on the 4th'],
+    ['8.1.3 31 January 2016 Cabinet of 16 November agreed it', 'Cabinet of 16 November agreed it'],
+    ['8.1.3 31/01/2016 minutes 4/11', 'minutes 4/11'],
+    ['8.1.3 31 Jan 2016, approved by SLT Monday', 'approved by SLT Monday'],
+    ['8.1.3 to 31 Jan 2016 after the election on 6 May 2015', 'after the election on 6 May 2015'],
   ])('“/rag date %s” moves it at once', async (words, reason) => {
     const talk = await aTalk();
     await talk.say(OFFICE, `/rag date ${words}`);
     expect(await talk.standing('8.1.3')).toMatchObject({ agreed: '2016-01-31' });
     expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ reason });
   });
+});
+
+// What went wrong: “answer TIA06 IT’s capital budget; TIA03 no budget, sorry” sent both halves to whoever asked about TIA06.
+describe('an answer that holds another number with words of its own', () => {
+  const asking = async (): Promise<Talk> => {
+    const talk = await aTalk({ isGreeted: true });
+    await talk.say('Ben Baker', '/rag 8.1.3 who pays for it?');
+    await talk.say('Ann Archer', '/rag 8.1.1 is there a budget for it?');
+    return talk;
+  };
+  const answersOf = async (talk: Talk, ref: string): Promise<readonly string[]> =>
+    (await talk.ledger(ref)).flatMap(({ event }) =>
+      event.kind === 'noted' && event.of !== undefined ? [event.words ?? ''] : [],
+    );
+
+  test.each([
+    ['8.1.3 IT; 8.1.1 no, sorry', 'IT', 'no, sorry'],
+    ['8.1.3: IT\n8.1.1: no, sorry', 'IT', 'no, sorry'],
+    ['8.1.3 IT’s capital budget. 8.1.1 yes', 'IT’s capital budget', 'yes'],
+  ])('“/rag answer %s” answers each', async (words, first, second) => {
+    const talk = await asking();
+    await talk.say(OFFICE, `/rag answer ${words}`);
+    expect([await answersOf(talk, '8.1.3'), await answersOf(talk, '8.1.1')]).toEqual([[first], [second]]);
+  });
+
+  test.each(['8.1.3 IT, 8.1.1 no', '8.1.3 IT and 8.1.1 no budget', '8.1.3 IT; 8.1.2 is another matter'])(
+    '“/rag answer %s” is shown before it is sent, and may be all of the first',
+    async (words) => {
+      const talk = await asking();
+      const { notices } = await talk.say(OFFICE, `/rag answer ${words}`);
+      expect([notices, await answersOf(talk, '8.1.3')]).toEqual([[], []]);
+      await talk.tap(OFFICE, 'All of it is about 8.1.3');
+      expect(await answersOf(talk, '8.1.3')).toEqual([words.replace('8.1.3 ', '')]);
+    },
+  );
+
+  test.each(['8.1.3 IT, see 8.1.1 for how', '8.1.3 the same pot as 8.1.1', '8.1.3 IT, 2.5 days of it'])(
+    '“/rag answer %s” is one answer',
+    async (words) => {
+      const talk = await asking();
+      await talk.say(OFFICE, `/rag answer ${words}`);
+      expect(await answersOf(talk, '8.1.3')).toEqual([words.replace('8.1.3 ', '')]);
+    },
+  );
 });
 
 describe('a question or a reminder from which somebody is left out', () => {

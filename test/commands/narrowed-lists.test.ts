@@ -21,6 +21,10 @@ const PLAN: ATalkSaid = {
     row('PT1', [ANN], '2015-10-01', 2),
     row('PT2', [ANN, BEN], '2016-06-30', 3),
     row('RS1', [CAROL], '2015-11-27', 4),
+    {
+      ...anAction({ ref: 'RS2', title: 'Do RS2', owners: [], due: null, kind: 'unknown', position: 5 }),
+      theme: 'Response',
+    },
   ],
   posts: [{ name: 'Head of Roads', aliases: [], holders: [{ person: personId(BEN), from: null, to: null }] }],
 };
@@ -63,6 +67,16 @@ describe('a list is narrowed by what stands behind its name', () => {
     ['lead Ben in Protection', ['PT2']],
     ['section PV', ['PV1', 'PV2']],
     ['section Prevention', ['PV1', 'PV2']],
+    ['unrated', ['RS1', 'PV2', 'PT2', 'RS2']],
+    ['unrated Response', ['RS1', 'RS2']],
+    ['not rated in Protection', ['PT2']],
+    ['never rated Ben in Prevention', ['PV2']],
+    ['no lead', ['RS2']],
+    ['no lead in Response', ['RS2']],
+    ['without a lead Prevention', []],
+    ['no date', ['RS2']],
+    ['without a date theme Response', ['RS2']],
+    ['no due date PV', []],
   ])('“/rag %s” of the office', async (said, refs) => {
     const talk = await rated();
     const { card } = await talk.say(OLIVE, `/rag ${said}`);
@@ -83,6 +97,63 @@ describe('a list is narrowed by what stands behind its name', () => {
     const talk = await rated();
     expect(refsOn((await talk.say(who, said)).card)).toEqual(refs);
   });
+
+  // What went wrong: “Which action is this about?”, or the lead’s question went to the office as one about an action.
+  test.each([
+    [OLIVE, 'what is late and whose is it?', 'Overdue'],
+    [OLIVE, "what's late and who has it", 'Overdue'],
+    [OLIVE, "who hasn't answered?", 'No fresh rating'],
+    [OLIVE, 'who has not said anything this month', 'No fresh rating'],
+    [OLIVE, 'which leads haven’t replied yet', 'No fresh rating'],
+    [OLIVE, 'anyone gone quiet?', 'No fresh rating'],
+    [OLIVE, 'who still owes me an update', 'No fresh rating'],
+    [OLIVE, "what's new since Monday", ' · Fri 20 Nov 2015'],
+    [OLIVE, 'what has changed this week?', ' · Fri 20 Nov 2015'],
+    [OLIVE, 'anything waiting?', ' wait'],
+    [OLIVE, 'what have I got?', ' wait'],
+    [OLIVE, 'has anyone asked for more time?', '1 date to decide'],
+    [OLIVE, 'any extensions waiting?', '1 date to decide'],
+    [OLIVE, 'is there an extension on PV1', 'PV1 Do PV1'],
+    [OLIVE, 'has PT1 been extended?', 'PT1 Do PT1'],
+    [OLIVE, 'which have no lead?', 'Nobody leads it, or nobody holds the post · 1 action'],
+    [OLIVE, 'what has no date', 'No date yet · 1 action'],
+    [OLIVE, 'which are not rated?', 'Not rated · 4 actions'],
+    [OLIVE, 'has Carol answered?', 'Led by Carol Cole'],
+    [OLIVE, 'when did we last hear from Ben Baker', 'Led by Ben Baker'],
+    [BEN, 'what have I got?', 'Your actions'],
+    [BEN, 'what’s on my plate', 'Your actions'],
+    [BEN, 'what am I down for', 'Your actions'],
+    [BEN, 'anything for me?', 'Your actions'],
+    [BEN, 'what do I still have to do?', 'Your actions'],
+    [BEN, 'which of mine are late?', 'Your actions'],
+    [BEN, 'is there an extension on PV1?', 'PV1 Do PV1'],
+  ])('%s, under a question or not: “%s” is answered by “%s”', async (who, said, heading) => {
+    const talk = await rated();
+    await talk.say(BEN, 'PV1 needs until 29 January 2016, the supplier failed');
+    await talk.say(who, '/rag PT1');
+    expect((await talk.say(who, said)).card.heading).toContain(heading);
+  });
+
+  test.each([
+    [OLIVE, "Carol's doing PV1 now", 'Give PV1 to Carol'],
+    [OLIVE, 'Carol Cole has taken over PV1', 'Give PV1 to Carol Cole'],
+    [OLIVE, 'PV1 is Carol’s now', 'Give PV1 to Carol'],
+  ])('%s: “%s” is one tap from done', async (who, said, label) => {
+    const talk = await rated();
+    await talk.say(who, said);
+    expect((await talk.ledger('PV1')).map(({ event }) => event.kind)).not.toContain('assigned');
+    await talk.tap(who, label);
+    expect((await talk.ledger('PV1')).at(-1)?.event).toMatchObject({ kind: 'assigned' });
+  });
+
+  test.each(["Carol's doing PV1 now", 'I’m handing PV1 over to Carol from next month'])(
+    '“%s” of its lead is asked of the programme office',
+    async (said) => {
+      const talk = await rated();
+      await talk.say(BEN, said);
+      expect((await talk.ledger('PV1')).at(-1)?.event).toMatchObject({ kind: 'noted', text: 'asked for another lead' });
+    },
+  );
 
   test('“mine late” of a lead without /rag, where nothing is asked', async () => {
     const talk = await aTalk(PLAN);

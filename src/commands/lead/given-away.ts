@@ -31,7 +31,7 @@ const BELONGS = /^(?:belongs to|sits with|should (?:be|sit|go) (?:with|to)|goes 
 /** “Give 8.1.4 to Carol” and “E8 not mine its carols” are about the number that is named, whatever was shown last: a request to the programme office, with whoever is named; null for any other words. */
 export async function givenAway(words: string, scene: Scene): Promise<Answer | null> {
   if (scene.message.card !== null || scene.given !== null || words.length > LONGEST) return null;
-  return (await given(words, scene)) ?? notTheirs(words, scene);
+  return (await given(words, scene)) ?? (await takenOver(words, scene)) ?? notTheirs(words, scene);
 }
 
 async function given(words: string, scene: Scene): Promise<Answer | null> {
@@ -44,6 +44,33 @@ async function given(words: string, scene: Scene): Promise<Answer | null> {
   if (to === null || found === null) return null;
   if (isRefusal(found)) return leadingRef(ref, scene) === null ? null : refuse(found);
   return scene.index.isOffice(scene.speaker.id) ? offered(found, to, scene) : wanted(found, { words, to }, scene);
+}
+
+const DOES =
+  'doing|leading|running|looking after|handling|picking up|picked up|taking on|taken on|taking over|taken over|took over|got';
+const FROM_NOW = String.raw`(?: (?:now|from now on|these days|instead))*\W*$`;
+/** “Jo’s doing 1.2 now”, “I’m handing 1.2 over to Jo from next month”; and, of the office alone, “1.2 is Jo’s now”. */
+const TAKES = new RegExp(
+  String.raw`^(?<name>\p{L}[\p{L} .’'-]{1,40}?)(?:['’]s| is| has| have| will be)?(?: now)? (?:${DOES}) (?:the |action )?(?<ref>\S*\d\S*?)${FROM_NOW}`,
+  'iu',
+);
+const HANDS =
+  /^(?:i['’]?m|i am|i['’]?ll be|i will be) (?:handing|passing|giving) (?<ref>\S*\d\S*) (?:(?:over|on|across) )?to (?<name>\p{L}[\p{L}’'-]*(?: (?!from|on|at|next|in|as|because|when|until|now|this|by)\p{L}[\p{L}’'-]*)?)(?: .{0,60})?$/iu;
+const IS_NOW = new RegExp(
+  String.raw`^(?<ref>\S*\d\S*) (?:is|belongs|sits|goes|went|moved|has (?:gone|moved|passed)|is being led by|is led by)(?: now)? (?:(?:with|to|over to|by) )?(?<name>\p{L}[\p{L} .’'-]{1,40}?)${FROM_NOW}`,
+  'iu',
+);
+
+async function takenOver(words: string, scene: Scene): Promise<Answer | null> {
+  const isOffice = scene.index.isOffice(scene.speaker.id);
+  const said = TAKES.exec(words) ?? HANDS.exec(words) ?? (isOffice ? IS_NOW.exec(words) : null);
+  const { name = '', ref = '' } = said?.groups ?? {};
+  const to = leadNamedIn(name, scene.roster);
+  const found = to === null || leadingRef(ref, scene) === null ? null : await findAction(ref, scene);
+  if (to === null || found === null) return null;
+  if (isRefusal(found)) return refuse(found);
+  // Of its own lead’s “1.2 is Jo’s now” more is known: it is theirs no longer.
+  return isOffice ? offered(found, to, scene) : wanted(found, { words, to }, scene);
 }
 
 /** The office decides it itself, by one tap. */

@@ -25,12 +25,13 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import type { Asking } from '#src/commands/decide/for-many.ts';
 import { askIfRound, saysRound } from './days/comes-round.ts';
+import { dayAndReason } from './days/day-and-reason.ts';
 import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { unclearStep, whichDate } from '#src/commands/decide/steps/unclear-step.ts';
 import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { splitReason, withoutSigns } from '#src/commands/words/reason.ts';
+import { withoutSigns } from '#src/commands/words/reason.ts';
 
 const SAYS = [
   {
@@ -78,7 +79,7 @@ function leftOut(whole: Tracked, words: string, { naming }: Scene): Said | null 
 function inWhole(words: string, scene: Scene): string | Refusal {
   const { today } = scene;
   if (saysRound(words, scene)) return words;
-  const { head, reason } = splitReason(words);
+  const { head, reason } = dayAndReason(words, today);
   const read = readWholeDay(head, today);
   if (read?.kind === 'impossible') return { because: 'no-such-day', ...read.day };
   if (read === null || read.kind === 'unread') return { because: 'no-date-read', said: read?.said ?? head };
@@ -99,7 +100,7 @@ function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
   const vague = unclearStep(whole, said);
   if (vague !== null) return onlyShows(whichDate(whole, vague, scene));
   if (words === '') return onlyShows(askWhichDay(lackingOf(tracked, scene)));
-  const { head, reason } = splitReason(words);
+  const { head, reason } = dayAndReason(words, scene.today);
   if (head === '') return onlyShows(askDayAlone(wanted(tracked, reason, scene), null));
   const round = askIfRound(words, lackingOf(tracked, scene), scene);
   if (round !== null) return onlyShows(round);

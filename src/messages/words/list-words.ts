@@ -37,6 +37,9 @@ export const LIST_WORDS = {
     OVERDUE,
     MINE,
   ]),
+  unrated: wordsFor('Not rated', 'Somebody has rated every action that has begun.', [OVERDUE, MINE]),
+  unled: wordsFor('Nobody leads it, or nobody holds the post', 'Somebody leads every action.', [OVERDUE, MINE]),
+  undated: wordsFor('No date yet', 'Every action has a date, or is meant to run on.', [OVERDUE, MINE]),
 } as const;
 
 /** What an empty list says while every plan is archived. */

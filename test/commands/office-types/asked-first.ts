@@ -1,5 +1,20 @@
 /** What the office types of which a part is left over, or that names somebody or something unclear: what one tap offered on the card writes, null where the next line says it. */
 export const ASKED: readonly (readonly [said: string, label: string | null, lines: readonly string[]])[] = [
+  ['/rag ask 8.1.1 is it signed? 8.1.4 is it printed?', 'Ask 8.1.1 is it signed?', ['8.1.1 chased “is it signed?”']],
+  ['/rag ask 8.1.1 is it signed, and 8.1.4 is it out', 'Ask 8.1.4 is it out', ['8.1.4 chased “is it out”']],
+  [
+    '/rag ask 8.1.1 is it signed; 8.1.4 says not',
+    'All of it is about 8.1.1',
+    ['8.1.1 chased “is it signed; 8.1.4 says not”'],
+  ],
+  [
+    '/rag decline 8.1.1 because the board said so; 8.1.4 because the printer can be quicker',
+    'Decline 8.1.4 because the printer can be quicker',
+    ['8.1.4 date-declined'],
+  ],
+  ['/rag verify 8.1.2 complete. 8.1.5 the minutes are missing', 'Verify 8.1.2 complete', ['8.1.2 verified']],
+  ['/rag date 8.1.4 5 May 8.1.6 9 May', null, []],
+  ['/rag date 8.1.4 31 May 2016 because late, 8.1.5 and 8.1.6 9 May 2016', null, []],
   ['/rag settle 9.1.1 timescale 31 March 2016', 'Set 31 Mar 2016', ['9.1.1 date-agreed 2016-03-31']],
   ['/rag settle 9.1.1 as 31 March 2016 because the board set it', 'Set 31 Mar 2016', ['9.1.1 date-agreed 2016-03-31']],
   ['/rag settle 9.1.1 timescale tomorrow', 'Set 21 Nov 2015', ['9.1.1 date-agreed 2015-11-21']],

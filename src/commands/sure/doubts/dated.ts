@@ -2,7 +2,7 @@ import type { Scene } from '#src/commands/command.ts';
 import type { Doubt } from '#src/commands/sure/doubt.ts';
 import { FOR_A_TIME, IN_PART, OTHERWISE, from } from '#src/commands/sure/doubt-words.ts';
 import { questionIn } from '#src/commands/sure/ref-behind.ts';
-import { splitReason } from '#src/commands/words/reason.ts';
+import { dayAndReason } from '#src/commands/office/days/day-and-reason.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
@@ -58,7 +58,7 @@ function another(tail: string, scene: Scene): string | null {
 /** Words beside a day that bear on it, take it back or are of another action. */
 export const dated: Doubt = ({ tail, done }, scene) => {
   const { today } = scene;
-  const { head, reason } = splitReason(tail);
+  const { head, reason } = dayAndReason(tail, today);
   const day = readWhen(head, today);
   const left = (day?.rest ?? '').replaceAll(/^[\s,.;]+|[\s,.;]+$/gu, '');
   // Several days, or one that is no day, are asked about as such.

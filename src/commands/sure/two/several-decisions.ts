@@ -7,6 +7,8 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { together } from '#src/commands/decide/together.ts';
 import { isPlainly } from '#src/commands/sure/run-surely.ts';
 import { saidTidily } from '#src/commands/sure/tidy/said-tidily.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import { withoutStop } from '#src/refs/typed-ref.ts';
 import { splitCommands } from './split-commands.ts';
 
 type Read = (words: string) => { readonly command: Command; readonly rest: string } | null;
@@ -36,7 +38,20 @@ export async function severalDecisions(words: string, scene: Scene, read: Read):
     words: scene.naming.words(`${one.words.slice(0, 1).toUpperCase()}${one.words.slice(1)}`),
     say: one.isPlain ? `/rag ${one.words}` : null,
   }));
-  return answer(askEachDecision(offers), scene.last?.about ?? []);
+  const whole =
+    split.isWords && tried.every(({ words: one }) => verbOf(one) === verbOf(words)) ? wholeOf(words, scene) : null;
+  return answer(askEachDecision(offers, whole), scene.last?.about ?? []);
+}
+
+/** What was typed, as one thing said of the first number. */
+function wholeOf(words: string, scene: Scene): { readonly ref: string; readonly say: string } | null {
+  const verb = verbOf(words);
+  const named = leadingRef(words.slice(verb.length).trim(), scene);
+  return named === null ? null : { ref: withoutStop(named.said), say: `/rag ${words}` };
+}
+
+function verbOf(words: string): string {
+  return /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
 }
 
 function allOf(tried: readonly Tried[], scene: Scene): Answer {
@@ -48,6 +63,7 @@ function allOf(tried: readonly Tried[], scene: Scene): Answer {
     card: sayTogether([cards[0]!, ...cards.slice(1)]),
     about: tried.flatMap(({ done }) => done.about),
     entries: tried.flatMap(({ done }) => done.entries),
+    asked: tried.flatMap(({ done }) => done.asked ?? []),
     notices: together(
       tried.flatMap(({ done }) => done.notices),
       scene,

@@ -1,4 +1,5 @@
 import type { Scene } from '#src/commands/command.ts';
+import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { withoutStop } from '#src/refs/typed-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
@@ -8,11 +9,11 @@ import { outsideQuotes } from '#src/commands/sure/doubt-words.ts';
 /** One of several things that a message decides: as it is said in full, without /rag. */
 type Piece = { readonly name: string; readonly words: string };
 
-/** Several decisions in one message; `isOpen` where the numbers stand in a list and it is not sure that each is another. */
-type Pieces = { readonly pieces: readonly Piece[]; readonly isOpen: boolean };
+/** Several decisions in one message; `isOpen` where it is not sure that each is another, `isWords` where the words may be anybody’s and all of the first. */
+type Pieces = { readonly pieces: readonly Piece[]; readonly isOpen: boolean; readonly isWords: boolean };
 
 const VERBS =
-  'date|approve|decline|refuse|verify|close|merge|assign|checker|restrict|unrestrict|keep|reopen|remind|ask|settle|edit|rename|reword';
+  'date|approve|decline|refuse|verify|close|merge|assign|checker|restrict|unrestrict|keep|reopen|remind|ask|settle|edit|rename|reword|answer';
 const BEGINS = new RegExp(String.raw`^(?:/?rag\s+)?(${VERBS})\s+(?=\S)`, 'iu');
 const BETWEEN = /(?:\s*[;,\n]\s*|\.\s+|\?\s+|\s+)(?:(?:and|then|&|also|plus|but|while)\s+)*/giu;
 const PARTED = /[;,.?\n&]|\b(?:and|then|also|plus|but|while)\b/iu;
@@ -30,18 +31,19 @@ const MOST = 6;
 /** The decisions that words say, one behind another: “approve 1.2 and decline 1.3”, “assign 1.2 to Jo, 1.3 to Karl”; null where they say one. */
 export function splitCommands(words: string, scene: Scene): Pieces | null {
   const pieces: Piece[] = [];
-  let [rest, isOpen] = [words, false];
+  let [rest, isOpen, isWords] = [words, false, false];
   while (pieces.length < MOST) {
     const next = nextIn(rest, scene);
     if (next === null) break;
     pieces.push(pieceOf(next.before));
     isOpen ||= next.isOpen;
+    isWords ||= next.isWords === true;
     rest = next.behind;
   }
-  return pieces.length === 0 ? null : { pieces: [...pieces, pieceOf(rest)], isOpen };
+  return pieces.length === 0 ? null : { pieces: [...pieces, pieceOf(rest)], isOpen, isWords };
 }
 
-type Next = { readonly before: string; readonly behind: string; readonly isOpen: boolean };
+type Next = { readonly before: string; readonly behind: string; readonly isOpen: boolean; readonly isWords?: true };
 
 function nextIn(words: string, scene: Scene): Next | null {
   const verb = BEGINS.exec(words);
@@ -83,20 +85,48 @@ function otherVerb({ words, at, index, between, from, scene }: Spot): Found | nu
 }
 
 /** “, 1.3 to Karl”: the same of another number, where what follows can be what this is said with. */
-function otherNumber({ name, words, at, index, between, from, scene }: Spot): Found | null {
+function otherNumber(spot: Spot): Found | null {
+  const { name, words, at, index, between, from, scene } = spot;
   const behind = words.slice(at);
   const named = /^\S*\d/u.test(behind) ? leadingRef(behind, scene) : null;
-  if (named === null || !isSaid(name, named.rest, scene)) return null;
+  if (named === null) return null;
+  if (!isSaid(name, named.rest, scene)) return ownWords(spot, named);
   const said = words.slice(from, index);
   const isListed = ONLY_JOINS.test(said);
   if (isListed)
     return CONTRARY[name]?.test(named.rest) === true && leadingRef(named.rest.replace(NO, ''), scene) === null
       ? { behind: turned(name, behind, scene), isOpen: true }
       : null;
-  if (/(?<!\p{L})(?:not|except|but|than|of|with|by|for|from|until|after|before|as|see)\s*$/iu.test(said)) return null;
-  return PARTED.test(between) || ANSWER_BEFORE.test(said)
+  if (POINTS_AT.test(said)) return null;
+  return PARTED.test(between) || ANSWER_BEFORE.test(said) || (name === 'date' && isDay(said.trim(), scene))
     ? { behind: turned(name, behind, scene), isOpen: false }
     : null;
+}
+
+const POINTS_AT =
+  /(?<!\p{L})(?:not|except|but|than|of|with|by|for|from|until|after|before|as|see|e\.?g|i\.?e|cf|vs)\s*$/iu;
+
+/** “Yes, 2000; 1.3 your own budget”: a number with words of its own, where the words may be anything; what follows a comma or “and” is asked about. */
+function ownWords({ name, words, at, index, between, from, scene }: Spot, { said, rest }: Named): Found | null {
+  const before = words.slice(from, index);
+  const isParted = ENDS.test(between) || (FREE.has(name) && PARTED.test(between));
+  if (!isParted || !OWN_WORDS.test(rest) || ONLY_JOINS.test(before) || POINTS_AT.test(before)) return null;
+  // “3.5 days” is no number of an action.
+  if (!isKnown(said, scene)) return null;
+  const behind = words.slice(at);
+  return { behind: `${name} ${behind}`, isOpen: name !== 'answer' || !ENDS.test(between), isWords: true };
+}
+
+type Named = { readonly said: string; readonly rest: string };
+
+/** Commands whose words are for somebody to read, and go out as they are. */
+const FREE: ReadonlySet<string> = new Set(['answer', 'ask']);
+const ENDS = /[;\n]|[.?]\s/u;
+const OWN_WORDS = /^[\s,:–-]*\p{L}/u;
+
+function isKnown(said: string, { actions }: Scene): boolean {
+  const ref = withoutStop(said).toLowerCase();
+  return !/^[\d.]+$/u.test(ref) || actions.some((one) => one.ref.toLowerCase() === ref);
 }
 
 const CONTRARY: Readonly<Record<string, RegExp>> = { approve: NO, decline: YES, verify: NO };
@@ -104,7 +134,7 @@ const CONTRARY: Readonly<Record<string, RegExp>> = { approve: NO, decline: YES, 
 function isSaid(name: string, rest: string, scene: Scene): boolean {
   switch (name) {
     case 'date':
-      return readWhen(rest.replace(/^(?:(?:to|by|is|now|due|on)\s+)+/iu, ''), scene.today)?.index === 0;
+      return isDay(leadingRefs(rest.replace(/^(?:and|&|,)\s*/iu, ''), scene).rest, scene);
     case 'assign':
     case 'checker':
       return isNamed(rest, scene);
@@ -125,6 +155,10 @@ function isSaid(name: string, rest: string, scene: Scene): boolean {
     default:
       return false;
   }
+}
+
+function isDay(words: string, { today }: Scene): boolean {
+  return readWhen(words.replace(/^(?:(?:to|by|is|now|due|on)\s+)+/iu, ''), today)?.index === 0;
 }
 
 function isNamed(rest: string, { roster }: Scene): boolean {

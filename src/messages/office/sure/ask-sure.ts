@@ -42,8 +42,11 @@ export function askSure(
 /** One of several decisions in a message: its words, and what says it; null for what is to be written by itself. */
 export type Offered = { readonly words: Phrase; readonly say: string | null };
 
-/** Asks about each of several decisions that one message holds; nothing is done before a tap. */
-export function askEachDecision(offered: readonly Offered[]): Card {
+/** All of a message as one thing, said of the action with that number. */
+export type Whole = { readonly ref: string; readonly say: string };
+
+/** Asks about each of several decisions that one message may hold, or about all of it as one (`whole`, null where it cannot be); nothing is done before a tap. */
+export function askEachDecision(offered: readonly Offered[], whole: Whole | null = null): Card {
   const taps = offered.filter(({ say: so }) => so !== null);
   const open = offered.filter(({ say: so }) => so === null);
   const tap = taps.length === 0 ? '' : ' Tap each that is meant.';
@@ -52,7 +55,10 @@ export function askEachDecision(offered: readonly Offered[]): Card {
   return askPart({
     heading: `${offered.length} things in one message`,
     says: say`I read these: ${joinedWithAnd(offered.map(({ words }) => say`“${words}”`))}. Nothing is done yet.${tap}${write}`,
-    buttons: taps.map(({ words, say: so }) => ({ label: clipped(words, LABEL), say: so! })),
+    buttons: [
+      ...taps.map(({ words, say: so }) => ({ label: clipped(words, LABEL), say: so! })),
+      ...(whole === null ? [] : [{ label: `All of it is about ${whole.ref}`, say: whole.say }]),
+    ],
     typed: {},
   });
 }
