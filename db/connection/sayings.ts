@@ -16,7 +16,11 @@ export const FILE_SAYINGS: readonly Saying[] = [
   ['EDQUOT', sayFull],
   ['EACCES', sayNoRight],
   ['EPERM', sayNoRight],
-  ['EROFS', (file) => `${file} is on a disk that may only be read. Choose a folder on another disk.`],
+  [
+    'EROFS',
+    (file) =>
+      `${file} is on a disk that may only be read. Have it mounted so that it may be written to, or choose a folder on another disk.`,
+  ],
   ['ENOENT', (file) => `${file} can be neither found nor made. Check the name, and that the disk may be written to.`],
   ['EISDIR', (file) => `${file} is a directory, and a file is needed. Choose another name.`],
   ['ENOTDIR', sayNoFolder],

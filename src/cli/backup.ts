@@ -34,13 +34,14 @@ async function backUp(file: string, { data, replace }: BackupOptions, world: Cli
   );
 }
 
-/** Nothing is opened on a full disk; what is on it can be copied to another all the same. */
+/** Nothing is opened on a disk that is full or may only be read; what is on it can be copied to another all the same. */
 async function openOrCopy(data: string, world: CliWorld): Promise<Store> {
   try {
     return await world.open(data, 'tool');
   } catch (fault) {
     const { free, place } = await world.lookAt(data);
-    if (place !== 'file' || sayLittleRoom(free) === null) throw fault;
+    const isFull = place === 'file' && sayLittleRoom(free) !== null;
+    if (!isFull && place !== 'read-only disk') throw fault;
     const { store } = await world.examine(data);
     if (store === null) throw fault;
     return store;

@@ -71,7 +71,7 @@ export type Examined = {
 };
 
 /** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; on a server; null where nothing is there. */
-export type RegisterPlace = 'file' | 'server' | 'empty file' | 'folder' | 'closed file' | null;
+export type RegisterPlace = 'file' | 'server' | 'empty file' | 'folder' | 'closed file' | 'read-only disk' | null;
 
 /** A data folder as it stands; one that is not there has no register, and `canWrite` says whether it can be made. */
 export type DataFolder = {
@@ -91,7 +91,10 @@ export type DataFolder = {
 };
 
 /** What keeps files from being put in a folder: something that is there, or the nearest that is there on the way to it. */
-export type NoFolder = { readonly path: string; readonly why: 'is a file' | 'may not be written to' };
+export type NoFolder = {
+  readonly path: string;
+  readonly why: 'is a file' | 'is on a read-only disk' | 'may not be written to';
+};
 
 /** A nightly backup as it lies in its folder. */
 export type KeptBackup = { readonly day: Day; readonly file: string; readonly manifest: BackupManifest | null };

@@ -71,6 +71,7 @@ function sayUnfit(place: Unfit, closed: readonly string[], { data, world }: Wher
     'empty file': 'is empty',
     folder: 'is a folder',
     'closed file': 'may not be read and written by this user',
+    'read-only disk': 'is on a disk that may only be read',
   };
   return `${what} ${is[place]}, so nothing was started. How to mend it says: ${typed('doctor', data, world)}`;
 }

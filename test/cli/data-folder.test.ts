@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { networkDrive } from '#src/cli/store/network-drive.ts';
-import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
+import { lookAtFolder, registerFile, whyNoFolder } from '#src/cli/store/data-folder.ts';
+import { aSmallDisk, NO_DISK } from '#test/faults/disk/small-disk.ts';
 
 test('a folder that is not there can be made where its parent may be written to', async () => {
   const data = join(aFolder(), 'not', 'yet');
@@ -23,6 +24,16 @@ test('a register is seen without being opened', async () => {
   const data = aFolder();
   writeFileSync(registerFile(data), '');
   expect(await lookAtFolder(data)).toMatchObject({ hasRegister: true, place: 'empty file' });
+});
+
+// What went wrong: chown and chmod were to mend a disk that the machine lets nobody write to.
+test.skipIf(NO_DISK !== null)(`a disk that may only be read is no matter of rights${NO_DISK ?? ''}`, async () => {
+  const disk = aSmallDisk(1);
+  onTestFinished(() => disk.end());
+  writeFileSync(registerFile(disk.folder), 'a register');
+  disk.onlyRead();
+  expect(await lookAtFolder(disk.folder)).toMatchObject({ place: 'read-only disk', closed: [], canWrite: false });
+  expect(await whyNoFolder(join(disk.folder, 'backups'))).toEqual({ path: disk.folder, why: 'is on a read-only disk' });
 });
 
 test('what was once a register, or was to be one, is seen beside it', async () => {

@@ -62,6 +62,18 @@ describe('doctor', () => {
     expect(open.said()).toContain('chmod o-rwx ./data');
   });
 
+  test('finds a disk that may only be read, looks into the register all the same, and says how to get it away', async () => {
+    const world = await aWorldWithPlan({
+      files: { 'people.csv': WITH_LEADER },
+      folder: { place: 'read-only disk', canWrite: false },
+    });
+    expect(await world.run('doctor')).toBe(1);
+    expect(world.said()).toContain('MEND  data folder: ./data is on a disk that may only be read.');
+    expect(world.said()).toContain('npm run ragtime -- backup FILE');
+    expect(world.said()).toContain('ok    register: whole');
+    expect(world.said()).not.toMatch(/chown|chmod/u);
+  });
+
   test('finds a disk that is nearly full, with what frees it', async () => {
     const full = aWorld({ folder: { free: 12 * 1024 * 1024 } });
     expect(await full.run('doctor')).toBe(1);

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { DatabaseFault } from '#db/connection/fault.ts';
+import type { DataFolder } from '#src/cli/cli-world.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import { asCsv } from '#src/cli/register-export/as-csv.ts';
 import { asXlsx } from '#src/cli/register-export/as-xlsx.ts';
@@ -187,13 +188,16 @@ describe('backup', () => {
     expect(world.said()).toContain('The register before it is kept as ./data/ragtime.db.before-monday.db.');
   });
 
-  test('goes to another disk where the register’s is full, and nothing can be opened there', async () => {
+  test.each<[string, Partial<DataFolder>]>([
+    ['is full', { free: 0 }],
+    ['may only be read', { place: 'read-only disk' }],
+  ])('goes to another disk where the register’s %s, and nothing can be opened there', async (_, disk) => {
     const world = await aWorldWithPlan();
     const folder = mkdtempSync(join(tmpdir(), 'ragtime-backup-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, 'monday.db');
-    const lookAt = async (data: string) => ({ ...(await world.lookAt(data)), free: 0 });
-    const open = () => Promise.reject(new DatabaseFault('The disk is full.'));
+    const lookAt = async (data: string) => ({ ...(await world.lookAt(data)), ...disk });
+    const open = () => Promise.reject(new DatabaseFault('Nothing can be written.'));
     expect(await runCommandLine(['backup', file], { ...world, lookAt, open })).toBe(0);
     expect(existsSync(file)).toBe(true);
   });

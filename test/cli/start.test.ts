@@ -27,6 +27,11 @@ test.each<[string, Partial<DataFolder>, readonly string[]]>([
     { hasRegister: true, place: 'closed file', closed: ['data/ragtime.db-wal'] },
     ['data/ragtime.db-wal may not be read and written by this user', '-- doctor'],
   ],
+  [
+    'a disk that may only be read under it',
+    { hasRegister: true, place: 'read-only disk' },
+    ['ragtime.db is on a disk that may only be read', '-- doctor'],
+  ],
   ['a network drive under it', { network: 'NFS' }, ['on a network drive (NFS)', '--data']],
 ])('a bot on a chat platform with %s starts nothing and says what to do', async (_, folder, says) => {
   const world = aWorld({ config: SLACK, folder });

@@ -32,13 +32,14 @@ test('what else is said under a snooze is heard as ever', async () => {
   expect((await talk.standing('8.1.1')).forecast).toBe('2016-01-31');
 });
 
-/** A late action about which Ann is asked, and a reminder of that day before her. */
-async function aReminder() {
+/** Ann before a reminder of that day, of one action or more. */
+async function aReminder(refs: readonly string[] = ['8.1.1']) {
   const talk = await aTalk({ today: '2015-10-26' });
-  const input = aDay('2015-10-26', { tracked: [aTracked({ ref: '8.1.1', due: '2015-10-30', owners: [ANN] })] });
+  const tracked = refs.map((ref) => aTracked({ ref, due: '2015-10-30', owners: [ANN] }));
+  const input = aDay('2015-10-26', { tracked });
   const [nudge] = chooseNudges(input).nudges;
   const context = { today: input.today, days: DAYS, index: input.index, naming: aNaming() };
-  await talk.bring(ANN, sayReminder(nudge!, context), ['8.1.1']);
+  await talk.bring(ANN, sayReminder(nudge!, context), refs);
   return talk;
 }
 
@@ -56,4 +57,13 @@ test('“Ask me on …” tapped before that day asks again on it', async () => 
   talk.setDay('2015-10-30');
   const { text } = await talk.tap(ANN, 'Ask me on Mon 2 Nov');
   expect(text).toContain('I ask again about 8.1.1 on Mon 2 Nov');
+});
+
+// What went wrong: three weeks later the next of its list still was “due in 4 working days”.
+test('what is still asked on a card that is tapped weeks later says from which day its days are counted', async () => {
+  const talk = await aReminder(['8.1.1', '8.1.3']);
+  talk.setDay('2015-11-16');
+  const { text } = await talk.tap(ANN, 'At risk: Amber');
+  expect(text).toContain('1 of 2 left');
+  expect(text).toContain('Asked on 26 Oct: what is said of days here is as it was then.');
 });

@@ -76,6 +76,8 @@ async function blockedAt(folder: string, { whyNoFolder }: CliWorld): Promise<Fin
       `${path} is a file, and a folder is needed there.`,
       `Move that file away, ${OR_ELSEWHERE}`,
     );
+  if (why === 'is on a read-only disk')
+    return toMend('backups', `${path} is on a disk that may only be read.`, `Have that disk mended, ${OR_ELSEWHERE}`);
   const give = `Give it to the user that the bot runs as (chown USER ${quoted(path)}, chmod 700 ${quoted(path)})`;
   return toMend('backups', `${path} may not be written to by the user that runs this.`, `${give}, ${OR_ELSEWHERE}`);
 }

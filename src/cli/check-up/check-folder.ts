@@ -1,12 +1,23 @@
-import type { DataFolder } from '#src/cli/cli-world.ts';
+import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
+import { typed } from '#src/cli/print/typed.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { sayLittleRoom } from '#src/cli/store/free-space.ts';
 
 /** Whether Ragtime may write where its data is and has the room, and who else may read it. */
-export function checkFolder(data: string, folder: DataFolder): readonly Finding[] {
+export function checkFolder(data: string, folder: DataFolder, world: CliWorld): readonly Finding[] {
+  if (folder.place === 'read-only disk') return [checkReadOnly(data, world)];
   return [...checkMode(data, folder), ...checkDrive(data, folder), ...checkRoom(folder)];
 }
+
+function checkReadOnly(data: string, world: CliWorld): Finding {
+  const away = `${COPY_AWAY}: ${typed('backup FILE', data, world)}`;
+  return toMend('data folder', `${data} is on a disk that may only be read.`, `${MOUNT_IT} ${away}`);
+}
+
+const MOUNT_IT =
+  'A machine does that with a disk that failed: look into its log, have the disk checked, and have it mounted so that it may be written to.';
+const COPY_AWAY = 'What is on it can be copied to another disk meanwhile';
 
 function checkDrive(data: string, { network }: DataFolder): readonly Finding[] {
   if (network === null) return [];

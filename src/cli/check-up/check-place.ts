@@ -14,6 +14,8 @@ export async function checkPlace(data: string, folder: DataFolder, world: CliWor
   switch (folder.place) {
     case 'file':
     case 'server':
+    // Why nothing can be written there is said of the folder.
+    case 'read-only disk':
       return null;
     case 'closed file':
       return toMend('register', `${folder.closed.join(', ')} ${CLOSED}`, sayOwn(folder.closed));

@@ -18,7 +18,7 @@ export async function checkUp(data: string, world: CliWorld, seen: LedgerHead | 
     ...checkSettings(data, world),
     checkRetention(world),
     ...checkTeams(world),
-    ...checkFolder(data, folder),
+    ...checkFolder(data, folder, world),
     ...(await checkBackups(data, world)),
     ...(await checkBrokenOff(data, folder, world)),
     ...(await checkErased(data, world)),

@@ -19,8 +19,9 @@ export function backupFolder(data: string, { backups }: Pick<Config, 'backups'>)
 /** What the machine says of a data folder, for the front door to give to the world. */
 export async function lookAtFolder(data: string): Promise<DataFolder> {
   const folder = resolve(data);
-  const closed = await closedIn(folder);
-  const place = await placeOf(registerFile(folder), closed);
+  const isOnlyRead = await isReadOnlyDisk(folder);
+  const closed = isOnlyRead ? [] : await closedIn(folder);
+  const place = await placeOf(registerFile(folder), closed, isOnlyRead);
   return {
     hasRegister: place !== null,
     place,
@@ -34,11 +35,12 @@ export async function lookAtFolder(data: string): Promise<DataFolder> {
 }
 
 /** What stands where a register should, without opening it as one. */
-async function placeOf(file: string, closed: readonly string[]): Promise<RegisterPlace> {
+async function placeOf(file: string, closed: readonly string[], isOnlyRead: boolean): Promise<RegisterPlace> {
   const found = await stat(file).catch(() => null);
   if (found === null) return closed.includes(dirname(file)) ? 'closed file' : null;
   if (!found.isFile()) return 'folder';
   if (found.size === 0) return 'empty file';
+  if (isOnlyRead) return 'read-only disk';
   return closed.length === 0 ? 'file' : 'closed file';
 }
 
@@ -87,6 +89,7 @@ export async function whyNoFolder(folder: string): Promise<NoFolder | null> {
     () => false,
   );
   if (!isFolder) return { path, why: 'is a file' };
+  if (await isReadOnlyDisk(path)) return { path, why: 'is on a read-only disk' };
   return (await may(path, constants.W_OK | constants.X_OK)) ? null : { path, why: 'may not be written to' };
 }
 
@@ -95,6 +98,14 @@ function may(path: string, how: number): Promise<boolean> {
   return access(path, how).then(
     () => true,
     () => false,
+  );
+}
+
+/** True where no right to write helps: the machine lets a disk that failed be read alone. */
+async function isReadOnlyDisk(folder: string): Promise<boolean> {
+  return access(await nearestThere(folder), constants.W_OK).then(
+    () => false,
+    (error: unknown) => (error as NodeJS.ErrnoException).code === 'EROFS',
   );
 }
 

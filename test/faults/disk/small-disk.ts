@@ -10,6 +10,8 @@ export type SmallDisk = {
   readonly fill: (room?: number) => void;
   /** Gives back all that was filled. */
   readonly free: () => void;
+  /** Lets it be read alone, as the machine does with a disk that failed; nothing may be open on it to write. */
+  readonly onlyRead: () => void;
   readonly end: () => void;
 };
 
@@ -36,6 +38,7 @@ export function aSmallDisk(megabytes: number): SmallDisk {
       }
     },
     free,
+    onlyRead: () => run('mount', '-o', 'remount,ro', folder),
     end: () => {
       // Lazily: what a dead process held is let go when it is gone.
       run('umount', '--lazy', folder);

@@ -1,5 +1,4 @@
 import { dayIn } from '#src/calendar/instant.ts';
-import type { Day } from '#src/calendar/day.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import type { Card } from '#src/messages/card.ts';
 import { asOfDay } from '#src/messages/reminder/answered/as-of-day.ts';
@@ -36,18 +35,18 @@ export async function withAskedCards(answer: Answer, scene: Scene): Promise<Answ
   let { card } = answer;
   for (const [place, one] of cards.entries()) {
     const now = await cardNow(one, books, scene);
-    const drawn = asOfDay(now.card, await askedOn(one, scene), scene.today);
     if (one.first.key === tapped) card = now.isAskedAgain ? underTheReceipt(card, now.card) : card;
     else if (JSON.stringify(now.card) !== JSON.stringify(one.now.card))
-      edits.push(editOf(one, drawn, { place, scene }));
+      edits.push(editOf(one, await drawnAnew(now.card, one.first.key, scene), { place, scene }));
   }
+  if (tapped !== null) card = await drawnAnew(card, tapped, scene);
   const changed = edits.some(({ edits: key }) => key === scene.last?.key) ? [] : wantedGiven(answer, scene);
   return { ...answer, card, notices: [...answer.notices, ...edits, ...changed] };
 }
 
-async function askedOn({ first }: AskedCard, { threads, plan }: Scene): Promise<Day | null> {
-  const at = await threads.sentAt(first.key);
-  return at === null ? null : dayIn(at, plan.zone);
+async function drawnAnew(card: Card, first: OutKey, { threads, plan, today }: Scene): Promise<Card> {
+  const at = await threads.sentAt(first);
+  return asOfDay(card, at === null ? null : dayIn(at, plan.zone), today);
 }
 
 type Now = { readonly card: Card; readonly isAskedAgain: boolean };
