@@ -7,7 +7,7 @@ import { discreet } from '#src/messages/words/discreet.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { officeOn } from '#src/nudge/office-on.ts';
 import { unsettledForAWeek } from '#src/office/office-day.ts';
-import { officeReportsTo } from '#src/office/report-to.ts';
+import { isForSuperior, officeReportsTo } from '#src/office/report-to.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
@@ -80,7 +80,7 @@ function lateFor(person: Person, picture: OfficePicture): readonly Told[] {
 /** False for what is hidden from them, and for a check that waits for themselves. */
 function isToTell(person: Person, waiting: Waiting, picture: OfficePicture): boolean {
   const asker = askerOf(person, picture);
-  if (!isAboutAction(waiting)) return true;
+  if (!isAboutAction(waiting)) return isForSuperior(waiting, person.id, picture.now.index);
   const isTheirs = waiting.kind === 'check' && mayVerify(asker, waiting.tracked) === null;
   return !isTheirs && mayLook(asker, waiting.tracked) === null;
 }

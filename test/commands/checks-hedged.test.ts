@@ -167,3 +167,12 @@ test('what its lead writes beside a done is before whoever checks it, also when 
   const { text } = await talk.say('Vera Venn', '/rag checks');
   expect(text.replaceAll(/\s+/gu, ' ')).toContain('Ann Archer wrote “I’ll send the contract by 30 June”');
 });
+
+// What went wrong: “Vera Venn looked yesterday and wrote “on it””.
+test('of whoever wrote neither yes nor no it is not said that they looked', async () => {
+  const talk = await aDelivery(ACTIONS, '');
+  await talk.say('Vera Venn', 'on it');
+  talk.setDay('2015-11-23');
+  const text = (await talk.say('Olive Office', '/rag office')).text.replaceAll(/\s+/gu, ' ');
+  expect(text).toContain('Vera Venn was asked and wrote 3 days ago “on it”, neither yes nor no.');
+});

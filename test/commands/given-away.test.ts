@@ -72,6 +72,17 @@ describe('an action that is given away by its number', () => {
     expect((await talk.standing('E8')).owners).toMatchObject([{ name: 'Carol Cole' }]);
   });
 
+  test.each(['give E8 to Carol and Ben jointly', 'Give E8 to Carol Cole & Ben Baker', 'give E8 to Carol, Ben please'])(
+    '“%s” is one tap for the office, for both',
+    async (words) => {
+      const talk = await aTalk(PLAN);
+      const { card } = await talk.say(OLIVE, words);
+      expect((await talk.ledger('E8')).length).toBe(1);
+      await talk.tap(OLIVE, card.buttons[0]?.label ?? 'none');
+      expect((await talk.standing('E8')).owners).toMatchObject([{ name: 'Carol Cole' }, { name: 'Ben Baker' }]);
+    },
+  );
+
   test.each([
     'move E8 to next month',
     'move E8 to 31 Jan 2016',

@@ -268,3 +268,27 @@ test.each([
   await talk.say('Ann Archer', said);
   expect((await talk.standing(ref)).declared?.rating).toBe('amber');
 });
+
+test.each(['/rag place all nowhere', 'let all the notes go', 'please drop these notes'])(
+  '“%s” shows what would be let go, and one tap does it for exactly that',
+  async (said) => {
+    const talk = await afterwards('went well last night');
+    const shown = await talk.say(OFFICE, said);
+    expect(shown.text).toContain('went well last night');
+    expect(await cardOf(talk)).toContain('went well');
+    await talk.say(OFFICE, said);
+    await talk.say('Ann Archer', 'the unions are unhappy');
+    await talk.tap(OFFICE, 'Let it go');
+    expect(await cardOf(talk)).not.toContain('went well');
+    talk.setDay('2015-11-25');
+    expect(await cardOf(talk)).toContain('the unions are unhappy');
+  },
+);
+
+test('where no words wait nothing is let go, and a lead lets go of nobody’s', async () => {
+  const talk = await aTalk({ actions: TWO, isGreeted: true });
+  expect((await talk.say(OFFICE, '/rag place all nowhere')).text).toContain('No words wait');
+  const other = await afterwards('went well last night');
+  await other.say('Ben Baker', '/rag place all nowhere');
+  expect(await cardOf(other)).toContain('went well');
+});

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
 import { preview } from '#jobs/preview.ts';
+import { isForSuperior } from '#src/office/report-to.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Person } from '#src/people/person.ts';
 import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
@@ -124,6 +126,19 @@ describe('what nobody of the office has settled for a week', () => {
     expect(textOf(world)).toContain('1 to check');
     await world.tickAt('2015-06-15T09:00:00+01:00');
     expect(lateTo(world)).toEqual([]);
+  });
+
+  // What went wrong: a chief officer was written to about “what waits for me?”, which the office itself had typed.
+  test.each([
+    ['Ann Archer', true],
+    ['Olive Office', false],
+    ['Carol Cole', false],
+  ])('is told them of words of no action that %s wrote: %s', (writer, isTold) => {
+    const unplaced = { number: 1, person: personId(writer), on: day('2015-06-01'), words: 'what waits for me?' };
+    const waiting = { kind: 'unplaced' as const, id: 'unplaced 1', since: unplaced.on, unplaced };
+    const people = [aPerson('Ann Archer'), aPerson('Carol Cole'), aPerson('Olive Office', { role: 'office' })];
+    const index = rosterIndex(aRoster({ people }), day('2015-06-12'));
+    expect(isForSuperior(waiting, personId('Carol Cole'), index)).toBe(isTold);
   });
 
   test('names nothing to them that only others may see', async () => {

@@ -1,5 +1,6 @@
 import { offerCommand } from '#src/messages/office/sure/ask-sure.ts';
 import { leadNamedIn } from '#src/people/name-alone.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
@@ -37,13 +38,18 @@ export async function givenAway(words: string, scene: Scene): Promise<Answer | n
 async function given(words: string, scene: Scene): Promise<Answer | null> {
   const { verb = '', ref = '', name = '' } = GIVES.exec(words)?.groups ?? {};
   if (ref === '' || daysIn(name, scene.today).length > 0) return null;
+  const several = severalIn(name, scene);
+  if (several.length > 1 && scene.index.isOffice(scene.speaker.id)) {
+    const both = await findAction(ref, scene);
+    return isRefusal(both) ? null : offered(both, several, scene);
+  }
   const known = leadNamedIn(name, scene.roster);
   const isName = IS_GIVING.test(verb) && name.trim().split(/\s+/u).length <= MOST_WORDS;
   const to = known ?? (isName ? name.replace(/[\s.!]+$/u, '') : null);
   const found = to === null ? null : await findAction(ref, scene);
   if (to === null || found === null) return null;
   if (isRefusal(found)) return leadingRef(ref, scene) === null ? null : refuse(found);
-  return scene.index.isOffice(scene.speaker.id) ? offered(found, to, scene) : wanted(found, { words, to }, scene);
+  return scene.index.isOffice(scene.speaker.id) ? offered(found, [to], scene) : wanted(found, { words, to }, scene);
 }
 
 const DOES =
@@ -70,13 +76,26 @@ async function takenOver(words: string, scene: Scene): Promise<Answer | null> {
   if (to === null || found === null) return null;
   if (isRefusal(found)) return refuse(found);
   // Of its own lead’s “1.2 is Jo’s now” more is known: it is theirs no longer.
-  return isOffice ? offered(found, to, scene) : wanted(found, { words, to }, scene);
+  return isOffice ? offered(found, [to], scene) : wanted(found, { words, to }, scene);
 }
 
 /** The office decides it itself, by one tap. */
-function offered({ action }: Tracked, to: string, scene: Scene): Answer {
+function offered({ action }: Tracked, to: readonly string[], scene: Scene): Answer {
   const ref = typedRef(action, scene.plans);
-  return answer(offerCommand(`Give ${ref} to ${to}`, `/rag assign ${ref} "${to}"`), [action.id]);
+  const names = to.map((name) => `"${name}"`).join(', ');
+  return answer(offerCommand(`Give ${ref} to ${sayAnd(to)}`, `/rag assign ${ref} ${names}`), [action.id]);
+}
+
+const TOGETHER = /[\s,]+(?:jointly|together|both|as joint leads?|please|now)(?=[\s,.!]*$)/giu;
+
+/** “Carol and Ben jointly”: each where all of them are known; none otherwise. */
+function severalIn(names: string, { roster }: Scene): readonly string[] {
+  const all = names
+    .replace(/[\s.!]+$/u, '')
+    .replace(TOGETHER, '')
+    .split(/\s*(?:,|&|\+|\band\b)\s*/iu)
+    .map((name) => leadNamedIn(name, roster));
+  return all.every((name) => name !== null) ? all : [];
 }
 
 type Named = { readonly words: string; readonly to: string };

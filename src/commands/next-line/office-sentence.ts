@@ -20,6 +20,8 @@ const DATES =
 const ADDS = /^(?:add|new action|add (?:an |a new )?action)[\s:]+(?=["“])/iu;
 const HOW =
   /^how (?:do|can|would|should) (?:i|we|you)\s+(?<verb>add|assign|split|merge|close|reopen|approve|decline|verify|restrict|remind|edit|settle)(?!\p{L})(?!.*\d)[^?]{0,60}\?*$/iu;
+const LETS_GO =
+  /^(?:let|drop|clear|dismiss|ignore)\s+(?:all\s+)?(?:of\s+)?(?:the|these|those)\s+(?:unplaced\s+)?(?:notes|words)(?:\s+without an action)?(?:\s+go)?[\s.!]*$/iu;
 const NOTES =
   /^(?:(?:please|just)\s+)?(?:(?:add|put|make|leave)\s+)?(?:a\s+)?note\s+(?:on|for|about|against|re|to)\s+/iu;
 const AT_FRONT = /^[\s:,;.–—-]+/u;
@@ -28,6 +30,7 @@ const AT_FRONT = /^[\s:,;.–—-]+/u;
 export function officeSentence(said: string, scene: Scene): string | null {
   if (said.length > LONGEST || scene.message.card !== null || !scene.index.isOffice(scene.speaker.id)) return null;
   const words = said.replace(POLITE, '').replace(THANKS, '').trim();
+  if (LETS_GO.test(words)) return '/rag place all nowhere';
   return chased(words, scene) ?? decided(words, scene) ?? dated(words, scene) ?? added(words);
 }
 

@@ -1,6 +1,6 @@
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
-import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { leadNames, nameOf } from '#src/plan/permission.ts';
 import { answer } from '#src/commands/command.ts';
@@ -27,7 +27,7 @@ export function askJointLeads({ tracked, head, rest }: Asking, scene: Scene): An
   const led = leadIn(head, scene);
   const refs = joint.slice(0, MOST).map(({ action }) => scene.naming.action(action).ref);
   const who = joint.slice(0, MOST).map(({ action, standing }) => {
-    return say`${scene.naming.action(action).ref}: ${sayAnd(leadNames(standing.owners))}.`;
+    return say`${scene.naming.action(action).ref}: ${sayAnd(leadNames(standing.owners))}`;
   });
   const buttons: readonly DraftButton[] = [
     ...(led === null ? [] : [{ label: `Replace ${led}`, say: saying(`in place of "${led}"`) }]),
@@ -38,7 +38,7 @@ export function askJointLeads({ tracked, head, rest }: Asking, scene: Scene): An
   return answer(
     askPart({
       heading: say`${joinedWithAnd(refs)} ${joint.length === 1 ? 'has' : 'have'} several leads`,
-      says: say`${joinedWithAnd(who)}${more} Nothing is changed yet. Who leads them then?`,
+      says: say`${joined(who, '; ')}.${more} Nothing is changed yet. Who leads them then?`,
       buttons,
       typed: {},
     }),

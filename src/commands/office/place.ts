@@ -1,5 +1,11 @@
 import { dayIn } from '#src/calendar/instant.ts';
-import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
+import {
+  askLetAllGo,
+  askWhichAction,
+  sayAllLetGo,
+  sayLeftThere,
+  sayPlaced,
+} from '#src/messages/office/day/placing-cards.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import { sayNoSuchNumber } from '#src/messages/office/day/no-such-number.ts';
 import { isSameSaid } from '#src/office/office-day.ts';
@@ -19,6 +25,8 @@ import { asHeard } from '#src/commands/words/as-heard.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 const SAID = /^#?(?<number>\d{1,9})(?:\s+(?<where>\S.*))?$/u;
+// “All nowhere”, and the tap that says up to which number it was shown.
+const ALL = /^(?:all|everything|them all) nowhere(?: up to (?<last>\d{1,9}))?\.?$/iu;
 const NOWHERE = /^(?:nowhere|none|nothing)\.?$/iu;
 
 /** Says for a lead which action their words are about, or that they are about none. */
@@ -29,8 +37,11 @@ export const place: Command = {
   says: [
     { say: '/rag place 12 8.1.3', gets: 'says which action a lead’s words are about' },
     { say: '/rag place 12 nowhere', gets: 'asks no more which action they are about' },
+    { say: '/rag place all nowhere', gets: 'the same of all that wait: shown first, let go by a tap' },
   ],
   run: async (words, scene) => {
+    const all = ALL.exec(words.trim());
+    if (all !== null) return placeNowhere(all.groups?.['last'], scene);
     const said = SAID.exec(words.trim())?.groups;
     if (said === undefined && words !== '') return heardAsUpdate(place, words, scene);
     const unplaced = await scene.register.unplaced();
@@ -50,6 +61,21 @@ export const place: Command = {
     return { ...answer(sayLeftThere({ ...homelessOf(found, scene), isLeave })), letsGo, inPlace: true };
   },
 };
+
+/** Everything that waits, but for a leave that somebody spoke of: shown first, and let go as far as it was shown. */
+async function placeNowhere(last: string | undefined, scene: Scene): Promise<Answer> {
+  const refusal = mayRun(scene.asker, 'say which action a lead’s words are about');
+  if (refusal !== null) return refuse(refusal);
+  const { plan, today } = scene;
+  const waiting = (await scene.register.unplaced())
+    .filter((one) => isOfBefore(one, { today, zone: plan.zone }))
+    .filter((one) => leaveSaid(one, { ...scene, zone: plan.zone }) === null);
+  const going = waiting.filter(({ number }) => last === undefined || number <= Number(last));
+  const listed = going.map((one) => homelessOf({ ...one, words: asHeard(one.words).words }, scene));
+  if (going.length === 0) return noSuch(null, [], scene);
+  if (last === undefined) return answer(askLetAllGo(listed));
+  return { ...answer(sayAllLetGo(listed.length)), letsGo: going.map(({ id }) => id), inPlace: true };
+}
 
 /** What the office’s card shows, and one’s own words of today. */
 function waitingFor(unplaced: readonly UnplacedMessage[], { asker, plan, today }: Scene): readonly UnplacedMessage[] {

@@ -10,13 +10,19 @@ import type { Scene } from '#src/commands/command.ts';
 export function evidenceIn(part: ReadingPart, tracked: Tracked, scene: Scene): string | null {
   const { change, request } = part;
   // Without the number before them.
-  const words = change.narrative ?? part.words;
+  const said = change.narrative ?? part.words;
+  const words = said.replace(SHOWN_BY, '');
+  const saysSo = words !== said && tracked.standing.stage === 'delivered';
   if (isAddress(words, part, tracked)) return beside(words.trim(), tracked, scene);
-  if (!isWanted(tracked, scene) || request !== null || !mayShow(words)) return null;
+  if (!(saysSo || isWanted(tracked, scene)) || request !== null || !mayShow(words)) return null;
   const isOther = Object.keys(change).some((field) => !SHOWING.has(field));
   // “signed leases in the safe” may be read as a rating, and is none.
   return isOther && (part.certainty === 'sure' || !namesWhatShows(words)) ? null : words.trim();
 }
+
+// “8.1.3 shown by the letter of 26 Oct” says itself what it is.
+const SHOWN_BY =
+  /^\W*(?:(?:it|this|that)(?:['’]s|\s+is|\s+was)?\s+)?(?:shown|evidenced|demonstrated|proven|proved)\s+(?:by|in|at)[\s:]+/iu;
 
 /**
  * The same for words that name a paper, a place, a number or whoever saw it, and were read as something else: “SharePoint >

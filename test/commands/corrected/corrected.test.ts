@@ -30,6 +30,19 @@ describe('under what shows that it is done', () => {
     expect(await talk.standing('8.1.1')).toMatchObject({ stage: 'delivered', evidence: said });
   });
 
+  test.each([
+    ['shown by the letter of 26 Oct', 'the letter of 26 Oct'],
+    ['it is evidenced by the minutes of 3 November', 'the minutes of 3 November'],
+    ['evidence: the minutes of 3 November', 'the minutes of 3 November'],
+  ])('“%s” shows it, and so a week later by its number', async (said, evidence) => {
+    const talk = await after('8.1.1 done', said);
+    expect((await talk.standing('8.1.1')).evidence).toBe(evidence);
+    const later = await after('8.1.1 done', '8.1.3 green');
+    later.setDay('2015-11-27');
+    await later.say(ANN, `8.1.1 ${said}`);
+    expect(await later.standing('8.1.1')).toMatchObject({ stage: 'delivered', evidence });
+  });
+
   test.each(TAKES_DONE_BACK)('“%s” shows nothing, and one tap takes the done back', async (said) => {
     const talk = await after('8.1.1 done', said);
     expect(await talk.standing('8.1.1')).toMatchObject({ stage: 'delivered', evidence: null });

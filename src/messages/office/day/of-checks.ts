@@ -43,7 +43,7 @@ export function sayWrittenSince(tracked: Tracked, context: OfficeContext): Said 
 function sayLooked({ standing: { checkWords } }: Tracked, context: OfficeContext): Said {
   if (checkWords === null) return '';
   const { by, on, words } = checkWords;
-  return say` ${context.nameOf(by)} looked ${sayAge(on, context.today)} and wrote ${quoted(words, context)}, neither yes nor no.`;
+  return say` ${context.nameOf(by)} was asked and wrote ${sayAge(on, context.today)} ${quoted(words, context)}, neither yes nor no.`;
 }
 
 function sayUnsettled({ standing }: Tracked, context: OfficeContext): Said {

@@ -59,3 +59,33 @@ export function sayLeftThere({ who, words, isLeave }: Omit<Homeless, 'number'> &
     readers: 'asker',
   });
 }
+
+const SHOWN = 10;
+
+/** Shows all the words that would be let go, and lets go of exactly these by a tap; there is at least one. */
+export function askLetAllGo(words: readonly Homeless[]): Card {
+  const left = words.length - SHOWN;
+  const last = Math.max(...words.map(({ number }) => number));
+  const isOne = words.length === 1;
+  return buildCard({
+    heading: isOne ? 'Let this note go?' : `Let these ${words.length} notes go?`,
+    blocks: [
+      ...words.slice(0, SHOWN).map((one) => ({ kind: 'heard' as const, by: one.who, words: one.words })),
+      ...(left > 0 ? [{ kind: 'said' as const, text: `And ${left} more.` }] : []),
+      { kind: 'said', text: 'Nobody is asked any more which action they are about. The record keeps them.' },
+    ],
+    buttons: [
+      { label: isOne ? 'Let it go' : `Let all ${words.length} go`, say: `/rag place all nowhere up to ${last}` },
+    ],
+    readers: 'asker',
+  });
+}
+
+/** Says how many words nobody is asked about any more. */
+export function sayAllLetGo(count: number): Card {
+  const text =
+    count === 1
+      ? 'Nobody is asked any more which action it is about. The record keeps it.'
+      : `Nobody is asked any more which action these ${count} are about. The record keeps them.`;
+  return buildCard({ heading: 'No longer asked about', blocks: [{ kind: 'said', text }], readers: 'asker' });
+}
