@@ -241,7 +241,7 @@ type Checking = { readonly isOpen: () => boolean } & Pick<Joined, 'messenger' | 
 async function checkDigest(world: TeamsWorld, { messenger, people, isOpen, background }: Checking): Promise<void> {
   const digest = digestOf(world);
   const why = digest === null ? null : await checkDigestChannel(messenger, digest, world);
-  if (digest === null || why === null) return;
+  if (digest === null || why === null || world.digestGoesElsewhere === true) return;
   void people.look().then(() => {
     if (isOpen()) background.run(tellOfDigestChannel(digest.name, why, world));
   });

@@ -10,6 +10,9 @@ export const sayNoRight = (file: string): string =>
 const sayNoFolder = (file: string): string =>
   `${file} cannot be made: something on the way to it is a file, not a directory. Move that file away, or choose another folder.`;
 
+const sayTooMany = (file: string): string =>
+  `${file} cannot be opened: no more files may be open at once. Allow more (ulimit -n, or LimitNOFILE of the service).`;
+
 /** What the file system throws, as sentences. */
 export const FILE_SAYINGS: readonly Saying[] = [
   ['ENOSPC', sayFull],
@@ -22,6 +25,9 @@ export const FILE_SAYINGS: readonly Saying[] = [
       `${file} is on a disk that may only be read. Have it mounted so that it may be written to, or choose a folder on another disk.`,
   ],
   ['ENOENT', (file) => `${file} can be neither found nor made. Check the name, and that the disk may be written to.`],
+  ['EIO', (file) => `The disk that holds ${file} failed to read or write. Check the disk.`],
+  ['EMFILE', sayTooMany],
+  ['ENFILE', sayTooMany],
   ['EISDIR', (file) => `${file} is a directory, and a file is needed. Choose another name.`],
   ['ENOTDIR', sayNoFolder],
   ['EEXIST', sayNoFolder],

@@ -13,13 +13,14 @@ export async function examine(address: string): Promise<Examined> {
   const connection = connect(address);
   try {
     const damage = await whatIsWrong(connection);
-    if (damage.length > 0) return { damage, unreadable: [], store: null };
+    if (damage.length > 0) return { damage, unreadable: [], unseen: null, store: null };
     const unreadable = await findUnreadable(connection);
-    return { damage, unreadable, store: await openDatabase(await imageOf(connection), { as: 'tool' }) };
+    return { damage, unreadable, unseen: null, store: await openDatabase(await imageOf(connection), { as: 'tool' }) };
   } catch (error) {
     const fault = faultFrom(error, connection.file);
     if (!(fault instanceof DatabaseFault)) throw error;
-    return { damage: [fault.message], unreadable: [], store: null };
+    // A server that went away meanwhile says nothing of what is on it.
+    return { damage: [], unreadable: [], unseen: fault.message, store: null };
   } finally {
     await connection.close();
   }

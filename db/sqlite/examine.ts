@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from './connect.ts';
 import type { SqliteConnection } from './connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { isDamage } from './sayings.ts';
 import { findBrokenSchema } from './expected-schema.ts';
 import { damagedOf, findDamageWithin } from '#db/care/integrity.ts';
 import { openedOver } from './kind.ts';
@@ -13,10 +14,11 @@ import { isEmpty, migrate } from './migrate.ts';
 import { portsOf } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 
-/** What was found in a copy: damage, the first first; the rows that cannot be read; and, where it can be worked with, the copy. */
+/** What was found in a copy: damage, the first first; the rows that cannot be read; what stood in the way of looking; and, where it can be worked with, the copy. */
 export type Examined = {
   readonly damage: readonly string[];
   readonly unreadable: readonly string[];
+  readonly unseen: string | null;
   readonly store: OpenDatabase | null;
 };
 
@@ -32,21 +34,32 @@ export async function examine(file: string): Promise<Examined> {
 const AGAIN_IN = 50;
 
 async function examineOnce(file: string): Promise<Examined> {
-  const folder = mkdtempSync(join(tmpdir(), 'ragtime-looks-'));
-  const discard = (): void => rmSync(folder, { recursive: true, force: true });
-  const copy = join(folder, basename(file));
+  let folder: string | null = null;
+  const discard = (): void => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  };
   try {
+    folder = mkdtempSync(join(tmpdir(), 'ragtime-looks-'));
+    const copy = join(folder, basename(file));
     await copyStill(file, copy);
     const examined = await examineCopy(connect(copy, { called: file }));
     if (examined.store === null) discard();
     return examined.store === null ? examined : { ...examined, store: closing(examined.store, discard) };
   } catch (error) {
     discard();
-    const fault = faultFrom(error, file);
-    if (!(fault instanceof DatabaseFault)) throw error;
-    // What was wrong with the copy is wrong with what it was made of.
-    return { damage: [fault.message.replaceAll(copy, file)], unreadable: [], store: null };
+    return notExamined(error, file);
   }
+}
+
+/** What was found wrong in the copy is wrong with what it was made of; what kept it from being made or read is not. */
+function notExamined(error: unknown, file: string): Examined {
+  const cause = error instanceof DatabaseFault ? (error.cause ?? error) : error;
+  const isOfFile = isDamage(cause) || cause instanceof DatabaseFault;
+  const fault = faultFrom(cause, isOfFile ? file : `a copy of ${basename(file)} in ${tmpdir()}`);
+  if (!(fault instanceof DatabaseFault)) throw error;
+  const says = `${fault.message.charAt(0).toUpperCase()}${fault.message.slice(1)}`;
+  const found = { unreadable: [], store: null };
+  return isOfFile ? { ...found, damage: [fault.message], unseen: null } : { ...found, damage: [], unseen: says };
 }
 
 function closing(store: OpenDatabase, discard: () => void): OpenDatabase {
@@ -64,10 +77,10 @@ async function examineCopy(connection: SqliteConnection): Promise<Examined> {
   try {
     if (isEmpty(connection)) throw new DatabaseFault(`${connection.file} is empty: nothing is stored in it.`);
     const damage = await whatIsWrong(connection);
-    if (damage.length > 0) return { damage, unreadable: [], store };
+    if (damage.length > 0) return { damage, unreadable: [], unseen: null, store };
     const unreadable = await findUnreadable(connection);
     store = portsOf(openedOver(connection, null));
-    return { damage, unreadable, store };
+    return { damage, unreadable, unseen: null, store };
   } finally {
     if (store === null) await connection.close();
   }

@@ -4,6 +4,7 @@ import type { Database as Sqlite } from 'better-sqlite3';
 import { chainAnew } from './chain-anew.ts';
 import type { SqliteConnection } from './connect.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
+import { isUnfit } from './sayings.ts';
 
 type Step = { readonly when: number; readonly tag: string };
 
@@ -14,9 +15,22 @@ export function migrate(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): 
   if (pendingFor(connection).length === 0) return;
   // Looked for again inside: another program may have opened the file at the same moment.
   const applyPending = connection.sqlite.transaction(() =>
-    pendingFor(connection).forEach((step) => apply(connection.sqlite, step)),
+    pendingFor(connection).forEach((step) => applyTo(connection, step)),
   );
   applyPending.immediate();
+}
+
+/** A step that does not fit was written for other tables: those of a version that was tried and never given out. */
+function applyTo({ sqlite, file }: Pick<SqliteConnection, 'sqlite' | 'file'>, step: Step): void {
+  try {
+    apply(sqlite, step);
+  } catch (error) {
+    if (!isUnfit(error)) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DatabaseFault(
+      `${file} cannot be brought up to date: its tables are not those of any version before this one (${step.tag}: ${why}). Nothing was changed. Run the version that made it, or restore a backup.`,
+    );
+  }
 }
 
 /** The steps a database has not had yet; throws a DatabaseFault when it belongs to another program or a newer Ragtime. */

@@ -102,10 +102,11 @@ async function withLine(slack: SlackLine, { config, line, fetch }: Watching): Pr
   };
 }
 
-function teamsFrom(config: TeamsConfig, { store, config: { office }, ...parts }: PlatformParts): PlatformFacts {
+function teamsFrom(config: TeamsConfig, { store, config: { office, slack }, ...parts }: PlatformParts): PlatformFacts {
+  const digestGoesElsewhere = (slack?.digestChannel ?? null) !== null;
   const open: PlatformFacts['open'] = async () => {
     const { createTeams } = await import('#adapters/teams/start.ts');
-    const teams = await createTeams({ ...store, ...parts, config, office, realClock });
+    const teams = await createTeams({ ...store, ...parts, config, office, realClock, digestGoesElsewhere });
     return { ...teams, health: () => teams.health().fault };
   };
   return { name: 'Teams', key: 'teams', path: TEAMS_PATH, hasDigest: digestPlaceOf(config) !== null, open };

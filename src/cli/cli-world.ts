@@ -67,6 +67,8 @@ export type Examined = {
   readonly damage: readonly string[];
   /** Rows that cannot be read and stop nothing but themselves. */
   readonly unreadable: readonly string[];
+  /** What stood in the way of looking, which says nothing of the register; null where it was looked into. */
+  readonly unseen: string | null;
   readonly store: Store | null;
 };
 

@@ -80,7 +80,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     openCopy: async (store) => copyOf(store),
     checkBackup: async () => null,
-    examine: async (data) => ({ damage: [], unreadable: [], store: await copyOf(registers.get(data)!) }),
+    examine: async (data) => ({ damage: [], unreadable: [], unseen: null, store: await copyOf(registers.get(data)!) }),
     restore: async (backup, data) => ({
       kept: `${data}/ragtime.db.before-${backup}`,
       carried: 0,

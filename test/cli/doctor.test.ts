@@ -103,9 +103,19 @@ describe('doctor', () => {
     const world = await aWorldWithPlan();
     await world.run('doctor', '--json');
     const damage = ['data/ragtime.db is not a Ragtime database.'];
-    const examine = async () => ({ damage, unreadable: [], store: null });
+    const examine = async () => ({ damage, unreadable: [], unseen: null, store: null });
     expect(await runCommandLine(['doctor'], { ...world, examine })).toBe(1);
     expect(world.said()).toContain('MEND  register: data/ragtime.db is not a Ragtime database.');
+  });
+
+  // What went wrong: with a full /tmp it told to put last night’s backup in the place of a whole register.
+  test('tells of a register that could not be looked into what stood in the way, and brings no backup back', async () => {
+    const world = await aWorldWithPlan();
+    const unseen = 'The disk that holds /tmp is full.';
+    const examine = async () => ({ damage: [], unreadable: [], unseen, store: null });
+    expect(await runCommandLine(['doctor'], { ...world, examine })).toBe(1);
+    expect(world.said()).toContain('MEND  register: It could not be looked into. The disk that holds /tmp is full.');
+    expect(world.said()).not.toContain('restore');
   });
 
   test('--json prints a finding a line and nothing else', async () => {

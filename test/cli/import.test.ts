@@ -68,7 +68,17 @@ describe('import --dry-run', () => {
     expect(world.said()).toContain('1.3 (section 1), by when: “To be agreed”');
     expect(world.said()).toContain('/rag date 1.3 31 Dec 2015');
     expect(world.said()).toContain('nothing is stored');
+    expect(world.grumbled()).not.toContain('looks into no register');
     expect(world.registers.size).toBe(0);
+  });
+
+  // What went wrong: of a second version it said that people of the loaded roster are not in the roster.
+  test('says beside a register that it knows nothing of it, and how to compare', async () => {
+    const world = aWorld({ files });
+    await world.run('import', 'plan.csv', '--roster', 'people.csv', ...PUBLISHED);
+    await world.run('import', 'plan.csv', ...PUBLISHED, '--dry-run');
+    expect(world.grumbled()).toContain('it knows neither its plans nor its roster');
+    expect(world.grumbled()).toContain('leave out --dry-run');
   });
 });
 

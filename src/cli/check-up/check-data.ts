@@ -27,7 +27,8 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
 export async function checkData(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
-  const { damage, unreadable, store } = await world.examine(data);
+  const { damage, unreadable, unseen, store } = await world.examine(data);
+  if (unseen !== null) return [toMend('register', `It could not be looked into. ${unseen}`, THEN_AGAIN)];
   const wrong = [...damage, ...unreadable];
   const mend = wrong.length === 0 ? '' : await sayBringBack(data, world);
   const found = wrong.map((says) => toMend('register', says, mend));
@@ -38,6 +39,8 @@ export async function checkData(data: string, world: CliWorld, seen: LedgerHead 
     await store.close();
   }
 }
+
+const THEN_AGAIN = 'Nothing is known to be wrong with it. Mend what it says, and run the doctor again.';
 
 type Around = { readonly data: string; readonly world: CliWorld; readonly seen: LedgerHead | null };
 

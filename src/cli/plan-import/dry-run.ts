@@ -21,7 +21,11 @@ export async function dryRun(path: string, options: ImportOptions, world: CliWor
   for (const doubt of doubtsAsLoaded(found, world)) print(world.out, `\n${sayDoubt(doubt, options.data, world)}`);
   tellAround(found, options.data, world);
   print(world.out, '\nThis was a dry run: nothing is stored. Run it again without --dry-run to load the plan.');
+  if ((await world.lookAt(options.data)).hasRegister) print(world.err, NOT_COMPARED);
 }
+
+const NOT_COMPARED =
+  'A dry run looks into no register: it knows neither its plans nor its roster. To see what the file changes of a plan that is loaded, leave out --dry-run; nothing of that is taken in without --apply.';
 
 // What the plan says to be done waits for a check, and is asked neither when nor by whom.
 function doubtsAsLoaded(found: PlanImport, { clock }: CliWorld): readonly OpenDoubt[] {

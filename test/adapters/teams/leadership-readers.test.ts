@@ -7,6 +7,7 @@ import { day } from '#test/kit/an-action.ts';
 import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import { isThreadIn } from '#test/kit/teams/a-connector.ts';
 import { aTeams, aTeamsRegister } from '#test/kit/teams/a-teams.ts';
+import type { ATeamsSaid } from '#test/kit/teams/a-teams.ts';
 import { someJoin } from '#test/kit/teams/activities.ts';
 import { chatOf, LEADERS, objectIdOf, TEAM, TENANT } from '#test/kit/teams/tenant.ts';
 import type { Colleague } from '#test/kit/teams/tenant.ts';
@@ -16,11 +17,15 @@ const OLIVE: Colleague = { name: 'Olive Office', email: 'olive@council.example' 
 const GUEST: Colleague = { name: 'Gail Guest', email: 'gail@firm.example', role: 'guest' };
 
 /** The bot with Olive linked, started while so many are in the leadership's channel. */
-async function startedWith(members: readonly Colleague[], config: Partial<TeamsConfig> = {}) {
+async function startedWith(
+  members: readonly Colleague[],
+  config: Partial<TeamsConfig> = {},
+  said: Pick<ATeamsSaid, 'digestGoesElsewhere'> = {},
+) {
   const cloud = await aTeamsCloud({ people: [ANN, OLIVE] });
   onTestFinished(() => cloud.close());
   cloud.connector.people.setMembers(LEADERS, members);
-  const ours = await aTeams({ cloud, config, database: await aRegister() });
+  const ours = await aTeams({ cloud, config, database: await aRegister(), ...said });
   await ours.teams.introduced();
   await ours.settle();
   const toOffice = () =>
@@ -62,6 +67,13 @@ test('of a guest there the log and the office are told', async () => {
   expect(await started.found()).toMatchObject({ audience: 'outsiders' });
   expect(started.ours.reports.join('\n')).toMatch(/error: .*on Teams: guests or people of another organisation/u);
   expect(started.toOffice()).toEqual([expect.stringContaining('guests or people of another organisation can read it')]);
+});
+
+// What went wrong: with the digest in Slack the office read that it cannot be posted.
+test('where the digest goes to Slack, the office is not told that it cannot be posted on Teams', async () => {
+  const started = await startedWith([ANN, GUEST], {}, { digestGoesElsewhere: true });
+  expect(started.ours.reports.join('\n')).toMatch(/error: .*on Teams: guests or people of another organisation/u);
+  expect(started.toOffice()).toEqual([]);
 });
 
 test('nothing of a plan is posted there while a guest reads it, and it is asked before each post', async () => {

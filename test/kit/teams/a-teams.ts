@@ -52,6 +52,7 @@ export type ATeamsSaid = {
   readonly database?: OpenDatabase;
   readonly cloud?: TeamsCloud;
   readonly config?: Partial<TeamsConfig>;
+  readonly digestGoesElsewhere?: boolean;
   /** False leaves what is stored for somebody else to work. */
   readonly works?: boolean;
 };
@@ -78,7 +79,8 @@ export async function aTeams(said: ATeamsSaid = {}): Promise<ATeams> {
     timers.add(run);
     return () => void timers.delete(run);
   };
-  const teams = await createTeams(world, handSet, hurried());
+  const { digestGoesElsewhere = false } = said;
+  const teams = await createTeams({ ...world, digestGoesElsewhere }, handSet, hurried());
   bot = createBot({ store: database, clock, messengers: [teams.messenger], office: [], digestNote: null, report });
   await teams.start();
   // What is asked of Teams at start is answered before the test begins.

@@ -1,0 +1,34 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { examine } from '#db/sqlite/examine.ts';
+import { aSmallDisk, NO_DISK } from '#test/faults/disk/small-disk.ts';
+import { aLoadedFile } from './a-loaded-file.ts';
+import { anOlderFile } from './an-older-file.ts';
+
+test('where no copy can be made to look into, nothing is said to be wrong with the register', async () => {
+  const { file } = await aLoadedFile();
+  vi.stubEnv('TMPDIR', '/no/such/folder');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const unseen = expect.stringContaining('/no/such/folder can be neither found nor made') as string;
+  expect(await examine(file)).toEqual({ damage: [], unreadable: [], unseen, store: null });
+});
+
+test.skipIf(NO_DISK !== null).each([4, 64, 200])(
+  `the same with %i KB where the copy is made${NO_DISK ?? ''}`,
+  async (room) => {
+    const { file } = await aLoadedFile();
+    const disk = aSmallDisk(1);
+    onTestFinished(() => disk.end());
+    disk.fill(room * 1024);
+    vi.stubEnv('TMPDIR', disk.folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { damage, unseen, store } = await examine(file);
+    await store?.close();
+    expect({ damage, unseen }).toEqual({ damage: [], unseen: expect.stringContaining(disk.folder) as string });
+  },
+);
+
+test('tables that cannot be brought up to date are said in a sentence, and stay as they are', async () => {
+  const file = anOlderFile('0012_doubted', 'alter table inbox add column stamp text');
+  const { damage } = await examine(file);
+  expect(damage).toEqual([expect.stringContaining('cannot be brought up to date') as string]);
+});
