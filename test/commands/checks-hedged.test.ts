@@ -119,7 +119,7 @@ describe('what a checker wrote and did not settle', () => {
     expect(flat(await talk.say('Vera Venn', 'almost complete'))).toContain('kept');
     expect(flat(await talk.say('Ann Archer', '/rag history 8.1.1'))).toContain('almost complete');
     expect(flat(await talk.say('Olive Office', '/rag office'))).toContain(
-      'Vera Venn looked today and wrote “almost complete”',
+      'Vera Venn was asked and wrote today “almost complete”',
     );
     talk.setDay('2015-11-23');
     expect(flat(await talk.say('Vera Venn', '/rag checks'))).toContain('on 20 Nov, Vera Venn wrote “almost complete”');

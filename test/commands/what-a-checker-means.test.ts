@@ -152,3 +152,27 @@ describe.each(WAYS)('a plain no, %s', (_, before) => {
     expect(stage === 'open' || text.includes('what is missing?')).toBe(true);
   });
 });
+
+// What went wrong: “8.1.2 was never mine, he just said so” became the words of the check of 8.1.1.
+test.each([
+  'am I supposed to be doing policies now?? 8.1.2 was never mine, he just said so',
+  'by the way 8.1.2 is not mine',
+  'right. 8.1.2 went to Ben',
+])('what a checker says of another action is no word of the check: “%s”', async (words) => {
+  const talk = await asked();
+  const before = (await talk.ledger('8.1.1')).length;
+  await talk.say(VERA, words);
+  expect(await talk.ledger('8.1.1')).toHaveLength(before);
+});
+
+test.each([
+  'who gave me 8.1.2, it was never mine',
+  'no, 8.1.2 has to be finished first',
+  'not yet, see 8.1.2',
+  'yes, it is in the minutes of 8.1.2',
+])('what names another action in passing is of the check still: “%s”', async (words) => {
+  const talk = await asked();
+  const before = (await talk.ledger('8.1.1')).length;
+  await talk.say(VERA, words);
+  expect((await talk.ledger('8.1.1')).length).toBeGreaterThan(before);
+});

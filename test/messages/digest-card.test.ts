@@ -97,6 +97,21 @@ Only said to be Green (1)
   );
 });
 
+// What went wrong: “now expected 31 Jan, 8 weeks later than 30 Nov, says Ann Archer” of a date that the office had declined.
+test('a later day that the office declined says which date stands', () => {
+  const declined: Happened = [
+    '2015-11-25',
+    '8.1.3',
+    'Carol Cole',
+    { kind: 'date-declined', day: day('2016-01-31'), reason: 'promised' },
+  ];
+  const { thread = [] } = sayDigest(fortnight({ happened: [...FORTNIGHT, declined] }), CONTEXT);
+  const moved = thread.find(({ heading }) => heading.startsWith('Dates moved'));
+  expect(asText(moved!, 500)).toContain(
+    'now expected 31 Jan 2016, 8 weeks later than 30 Nov, says Ann Archer · the due date stays 30 Nov',
+  );
+});
+
 test('the thread has the rest, each list once, in the order in which it is read', () => {
   const { thread = [] } = sayDigest(fortnight(), CONTEXT);
   expect(thread.map(({ heading }) => heading)).toEqual([

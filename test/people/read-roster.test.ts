@@ -125,6 +125,25 @@ test.each([
   expect(read([line, 'post||Leader']).roster.posts).toHaveLength(1);
 });
 
+test.each([
+  ['Jane Doe, John Smith, Head of HR', ['Jane Doe', 'John Smith', 'Head of HR'], 0],
+  ['Jane Doe, John Smith; Head of HR', ['Jane Doe', 'John Smith', 'Head of HR'], 0],
+  ['Jane Doe and John Smith', ['Jane Doe', 'John Smith'], 0],
+  ['Jane Doe, Nobody Known', ['Jane Doe, Nobody Known'], 1],
+  ['Smith, John', ['Smith, John'], 1],
+  ['Finance, HR and Estates', ['Finance, HR and Estates'], 0],
+])('the members “%s” of a group are %j', (members, expected, issues) => {
+  const { roster, issues: said } = read([
+    'person|Jane Doe',
+    'person|John Smith',
+    'post||Head of HR',
+    'group|Finance, HR and Estates',
+    `group|Board|||${members}`,
+  ]);
+  expect(roster.bodies.find(({ name }) => name === 'Board')?.members).toEqual(expected);
+  expect(said).toHaveLength(issues);
+});
+
 test('columns that are not used give one issue', () => {
   const rows = rosterRows('kind|name|shoe size|hat', ['person|Jane Doe|7|8', 'person|John Smith|9|8']);
   expect(readRoster(rows, EMPTY_ROSTER).issues).toMatchObject([{ row: 1, found: 'shoe size, hat' }]);

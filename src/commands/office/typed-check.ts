@@ -3,6 +3,7 @@ import { mayLook, mayUpdate, mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { Phrase } from '#src/messages/words/phrase.ts';
+import { knownRefs } from '#src/refs/known-refs.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { isRefusal, findAction } from '#src/commands/words/find-action.ts';
@@ -81,11 +82,24 @@ async function meant(words: string, asked: readonly ActionId[], scene: Scene): P
   const [only, ...others] = asked;
   if (named === null) {
     const tracked = only === undefined || others.length > 0 ? null : await scene.register.tracked(only);
-    return tracked === null ? null : { tracked, rest: words };
+    return tracked === null || (await isOfOther(words, tracked, scene)) ? null : { tracked, rest: words };
   }
   const found = await findAction(named.said, scene);
   if (isRefusal(found) || !(asked.includes(found.action.id) || onlyToCheck(found, scene))) return null;
   return { tracked: found, rest: named.rest };
+}
+
+// “By the way 8.1.2 is not mine”
+const IN_FRONT = /(?:^|[.?!;\n])\W*(?:(?:and|but|also|by the way|btw|ps|oh|right|so|anyway)\W+)*$/iu;
+
+/** “8.1.2 was never mine” under the check of 8.1.1; “no, 8.1.2 has to be finished first” is of the check. */
+async function isOfOther(words: string, { action }: Tracked, scene: Scene): Promise<boolean> {
+  if (DECIDES.test(words)) return false;
+  const refs = knownRefs(words, { ...scene, isRef: (await loadOpen(scene)).isRef }).filter(({ index }) =>
+    IN_FRONT.test(words.slice(0, index)),
+  );
+  const found = await Promise.all(refs.map(({ said }) => findAction(said, scene)));
+  return found.length > 0 && found.every((one) => !isRefusal(one) && one.action.id !== action.id);
 }
 
 const COLOUR = /(?<!\p{L})(?:red|amber|green|coch|ambr|melyn|gwyrdd)(?!\p{L})/iu;

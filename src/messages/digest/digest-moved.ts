@@ -16,7 +16,7 @@ function movedRow(moved: MovedLine, setting: Setting): DraftRow {
   const facts = [
     ...(agreed === null ? [] : [sayAgreed(agreed, setting)]),
     ...(forecast === null ? [] : [sayForecast(forecast, line.standing.agreed, setting)]),
-    ...(asked === null ? [] : [sayAsked(asked, forecast, setting)]),
+    ...(asked === null ? stands(moved, setting) : [sayAsked(asked, forecast, setting)]),
     ...stepsMoved.map((one) => sayStepMoved(one, line, setting)),
     ...stepsAsked.map((one) => sayAsked(one, forecastOf(one, stepsMoved), setting)),
   ];
@@ -25,6 +25,13 @@ function movedRow(moved: MovedLine, setting: Setting): DraftRow {
   const told = dates.flatMap((one) => [one.by, ...('which' in one ? [one.asked?.by] : [])]);
   const leads = line.leads.filter((name) => !told.includes(name));
   return rowOf({ ...line, leads }, facts, setting);
+}
+
+/** A later day that nobody waits to decide moves nothing: it was declined, or let go. */
+function stands({ line, agreed: moved, forecast }: MovedLine, { today }: Setting): readonly Said[] {
+  const { agreed } = line.standing;
+  const isLater = forecast?.to != null && agreed !== null && forecast.to > agreed;
+  return moved === null && isLater ? [`the due date stays ${sayDay(agreed, today)}`] : [];
 }
 
 /** Moved dates with the reasons under each, in the words of whoever gave them. */
