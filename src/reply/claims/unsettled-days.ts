@@ -4,6 +4,7 @@ import type { Claim } from '#src/reply/claims/claim.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import { eitherDaysOf } from '#src/reply/days-said/either-day.ts';
 import { MONTH_LIKE } from '#src/reply/month-words.ts';
+import { stretchesOf } from '#src/thrift/stretches-of.ts';
 import { readWholeDay } from '#src/timescale/read-whole-day.ts';
 import { weekdayNamed } from '#src/timescale/vocabulary.ts';
 import { readWords, wordAt } from '#src/timescale/words.ts';
@@ -21,17 +22,17 @@ const IN_TURN = /[^.;!?\n]{0,200}\b(?:respectively|in that order)\b/giu;
 const BEHIND = String.raw`(?:after|before|following|preceding) (?!noon|midday|lunch|work|hours|close|school|tea|that\b|\d)|(?:in|of) (?:the|${MONTH_LIKE})`;
 const PLACED = new RegExp(String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b(?=,? (?:${BEHIND}))`, 'giu');
 
-type Said = { readonly clauses: readonly Clause[]; readonly legible: string; readonly today: Day };
 type Place = { readonly start: number; readonly end: number };
+type Said = { readonly clauses: readonly Clause[]; readonly legible: string; readonly today: Day };
 
 /** The claims in which a day is none where its weekday is another's or it is one of several: its words stay, to be asked about. */
 export function withoutUnsettledDays(claims: readonly Claim[], { clauses, legible, today }: Said): readonly Claim[] {
-  const odd = placesOf(legible, ON_A_WEEKDAY).filter(({ start, end }) => isOdd(legible.slice(start, end), today));
+  const odd = stretchesOf(legible, ON_A_WEEKDAY).filter(({ start, end }) => isOdd(legible.slice(start, end), today));
   const several = [
     ...odd,
     ...eitherDaysOf(daysOf(clauses), legible, today),
-    ...placesOf(legible, PLACED),
-    ...placesOf(legible, IN_TURN),
+    ...stretchesOf(legible, PLACED),
+    ...stretchesOf(legible, IN_TURN),
   ];
   return claims.map((claim): Claim => {
     if (claim.field === 'forecast' && claim.value !== null && isIn(claim, several))
@@ -44,10 +45,6 @@ function daysOf(clauses: readonly Clause[]) {
   return clauses.flatMap(({ units }) =>
     units.flatMap(({ day, start, end }) => (day === undefined ? [] : [{ day: day.day, from: day.start, start, end }])),
   );
-}
-
-function placesOf(legible: string, said: RegExp): readonly Place[] {
-  return Array.from(legible.matchAll(said), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 
 function isIn({ reads }: Claim, places: readonly Place[]): boolean {

@@ -9,6 +9,8 @@ export type Doubt = {
   readonly isNone?: true;
   /** Matched with the text in which each ref is covered with “¤”. */
   readonly isOfRefs?: true;
+  /** True where all of the line is doubted in which it stands. */
+  readonly isOfLine?: true;
   /** Only where this was asked. */
   readonly asked?: Question;
 };

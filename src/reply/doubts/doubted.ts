@@ -4,6 +4,7 @@ import type { Claim } from '#src/reply/claims/claim.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import { withoutRefs } from '#src/reply/units/read-units.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
+import { stretchesOf } from '#src/thrift/stretches-of.ts';
 import type { Doubt } from './doubt.ts';
 import { OF_BEGINNINGS } from './of-beginnings.ts';
 import { OF_DATES } from './of-dates.ts';
@@ -26,7 +27,7 @@ const DOUBTS: readonly Doubt[] = [
 ];
 
 /** "It slipped in 2012": what was, in a year gone by. */
-const IN_A_YEAR = /\b(?:slipped|stalled|delayed|late|done|completed?|finished|started)\b (?:back )?in (\d{4})\b/giu;
+const IN_A_YEAR = /\b(?:slipped|stalled|delayed|late|done|completed?|finished|started)\b (?:back )?in \d{4}\b/giu;
 
 /** The claims with those lowered, or left out, that words round them take back: "green, not", "well done". */
 export function doubted(
@@ -35,9 +36,9 @@ export function doubted(
   { asked, today, refs }: Pick<ReplyContext, 'asked' | 'today'> & { readonly refs: readonly FoundRef[] },
 ): readonly Claim[] {
   const covered = withoutRefs(legible, refs);
-  const placed = DOUBTS.filter((doubt) => isAsked(doubt, asked)).flatMap(({ said, isNone, isOfRefs }) =>
-    Array.from((isOfRefs === true ? covered : legible).matchAll(said), (match) => ({
-      ...placeOf(match),
+  const placed = DOUBTS.filter((doubt) => isAsked(doubt, asked)).flatMap(({ said, isNone, isOfRefs, isOfLine }) =>
+    stretchesOf(isOfRefs === true ? covered : legible, said).map((place) => ({
+      ...(isOfLine === true ? lineOf(place, legible) : place),
       isNone: isNone === true,
     })),
   );
@@ -45,9 +46,10 @@ export function doubted(
   return places.length === 0 ? claims : claims.flatMap((claim) => weighed(claim, places));
 }
 
-type Place = { readonly start: number; readonly end: number; readonly isNone: boolean };
+type Place = { readonly start: number; readonly end: number };
+type Doubted = Place & { readonly isNone: boolean };
 
-function weighed(claim: Claim, places: readonly Place[]): readonly Claim[] {
+function weighed(claim: Claim, places: readonly Doubted[]): readonly Claim[] {
   if (claim.field === 'request') return [claim];
   const own = places.filter(({ start, end }) => claim.reads.some((read) => read.start < end && read.end > start));
   if (own.some(({ isNone }) => isNone)) return [];
@@ -60,13 +62,14 @@ function isAsked({ asked: question }: Doubt, asked: ReplyContext['asked']): bool
   return asked.some((one) => one.question === question && (question !== 'still-right' || one.rating !== 'green'));
 }
 
-function placeOf({ 0: said, index }: RegExpExecArray): { readonly start: number; readonly end: number } {
-  return { start: index, end: index + said.length };
+function lineOf({ start, end }: Place, text: string): Place {
+  const next = text.indexOf('\n', end);
+  return { start: text.slice(0, start).lastIndexOf('\n') + 1, end: next === -1 ? text.length : next };
 }
 
-function longAgo(legible: string, today: Day): readonly Place[] {
+function longAgo(legible: string, today: Day): readonly Doubted[] {
   const { year } = partsOf(today);
-  return Array.from(legible.matchAll(IN_A_YEAR))
-    .filter(([, said]) => Number(said) < year)
-    .map((match) => ({ ...placeOf(match), isNone: false }));
+  return stretchesOf(legible, IN_A_YEAR)
+    .filter(({ end }) => Number(legible.slice(end - 4, end)) < year)
+    .map((place) => ({ ...place, isNone: false }));
 }

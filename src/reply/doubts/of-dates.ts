@@ -13,7 +13,7 @@ const A_DATE = String.raw`(?:(?:the|my|that|this) (?:new |other |later )?(?:date
 /** Dates that cannot be, that are one of two, or on which something else begins or ends. */
 export const OF_DATES: readonly Doubt[] = [
   // What lets go of a date may let go of what was asked for: “it’s fine, forget the 10th”.
-  { said: saying(String.raw`[^\n]*\b${LETS_GO} ${A_DATE}[^\n]*`) },
+  { said: saying(String.raw`\b${LETS_GO} ${A_DATE}`), isOfLine: true },
   {
     said: saying(
       String.raw`\b${LETS_GO} (?:it|that|this|me|my last(?: \w+)?|the last(?: \w+)?|what i said)\b[^\n]*\b(?:keep|stick|leave|stay)[^\n]*`,

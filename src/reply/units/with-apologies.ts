@@ -1,4 +1,5 @@
 import type { WordRow } from '#src/reply/tables/word-tables.ts';
+import { stretchesOf } from '#src/thrift/stretches-of.ts';
 import type { Unit } from './unit.ts';
 import { isA, meaningOf } from './unit.ts';
 
@@ -24,7 +25,7 @@ const ROW: WordRow = { words: '', class: 'courtesy', meaning: '', certainty: '',
 /** The units in which a whole apology or thank-you is one courtesy: nothing in it is said of an action. */
 export function withApologies(units: readonly Unit[], text: string): readonly Unit[] {
   const done = units.find((unit) => meaningOf(unit, 'state') === 'done')?.end ?? text.length;
-  const places = [...placesOf(WHOLE, text), ...placesOf(AFTER_DONE, text).filter(({ start }) => start >= done)];
+  const places = [...stretchesOf(text, WHOLE), ...stretchesOf(text, AFTER_DONE).filter(({ start }) => start >= done)];
   return places.reduce(joinedAt, units).map((unit, at, all) => {
     return isKind(unit, all[at + 1]) ? { ...unit, senses: sensesOf(unit.said) } : unit;
   });
@@ -43,10 +44,6 @@ function sensesOf(said: string): ReadonlyMap<string, WordRow> {
 }
 
 type Place = { readonly start: number; readonly end: number };
-
-function placesOf(said: RegExp, text: string): readonly Place[] {
-  return Array.from(text.matchAll(said), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
-}
 
 function joinedAt(units: readonly Unit[], { start, end }: Place): readonly Unit[] {
   const within = units.filter((unit) => unit.start < end && start < unit.end);
