@@ -5,6 +5,7 @@ import { prepareOutboxInsert } from './outbox-rows.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepared } from './connection/statements.ts';
 import { isPlanned, outbox } from './tables/message-tables.ts';
+import { prepareHasten } from './sending/hasten.ts';
 import { prepareTake } from './sending/take-due.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -21,6 +22,7 @@ export function createOutbox(connection: Connection): Outbox {
   return {
     ...createDoubts(connection),
     nextWaiting: prepareNextWaiting(connection),
+    hasten: prepareHasten(connection),
     take: (now, most, lane) => patiently(connection, (turn) => take(turn, { now, most, lane })),
     sent: (key, sent, at, follow = []) => patiently(connection, (turn) => markSent(turn, { key, sent, at, follow })),
     retry: (key, notBefore, why) => done(putBack, { key, notBefore, why }),

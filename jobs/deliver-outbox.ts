@@ -6,7 +6,7 @@ import type { Messenger } from '#src/ports/messenger.ts';
 import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Lane } from '#src/ports/outgoing.ts';
-import { afterFault, refused } from './sending/after-fault.ts';
+import { afterFault, holdForLine, refused, waitsForLine } from './sending/after-fault.ts';
 import { carrierOf } from './sending/carrier.ts';
 import type { Sending } from './sending/after-fault.ts';
 import { createEnds } from './sending/ends.ts';
@@ -88,6 +88,7 @@ async function deliver(planned: Departing, { world, wakeAt, ends }: Delivering):
   const { message, person } = ready;
   const messenger = carrierOf(message.to, person, world.messengers);
   if (messenger === null) return ends.write(() => refused(message, NO_PLATFORM, { world, person }));
+  if (waitsForLine(message, messenger)) return ends.write(() => holdForLine(message, world));
   const end = await endOf(message, { world, wakeAt, messenger, person });
   await ends.write(end);
 }

@@ -22,8 +22,11 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 /** Does what is due at a moment; one that is called while another runs waits for that one and does nothing more. */
 export type Tick = (now: Instant) => Promise<void>;
 
+/** What a bot does at other times too, and never twice at a time. */
+type Shared = { readonly deliver?: () => Promise<void>; readonly settle?: () => Promise<void>; readonly ends?: Ends };
+
 /** The timetable and the outbox, one step after the other: a step that fails is reported and stops none of the others. */
-export function createTick(world: World, deliver?: () => Promise<void>, ends: Ends = createEnds()): Tick {
+export function createTick(world: World, { deliver, settle, ends = createEnds() }: Shared = {}): Tick {
   const hadStart = rememberStart(world);
   // What is found to have arrived is asked of nobody again.
   const turns = JOBS.map((job) => createTurn(job, world, hadStart));
@@ -32,7 +35,7 @@ export function createTick(world: World, deliver?: () => Promise<void>, ends: En
   // What is known of a message is no doubt.
   const steps = [
     ends.catchUp,
-    () => settleDoubts(world),
+    settle ?? (() => settleDoubts(world)),
     (now: Instant) => settleLeft(world, now),
     ...turns,
     askNewcomers,

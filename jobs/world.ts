@@ -25,9 +25,18 @@ export type World = {
   readonly backUp?: (day: Day) => Promise<BackedUp>;
   /** Lets go of a part of what is kept long enough on a local day; absent where nothing goes by itself: a trial, the console. */
   readonly forget?: (day: Day) => Promise<ForgottenOld>;
+  /** What waits for its platform; absent where none can be out of order. */
+  readonly heldByLine?: HeldByLine;
   readonly report: Report;
   /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
   readonly later?: (milliseconds: number, run: () => void) => void;
+};
+
+/** Messages that wait for nothing but that something goes through to their platform again. */
+export type HeldByLine = {
+  readonly add: (key: OutKey) => void;
+  /** What was kept until now, and is kept no more. */
+  readonly take: () => readonly OutKey[];
 };
 
 /** A backup that was made, where the record ends in it, and one that holds what the record no longer does, which is `lost`; null for none. */

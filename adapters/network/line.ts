@@ -15,13 +15,15 @@ export type Line = {
   readonly fault: () => string | null;
 };
 
-/** Knows of no fault until a call meets one that concerns everybody, and of none again after the next that is answered. */
-export function createLine(): Line {
+/** Knows of no fault until a call meets one that concerns everybody, and of none again after the next that is answered: `returned` is told of that. */
+export function createLine(returned: () => void = () => {}): Line {
   let why: string | null = null;
   let isInDoubt = false;
   const found = (fault: string | null): void => {
+    const isBack = why !== null && fault === null;
     why = fault;
     isInDoubt = false;
+    if (isBack) returned();
   };
   return {
     worked: () => found(null),

@@ -28,4 +28,6 @@ export type NetworkWorld = {
   }) => void;
   /** How the platform is called over HTTP: the runtime's own fetch, another in tests. */
   readonly fetch: typeof globalThis.fetch;
+  /** Told when something goes through again after nothing of anybody's did: what waited for that can go. */
+  readonly returned?: () => void;
 };

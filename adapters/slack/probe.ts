@@ -1,13 +1,14 @@
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import type { Line } from '#adapters/network/line.ts';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
-import type { SlackConfig } from '#src/config.ts';
-import { closedToAll } from '#src/ports/send-fault.ts';
+import { closedToAll, SendFault } from '#src/ports/send-fault.ts';
+import type { OwnToken } from './install/own-token.ts';
 import { isNoStanding } from './send/faults.ts';
 import { refusalOf } from './send/refusals.ts';
 
 type Parts = {
-  readonly config: Pick<SlackConfig, 'apiUrl' | 'botToken'>;
+  readonly apiUrl: string;
+  readonly ownToken: OwnToken;
   readonly fetch: typeof globalThis.fetch;
   readonly line: Line;
 };
@@ -19,15 +20,15 @@ const LONGEST = 10_000;
 const SELDOM = 10;
 
 /** Asks Slack at the start, now and then, and while nothing goes through to it or that is in doubt, whether it knows the bot. Never fails. */
-export function createProbe({ config: { apiUrl, botToken }, fetch, line }: Parts): () => Promise<void> {
+export function createProbe({ apiUrl, ownToken, fetch, line }: Parts): () => Promise<void> {
   let asked = 0;
   return async () => {
-    // Where workspaces install the app themselves each has a token of its own, and the next post tells.
-    if (botToken === null) return;
     asked += 1;
     if (line.fault() === null && !line.isInDoubt() && asked % SELDOM !== 1) return;
+    const token = await tokenFrom(ownToken, line);
+    if (token === null) return;
     try {
-      const headers = { authorization: `Bearer ${botToken.reveal()}` };
+      const headers = { authorization: `Bearer ${token}` };
       const response = await fetch(`${apiUrl}auth.test`, {
         method: 'POST',
         headers,
@@ -44,4 +45,14 @@ export function createProbe({ config: { apiUrl, botToken }, fetch, line }: Parts
       line.failed(closedToAll(`Slack could not be reached${code === null ? '' : ` (${code})`}`, LONGEST));
     }
   };
+}
+
+async function tokenFrom(ownToken: OwnToken, line: Line): Promise<string | null> {
+  try {
+    return await ownToken();
+  } catch (error) {
+    // A register that cannot be read says so itself.
+    if (error instanceof SendFault) line.failed(error);
+    return null;
+  }
 }

@@ -19,6 +19,8 @@ import { createSideWork } from './receive/side-work.ts';
 import { createHome } from './pages/home.ts';
 import type { HearingFacts } from './hear/facts.ts';
 import { EVENTS_PATH, handleEvents, refuse, secretsOf } from './receive/http.ts';
+import { createOwnToken } from './install/own-token.ts';
+import type { OwnToken } from './install/own-token.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createFindWho } from './introductions.ts';
 import { isOurs } from './account-parts.ts';
@@ -62,6 +64,7 @@ export type Slack = {
   readonly health: () => SlackHealth;
   /** What Slack itself says against the line to it; null while that is nothing, or no line is needed. */
   readonly lineTrouble: () => LineTrouble | null;
+  readonly watching: { readonly ownToken: OwnToken; readonly askAgain: () => void };
 };
 
 /** How Slack reaches us; `downFor` is milliseconds without a line, null while there is one or none is needed. */
@@ -75,7 +78,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Slack asked for was not done.', error });
   });
-  const { messenger, people, take, askAgain, handlePages, invite } = join(world, { background, after, time });
+  const { messenger, people, take, askAgain, workspaces } = join(world, { background, after, time });
   let open = false;
   const isOpen = (): boolean => open;
   const socket = await socketOf({ world, take, isOpen, background });
@@ -83,9 +86,9 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   const events = { ...world, secrets: secretsOf(world.config), take, isOpen, notSigned };
   return {
     messenger,
-    handle: (request, response) => handle(request, response, { events, handlePages }),
+    handle: (request, response) => handle(request, response, { events, handlePages: workspaces.handle }),
     start: async () => {
-      await invite();
+      await workspaces.start();
       await askAgain.first();
       people.start();
       open = true;
@@ -106,10 +109,11 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     settled: background.settled,
     health: () => healthOf(socket, world),
     lineTrouble: () => socket?.trouble() ?? null,
+    watching: { ownToken: createOwnToken(world.config, workspaces), askAgain: askAgain.now },
   };
 }
 
-type Handling = { readonly events: Parameters<typeof handleEvents>[2]; readonly handlePages: Joined['handlePages'] };
+type Handling = { readonly events: Parameters<typeof handleEvents>[2]; readonly handlePages: Workspaces['handle'] };
 
 async function handle(request: Request, response: ServerResponse, { events, handlePages }: Handling): Promise<boolean> {
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
@@ -124,9 +128,7 @@ type Joined = {
   readonly people: People;
   readonly take: Take;
   readonly askAgain: AskAgain;
-  readonly handlePages: (request: Request, response: ServerResponse) => Promise<boolean>;
-  /** Says in the log how the home is installed, where there is none. */
-  readonly invite: () => Promise<void>;
+  readonly workspaces: Workspaces;
 };
 
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time | undefined };
@@ -167,8 +169,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
     people,
     take: createTake({ ...looking, meetings, responders, learn, work, doSideWork, round, forms }),
     askAgain,
-    handlePages: workspaces.handle,
-    invite: workspaces.start,
+    workspaces,
   };
 }
 

@@ -25,11 +25,10 @@ import { handleMessages, MESSAGES_PATH } from './receive/http.ts';
 import { accountParts } from './ids.ts';
 import { createMyActions } from './pages/my-actions.ts';
 import type { MyActions } from './pages/my-actions.ts';
-import { createLine, createProbing } from '#adapters/network/line.ts';
-import type { Line, Probing } from '#adapters/network/line.ts';
+import { createLine } from '#adapters/network/line.ts';
 import { watchingKeys } from './keys.ts';
-import type { Keys } from './keys.ts';
-import { createProbe } from './probe.ts';
+import { probingOf } from './probe.ts';
+import type { Probed } from './probe.ts';
 import { openMessenger } from './send/open-messenger.ts';
 import { watched } from './send/watched.ts';
 import { createPeople } from './people/people.ts';
@@ -74,14 +73,14 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Teams asked for was not done.', error });
   });
-  const { messenger, people, mine, missed, prove, askAgain, line, login } = join(world, {
+  const { messenger, people, mine, missed, prove, askAgain, probed } = join(world, {
     sdk: await openSdk(world),
     background,
     after,
     time,
   });
   const keys = watchingKeys(prove);
-  const probing = probingFor(world, { keys, line, login, background, after });
+  const probing = probingOf({ world, keys, ...probed }, { after: after ?? realAfter, inBackground: background.run });
   const refusedRequests = createRefusedRequests(noValidToken, world.report, after ?? realAfter);
   let open = false;
   const isOpen = (): boolean => open;
@@ -106,7 +105,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
     // The look that the start began is the one that runs.
     introduced: people.look,
     settled: background.settled,
-    health: () => ({ fault: keys.fault() ?? line.fault() }),
+    health: () => ({ fault: keys.fault() ?? probed.line.fault() }),
   };
 }
 
@@ -118,16 +117,6 @@ function handling(parts: Parameters<typeof handleMessages>[2]): Teams['handle'] 
   };
 }
 
-type ToProbe = Pick<Joined, 'line' | 'login'> & Pick<Joining, 'background' | 'after'> & { readonly keys: Keys };
-
-function probingFor(world: TeamsWorld, { background, after, ...probed }: ToProbe): Probing {
-  return createProbing({
-    ask: createProbe({ world, ...probed }),
-    after: after ?? realAfter,
-    inBackground: background.run,
-  });
-}
-
 type Joined = {
   readonly messenger: Messenger;
   readonly people: People;
@@ -135,8 +124,7 @@ type Joined = {
   readonly missed: { readonly stop: () => void };
   readonly prove: Prove;
   readonly askAgain: AskAgain;
-  readonly line: Line;
-  readonly login: () => Promise<void>;
+  readonly probed: Pick<Probed, 'line' | 'ask' | 'login'>;
 };
 
 type Joining = {
@@ -148,9 +136,14 @@ type Joining = {
 
 function join(world: TeamsWorld, joining: Joining): Joined {
   const { inbox } = world;
-  const { sdk, background, after } = joining;
-  const { messenger, pressers, people, references, readers, meetings, line, answering } = openLine(world, joining);
-  const inBackground = background.run;
+  const {
+    sdk,
+    background: { run: inBackground },
+    after,
+  } = joining;
+  const returned = (): void => [askAgain.now, world.returned].forEach((tell) => tell?.());
+  const opened = openLine({ ...world, returned }, joining);
+  const { messenger, pressers, people, references, readers, meetings, probed, answering } = opened;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
   const findWho = findingWho(people, world);
@@ -175,16 +168,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     inBackground,
     report: world.report,
   });
-  return {
-    messenger,
-    people,
-    mine,
-    missed,
-    prove: sdk.proveFor(missed.take),
-    askAgain,
-    line,
-    login: sdk.login,
-  };
+  return { messenger, people, mine, missed, prove: sdk.proveFor(missed.take), askAgain, probed };
 }
 
 function findingWho({ addressesOf, meet }: People, world: TeamsWorld): ReturnType<typeof createFindWho> {
@@ -199,8 +183,8 @@ function findingWho({ addressesOf, meet }: People, world: TeamsWorld): ReturnTyp
 
 /** What reaches Teams: everything that calls it keeps one pace. */
 function openLine(world: TeamsWorld, { sdk, time, after }: Pick<Joining, 'sdk' | 'time' | 'after'>) {
-  const line = createLine();
-  const connectors = watched(sdk.connectors, line, world);
+  const line = createLine(world.returned);
+  const { connectors, ask } = watched(sdk.connectors, line, world);
   const references = createReferences(world);
   const spacing = createSpacing(time);
   // Who is who is asked after whatever somebody waits for.
@@ -223,7 +207,16 @@ function openLine(world: TeamsWorld, { sdk, time, after }: Pick<Joining, 'sdk' |
   const pressers = createPressers(after ?? realAfter);
   const identity = identityBy({ isOurs, meetings, isCertain });
   const messenger: Messenger = { ...pressers.before(keeping), identity, addressesOf };
-  return { messenger, pressers, people, references, readers, meetings, line, answering };
+  return {
+    messenger,
+    pressers,
+    people,
+    references,
+    readers,
+    meetings,
+    probed: { line, ask, login: sdk.login },
+    answering,
+  };
 }
 
 function isOurs(account: AccountId): boolean {

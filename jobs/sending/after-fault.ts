@@ -88,11 +88,27 @@ async function notTaken(message: Departing, fault: SendFault, sending: Sending):
   const at = nextTry({ attempts, kind, to: message.to }, fault, sending);
   // What is refused to the end is tried a last time at that end.
   await world.outbox.retry(key, at < until ? at : until, fault.message);
+  if (fault.forAll) world.heldByLine?.add(key);
   wakeAt(at);
   if (!isToMend) return;
   world.report({ level: 'error', what: `A message is not sent until this is mended: ${fault.message}`, about: key });
   if (!KEPT.has(kind)) return;
   await tellOffice({ message, why: fault.message, person: sending.person, end: { kind: 'waits', until } }, world);
+}
+
+/** True for what may have arrived already and would go once more to a platform that is known to take nothing: each try may be one too many. */
+export function waitsForLine({ again }: Departing, messenger: Messenger): boolean {
+  return again === 'not-known' && messenger.isWell?.() === false;
+}
+
+/** Puts it back untried until something goes through again, or for as long as it is worth it. */
+export async function holdForLine(message: Departing, world: World): Promise<void> {
+  const { outbox, clock, heldByLine } = world;
+  const until = fromMs(toMs(clock.now()) + UNTIL_MENDED_MS);
+  const why = message.why ?? 'nothing goes through to its platform now';
+  if (until >= (await staleOf(message, world))) return outbox.giveUp(message.key, 'uncertain', why);
+  await outbox.postpone(message.key, until, why);
+  heldByLine?.add(message.key);
 }
 
 /** At once where another platform that works reaches them, else after the wait that is asked for. */

@@ -1,4 +1,5 @@
 import type { Clock } from '#src/calendar/clock.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
 import type { TellFault } from '#src/conversation/work-inbox.ts';
@@ -7,6 +8,8 @@ import type { Messenger } from '#src/ports/messenger.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { createEnds } from '#jobs/sending/ends.ts';
+import { createHeldByLine, letGoOn } from '#jobs/sending/held-by-line.ts';
+import { settleDoubts } from '#jobs/sending/settle-doubts.ts';
 import { createTick } from '#jobs/tick.ts';
 import type { Tick } from '#jobs/tick.ts';
 import { officeRegister } from './office-register.ts';
@@ -20,6 +23,8 @@ const NOT_SENT = 'What was said could not be sent; it is tried again at the next
 export type Bot = {
   /** Works every stored message and sends whatever is due; calls during a run share the next one. */
   readonly work: () => Promise<void>;
+  /** Something goes through to a platform again: what waited for that goes. `since` is when an earlier process found it out of order, null for this one. */
+  readonly lineIsBack: (since: Instant | null) => Promise<void>;
   readonly tick: Tick;
   readonly jobs: JobsWorld;
   /** Picks up what a crash left on its way: what became of it is found out with the ticks. What was stored is worked after it. */
@@ -44,30 +49,27 @@ export type BotParts = {
 };
 
 export function createBot({ store, clock, messengers, office, digestNote, report, ...optional }: BotParts): Bot {
-  const { threads, inbox, outbox } = store;
+  const { threads, outbox } = store;
   const register = officeRegister(store.register, office);
-  const around = { register, outbox, messengers, clock, report };
+  const around = { register, outbox, messengers, clock, report, heldByLine: createHeldByLine() };
   const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, sentAt: threads.sentAt, ...optional };
   const [halting, ends] = [new AbortController(), createEnds()];
   const deliver = createDelivery(jobs, halting.signal, ends);
-  const conversation = { register, threads, inbox, clock, office, messengers };
-  const tick = createTick(jobs, deliver, ends);
-  // One run goes on as long as there is something to send: who asks during it needs none of their own.
-  const deliverShared = createShared(deliver);
-  const deliverMeanwhile = (): void => {
-    deliverShared().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
-  };
-  const tell: TellFault = (message, error) =>
-    report({ level: 'error', what: sayFault(error), error, about: message.id });
-  const hearAll = createShared(async () => {
-    await workInbox(conversation, tell, { goesOn: deliverMeanwhile });
-  });
+  // Looked for twice at a time, one that is not there would go twice.
+  const settle = createShared(() => settleDoubts(jobs));
+  const tick = createTick(jobs, { deliver, settle, ends });
+  const hearAll = hearing({ register, threads, inbox: store.inbox, clock, office, messengers }, { deliver, report });
   const work = async (): Promise<void> => {
     await hearAll();
     await deliver();
   };
   return {
     work,
+    lineIsBack: async (since) => {
+      await letGoOn(jobs, since);
+      await settle();
+      await work();
+    },
     halt: () => halting.abort(),
     jobs,
     tick: async (now) => {
@@ -77,13 +79,27 @@ export function createBot({ store, clock, messengers, office, digestNote, report
     },
     recover: async () => {
       const inDoubt = await outbox.recover();
-      if (inDoubt > 0)
-        report({
-          level: 'info',
-          what: `${inDoubt} messages were on their way when the last run ended; it is found out what became of them.`,
-        });
+      if (inDoubt > 0) report({ level: 'info', what: `${inDoubt} ${RECOVERED}` });
     },
   };
+}
+
+const RECOVERED = 'messages were on their way when the last run ended; it is found out what became of them.';
+
+type Delivering = { readonly deliver: () => Promise<void>; readonly report: Report };
+
+/** Works every stored message; what that leads to goes meanwhile. */
+function hearing(conversation: Parameters<typeof workInbox>[0], { deliver, report }: Delivering): () => Promise<void> {
+  // One run goes on as long as there is something to send: who asks during it needs none of their own.
+  const deliverShared = createShared(deliver);
+  const deliverMeanwhile = (): void => {
+    deliverShared().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
+  };
+  const tell: TellFault = (message, error) =>
+    report({ level: 'error', what: sayFault(error), error, about: message.id });
+  return createShared(async () => {
+    await workInbox(conversation, tell, { goesOn: deliverMeanwhile });
+  });
 }
 
 function sayFault(error: unknown): string {

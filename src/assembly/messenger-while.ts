@@ -1,5 +1,5 @@
 import type { Person } from '#src/people/person.ts';
-import { definiteRefusal } from '#src/ports/send-fault.ts';
+import { closedToAll } from '#src/ports/send-fault.ts';
 import type { AccountId } from '#src/ports/message.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Found, Identity, Messenger } from '#src/ports/messenger.ts';
@@ -37,7 +37,7 @@ function identityOf(account: AccountId, messenger: Messenger | null, { key }: Pl
 
 function started(messenger: Messenger | null, { name }: PlatformFacts): Messenger {
   if (messenger !== null) return messenger;
-  throw definiteRefusal(`${name} has not started yet`, RETRY_AFTER);
+  throw closedToAll(`${name} has not started yet`, RETRY_AFTER);
 }
 
 function wouldReach(to: Address, person: Person | null, { key, hasDigest }: PlatformFacts): boolean {

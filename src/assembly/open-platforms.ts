@@ -1,9 +1,5 @@
-import { after } from '#adapters/network/after.ts';
-import { createBackground } from '#adapters/network/background.ts';
-import { createLine, createProbing } from '#adapters/network/line.ts';
-import type { Line } from '#adapters/network/line.ts';
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
-import { watchedMessenger } from '#adapters/network/watched-messenger.ts';
+import type { WatchedSlack } from '#adapters/slack/watched-slack.ts';
 import type { Report } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
@@ -20,6 +16,8 @@ export type PlatformParts = {
   readonly config: Config;
   readonly report: Report;
   readonly work: () => Promise<void>;
+  /** Called when something goes through to a platform again: what waited for that goes. */
+  readonly returned: () => Promise<void>;
   readonly fetch: typeof globalThis.fetch;
   /** Told how long a platform waited for an answer that did not go by way of HTTP. */
   readonly acknowledged: (platform: string, seconds: number) => void;
@@ -35,7 +33,7 @@ export async function openPlatforms(parts: PlatformParts): Promise<readonly Plat
     ...(slack === null ? [] : [slackFrom(slack, parts)]),
     ...(teams === null ? [] : [teamsFrom(teams, parts)]),
   ];
-  const holding = { report: parts.report, returned: parts.work };
+  const holding = { report: parts.report, returned: parts.returned };
   const held = await Promise.all(configured.map((facts) => holdPlatform(facts, holding)));
   return proxy === null ? held : held.map((platform) => behind(proxy.host, platform));
 }
@@ -54,49 +52,27 @@ function behind(proxy: string, platform: Platform): Platform {
 
 function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...parts }: PlatformParts): PlatformFacts {
   const open: PlatformFacts['open'] = async () => {
-    const { createSlack } = await import('#adapters/slack/start.ts');
+    const { createWatchedSlack } = await import('#adapters/slack/watched-slack.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
     const acknowledged = (seconds: number): void => parts.acknowledged('Slack', seconds);
-    const line = createLine();
-    const told = { acknowledged, doubted: line.doubted };
-    const slack = await createSlack({ ...store, ...parts, fetch, config, proxy, office, realClock, ...told });
-    return withLine(slack, { config, line, fetch: parts.fetch });
+    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged };
+    const slack = await createWatchedSlack(world);
+    return { ...slack, ...stateOf(slack) };
   };
   return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };
 }
 
-type SlackLine = Omit<Platform, 'name' | 'health'> & {
-  readonly health: () => { readonly downFor: number | null };
-  readonly lineTrouble: () => { readonly kind: 'shared' | 'off'; readonly say: string } | null;
-};
-
-type Watching = { readonly config: SlackConfig; readonly line: Line } & Pick<PlatformParts, 'fetch'>;
-
-/** Slack with what its posts and a question now and then find of the way to it. */
-async function withLine(slack: SlackLine, { config, line, fetch }: Watching): Promise<Omit<Platform, 'name'>> {
-  const { createProbe } = await import('#adapters/slack/probe.ts');
-  const background = createBackground(() => {});
-  const probing = createProbing({ ask: createProbe({ config, fetch, line }), after, inBackground: background.run });
+function stateOf({ health, fault, lineTrouble }: WatchedSlack): Pick<Platform, 'health' | 'shared'> {
   return {
-    ...slack,
-    messenger: watchedMessenger(slack.messenger, line),
-    start: async () => {
-      await slack.start();
-      probing.start();
-    },
-    stop: async () => {
-      probing.stop();
-      await slack.stop();
-    },
     health: () => {
-      const { downFor } = slack.health();
-      if (downFor === null || downFor < LONG_DOWN_MS) return line.fault();
-      const trouble = slack.lineTrouble();
+      const { downFor } = health();
+      if (downFor === null || downFor < LONG_DOWN_MS) return fault();
+      const trouble = lineTrouble();
       const why = trouble?.kind === 'off' ? ` (${trouble.say.replace(/\.$/u, '')})` : '';
       return `no line for ${Math.round(downFor / 1000)} seconds${why}`;
     },
     shared: () => {
-      const trouble = slack.lineTrouble();
+      const trouble = lineTrouble();
       return trouble?.kind === 'shared' ? trouble.say : null;
     },
   };

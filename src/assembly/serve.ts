@@ -89,9 +89,13 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   let isRecovered = false;
   // What comes in before that is stored, and worked with the backlog: nothing is on its way while it is found out what was.
   const work = async (): Promise<void> => (isRecovered ? bot?.work() : undefined);
+  const lineIsBack = async (since: Instant | null): Promise<void> => (isRecovered ? bot?.lineIsBack(since) : undefined);
+  const returned = async (): Promise<void> =>
+    lineIsBack(null).catch((error: unknown) => report({ level: 'error', what: NOT_LET_GO, error }));
   const metrics = createMetrics(clock);
   const { acknowledged } = metrics;
-  const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch, acknowledged });
+  const opening = { store, clock, config, report, work, returned, fetch: parts.fetch, acknowledged };
+  const platforms = await openPlatforms(opening);
   const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
   const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
   const nightly = nightlyWork(store, clock, { data, at, config });
@@ -105,7 +109,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   void asked.then(() => ending.abort());
   isRecovered = await recoverPatiently(bot.recover, { report, ending: ending.signal });
   const watching = { store, clock, office: config.office };
-  const watches = [watchPlatforms({ platforms, ...watching }), watchDisk({ data, ...watching })];
+  const watches = [watchPlatforms({ platforms, returned: lineIsBack, ...watching }), watchDisk({ data, ...watching })];
   const { backlog, stopTicking } = isRecovered ? runBot(bot, { platforms, watches, clock, report }) : NOT_BEGUN;
   // All is loaded: a process that is killed leaves the next start what Node made of the files.
   flushCompileCache();
@@ -117,6 +121,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   await door.close();
 }
 
+const NOT_LET_GO = 'What waited for a platform could not be let go at once; it goes with the ticks.';
 const NOT_ENDED =
   'Something did not end in time and is left: what was stored is worked at the next start, and of what was on its way it is found out whether it arrived.';
 

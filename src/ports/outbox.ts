@@ -60,6 +60,11 @@ export type Outbox = {
   readonly again: (key: OutKey, why: NonNullable<Departing['again']>, notBefore: Instant) => Promise<void>;
   /** The next moment after this one at which a message that was put back may go; null while none waits. */
   readonly nextWaiting: (after: Instant) => Promise<Instant | null>;
+  /**
+   * Messages that were put back go now, those in doubt are looked for as soon as they may show: these, and those that were
+   * tried since a moment and of which it is known that they did not arrive.
+   */
+  readonly hasten: (which: { readonly keys: readonly OutKey[]; readonly triedSince: Instant | null }) => Promise<void>;
   /** Whether it arrived is not known and cannot be found out, or it never can: it is not sent again. */
   readonly giveUp: (key: OutKey, as: 'uncertain' | 'dead', why: string) => Promise<void>;
   /** At start: what a crash left as being sent is in doubt, and an edit goes once more; gives how many are in doubt. */

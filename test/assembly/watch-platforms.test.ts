@@ -17,7 +17,10 @@ async function aWatch({ shares = false } = {}) {
     { name: 'Slack', health: () => null },
     { name: 'Teams', health: () => (shares ? null : fault), shared: () => (shares ? fault : null) },
   ];
-  const begun = () => watchPlatforms({ platforms, store: world.database, clock: world.clock, office: [] });
+  const back: (string | null)[] = [];
+  const returned = async (since: string | null): Promise<void> => void back.push(since);
+  const watching = { platforms, store: world.database, clock: world.clock, office: [], returned };
+  const begun = () => watchPlatforms(watching);
   let look = begun();
   const at = async (moment: string, why: string | null): Promise<void> => {
     fault = why;
@@ -28,6 +31,8 @@ async function aWatch({ shares = false } = {}) {
   return {
     world,
     at,
+    /** Since when each was out of order that came back; null where this process knows what waited. */
+    back,
     /** Another process watches from now on. */
     restart: () => void (look = begun()),
     told: () =>
@@ -112,6 +117,19 @@ describe('a platform that is out of order', () => {
     restart();
     await at('2015-06-05T10:50:00+01:00', null);
     expect(told()).toEqual(said.map((words) => expect.stringContaining(words) as string));
+  });
+
+  test('that is there again lets go what waited, of an earlier process since it went out of order', async () => {
+    const { at, back, restart } = await aWatch();
+    await at('2015-06-05T10:00:00+01:00', REVOKED);
+    await at('2015-06-05T10:01:00+01:00', null);
+    await at('2015-06-05T10:02:00+01:00', null);
+    await at('2015-06-05T11:00:00+01:00', REVOKED);
+    restart();
+    await at('2015-06-05T11:05:00+01:00', null);
+    restart();
+    await at('2015-06-05T11:06:00+01:00', null);
+    expect(back).toEqual([null, '2015-06-05T10:00:00.000Z']);
   });
 
   test('a second outage is told as well', async () => {

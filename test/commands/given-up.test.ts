@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanKey } from '#src/plan/action.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
-import type { OutKey, ThreadId } from '#src/ports/message.ts';
+import type { ThreadId } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { aCard } from '#test/kit/a-card.ts';
 import { aPerson, day, personId } from '#test/kit/an-action.ts';

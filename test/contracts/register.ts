@@ -488,6 +488,26 @@ function messages(open: () => Promise<Store>): void {
     expect(await outbox.take(LATER, 9)).toEqual([]);
   });
 
+  test('lets what was put back go now, by its key or since a moment, and what may have arrived by its key alone', async () => {
+    const { register, outbox } = await open();
+    const FAR = readInstant('2015-06-05T18:00:00+01:00')!;
+    const keys = ['n1', 'n2', 'n3', 'n4'] as readonly string[] as readonly OutKey[];
+    await register.write(aWork({ say: keys.map((key) => anOutgoing(key, { thread: `of-${key}` })) }));
+    await outbox.take(AT, 9);
+    for (const key of keys.slice(0, 2)) await outbox.retry(key, FAR, 'no line');
+    await outbox.again(keys[2]!, 'not-known', FAR);
+    await outbox.doubt(keys[3]!, FAR, 'no answer');
+    const due = async () => (await outbox.take(LATER, 9)).map(({ key }) => key);
+    expect([await due(), await outbox.doubted(LATER)]).toEqual([[], []]);
+    await outbox.hasten({ keys: [keys[0]!], triedSince: LATER });
+    expect(await due()).toEqual(['n1']);
+    expect((await outbox.doubted(LATER)).map(({ message }) => message.key)).toEqual(['n4']);
+    await outbox.hasten({ keys: [], triedSince: AT });
+    expect(await due()).toEqual(['n2']);
+    await outbox.hasten({ keys: [keys[2]!], triedSince: null });
+    expect(await due()).toEqual(['n3']);
+  });
+
   test('looks at once for what a clock that was set back since had sent', async () => {
     const { register, outbox } = await open();
     await register.write(aWork({ say: [anOutgoing('n1')] }));

@@ -105,7 +105,7 @@ describe('a digest that is refused', () => {
     const platform = anUnsteadyPlatform();
     const world = await aMorning(platform);
     world.clock.set(MONDAY);
-    await createTick(world, async () => {})(world.clock.now());
+    await createTick(world, { deliver: async () => {} })(world.clock.now());
     await world.tickAt('2015-06-11T10:00:00+01:00');
     await world.tickAt('2015-06-11T10:01:00+01:00');
     expect(digestsOn(platform)).toEqual([]);

@@ -112,7 +112,7 @@ describe('a tick', () => {
   test('that is called while another runs does nothing more', async () => {
     const world = await aWorld({ actions: [anAction(DUE)] });
     const delivered: number[] = [];
-    const tick = createTick(world, async () => void delivered.push(1));
+    const tick = createTick(world, { deliver: async () => void delivered.push(1) });
     await Promise.all([tick(world.clock.now()), tick(world.clock.now()), tick(world.clock.now())]);
     expect(delivered).toHaveLength(1);
   });
@@ -125,7 +125,7 @@ describe('a tick', () => {
     const delivered: number[] = [];
     const tick = createTick(
       { ...world, register: { ...world.register, askedSince } },
-      async () => void delivered.push(1),
+      { deliver: async () => void delivered.push(1) },
     );
     world.clock.set('2015-06-05T09:30:00+01:00');
     await tick(world.clock.now());

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { After } from '#adapters/network/after.ts';
+import { createWatchedSlack } from '#adapters/slack/watched-slack.ts';
 import { createSlack } from '#adapters/slack/start.ts';
 import type { Slack } from '#adapters/slack/start.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
@@ -28,6 +29,8 @@ export const REAL_NOW = 1_700_000_000;
 /** The whole bot behind Slack's adapter on a loopback port, with a Slack of our own at the other end. */
 export type ASlack = {
   readonly slack: Slack;
+  /** What is known against the way to Slack, where that is watched. */
+  readonly fault: () => string | null;
   readonly bot: Bot;
   readonly database: OpenDatabase;
   readonly fake: FakeSlack;
@@ -51,6 +54,8 @@ export type ASlackSaid = {
   readonly fake?: FakeSlack;
   readonly config?: Partial<SlackConfig>;
   readonly proxy?: SlackWorld['proxy'];
+  /** True where it is watched whether anything goes through to Slack, as in a bot that runs. */
+  readonly isWatched?: true;
   /** True to run on the real timers. */
   readonly inRealTime?: boolean;
   /** False leaves what is stored for somebody else to work. */
@@ -84,7 +89,9 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
     report,
     fetch: fake.fetch,
   };
-  const slack = await createSlack(world, said.inRealTime === true ? undefined : handSet);
+  const time = said.inRealTime === true ? undefined : handSet;
+  const watched = said.isWatched === true ? await createWatchedSlack(world, time) : null;
+  const slack = watched ?? (await createSlack(world, time));
   bot = createBot({ store: database, clock, messengers: [slack.messenger], office: [], digestNote: null, report });
   await slack.start();
   const url = await serve(slack);
@@ -92,6 +99,7 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
   const send = sending(url, realClock);
   return {
     slack,
+    fault: watched?.fault ?? (() => null),
     bot,
     database,
     fake,

@@ -66,7 +66,7 @@ export async function aPlace(audience: Audience, actions: readonly Action[]): Pr
   };
   const world = { register, outbox, messengers, clock, officeEmails: [], digestNote: null, report };
   const deliver = createDelivery(world);
-  const tick = createTick(world, deliver);
+  const tick = createTick(world, { deliver });
   let count = 0;
   const newsAfter = async (deed: () => Promise<unknown>, who: string | null): Promise<readonly Shown[]> => {
     const before = messenger.sent.length;

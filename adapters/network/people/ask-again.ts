@@ -10,6 +10,8 @@ export type AskAgain = {
   readonly first: () => Promise<void>;
   /** Somebody could not be asked about: they are asked about in a while, ever later while it goes on. */
   readonly later: () => void;
+  /** The platform can say again: whoever was to be asked about in a while is asked about now. */
+  readonly now: () => void;
   readonly stop: () => void;
 };
 
@@ -30,41 +32,57 @@ const LONGEST = 600_000;
 const MOST_STRANGERS = 100;
 
 export function createAskAgain(parts: Parts): AskAgain {
-  const { world, inBackground, after } = parts;
-  let next = FIRST;
-  let stopTimer: (() => void) | null = null;
-  let isOver = false;
-  const later = (): void => {
-    if (stopTimer !== null || isOver) return;
-    stopTimer = after(next, () => {
-      stopTimer = null;
-      inBackground(again());
-    });
-    next = Math.min(next * 2, LONGEST);
-  };
+  const { world, inBackground } = parts;
   const again = async (): Promise<void> => {
     const whos = await Promise.all((await waitingIn(parts)).map(parts.findWho));
-    if (whos.includes('unable')) later();
-    else next = FIRST;
+    if (whos.includes('unable')) timer.later();
+    else timer.isThrough();
     await world.work();
   };
+  const timer = createTimer(() => inBackground(again()), parts.after);
   return {
+    ...timer,
     first: async () => {
       const waiting = await waitingIn(parts);
       await Promise.all(
         waiting.map(async (account) => {
           parts.meetings.begin(account);
           const who = await parts.findWho(account).finally(() => parts.meetings.end(account));
-          if (who === 'unable') later();
+          if (who === 'unable') timer.later();
         }),
       );
       inBackground(askStrangers(parts));
     },
-    later,
+  };
+}
+
+type Timer = Pick<AskAgain, 'later' | 'now' | 'stop'> & { readonly isThrough: () => void };
+
+/** Runs something in a while, ever later until it is through. */
+function createTimer(run: () => void, after: After): Timer {
+  let next = FIRST;
+  let takeBack: (() => void) | null = null;
+  let isOver = false;
+  return {
+    later: () => {
+      if (takeBack !== null || isOver) return;
+      takeBack = after(next, () => {
+        takeBack = null;
+        run();
+      });
+      next = Math.min(next * 2, LONGEST);
+    },
+    now: () => {
+      if (takeBack === null || isOver) return;
+      takeBack();
+      takeBack = null;
+      run();
+    },
     stop: () => {
       isOver = true;
-      stopTimer?.();
+      takeBack?.();
     },
+    isThrough: () => void (next = FIRST),
   };
 }
 

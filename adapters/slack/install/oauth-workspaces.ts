@@ -39,6 +39,8 @@ export function createOAuthWorkspaces(oauth: OAuth, world: SlackWorld, told: () 
       if (await isNewer(team, since, store)) return world.report({ level: 'info', what: sayOutdated(team) });
       await store.remove(team);
       world.report({ level: 'info', what: `The app was taken out of workspace ${team}; its token is forgotten.` });
+      // Whoever watches looks whether that was the home.
+      world.doubted?.();
       await invite(admission, world);
     },
     handle: (request, response) => answerPage(installer, { request, response, world, admission }),

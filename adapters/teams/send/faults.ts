@@ -42,6 +42,17 @@ export function faultOfCall(error: unknown, realClock: Clock): SendFault {
   return faultOf(error, { doing: 'repeatable', to: 'group', now: toMs(realClock.now()) });
 }
 
+/** What a small call, made to find out whether Teams is there, says of it; null where it was answered, be it by a refusal. */
+export function faultOfLook(error: unknown, realClock: Clock): SendFault | null {
+  const fault = faultOfCall(error, realClock);
+  // A page of something on the way is no answer of Teams'.
+  if (fault.forAll || error instanceof UnknownOutcome) return fault;
+  const status = statusOf(error);
+  if (status !== null && status < 500 && status !== 408) return null;
+  const named = status ?? lineFaultOf(error).code ?? 'nothing in time';
+  return closedToAll(`Teams answers no call (${named})`, SHORT_WAIT);
+}
+
 const LOOK_AT_LINE =
   'it is tried again; if that lasts, look at the network, the proxy and the certificates of this machine';
 

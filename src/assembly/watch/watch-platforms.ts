@@ -15,6 +15,8 @@ type Parts = {
   readonly store: Pick<Store, 'register' | 'installations'>;
   readonly clock: Clock;
   readonly office: readonly string[];
+  /** Told that something goes through again; since when nothing did where an earlier process found that, else null. */
+  readonly returned: (since: Instant | null) => Promise<void>;
 };
 
 /** Milliseconds that a platform is away before the office is told: less is a hiccup, and costs nothing. */
@@ -36,6 +38,7 @@ function watchOf(
   parts: Omit<Parts, 'platforms'>,
 ): () => Promise<void> {
   const { installations } = parts.store;
+  let isFirst = true;
   return async () => {
     const now = parts.clock.now();
     const down = health();
@@ -46,6 +49,9 @@ function watchOf(
       const was = troubleOf(kept);
       await tell(`${was}-over`, OVER[was], { name, since: kept.since, parts });
     }
+    const wasDown = kept !== null && kept.fault !== null && troubleOf(kept) === 'down';
+    if (wasDown && down === null) await parts.returned(isFirst ? kept.since : null);
+    isFirst = false;
     const fresh = stateOf(kept, { fault, as }, now);
     if (fresh !== null) await keepPlatformState(name, fresh, installations);
     const state = fresh ?? kept;

@@ -11,7 +11,6 @@ import type { Trouble } from '#adapters/slack/install/trouble.ts';
 import { createProbe } from '#adapters/slack/probe.ts';
 import { faultOf } from '#adapters/slack/send/faults.ts';
 import { refusalOf } from '#adapters/slack/send/refusals.ts';
-import { secret } from '#src/config.ts';
 import { uncertainOutcome } from '#src/ports/send-fault.ts';
 import { createLog } from '#src/assembly/log.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
@@ -129,8 +128,7 @@ test.each([
 function aProbe() {
   const slack = aFakeSlack();
   const line = createLine();
-  const config = { apiUrl: API, botToken: secret('xoxb-1') };
-  return { slack, line, ask: createProbe({ config, fetch: slack.fetch, line }) };
+  return { slack, line, ask: createProbe({ apiUrl: API, ownToken: async () => 'xoxb-1', fetch: slack.fetch, line }) };
 }
 
 test('no line of a log holds the token, at any level, whatever goes wrong', async () => {

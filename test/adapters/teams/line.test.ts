@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aPersonalMessage } from '#test/kit/teams/activities.ts';
-import { aTeams } from '#test/kit/teams/a-teams.ts';
+import { aSmallCloud, aTeams, aTeamsRegister } from '#test/kit/teams/a-teams.ts';
 import type { ATeams } from '#test/kit/teams/a-teams.ts';
 import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 
@@ -54,4 +54,54 @@ describe('what Teams rests on', () => {
     await ours.settle();
     expect(faultIn(ours)).toBeNull();
   });
+
+  // What went wrong: a connector that answered every call with 503 for a day was well to whoever asked.
+  test.each([500, 502, 503, 504])(
+    'a Teams that answers nothing but %i is out of order until it answers',
+    async (status) => {
+      const ours = await aTeams();
+      await ours.post(aPersonalMessage('help', { by: 'Ann Archer' }));
+      await ours.settle();
+      let isDown = true;
+      ours.cloud.connector.next(() => isDown, { status }, 1000);
+      await ours.post(aPersonalMessage('8.1.3', { by: 'Ann Archer' }));
+      await minute(ours);
+      expect(faultIn(ours)).toBe(`Teams answers no call (${status})`);
+      await minute(ours);
+      expect(faultIn(ours)).toBe(`Teams answers no call (${status})`);
+      isDown = false;
+      await minute(ours);
+      expect(faultIn(ours)).toBeNull();
+    },
+  );
+
+  test('is out of order where nothing was answered since the start', async () => {
+    const cloud = await aSmallCloud();
+    const database = await aTeamsRegister();
+    cloud.connector.next(() => true, { status: 503 }, 1000);
+    const ours = await aTeams({ cloud, database });
+    await ours.post(aPersonalMessage('help', { by: 'Ann Archer' }));
+    await minute(ours);
+    expect(faultIn(ours)).toBe('Teams answers no call (503)');
+  });
+
+  test.each([{ status: 503 }, { status: 429 }, { status: 404, code: 'ConversationNotFound' }])(
+    'of one call that is refused (%j) nothing is concluded: it is asked, and answers',
+    async (fate) => {
+      const ours = await aTeams();
+      await ours.post(aPersonalMessage('help', { by: 'Ann Archer' }));
+      await ours.settle();
+      ours.cloud.connector.next(({ method }) => method === 'POST', fate);
+      await ours.post(aPersonalMessage('8.1.3', { by: 'Ann Archer' }));
+      await minute(ours);
+      expect(faultIn(ours)).toBeNull();
+    },
+  );
 });
+
+/** What a minute brings: everything that was put off, and whatever that leads to. */
+async function minute(ours: ATeams): Promise<void> {
+  await ours.settle();
+  ours.runTimers();
+  await ours.settle();
+}

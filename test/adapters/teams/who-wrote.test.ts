@@ -65,6 +65,19 @@ describe.each<[string, Fate]>([
   });
 });
 
+// What went wrong: what somebody new had written waited for up to ten minutes after Teams was there again.
+test('words of somebody new are worked as soon as anything goes through to Teams again', async () => {
+  const teams = await ours();
+  let isAway = true;
+  teams.cloud.connector.next(() => isAway, { status: 401 }, 1000);
+  await settled(teams, aPersonalMessage('8.1.3 amber waiting on HR', BEN));
+  expect(await waiting(teams)).toHaveLength(1);
+  isAway = false;
+  teams.goesBy(1);
+  await settled(teams, aPersonalMessage('help', { by: 'Ann Archer' }));
+  expect(await words(teams)).toEqual(['8.1.3 amber waiting on HR']);
+});
+
 test('a stranger is answered each time, in a channel before their eyes alone, and for a press', async () => {
   const teams = await ours();
   const by = { by: 'Some Body' };
