@@ -72,10 +72,13 @@ function closing(store: OpenDatabase, discard: () => void): OpenDatabase {
   };
 }
 
+const EMPTY =
+  'is empty: nothing is stored in it. Where a first import or start was broken off, the same command again begins it.';
+
 async function examineCopy(connection: SqliteConnection): Promise<Examined> {
   let store: OpenDatabase | null = null;
   try {
-    if (isEmpty(connection)) throw new DatabaseFault(`${connection.file} is empty: nothing is stored in it.`);
+    if (isEmpty(connection)) throw new DatabaseFault(`${connection.file} ${EMPTY}`);
     const damage = await whatIsWrong(connection);
     if (damage.length > 0) return { damage, unreadable: [], unseen: null, store };
     const unreadable = await findUnreadable(connection);

@@ -77,7 +77,8 @@ async function checkLeftovers(data: string, leftovers: readonly string[], world:
 }
 
 const CLOSED = 'may not be read and written by the user that runs this.';
-const EMPTY = 'it was cut to nothing, or its making was broken off before anything was stored.';
+const EMPTY =
+  'it was cut to nothing, or its making was broken off before anything was stored, and then the same command again begins it.';
 const NONE_BEGUN = 'a bot on a platform begins none.';
 const BEGIN_ONE = 'To begin one';
 const LOAD_ONE = 'It is made by the first "npm start", or by';
