@@ -5,6 +5,7 @@ const OF_THE_ASKING: readonly RegExp[] = [
   /^does any(?:one|body) (?:read|see|look at) (?:this|it|these|them|my)\b/u,
   /^who (?:are you|is this|is asking|'s asking|sent (?:me )?th(?:is|ese)|am i (?:talking|speaking|writing) to)\b/u,
   /^who's (?:this|asking)\b/u,
+  /^who (?:asked for|wants|ordered|needs) (?:it|this|that|to know)\W*$/u,
   /^(?:what are you|are you (?:a |an )?(?:bot|robot|human|real|person)|is th(?:is|at) (?:a |an )?(?:bot|robot|human|real|real person|person|automated))\b/u,
   /^(?:why|how come) (?:me|am i (?:being )?(?:asked|chased|getting|receiving|sent)|are you (?:asking|chasing|telling|messaging|contacting|sending)|do(?:es)? (?:i|you|it|this) (?:get|keep|ask|come)|do you (?:need|want) (?:to know|this|it|that|an answer)|have i (?:been (?:asked|sent)|got|received)|did (?:i|you) (?:get|ask|send))\b/u,
   /^how (?:did|do|have) you (?:get|got|have) my\b/u,
@@ -26,6 +27,9 @@ const LEADING =
 /** True for a question about the asking itself, which its own card answers; every other is for a person. */
 export function isOfTheAsking(question: string): boolean {
   const said = question.toLowerCase().replaceAll('’', "'").replace(LEADING, '').slice(0, 200);
-  const [first = '', ...more] = said.split(/\?+\s*/u).filter((one) => one.trim() !== '');
+  // “What is this and who asked for it?” asks twice.
+  const [first = '', ...more] = said
+    .split(/\?+\s*|[\s,]+and\s+(?=(?:who|why|what|when|how)\b)/u)
+    .filter((one) => one.trim() !== '');
   return [first, ...more].every((one) => OF_THE_ASKING.some((shape) => shape.test(one.replace(LEADING, ''))));
 }

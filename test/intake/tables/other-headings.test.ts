@@ -185,3 +185,21 @@ test('headings as systems write them are read by their words', async () => {
     ['P2.A1', 'P2', 'Pay a bonus', '2027-06-30'],
   ]);
 });
+
+// What went wrong: “Effectiveness” over a table with “Prevention” across it stood nowhere, and nothing said so.
+test('a heading over a table whose rows have themes of their own is said to be left out', async () => {
+  const row = (ref: string, [title, who, when]: readonly string[]) =>
+    `<tr><td>${ref}</td><td>${title}</td><td>${who}</td><td>${when}</td></tr>`;
+  const head = '<tr><th>Ref</th><th>Action</th><th>Lead</th><th>By when</th></tr>';
+  const across = (name: string) => `<tr><td colspan="4">${name}</td></tr>`;
+  const html = [
+    `<h1>Effectiveness</h1><table>${head}${across('Prevention')}${row('FR-1', ROWS[0])}${across('Protection')}${row('FR-2', ROWS[1])}</table>`,
+    `<h1>Efficiency</h1><table>${head}${row('FR-3', ROWS[2])}</table>`,
+  ].join('');
+  const file = { name: 'plan.html', bytes: new TextEncoder().encode(`<html><body>${html}</body></html>`) };
+  const told = { plan: 'MD' as PlanKey, published: day('2026-11-01'), roster: EMPTY_ROSTER, columns: null };
+  const { actions, issues } = await readPlan(file, told);
+  expect(actions.map(({ theme }) => theme)).toEqual(['Prevention', 'Protection', 'Efficiency']);
+  expect(issues.map(({ found }) => found)).toContain('Effectiveness');
+  expect(issues.map(({ found }) => found)).not.toContain('Efficiency');
+});
