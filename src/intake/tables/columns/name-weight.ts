@@ -1,4 +1,5 @@
 import type { Field } from '#src/intake/fields.ts';
+import { keptByText } from '#src/thrift/kept-by-text.ts';
 import { COLUMN_NAMES, OTHER_DATES } from './column-names.ts';
 
 // A heading is short; a longer cell is prose and names no column.
@@ -17,6 +18,7 @@ const RANKS = new Map(
 
 /** How much a heading speaks for a field: most for one of its names, less for words that end, begin or hold one; 0 for nothing. */
 export function nameWeight(field: Field, heading: string): number {
+  if (heading.length > LONGEST_HEADING) return 0;
   const said = plainWords(heading);
   if (said === '') return 0;
   const weight = Math.max(
@@ -82,9 +84,11 @@ function headOf(words: readonly string[]): number {
 // "TargetDate", as systems name their columns.
 const RUN_TOGETHER = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
+/** A heading is held against the names of every field, and the cells of a table's first lines are headings to be. */
+const plainWords = keptByText(1000, plainWordsOf);
+
 /** "Lead officer(s)" -> "lead officer", "ActionID" -> "action id", "#" -> "no". */
-function plainWords(heading: string): string {
-  if (heading.length > LONGEST_HEADING) return '';
+function plainWordsOf(heading: string): string {
   if (heading.trim() === '#') return 'no';
   return heading
     .replaceAll(RUN_TOGETHER, ' ')
