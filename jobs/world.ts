@@ -26,6 +26,8 @@ export type World = {
   /** Lets go of a part of what is kept long enough on a local day; absent where nothing goes by itself: a trial, the console. */
   readonly forget?: (day: Day) => Promise<ForgottenOld>;
   readonly report: Report;
+  /** Does what one process at a time is to do; false, and nothing done, where another is at it. Absent where there is no other. */
+  readonly alone?: (work: () => Promise<void>) => Promise<boolean>;
   /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
   readonly later?: (milliseconds: number, run: () => void) => void;
 };

@@ -22,6 +22,10 @@ export type Bot = {
   readonly work: () => Promise<void>;
   readonly tick: Tick;
   readonly jobs: JobsWorld;
+  /** Sends whatever is due. */
+  readonly deliver: () => Promise<void>;
+  /** Takes over what a process that is gone has left to the others. */
+  readonly takeOver: () => Promise<void>;
   /** Picks up what a crash left on its way: what became of it is found out with the ticks. What was stored is worked after it. */
   readonly recover: () => Promise<void>;
   /** Takes no more messages to send; those on their way are finished. */
@@ -47,20 +51,24 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const { threads, inbox, outbox } = store;
   const register = officeRegister(store.register, office);
   const around = { register, outbox, messengers, clock, report };
-  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, sentAt: threads.sentAt, ...optional };
+  const jobs: JobsWorld = {
+    ...around,
+    officeEmails: office,
+    digestNote,
+    sentAt: threads.sentAt,
+    ...aloneIn(store),
+    ...optional,
+  };
   const [halting, ends] = [new AbortController(), createEnds()];
   const deliver = createDelivery(jobs, halting.signal, ends);
-  const conversation = { register, threads, inbox, clock, office, messengers };
   const tick = createTick(jobs, deliver, ends);
   // One run goes on as long as there is something to send: who asks during it needs none of their own.
   const deliverShared = createShared(deliver);
   const deliverMeanwhile = (): void => {
     deliverShared().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
   };
-  const tell: TellFault = (message, error) =>
-    report({ level: 'error', what: sayFault(error), error, about: message.id });
   const hearAll = createShared(async () => {
-    await workInbox(conversation, tell, { goesOn: deliverMeanwhile });
+    await workInbox({ ...around, threads, inbox, office }, tellingFaults(report), { goesOn: deliverMeanwhile });
   });
   const work = async (): Promise<void> => {
     await hearAll();
@@ -75,15 +83,24 @@ export function createBot({ store, clock, messengers, office, digestNote, report
       await hearAll().catch((error: unknown) => report({ level: 'error', what: NOT_HEARD, error }));
       await tick(now);
     },
-    recover: async () => {
-      const inDoubt = await outbox.recover();
-      if (inDoubt > 0)
-        report({
-          level: 'info',
-          what: `${inDoubt} messages were on their way when the last run ended; it is found out what became of them.`,
-        });
-    },
+    deliver: deliverShared,
+    recover: async () => tellDoubted(await outbox.recover(), 'the last run ended', report),
+    takeOver: async () => tellDoubted(await outbox.takeOver(), 'another process ended', report),
   };
+}
+
+function tellingFaults(report: Report): TellFault {
+  return (message, error) => report({ level: 'error', what: sayFault(error), error, about: message.id });
+}
+
+function aloneIn({ company }: Store): Pick<JobsWorld, 'alone'> {
+  return company === undefined ? {} : { alone: company.alone };
+}
+
+function tellDoubted(count: number, when: string, report: Report): void {
+  if (count === 0) return;
+  const what = `${count} messages were on their way when ${when}; it is found out what became of them.`;
+  report({ level: 'info', what });
 }
 
 function sayFault(error: unknown): string {

@@ -22,16 +22,23 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
 export async function checkData(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
-  const { damage, unreadable, store } = await world.examine(data);
+  const { damage, unreadable, living, store } = await world.examine(data);
   const wrong = [...damage, ...unreadable];
   const mend = wrong.length === 0 ? '' : await sayBringBack(data, world);
   const found = wrong.map((says) => toMend('register', says, mend));
   if (store === null) return found;
   try {
-    return [...found, ...(await checkStore(store, { data, world, seen }))];
+    return [...found, ...(await checkStore(store, { data, world, seen })), ...sayLiving(living)];
   } finally {
     await store.close();
   }
+}
+
+function sayLiving(living: number | undefined): readonly Finding[] {
+  if (living === undefined) return [];
+  return [
+    well('running', living === 0 ? 'nothing works on the register now.' : `${living} at work on the register now.`),
+  ];
 }
 
 type Around = { readonly data: string; readonly world: CliWorld; readonly seen: LedgerHead | null };
