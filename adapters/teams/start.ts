@@ -178,16 +178,8 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     inBackground,
     report: world.report,
   });
-  return {
-    messenger,
-    people,
-    mine,
-    missed,
-    prove: sdk.proveFor(missed.take),
-    askAgain,
-    line,
-    login: sdk.login,
-  };
+  const parts = { messenger, people, mine, missed, askAgain, line };
+  return { ...parts, prove: sdk.proveFor(missed.take), login: sdk.login };
 }
 
 function findingWho({ addressesOf, meet }: People, world: TeamsWorld): ReturnType<typeof createFindWho> {

@@ -1,11 +1,12 @@
 -- Several processes on one register: whose a message is, what others are woken for, and when what is kept in memory is to be read anew.
 ALTER TABLE "inbox" ADD COLUMN "owner" bigint;
 ALTER TABLE "outbox" ADD COLUMN "owner" bigint;
--- How often anything but a new line was changed of what is kept in memory.
-ALTER TABLE "turnstile" DROP COLUMN "writes";
+-- How often anything but a new line was changed of what is kept in memory; "writes" tells a process of the version before.
 ALTER TABLE "turnstile" ADD COLUMN "anew" bigint DEFAULT 0 NOT NULL;
 CREATE FUNCTION "note_anew"() RETURNS trigger LANGUAGE plpgsql AS $$
-  BEGIN UPDATE "turnstile" SET "anew" = "anew" + 1; RETURN NULL; END $$;
+  BEGIN UPDATE "turnstile" SET "anew" = "anew" + 1, "writes" = "writes" + 1; RETURN NULL; END $$;
+CREATE OR REPLACE FUNCTION "note_line"() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN UPDATE "turnstile" SET "line" = greatest("line", NEW."seq"), "writes" = "writes" + 1; RETURN NULL; END $$;
 CREATE TRIGGER "plans_noted" AFTER INSERT OR UPDATE OR DELETE ON "plans" FOR EACH STATEMENT EXECUTE FUNCTION "note_anew"();
 CREATE TRIGGER "actions_noted" AFTER INSERT OR UPDATE OR DELETE ON "actions" FOR EACH STATEMENT EXECUTE FUNCTION "note_anew"();
 CREATE TRIGGER "ledger_forgets_noted" AFTER UPDATE ON "ledger" FOR EACH STATEMENT EXECUTE FUNCTION "note_anew"();

@@ -53,7 +53,7 @@ const NOTHING: Work = { message: null, slot: null, entries: [], say: [], asked: 
 
 function of(action: typeof FIRST): Work {
   const { entries, ...work } = anUpdate('red');
-  return { ...work, entries: entries.map((entry) => ({ ...entry, action: action.id })) as Work['entries'] };
+  return { ...work, entries: entries.map((entry) => ({ ...entry, action: action.id })) };
 }
 
 async function ids({ inbox }: OpenDatabase): Promise<readonly string[]> {
