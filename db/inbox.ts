@@ -8,6 +8,7 @@ import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert, prepared } from './connection/statements.ts';
 import { prepareLastHeard } from './ledger-lines.ts';
 import { personAt } from './person-at.ts';
+import { preparePressedTwice } from './beside/pressed-twice.ts';
 import { HOWS, inbox, isAside, isWaiting } from './tables/message-tables.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { UnworkedMessage } from '#src/ports/register.ts';
@@ -38,7 +39,10 @@ export function createInbox(connection: Connection): Inbox {
       patiently(connection, async (at) => {
         const rows = await at.all(readWaiting);
         for (const { arrival } of rows.filter((row) => !isKnownRow(row))) await at.run(putUnread, { arrival });
-        return asSaid(rows.filter(isKnownRow).map(messageOf));
+        const known = rows.filter(isKnownRow);
+        const owned = new Map(known.map(({ id, owner }) => [id, owner]));
+        const isOthers = ({ id }: IncomingMessage): boolean => db.owner !== null && owned.get(id) !== db.owner;
+        return withoutOthers(asSaid(known.map(messageOf)), isOthers);
       }),
     message: (id) => patiently(connection, async (at) => messageOrNull(await at.get(readOne, { id }))),
     changed: (id) => patiently(connection, async (at) => (await changesOf(at, id)).at(-1)?.message ?? null),
@@ -52,6 +56,20 @@ export function createInbox(connection: Connection): Inbox {
     again: (ids) => patiently(connection, (at) => countAgain(at, putBack, ids)),
     ...strangersIn(connection),
   };
+}
+
+/** What another process works, and whatever its writer or its thread says after it, waits for that one. */
+function withoutOthers(
+  said: readonly IncomingMessage[],
+  isOthers: (message: IncomingMessage) => boolean,
+): readonly IncomingMessage[] {
+  const held = new Set<string>();
+  return said.filter((message) => {
+    const { from, thread } = message;
+    if (!isOthers(message) && !held.has(from) && !held.has(thread)) return true;
+    held.add(from).add(thread);
+    return false;
+  });
 }
 
 /** Each by itself: one that cannot be put back keeps no other from it. */
@@ -73,15 +91,18 @@ function storingIn(connection: Connection): Pick<Inbox, 'receive' | 'note'> {
 }
 
 /** Chains a message to the one received before it. */
-function prepareStore({
-  db,
-}: Connection): (at: Turn, message: IncomingMessage, state: Row['state']) => Promise<number> {
+function prepareStore(
+  connection: Connection,
+): (at: Turn, message: IncomingMessage, state: Row['state']) => Promise<number> {
+  const { db } = connection;
+  const isPressedTwice = preparePressedTwice(connection);
   const insert = prepareInsert(db, inbox, { orIgnore: true });
   const readLast = prepareLastHeard(db);
   const salts = prepareSalts(db);
   const store = async (at: Turn, message: IncomingMessage, state: Row['state']): Promise<number> => {
     const { form, stamp, ...said } = message;
     const last = (await readLast(at)) ?? { arrival: 0, hash: '' };
+    if (await isPressedTwice(at, message, last.arrival)) return 0;
     const arrival = last.arrival + 1;
     const salt = (await salts(at))('message', arrival);
     // As it will be read again.
@@ -89,7 +110,7 @@ function prepareStore({
     const content = JSON.parse(JSON.stringify(kept)) as MessageContent;
     const digest = digestOfMessage(salt, content);
     const hash = hashOfMessage(last.hash, { arrival, digest });
-    return insert(at, { ...kept, arrival, salt, digest, hash, state });
+    return insert(at, { ...kept, arrival, salt, digest, hash, state, owner: db.owner });
   };
   return (at, message, state) => at.atOnce(() => store(at, message, state));
 }

@@ -2,8 +2,8 @@ import { digestOfLine, hashOfLine } from './chain/line-hash.ts';
 import { prepareSalts } from './chain/salts.ts';
 import { isReadable } from './columns.ts';
 import type { Connection, Db, Turn } from './connection/connection.ts';
-import { desc } from './connection/drizzle.ts';
-import { is, prepareInsert, prepared } from './connection/statements.ts';
+import { asc, desc, gt } from './connection/drizzle.ts';
+import { given, is, prepareInsert, prepared } from './connection/statements.ts';
 import { inbox } from './tables/message-tables.ts';
 import { people } from './tables/people-tables.ts';
 import { ledger } from './tables/plan-tables.ts';
@@ -74,6 +74,18 @@ export function prepareLastLine(db: Db): (at: Turn) => Promise<{ readonly seq: n
     db.select({ seq: ledger.seq, hash: ledger.hash }).from(ledger).orderBy(desc(ledger.seq)).limit(1),
   );
   return async (at) => (await at.get(statement)) ?? { seq: 0, hash: '' };
+}
+
+/** Reads the lines after one. */
+export function prepareSince({ db }: Pick<Connection, 'db'>): (at: Turn, after: number) => Promise<readonly Entry[]> {
+  const statement = prepared(db, () =>
+    db
+      .select()
+      .from(ledger)
+      .where(gt(ledger.seq, given(ledger.seq, 'after')))
+      .orderBy(asc(ledger.seq)),
+  );
+  return async (at, after) => entriesOf(await at.all(statement, { after }));
 }
 
 /** Where the ledger of a database ends that nobody else writes to. */

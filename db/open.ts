@@ -15,6 +15,7 @@ import { heldOfPerson } from './forget/held-of-person.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Erased, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
 import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
+import type { Company } from '#src/ports/beside/company.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
@@ -45,6 +46,8 @@ export type OpenDatabase = {
   readonly forgetOld: (how: ForgetOld) => Promise<ForgottenOld>;
   /** The whole database as bytes, to open as a copy that is thrown away. */
   readonly image: () => Promise<Buffer>;
+  /** The other processes at work on it; absent where there can be none. */
+  readonly company?: Company;
   readonly close: () => Promise<void>;
 };
 

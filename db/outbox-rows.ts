@@ -34,7 +34,9 @@ export function prepareOutboxInsert(db: Db): (at: Turn, outgoing: Outgoing, writ
     const place = 'thread' in to ? number : (edited?.place ?? number);
     const root = edited?.root ?? edits ?? key;
     const where = { ...addressColumns(to), partOf: part?.of ?? null, part: part?.number ?? null };
-    await insert(at, { ...outgoing, ...where, number, place, root, ...written, state: 'planned', attempts: 0 });
+    // Who heard the words answers them: only there may be a way back that is known to nobody else.
+    const owner = written.cause !== null || outgoing.kind === 'receipt' ? db.owner : null;
+    await insert(at, { ...outgoing, ...where, number, place, root, ...written, state: 'planned', attempts: 0, owner });
   };
 }
 

@@ -24,6 +24,7 @@ import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
+import type { AsOf } from '#src/ports/beside/others-decided.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
@@ -48,6 +49,12 @@ type Lists = Pick<
 >;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked' | 'unplaced'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
+
+/** In one statement of its own: whatever is read after it is no older. */
+async function asOf({ dialect }: Turn): Promise<AsOf | null> {
+  const { anew, line } = await dialect.mark();
+  return line === null ? null : { anew, line };
+}
 
 /** The register of one database. */
 export function createRegister(connection: Connection): Register {
@@ -75,6 +82,7 @@ function createActions(connection: Connection): Actions {
     ledgerOf: (id) => patiently(connection, (at) => kept.ledgerOf(at, id)),
     ledgerIn: (plan) => patiently(connection, (at) => kept.ledgerIn(at, plan)),
     arrangements: () => patiently(connection, arranged.all),
+    asOf: async () => (connection.db.owner === null ? null : patiently(connection, asOf)),
     write: (work) =>
       patiently(connection, async (at) => {
         const entries = await writeWork(at, work);
@@ -94,7 +102,7 @@ function createPeople(connection: Connection): People {
   const readUnworked = prepareUnworked(connection);
   const readUnplaced = prepareUnplaced(connection);
   let kept: Roster | null = null;
-  const sweep = createSweep(() => (kept = null));
+  const { sweep } = createSweep({ forget: () => (kept = null) });
   const roster = async (at: Turn): Promise<Roster> => {
     await sweep(at);
     kept ??= await readRoster(at);

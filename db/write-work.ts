@@ -1,6 +1,7 @@
 import { newActionRow } from './action-rows.ts';
 import type { Connection, Turn } from './connection/connection.ts';
 import { DatabaseFault } from './connection/fault.ts';
+import { prepareDecidedMeanwhile } from './beside/decided-meanwhile.ts';
 import { decidePlan } from './decide-plan.ts';
 import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
@@ -19,6 +20,7 @@ import type { Work } from '#src/ports/register.ts';
 export function prepareWriteWork(connection: Connection): (at: Turn, work: Work) => Promise<readonly Entry[] | null> {
   const { db } = connection;
   const claim = prepareClaim(connection);
+  const checkDecided = prepareDecidedMeanwhile(connection);
   const append = prepareAppend(db);
   const lastLine = prepareLastLine(db);
   const insertAction = prepareInsert(db, actions, { orIgnore: false });
@@ -33,6 +35,7 @@ export function prepareWriteWork(connection: Connection): (at: Turn, work: Work)
   const mend = prepareMend(connection);
   const write = async (at: Turn, work: Work): Promise<readonly Entry[] | null> => {
     if (!(await claim(at, work))) return null;
+    await checkDecided(at, work);
     for (const { event } of work.entries.filter(isOfAction)) {
       if (event.kind === 'published' && event.added !== undefined) await insertAction(at, newActionRow(event.added));
     }

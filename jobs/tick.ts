@@ -33,14 +33,13 @@ export function createTick(world: World, { deliver, settle, ends = createEnds() 
   const askNewcomers = createAskNewcomers(world, NUDGES);
   const sending = deliver ?? createDelivery(world, null, ends);
   // What is known of a message is no doubt.
-  const steps = [
-    ends.catchUp,
-    settle ?? (() => settleDoubts(world)),
-    (now: Instant) => settleLeft(world, now),
-    ...turns,
-    askNewcomers,
-    sending,
-  ];
+  const ofOne = [(now: Instant) => settleLeft(world, now), ...turns, askNewcomers];
+  const inTurn = async (now: Instant): Promise<void> => {
+    for (const step of ofOne) await attempt(() => step(now), world);
+  };
+  // A turn has one slot, whoever works it; one at a time, so that nobody does it for nothing.
+  const turn = async (now: Instant): Promise<void> => void (await (world.alone?.(() => inTurn(now)) ?? inTurn(now)));
+  const steps = [ends.catchUp, settle ?? (() => settleDoubts(world)), turn, sending];
   let running: Promise<void> | null = null;
   const runAll = async (now: Instant): Promise<void> => {
     for (const step of steps) await attempt(() => step(now), world);

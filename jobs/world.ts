@@ -28,6 +28,8 @@ export type World = {
   /** What waits for its platform; absent where none can be out of order. */
   readonly heldByLine?: HeldByLine;
   readonly report: Report;
+  /** Does what one process at a time is to do; false, and nothing done, where another is at it. Absent where there is no other. */
+  readonly alone?: (work: () => Promise<void>) => Promise<boolean>;
   /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
   readonly later?: (milliseconds: number, run: () => void) => void;
 };

@@ -1,5 +1,6 @@
 import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Clock } from '#src/calendar/clock.ts';
+import type { Company } from '#src/ports/beside/company.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -11,6 +12,8 @@ export type NetworkWorld = {
   readonly threads: Threads;
   readonly inbox: Inbox;
   readonly installations: Installations;
+  /** The other processes at work on the register; absent where there can be none. */
+  readonly company?: Company;
   /** Works every stored message and sends what that leads to; settles when a message stored before the call is worked. */
   readonly work: () => Promise<void>;
   readonly clock: Clock;

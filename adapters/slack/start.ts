@@ -1,5 +1,4 @@
 import type { IncomingMessage as Request, ServerResponse } from 'node:http';
-import { toMs } from '#src/calendar/instant.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { createBackground } from '#adapters/network/background.ts';
@@ -15,6 +14,9 @@ import type { After } from '#adapters/network/after.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createWorking } from '#adapters/network/working.ts';
 import { createClients } from './send/clients.ts';
+import { healthOf, socketOf } from './receive/open-socket.ts';
+import type { SlackHealth } from './receive/open-socket.ts';
+import { inAllProcesses } from './receive/in-all-processes.ts';
 import { createSideWork } from './receive/side-work.ts';
 import { createHome } from './pages/home.ts';
 import type { HearingFacts } from './hear/facts.ts';
@@ -38,7 +40,6 @@ import type { People } from './people/people.ts';
 import { createResponders } from './send/responders.ts';
 import { createPagePace } from './send/spacing.ts';
 import type { LineTrouble } from './receive/guarded-client.ts';
-import type { createSocket, Socket } from './receive/socket.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
 import type { Take } from './receive/take.ts';
@@ -57,6 +58,8 @@ export type Slack = {
   readonly start: () => Promise<void>;
   /** Settles when everybody of the roster was looked up once. */
   readonly introduced: () => Promise<void>;
+  /** Finds out who wrote what waits to be worked. */
+  readonly pickUp: () => Promise<void>;
   /** Takes nothing more in, and settles when what was taken in is done. */
   readonly stop: () => Promise<void>;
   /** Settles when nothing that was acknowledged waits to be done. */
@@ -66,9 +69,6 @@ export type Slack = {
   readonly lineTrouble: () => LineTrouble | null;
   readonly watching: { readonly ownToken: OwnToken; readonly askAgain: () => void };
 };
-
-/** How Slack reaches us; `downFor` is milliseconds without a line, null while there is one or none is needed. */
-export type SlackHealth = { readonly transport: 'http' | 'socket'; readonly downFor: number | null };
 
 /** Every path of ours begins so; what is not served there is not there. */
 const OUR_PATHS = '/slack/';
@@ -106,6 +106,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     },
     // The look that the start began is the one that runs.
     introduced: people.look,
+    pickUp: askAgain.first,
     settled: background.settled,
     health: () => healthOf(socket, world),
     lineTrouble: () => socket?.trouble() ?? null,
@@ -151,7 +152,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
   const home = createHome({ ...looking, pace: createPagePace(time ?? realTime) });
   const forms = createForms(looking);
   const round = createRoundForm(looking);
-  const told = { forget: workspaces.forget, changed: people.changed, audiences, leadership };
+  const told = { forget: workspaces.forget, ...inAllProcesses({ world, inBackground, people, audiences, leadership }) };
   const doSideWork = createSideWork({ world, clients, facts, home, forms, ...told });
   const meetings = createMeetings();
   const askAgain = createAskAgain({ world, isOurs, findWho, meetings, inBackground, after: after ?? realAfter });
@@ -233,18 +234,4 @@ async function checkDigest(world: SlackWorld, { messenger, people, isOpen, backg
   void people.look().then(() => {
     if (isOpen()) background.run(tellOfDigestChannel(digest.name, why, world));
   });
-}
-
-type SocketOf = Pick<Parameters<typeof createSocket>[0], 'take' | 'isOpen' | 'background'> & { world: SlackWorld };
-
-async function socketOf({ world, ...parts }: SocketOf): Promise<Socket | null> {
-  const appToken = world.config.appToken?.reveal();
-  if (appToken === undefined) return null;
-  return (await import('./receive/socket.ts')).createSocket({ world, appToken, ...parts });
-}
-
-function healthOf(socket: Socket | null, { realClock }: SlackWorld): SlackHealth {
-  if (socket === null) return { transport: 'http', downFor: null };
-  const since = socket.downSince();
-  return { transport: 'socket', downFor: since === null ? null : toMs(realClock.now()) - since };
 }

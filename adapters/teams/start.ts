@@ -58,6 +58,8 @@ export type Teams = {
   readonly start: () => Promise<void>;
   /** Settles when everybody of the roster was looked up once. */
   readonly introduced: () => Promise<void>;
+  /** Finds out who wrote what waits to be worked. */
+  readonly pickUp: () => Promise<void>;
   /** Takes nothing more in, and settles when what was taken in is done. */
   readonly stop: () => Promise<void>;
   /** Settles when nothing that was acknowledged waits to be done. */
@@ -104,6 +106,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
     },
     // The look that the start began is the one that runs.
     introduced: people.look,
+    pickUp: askAgain.first,
     settled: background.settled,
     health: () => ({ fault: keys.fault() ?? probed.line.fault() }),
   };

@@ -9,7 +9,10 @@ type Message = typeof inbox.$inferSelect;
 export type LineContent = Pick<Line, 'by' | 'author' | 'message' | 'person' | 'body'>;
 
 /** What of a message can be forgotten: everything but that there was one. */
-export type MessageContent = Omit<Message, 'arrival' | 'state' | 'why' | 'salt' | 'digest' | 'hash' | 'erased'>;
+export type MessageContent = Omit<
+  Message,
+  'arrival' | 'state' | 'why' | 'salt' | 'digest' | 'hash' | 'erased' | 'owner'
+>;
 
 /** What stands for a line's content in the chain; without the salt nobody can try out what the content may have been. */
 export function digestOfLine(salt: string, { by, author, message, person, body }: LineContent): string {

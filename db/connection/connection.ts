@@ -1,8 +1,12 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Dialect } from './dialect.ts';
 
-/** Drizzle over one database, and whether its statements are made before the first is asked: so whoever looks at them all meets them all. */
-export type Db = BetterSQLite3Database & { readonly isPreparedAtOnce: boolean };
+/** Drizzle over one database; `isPreparedAtOnce` has its statements made before the first is asked: so whoever looks at them all meets them all. */
+export type Db = BetterSQLite3Database & {
+  readonly isPreparedAtOnce: boolean;
+  /** The number of this process where several work on one register, each on what it owns; null where it is alone, or a tool. */
+  readonly owner: number | null;
+};
 
 /** A query that was made ready; what it gives is in the types of its ways to ask. */
 export type Ready = Record<'run' | 'all' | 'get', (values?: Values) => unknown>;

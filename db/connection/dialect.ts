@@ -6,8 +6,10 @@ export type KeptRow = { readonly place: Kept; readonly kept: Readonly<Record<str
 
 /** What each kind of database does in its own way, inside somebody's turn at it. */
 export type Dialect = {
-  /** Something else than before where anybody but this connection wrote since. */
-  readonly mark: () => Promise<string>;
+  /** How far everybody has written: `anew` is something else than before where what may be kept in memory was changed, and not only lines added to the ledger after `line`; null where that is not told apart. */
+  readonly mark: () => Promise<{ readonly anew: string; readonly line: number | null }>;
+  /** Within a transaction: what a process that is gone owned is taken over, or nobody's. */
+  readonly freeDead: () => Promise<void>;
   /** What the database itself finds wrong with where it lies, each a sentence; the dearest look of all. */
   readonly damaged: () => Promise<readonly string[]>;
   /** Rows that refer to one which is not there, as a sentence. */

@@ -1,12 +1,13 @@
 import type { Instant } from '#src/calendar/instant.ts';
+import type { Company } from '#src/ports/beside/company.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Connection } from './connection.ts';
 
 /** Where a database is: the name of a file, or the image of one. */
 export type Source = string | Buffer;
 
-/** Who opens it. */
-export type As = 'bot' | 'tool';
+/** Who opens it: a bot, beside others where the kind lets several work on one register; a bot or a tool that is alone on it; or a tool beside anybody. */
+export type As = 'bot' | 'alone' | 'tool';
 
 /** How a backup is made: over one of that name or not, and when by the clock of whoever asks. */
 export type BackingUp = { readonly replace: boolean; readonly at: Instant };
@@ -16,6 +17,7 @@ export type Opened = {
   readonly connection: Connection;
   readonly backup: (file: string, how: BackingUp) => Promise<LedgerHead>;
   readonly image: () => Promise<Buffer>;
+  readonly company?: Company;
   readonly close: () => Promise<void>;
 };
 

@@ -1,7 +1,7 @@
 import type { Column, SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db, Query, Ready, Turn } from './connection.ts';
-import { eq, getTableColumns, sql } from './drizzle.ts';
+import { eq, getTableColumns, isNull, or, sql } from './drizzle.ts';
 
 /** A condition of a prepared query: the column equals the value given under its name. */
 export function is(column: Column, name: string): SQL {
@@ -11,6 +11,11 @@ export function is(column: Column, name: string): SQL {
 /** A value of a prepared query, given by name and written as the column writes it. */
 export function given(column: Column, name: string): SQL {
   return sql`${sql.param(sql.placeholder(name), column)}`;
+}
+
+/** Narrows what is worked or sent to what nobody owns and what this process does; no condition where it is alone, or a tool. */
+export function ownOrNobodys({ owner }: Pick<Db, 'owner'>, column: Column): SQL | undefined {
+  return owner === null ? undefined : or(isNull(column), eq(column, owner));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Connection, Turn } from '#db/connection/connection.ts';
 import { isNotNull } from '#db/connection/drizzle.ts';
 import { createSweep } from '#db/connection/others-wrote.ts';
-import { entriesOf, isOfPerson } from '#db/ledger-lines.ts';
+import { entriesOf, isOfPerson, prepareSince } from '#db/ledger-lines.ts';
 import type { Entry } from '#db/ledger-lines.ts';
 import { inOrder, prepared } from '#db/connection/statements.ts';
 import { ledger } from '#db/tables/plan-tables.ts';
@@ -20,7 +20,17 @@ export function createArrangements(connection: Connection): KeptArrangements {
     connection.db.select().from(ledger).where(isNotNull(ledger.person)).orderBy(inOrder(ledger.seq)),
   );
   let kept: readonly PersonEntry[] | null = null;
-  const sweep = createSweep(() => (kept = null));
+  const append = (entries: readonly Entry[]): void => {
+    const last = kept?.at(-1)?.seq ?? 0;
+    // What was read may already have them.
+    const more = entries.filter(isOfPerson).filter(({ seq }) => seq > last);
+    if (kept !== null && more.length > 0) kept = [...kept, ...more];
+  };
+  const since = prepareSince(connection);
+  const { sweep, areNext } = createSweep({
+    forget: () => (kept = null),
+    follow: async (at, after) => append(await since(at, after)),
+  });
   return {
     all: async (at) => {
       await sweep(at);
@@ -28,8 +38,7 @@ export function createArrangements(connection: Connection): KeptArrangements {
       return kept;
     },
     append: (entries) => {
-      const more = entries.filter(isOfPerson);
-      if (kept !== null && more.length > 0) kept = [...kept, ...more];
+      if (areNext(entries)) append(entries);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Connection, Turn } from '#db/connection/connection.ts';
-import { isOfAction } from '#db/ledger-lines.ts';
+import { isOfAction, prepareSince } from '#db/ledger-lines.ts';
 import type { Entry } from '#db/ledger-lines.ts';
 import { createSweep } from '#db/connection/others-wrote.ts';
 import { is, prepared } from '#db/connection/statements.ts';
@@ -46,11 +46,12 @@ type Shelf = {
 /** Keeps the actions of one connection; what another connection writes is noticed before each read. */
 export function createTrackedActions(connection: Connection): TrackedActions {
   const shelf: Shelf = { plans: new Map(), byId: new Map(), actions: null };
-  const forget = (): void => {
-    [shelf.plans, shelf.byId].forEach((kept) => kept.clear());
-    shelf.actions = null;
-  };
-  const sweep = createSweep(forget);
+  const forget = (): void => empty(shelf);
+  const since = prepareSince(connection);
+  const { sweep, areNext } = createSweep({
+    forget,
+    follow: async (at, after) => addAll(shelf, await since(at, after)),
+  });
   const keptIn = prepareKeptIn(connection, shelf);
   const find = prepareFind(connection, { shelf, keptIn });
   const planIn = async (at: Turn, plan: PlanKey): Promise<KeptPlan> => {
@@ -77,7 +78,9 @@ export function createTrackedActions(connection: Connection): TrackedActions {
       return [...((await find(at, id))?.entries ?? [])];
     },
     ledgerIn: async (at, plan) => ledgerOf(await planIn(at, plan)),
-    append: (entries) => entries.filter(isOfAction).forEach((entry) => addTo(shelf, entry)),
+    append: (entries) => {
+      if (areNext(entries)) addAll(shelf, entries);
+    },
     forget,
   };
 }
@@ -169,9 +172,19 @@ async function actionsOf(at: Turn, plans: readonly PlanKey[], { shelf, keptIn }:
 /** The lines after which an action has other words than before, or is one no more; after one that adds an action all is forgotten. */
 const CHANGES_WORDS: readonly ActionEntry['event']['kind'][] = ['republished', 'edited', 'undone'];
 
+function empty(shelf: Shelf): void {
+  [shelf.plans, shelf.byId].forEach((kept) => kept.clear());
+  shelf.actions = null;
+}
+
+function addAll(shelf: Shelf, entries: readonly Entry[]): void {
+  for (const entry of entries.filter(isOfAction)) addTo(shelf, entry);
+}
+
 function addTo(shelf: Shelf, entry: ActionEntry): void {
   const kept = shelf.byId.get(entry.action);
-  if (kept === undefined) return;
+  // What was read may already have it.
+  if (kept === undefined || (kept.entries.at(-1)?.seq ?? 0) >= entry.seq) return;
   kept.entries.push(entry);
   kept.tracked = null;
   const plan = shelf.plans.get(kept.action.plan);

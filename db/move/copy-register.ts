@@ -34,7 +34,7 @@ export async function copyRegister({ from, to, beside }: Move): Promise<Copied> 
 
 /** A register of a folder is held as a bot holds it; a backup is read and stays as it is to the byte. */
 async function openSource(from: string): Promise<Opened> {
-  if (isPostgres(from) || basename(from) === 'ragtime.db') return openKind(await there(from), 'bot');
+  if (isPostgres(from) || basename(from) === 'ragtime.db') return openKind(await there(from), 'alone');
   try {
     checkSeal(await there(from));
     return await openKind(readFileSync(from), 'tool');
@@ -55,7 +55,7 @@ async function there(from: string): Promise<string> {
 }
 
 async function copyToServer(source: Connection, address: string, beside: string): Promise<Copied> {
-  const target = await openKind(address, 'bot');
+  const target = await openKind(address, 'alone');
   try {
     return await fill(target.connection, source, beside);
   } catch (error) {

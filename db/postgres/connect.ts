@@ -7,7 +7,7 @@ import { drizzle, Pool } from './drizzle.ts';
 import { isLost, LOST_UNWRITTEN, withCode } from './lost.ts';
 import { turnAt } from './turn.ts';
 import type { Way } from './turn.ts';
-import type { Ask } from './dialect.ts';
+import type { Ask } from './ask.ts';
 
 /** One register on a server: `pool` has a client more than turns need, for the place of the bot; `faulty` says what keeps it from being worked with. */
 export type PostgresConnection = Connection & {
@@ -23,14 +23,14 @@ const CONNECT_MS = 5_000;
 /** What is asked again and again is made ready once for each client; of so many at most, since some are as long as what they look for. */
 const MOST_NAMED = 400;
 
-/** Opens a register on a server; nothing is asked of it yet. */
-export function connect(address: string): PostgresConnection {
+/** Opens a register on a server, under a number where this process is to own what it works on; nothing is asked of it yet. */
+export function connect(address: string, owner: number | null = null): PostgresConnection {
   const { schema, server } = schemaIn(address);
   const pool = poolAt(server, schema);
   const way = wayOver(pool);
   // Queries are made once, for whichever client has the turn.
   const made = drizzle({ client: { query: way.ask } as never, casing: 'snake_case' });
-  const db = Object.assign(made, { isPreparedAtOnce: false }) as unknown as Db;
+  const db = Object.assign(made, { isPreparedAtOnce: false, owner }) as unknown as Db;
   const at = turnAt(db, way);
   const [queue, state] = [createQueue(), { fault: (): string | null => null }];
   return {

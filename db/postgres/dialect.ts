@@ -1,15 +1,11 @@
 import type { Dialect, Kept } from '#db/connection/dialect.ts';
-
-/** Asks the client that has the turn, past drizzle. */
-export type Ask = (
-  text: string | { readonly text: string },
-  values?: readonly unknown[],
-) => Promise<{ readonly rows: readonly Readonly<Record<string, Kept>>[] }>;
+import type { Ask } from './ask.ts';
+import { freeDead } from './left-by-dead.ts';
 
 type Row = Readonly<Record<string, Kept>>;
 
-/** What PostgreSQL does in its own way; `ours` counts what this connection wrote at once. */
-export function dialectOf(ask: Ask, ours: () => number): Dialect {
+/** What PostgreSQL does in its own way, for the process of a number; null for a tool. */
+export function dialectOf(ask: Ask, owner: number | null): Dialect {
   const rows = async (text: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
     (await ask(text, values)).rows;
   const tables = async (): Promise<readonly string[]> => {
@@ -17,7 +13,8 @@ export function dialectOf(ask: Ask, ours: () => number): Dialect {
     return found.map(({ name }) => String(name));
   };
   return {
-    mark: async () => `${Number((await rows('select writes from turnstile'))[0]?.['writes']) - ours()}`,
+    mark: () => markIn(rows),
+    freeDead: () => (owner === null ? Promise.resolve() : freeDead(ask, owner)),
     // The server looks after where it lies, and after its references.
     damaged: async () => [],
     unreferred: async () => [],
@@ -48,6 +45,11 @@ export function dialectOf(ask: Ask, ours: () => number): Dialect {
       await ask(`update "${table}" set ${set.join(', ')} where ctid = $1::tid`, [place, ...Object.values(changed)]);
     },
   };
+}
+
+async function markIn(rows: (text: string) => Promise<readonly Row[]>): ReturnType<Dialect['mark']> {
+  const [found] = await rows('select anew, line from turnstile');
+  return { anew: String(found?.['anew']), line: Number(found?.['line'] ?? 0) };
 }
 
 /** Rows that are read at a time, and added: of each there may be 65,535 values. */

@@ -4,17 +4,18 @@ import { eraseFor } from '#db/forget/erase-for.ts';
 import type { Erased, Erasing } from '#src/ports/erasing.ts';
 import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
-import { holdPlace } from './place-of-bot.ts';
+import { holdPlace, newNumber } from './presence.ts';
+import type { Presence } from './presence.ts';
 
 /**
  * Erases a person from a register on a server on which no bot runs, down to the files of its tables; list and logs lie beside
  * `register`. What the server itself has put elsewhere (its log of changes, copies, dumps) is its administrator's to let go.
  */
 export async function eraseFrom(address: string, register: string, erasing: Erasing): Promise<Erased> {
-  const connection = connect(address);
-  let release: (() => void) | null = null;
+  const connection = connect(address, newNumber());
+  let presence: Presence | null = null;
   try {
-    release = await holdPlace(connection);
+    presence = await holdPlace(connection, 'alone');
     await connection.turn(() => migrate(connection));
     const [damage] = await findDamage(connection);
     if (damage !== undefined) throw new DatabaseFault(`Nobody was erased. ${damage}`);
@@ -26,7 +27,7 @@ export async function eraseFrom(address: string, register: string, erasing: Eras
   } catch (error) {
     throw faultFrom(error, connection.file);
   } finally {
-    release?.();
+    presence?.release();
     await connection.close();
   }
 }

@@ -6,6 +6,7 @@ import { openDatabase } from '#db/open.ts';
 import type { Examined } from '#db/sqlite/examine.ts';
 import { connect } from './connect.ts';
 import type { PostgresConnection } from './connect.ts';
+import { LIVING } from './left-by-dead.ts';
 import { findBrokenSchema } from './expected-schema.ts';
 
 /** Looks into a register on a server, whoever works on it, and changes nothing; closing what it gives throws a copy away. */
@@ -15,7 +16,9 @@ export async function examine(address: string): Promise<Examined> {
     const damage = await whatIsWrong(connection);
     if (damage.length > 0) return { damage, unreadable: [], unseen: null, store: null };
     const unreadable = await findUnreadable(connection);
-    return { damage, unreadable, unseen: null, store: await openDatabase(await imageOf(connection), { as: 'tool' }) };
+    const living = await connection.turn(async () => (await connection.ask(LIVING)).rows.length);
+    const store = await openDatabase(await imageOf(connection), { as: 'tool' });
+    return { damage, unreadable, unseen: null, living, store };
   } catch (error) {
     const fault = faultFrom(error, connection.file);
     if (!(fault instanceof DatabaseFault)) throw error;

@@ -2,7 +2,7 @@ import { sayBroken } from '#db/care/broken-schema.ts';
 import type { Parts } from '#db/care/broken-schema.ts';
 import { codeOf } from '#db/connection/sayings.ts';
 import type { PostgresConnection } from './connect.ts';
-import type { Ask } from './dialect.ts';
+import type { Ask } from './ask.ts';
 import { STEPS, textOf } from './migrate.ts';
 
 /** What of the tables, their columns, indexes, triggers and functions is missing, changed, switched off, or not of this program's making; each a sentence. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Db, Query, Ready, Turn } from '#db/connection/connection.ts';
 import { dialectOf } from './dialect.ts';
-import type { Ask } from './dialect.ts';
+import type { Ask } from './ask.ts';
 import { isLost, UNKNOWN_END } from './lost.ts';
 
 /** Milliseconds a turn waits for another process to be done; after that patiently.ts waits, and others read. */
@@ -12,12 +12,12 @@ export type Way = { readonly ask: Ask; readonly renew: () => Promise<void> };
 
 /** What whoever has their turn asks a server with. */
 export function turnAt(db: Db, way: Way): Turn {
-  const own = { writes: 0, isWithin: false };
+  const own = { isWithin: false };
   const atOnce: Turn['atOnce'] = async (work, how = 'writing') => {
     if (own.isWithin) return work();
     own.isWithin = true;
     try {
-      return how === 'writing' ? await writing(way, work, own) : await reading(way, work);
+      return how === 'writing' ? await writing(way, work) : await reading(way, work);
     } finally {
       own.isWithin = false;
     }
@@ -26,10 +26,10 @@ export function turnAt(db: Db, way: Way): Turn {
     db,
     all: async (query, values) => (await asked(query, values)) as never,
     get: async (query, values) => ((await asked(query, values)) as readonly unknown[])[0] as never,
-    // What is written by itself is counted, and settled where the line is lost, as the rest.
+    // What is written by itself is settled where the line is lost, as the rest.
     run: (query, values) => (own.isWithin ? written(query, values) : atOnce(() => written(query, values))),
     atOnce,
-    dialect: dialectOf(way.ask, () => own.writes),
+    dialect: dialectOf(way.ask, db.owner),
   };
 }
 
@@ -50,19 +50,15 @@ async function written(query: Query<Ready>, values?: Record<string, unknown>): P
 }
 
 /** One writer at a time, as on SQLite: whatever is numbered and chained follows on what was written last. */
-async function writing<T>(way: Way, work: () => Promise<T>, own: { writes: number }): Promise<T> {
+function writing<T>(way: Way, work: () => Promise<T>): Promise<T> {
   const { ask } = way;
   let number = '';
-  const done = await within(way, { begin: BEGIN, isDone: () => isCommitted(way, number) }, async () => {
+  return within(way, { begin: BEGIN, isDone: () => isCommitted(way, number) }, async () => {
     const { rows } = await ask(TAKE_PLACE);
     number = String(rows[0]?.['number']);
     await ask('set local lock_timeout = 0');
-    const result = await work();
-    await ask('update turnstile set writes = writes + 1');
-    return result;
+    return work();
   });
-  own.writes += 1;
-  return done;
 }
 
 const BEGIN = `begin; set local lock_timeout = ${LOCK_MS}`;

@@ -1,7 +1,8 @@
-import type { Connection, Turn } from '#db/connection/connection.ts';
-import { and, asc, gt, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
+import type { SQL } from 'drizzle-orm';
+import type { Connection, Db, Turn } from '#db/connection/connection.ts';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from '#db/connection/drizzle.ts';
 import { patiently } from '#db/connection/patiently.ts';
-import { given, is, prepared } from '#db/connection/statements.ts';
+import { given, is, ownOrNobodys, prepared } from '#db/connection/statements.ts';
 import { isKnownMessage } from '#db/outbox-rows.ts';
 import { departingOf, preparePostedOf } from './departing.ts';
 import { isDoubted, isSending, outbox } from '#db/tables/message-tables.ts';
@@ -15,7 +16,9 @@ const LOOK_AFTER_MS = 60_000;
 const LONGEST_WAY_MS = 10 * 60_000;
 
 /** The messages of one database of which it is to be found out whether they arrived. */
-export function createDoubts(connection: Connection): Pick<Outbox, 'doubt' | 'doubted' | 'again' | 'recover'> {
+export function createDoubts(
+  connection: Connection,
+): Pick<Outbox, 'doubt' | 'doubted' | 'again' | 'recover' | 'takeOver'> {
   const { db } = connection;
   const doubt = prepared(db, () =>
     db
@@ -37,33 +40,67 @@ export function createDoubts(connection: Connection): Pick<Outbox, 'doubt' | 'do
     doubt: (key, lookAt, why) => done(doubt, { key, lookAt, why }),
     again: (key, as, notBefore) => done(again, { key, again: as, notBefore }),
     doubted: (now) => patiently(connection, (at) => read(at, now)),
-    recover: () => patiently(connection, (at) => at.atOnce(() => leave.onTheirWay(at))),
+    recover: () => patiently(connection, (at) => at.atOnce(() => left(at, leave.ownOrNobodys))),
+    takeOver: () => patiently(connection, (at) => at.atOnce(() => left(at, leave.nobodys))),
   };
+}
+
+/** What a process that is gone was sending is nobody's first. */
+async function left(at: Turn, put: (at: Turn) => Promise<number>): Promise<number> {
+  await at.dialect.freeDead();
+  return put(at);
 }
 
 function prepareRead(connection: Connection): (at: Turn, now: Instant) => Promise<readonly Doubted[]> {
   const { db } = connection;
   const leave = prepareLeave(connection);
   const postedOf = preparePostedOf(connection);
+  const claim = prepareClaim(connection);
   const readStuck = prepared(db, () =>
     db
       .select({ key: outbox.key })
       .from(outbox)
-      .where(and(isSending(outbox.state), lte(outbox.takenAt, given(outbox.takenAt, 'stale'))))
+      .where(and(isOwnSending(db), lte(outbox.takenAt, given(outbox.takenAt, 'stale'))))
       .limit(1),
   );
   const readAll = prepared(db, () =>
-    db.select().from(outbox).where(isDoubted(outbox.state)).orderBy(asc(outbox.number)),
+    db
+      .select()
+      .from(outbox)
+      .where(and(isDoubted(outbox.state), isOwn(db)))
+      .orderBy(asc(outbox.number)),
   );
   const heedClock = prepareHeedClock(connection);
   return async (at, now) => {
     await heedClock(at, now);
+    await claim(at);
     const stale = fromMs(toMs(now) - LONGEST_WAY_MS);
     if ((await at.get(readStuck, { stale })) !== undefined) await at.atOnce(() => leave.stuck(at, stale));
     const found: Doubted[] = [];
     for (const row of (await at.all(readAll)).filter((one) => isKnownMessage(one) && isDue(one, now)))
       found.push({ message: departingOf(row, await postedOf(at, row)), at: row.takenAt ?? now });
     return found;
+  };
+}
+
+/** What this process sends, or looks for; everything where it is alone. */
+function isOwn({ owner }: Pick<Db, 'owner'>): SQL | undefined {
+  return owner === null ? undefined : eq(outbox.owner, owner);
+}
+
+function isOwnSending(db: Pick<Db, 'owner'>): SQL | undefined {
+  return and(isSending(outbox.state), isOwn(db));
+}
+
+/** What nobody looks for this process looks for from now on, and no other. */
+function prepareClaim({ db }: Connection): (at: Turn) => Promise<void> {
+  const { owner } = db;
+  if (owner === null) return async () => undefined;
+  const isNobodys = and(isDoubted(outbox.state), isNull(outbox.owner));
+  const find = prepared(db, () => db.select({ key: outbox.key }).from(outbox).where(isNobodys).limit(1));
+  const claim = prepared(db, () => db.update(outbox).set({ owner }).where(isNobodys));
+  return async (at) => {
+    if ((await at.get(find)) !== undefined) await at.run(claim);
   };
 }
 
@@ -99,7 +136,7 @@ function prepareLeave({ db }: Connection) {
   const why = 'The bot stopped while it was being sent.';
   const stands = sql`exists (select 1 from ${outbox} first where first.key = ${outbox.root} and first.state = 'sent')`;
   const isUnderWay = isSending(outbox.state);
-  const isStuck = and(isUnderWay, lte(outbox.takenAt, given(outbox.takenAt, 'stale')));
+  const isStuck = and(isOwnSending(db), lte(outbox.takenAt, given(outbox.takenAt, 'stale')));
   const prepare = (which: typeof isStuck) => ({
     edits: prepared(db, () =>
       db
@@ -109,12 +146,19 @@ function prepareLeave({ db }: Connection) {
     ),
     rest: prepared(db, () => db.update(outbox).set({ state: 'doubted', notBefore: null, why }).where(which)),
   });
-  const [all, stuck] = [prepare(isUnderWay), prepare(isStuck)];
+  const stuck = prepare(isStuck);
+  const put = (which: typeof isStuck): ((at: Turn) => Promise<number>) => {
+    const { edits, rest } = prepare(which);
+    return async (at) => {
+      await at.run(edits);
+      return at.run(rest);
+    };
+  };
   return {
-    onTheirWay: async (at: Turn): Promise<number> => {
-      await at.run(all.edits);
-      return at.run(all.rest);
-    },
+    /** At a start this process sends nothing yet. */
+    ownOrNobodys: put(and(isUnderWay, ownOrNobodys(db, outbox.owner))),
+    /** What a process that lives is sending is its own. */
+    nobodys: put(and(isUnderWay, isNull(outbox.owner))),
     stuck: async (at: Turn, stale: Instant): Promise<void> => {
       await at.run(stuck.edits, { stale });
       await at.run(stuck.rest, { stale });

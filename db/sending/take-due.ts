@@ -2,7 +2,7 @@ import type { Connection, Turn } from '#db/connection/connection.ts';
 import { and, asc, isNull, lte, not, or, sql } from '#db/connection/drizzle.ts';
 import { isKnownMessage } from '#db/outbox-rows.ts';
 import { departingOf, preparePostedOf } from './departing.ts';
-import { given, is, prepared } from '#db/connection/statements.ts';
+import { given, is, ownOrNobodys, prepared } from '#db/connection/statements.ts';
 import { isPlanned, outbox } from '#db/tables/message-tables.ts';
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -19,7 +19,11 @@ type Taking = { readonly now: Instant; readonly most: number; readonly lane: Lan
 export function prepareTake(connection: Connection): (at: Turn, taking: Taking) => Promise<readonly Departing[]> {
   const readDue = prepareReadDue(connection);
   const isAnyPlanned = prepared(connection.db, () =>
-    connection.db.select({ number: outbox.number }).from(outbox).where(isPlanned(outbox.state)).limit(1),
+    connection.db
+      .select({ number: outbox.number })
+      .from(outbox)
+      .where(and(isPlanned(outbox.state), ownOrNobodys(connection.db, outbox.owner)))
+      .limit(1),
   );
   const { markSending, markDead } = prepareMarks(connection);
   const postedOf = preparePostedOf(connection);
@@ -48,6 +52,7 @@ function prepareMarks({ db }: Connection) {
         state: 'sending',
         attempts: sql`${outbox.attempts} + 1`,
         takenAt: now,
+        owner: db.owner,
         firstTakenAt: sql`coalesce(${outbox.firstTakenAt}, ${now})`,
       })
       .where(isThis),
@@ -66,6 +71,7 @@ function prepareReadDue({ db }: Connection) {
         .where(
           and(
             isPlanned(outbox.state),
+            ownOrNobodys(db, outbox.owner),
             or(isNull(outbox.notBefore), lte(outbox.notBefore, given(outbox.notBefore, 'now'))),
             not(waitsForEdited()),
             not(waitsForAnswer()),

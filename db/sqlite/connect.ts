@@ -42,7 +42,7 @@ export function connect(
 type Over = Pick<SqliteConnection, 'file' | 'opened'> & { readonly isPreparedAtOnce: boolean };
 
 function over(sqlite: Sqlite, { file, opened, isPreparedAtOnce }: Over): SqliteConnection {
-  const db = Object.assign(drizzle({ client: sqlite, casing: 'snake_case' }), { isPreparedAtOnce });
+  const db = Object.assign(drizzle({ client: sqlite, casing: 'snake_case' }), { isPreparedAtOnce, owner: null });
   const queue = createQueue();
   const at = turnAt(sqlite, db, file);
   return {

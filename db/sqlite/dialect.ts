@@ -9,7 +9,9 @@ export function dialectOf(sqlite: Sqlite, file: string): Dialect {
   // Changes with the writes of other connections, and only with theirs.
   const version = sqlite.prepare<[], number>('pragma data_version').pluck();
   return {
-    mark: async () => `${version.get()}`,
+    mark: async () => ({ anew: `${version.get()}`, line: null }),
+    // One process writes, and owns nothing.
+    freeDead: async () => undefined,
     damaged: async () => damagedIn(sqlite, file),
     unreferred: async () => unreferredIn(sqlite),
     lastGiven: async () =>

@@ -20,6 +20,7 @@ export type Examined = {
   readonly unreadable: readonly string[];
   readonly unseen: string | null;
   readonly store: OpenDatabase | null;
+  readonly living?: number;
 };
 
 /** Looks into a copy of a database and leaves the database as it is, to the byte, whoever has it open; closing what it gives throws the copy away. */

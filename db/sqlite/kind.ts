@@ -16,9 +16,9 @@ async function open(source: Source, as: As): Promise<Opened> {
   const isShared = typeof source === 'string' && source !== ':memory:';
   let release: (() => void) | null = null;
   try {
-    if (isShared) release = as === 'bot' ? holdLock(source) : joinTools(source);
+    if (isShared) release = as === 'tool' ? joinTools(source) : holdLock(source);
     await patiently(connection, async () => migrate(connection));
-    if (as === 'bot' && isShared) checkWhole(connection);
+    if (as !== 'tool' && isShared) checkWhole(connection);
     waitOutside(connection);
     return openedOver(connection, release);
   } catch (error) {

@@ -74,6 +74,8 @@ export const inbox = sqliteTable(
     hash: text().notNull().default(''),
     // The line of the ledger which says that it was forgotten, or something of it; null where nothing was.
     erased: integer(),
+    // The process that took it in and alone works it; null where there is one process, and for nobody's.
+    owner: integer(),
   },
   (message) => [
     index('inbox_waiting').on(message.arrival).where(isWaiting(message.state)),
@@ -134,6 +136,8 @@ export const outbox = sqliteTable(
     thread: words().$type<ThreadId>(),
     posted: words(),
     why: words(),
+    // The process that sends it, or is sending it; null where there is one process, and for nobody's.
+    owner: integer(),
   },
   (message) => [
     index('outbox_planned').on(message.number).where(isPlanned(message.state)),

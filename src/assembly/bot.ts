@@ -27,6 +27,10 @@ export type Bot = {
   readonly lineIsBack: (since: Instant | null) => Promise<void>;
   readonly tick: Tick;
   readonly jobs: JobsWorld;
+  /** Sends whatever is due. */
+  readonly deliver: () => Promise<void>;
+  /** Takes over what a process that is gone has left to the others. */
+  readonly takeOver: () => Promise<void>;
   /** Picks up what a crash left on its way: what became of it is found out with the ticks. What was stored is worked after it. */
   readonly recover: () => Promise<void>;
   /** Takes no more messages to send; those on their way are finished. */
@@ -52,13 +56,17 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const { threads, outbox } = store;
   const register = officeRegister(store.register, office);
   const around = { register, outbox, messengers, clock, report, heldByLine: createHeldByLine() };
-  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, sentAt: threads.sentAt, ...optional };
+  const more = { sentAt: threads.sentAt, ...aloneIn(store), ...optional };
+  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, ...more };
   const [halting, ends] = [new AbortController(), createEnds()];
   const deliver = createDelivery(jobs, halting.signal, ends);
+  // One run goes on as long as there is something to send: who asks during it needs none of their own.
+  const deliverShared = createShared(deliver);
   // Looked for twice at a time, one that is not there would go twice.
   const settle = createShared(() => settleDoubts(jobs));
   const tick = createTick(jobs, { deliver, settle, ends });
-  const hearAll = hearing({ register, threads, inbox: store.inbox, clock, office, messengers }, { deliver, report });
+  const conversation = { register, threads, inbox: store.inbox, clock, office, messengers };
+  const hearAll = hearing(conversation, { deliver: deliverShared, report });
   const work = async (): Promise<void> => {
     await hearAll();
     await deliver();
@@ -77,29 +85,34 @@ export function createBot({ store, clock, messengers, office, digestNote, report
       await hearAll().catch((error: unknown) => report({ level: 'error', what: NOT_HEARD, error }));
       await tick(now);
     },
-    recover: async () => {
-      const inDoubt = await outbox.recover();
-      if (inDoubt > 0) report({ level: 'info', what: `${inDoubt} ${RECOVERED}` });
-    },
+    deliver: deliverShared,
+    recover: async () => tellDoubted(await outbox.recover(), 'the last run ended', report),
+    takeOver: async () => tellDoubted(await outbox.takeOver(), 'another process ended', report),
   };
 }
-
-const RECOVERED = 'messages were on their way when the last run ended; it is found out what became of them.';
 
 type Delivering = { readonly deliver: () => Promise<void>; readonly report: Report };
 
 /** Works every stored message; what that leads to goes meanwhile. */
 function hearing(conversation: Parameters<typeof workInbox>[0], { deliver, report }: Delivering): () => Promise<void> {
-  // One run goes on as long as there is something to send: who asks during it needs none of their own.
-  const deliverShared = createShared(deliver);
   const deliverMeanwhile = (): void => {
-    deliverShared().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
+    deliver().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
   };
   const tell: TellFault = (message, error) =>
     report({ level: 'error', what: sayFault(error), error, about: message.id });
   return createShared(async () => {
     await workInbox(conversation, tell, { goesOn: deliverMeanwhile });
   });
+}
+
+function aloneIn({ company }: Store): Pick<JobsWorld, 'alone'> {
+  return company === undefined ? {} : { alone: company.alone };
+}
+
+function tellDoubted(count: number, when: string, report: Report): void {
+  if (count === 0) return;
+  const what = `${count} messages were on their way when ${when}; it is found out what became of them.`;
+  report({ level: 'info', what });
 }
 
 function sayFault(error: unknown): string {

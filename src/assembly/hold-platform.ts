@@ -50,6 +50,9 @@ export async function holdPlatform(facts: PlatformFacts, holding: HowToHold): Pr
       trying = tryAgain(held, holding, stopping.signal);
     },
     introduced: held.introduced,
+    pickUp: async () => {
+      await held.now()?.pickUp();
+    },
     stop: async () => {
       stopping.abort();
       await trying;

@@ -10,6 +10,8 @@ export type Platform = {
   readonly start: () => Promise<void>;
   /** Settles when it knows whom of the roster it reaches: until then it could ask nobody. */
   readonly introduced: () => Promise<void>;
+  /** Finds out who wrote what waits to be worked and was taken in by another process. */
+  readonly pickUp: () => Promise<void>;
   /** Takes nothing new and finishes what it has taken. */
   readonly stop: () => Promise<void>;
   /** What is wrong with its connection, as a clause; null when all is well. */

@@ -8,7 +8,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
+import type { CliWorld, ServeOptions, Store } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { sourceOf } from './registers-of.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
@@ -24,6 +24,7 @@ import { createMetrics } from '#src/assembly/watch/metrics.ts';
 import type { Metrics } from '#src/assembly/watch/metrics.ts';
 import { aside } from './nightly/back-up-aside.ts';
 import { backUpOn } from './nightly/nightly-backups.ts';
+import { runBeside } from './beside-others.ts';
 import { NOT_BEGUN, runBot } from './run-bot.ts';
 import { recoverPatiently } from './recover-patiently.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
@@ -40,7 +41,7 @@ const LONGEST_END = 7_000;
 export type ServeParts = {
   readonly config: Config;
   readonly report: Report;
-  readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
+  readonly open: CliWorld['open'];
   readonly fetch: typeof globalThis.fetch;
   /** Settles when the machine asks the process to end. */
   readonly untilAsked: () => Promise<void>;
@@ -68,7 +69,8 @@ type Serving = {
 
 async function serveBehind(door: Door, serving: Serving): Promise<void> {
   const { data, at, parts } = serving;
-  const store = await parts.open(data, 'bot');
+  // A trial by another clock has nobody beside it; what is kept of Teams in memory follows no other process.
+  const store = await parts.open(data, at === null && parts.config.teams === null ? 'bot' : 'alone');
   try {
     await serveFrom(store, at === null ? realClock : clockFrom(at), { ...serving, door });
   } finally {
@@ -108,20 +110,32 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   const ending = new AbortController();
   void asked.then(() => ending.abort());
   isRecovered = await recoverPatiently(bot.recover, { report, ending: ending.signal });
+  // Who wrote what others left is to be found out here.
+  if (isRecovered && store.company !== undefined) await atMost(LONGEST_START, pickUpAll(platforms));
   const watching = { store, clock, office: config.office };
   const watches = [watchPlatforms({ platforms, returned: lineIsBack, ...watching }), watchDisk({ data, ...watching })];
+  const stopBeside = isRecovered ? runBeside({ store, bot, platforms, report }) : async () => undefined;
   const { backlog, stopTicking } = isRecovered ? runBot(bot, { platforms, watches, clock, report }) : NOT_BEGUN;
   // All is loaded: a process that is killed leaves the next start what Node made of the files.
   flushCompileCache();
   await asked;
   report({ level: 'info', what: 'Asked to end: finishing what runs.' });
   bot.halt();
-  const ended = Promise.all([backlog, stopTicking().then(() => Promise.all(platforms.map(({ stop }) => stop())))]);
+  const ended = Promise.all([
+    backlog,
+    stopBeside(),
+    stopTicking().then(() => Promise.all(platforms.map(({ stop }) => stop()))),
+  ]);
   if (!(await atMost(LONGEST_END, ended))) report({ level: 'error', what: NOT_ENDED });
   await door.close();
 }
 
 const NOT_LET_GO = 'What waited for a platform could not be let go at once; it goes with the ticks.';
+
+async function pickUpAll(platforms: readonly Platform[]): Promise<void> {
+  await Promise.all(platforms.map(({ pickUp }) => pickUp()));
+}
+
 const NOT_ENDED =
   'Something did not end in time and is left: what was stored is worked at the next start, and of what was on its way it is found out whether it arrived.';
 

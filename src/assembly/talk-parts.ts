@@ -1,3 +1,4 @@
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report } from '#jobs/world.ts';
 import type { Clock } from '#src/calendar/clock.ts';
@@ -9,7 +10,7 @@ export type TalkParts = {
   readonly config: Config;
   readonly clock: Clock;
   readonly report: Report;
-  readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
+  readonly open: CliWorld['open'];
   /** Opens a copy of the register that is thrown away when it is closed. */
   readonly openCopy: (store: Store) => Promise<Store>;
   readonly input: () => AsyncIterable<string>;

@@ -28,7 +28,7 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 /** Opens the register, loads the sample where no plan is, and talks until the input ends. */
 export async function talk(options: TalkOptions, parts: TalkParts): Promise<void> {
   const load = (words: string): string => typed(words, options.data, parts);
-  const store = await parts.open(options.data, 'bot');
+  const store = await parts.open(options.data, 'alone');
   try {
     const plan = await planIn(store, load('import FILE'), parts.config);
     const clock = clockFor(plan, options, parts);

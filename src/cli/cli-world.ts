@@ -6,6 +6,7 @@ import type { Person, PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import type { Erased, ErasedBefore, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
+import type { Company } from '#src/ports/beside/company.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
@@ -37,6 +38,8 @@ export type Store = {
   readonly erase: (erasing: Erasing) => Promise<Erased>;
   /** Lets go of a part of what is kept long enough; nothing is left once all counts are 0. */
   readonly forgetOld: (how: ForgetOld) => Promise<ForgottenOld>;
+  /** The other processes at work on it; absent where there can be none. */
+  readonly company?: Company;
   /** The whole of it as bytes, to open as a copy. */
   readonly image: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
@@ -70,6 +73,8 @@ export type Examined = {
   /** What stood in the way of looking, which says nothing of the register; null where it was looked into. */
   readonly unseen: string | null;
   readonly store: Store | null;
+  /** How many processes work on it now; absent where nobody can say. */
+  readonly living?: number;
 };
 
 /** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; on a server; null where nothing is there. */
@@ -129,8 +134,8 @@ export type CliWorld = {
   readonly checkBackup: (file: string) => Promise<string | null>;
   /** Looks into a copy of the register in the data folder, which stays as it is to the byte; whoever looks closes the copy. */
   readonly examine: (data: string) => Promise<Examined>;
-  /** Opens the register in the data folder: as the one bot that may run, or as a tool beside it. */
-  readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
+  /** Opens the register in the data folder: as a bot, the only one but on a server; alone, wherever it is; or as a tool beside others. */
+  readonly open: (data: string, as: 'bot' | 'alone' | 'tool') => Promise<Store>;
   /** Opens a copy of an open register that is thrown away when it is closed. */
   readonly openCopy: (store: Store) => Promise<Store>;
   /** Puts a backup in the place of the register of a data folder. */

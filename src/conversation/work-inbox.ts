@@ -10,6 +10,7 @@ import type { AccountId, IncomingMessage, MessageId, OutKey } from '#src/ports/m
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey } from '#src/ports/answer-key.ts';
+import { decided } from './deciding/decided.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { letOthers } from '#src/thrift/steps.ts';
 import { tellAllKept } from './all-kept.ts';
@@ -139,9 +140,8 @@ async function workIt(message: IncomingMessage, ports: ConversationPorts): Promi
     return 'worked';
   }
   if (!(await isKnownWho(message, ports))) return 'held';
-  const work = await workOf(message, ports);
+  const work = await decided(ports, () => workOf(message, ports));
   if (work === null) return 'worked';
-  await ports.register.write(work);
   for (const id of after) await takeEffect(id, ports);
   return work.again === undefined || work.again.length === 0 ? 'worked' : 'more';
 }
@@ -155,9 +155,11 @@ function nothingNew(message: IncomingMessage, says: 'past' | 'same'): Work {
 /** A deletion that came before what it deletes: its writer hears that the record stays, unless it was answered before. */
 async function takeEffect(id: MessageId, ports: ConversationPorts): Promise<void> {
   const deletion = await ports.inbox.message(id);
-  const work = deletion === null ? null : await workOf(deletion, ports);
-  if (work === null) return;
-  await ports.register.write({ ...work, message: null, say: work.entries.length === 0 ? [] : work.say });
+  if (deletion === null) return;
+  await decided(ports, async () => {
+    const work = await workOf(deletion, ports);
+    return work === null ? null : { ...work, message: null, say: work.entries.length === 0 ? [] : work.say };
+  });
 }
 
 const NOTHING: Work = { message: null, slot: null, entries: [], say: [], asked: [] };

@@ -69,4 +69,6 @@ export type Outbox = {
   readonly giveUp: (key: OutKey, as: 'uncertain' | 'dead', why: string) => Promise<void>;
   /** At start: what a crash left as being sent is in doubt, and an edit goes once more; gives how many are in doubt. */
   readonly recover: () => Promise<number>;
+  /** Beside others: the same for what a process that is gone was sending, and its words are worked here from now on. */
+  readonly takeOver: () => Promise<number>;
 };

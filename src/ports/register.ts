@@ -10,6 +10,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { LedgerHead } from './ledger-head.ts';
 import type { Backlog } from './backlog.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey } from './message.ts';
+import type { AsOf } from './beside/others-decided.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Where plans, people and the ledger are kept. Everything it hands out is a copy of what stands now. */
@@ -65,7 +66,9 @@ export type Register = {
   readonly unplaced: () => Promise<readonly UnplacedMessage[]>;
   /** What people said that could not be worked, the oldest first. */
   readonly unworked: () => Promise<readonly UnworkedMessage[]>;
-  /** Writes everything of one piece of work in one transaction; `already` when its message or slot was worked before, and then nothing is written. */
+  /** How far everybody has written; null where one process alone decides. */
+  readonly asOf: () => Promise<AsOf | null>;
+  /** Writes everything of one piece of work in one transaction, or throws OthersDecided; `already` when its message or slot was worked before, and then nothing is written. */
   readonly write: (work: Work) => Promise<'written' | 'already'>;
   readonly saveRoster: (roster: Roster) => Promise<void>;
   /** Adds a plan with its headings and actions, and a ledger line for each action. */
@@ -121,6 +124,8 @@ export type Work = {
   readonly revives?: { readonly person: PersonId; readonly day: Day };
   /** Messages that are to be worked once more: it is known by now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];
+  /** How far everybody had written before anything was read of what it decides; absent where it does not matter. */
+  readonly asOf?: AsOf | null;
   /** Messages whose words wait for an action no longer: their writer or the office lets them go; absent for none. */
   readonly letsGo?: readonly MessageId[];
 };

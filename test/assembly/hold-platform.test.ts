@@ -18,6 +18,7 @@ const HERE: Opened = {
   handle: async () => true,
   start: async () => undefined,
   introduced: async () => undefined,
+  pickUp: async () => undefined,
   stop: async () => undefined,
   health: () => null,
 };

@@ -64,13 +64,15 @@ describe('a server that is lost', () => {
     await expect
       .poll(
         () =>
-          openDatabase(address, { as: 'bot' })
+          openDatabase(address, { as: 'alone' })
             .then((other) => other.close())
             .catch(String),
         { timeout: 10_000 },
       )
       .toMatch(/already running/u);
     expect(database.fault()).toBeNull();
+    // Nobody takes what it owns.
+    await expect.poll(() => database.company?.living()).toBe(1);
   });
 
   test('for long is a passing fault, said in a sentence without the password', async () => {

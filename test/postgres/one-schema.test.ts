@@ -40,6 +40,13 @@ const MORE = {
     'inbox_no_truncate',
     'asked_numbered',
     'ledger_noted',
+    'ledger_forgets_noted',
+    ...['plans', 'actions', 'people', 'accounts', 'posts', 'holdings', 'bodies', 'members'].map(
+      (one) => `${one}_noted`,
+    ),
+    'inbox_wakes',
+    'outbox_wakes',
+    'outbox_of_nobody_wakes',
   ],
 };
 
@@ -183,7 +190,7 @@ describe('what is asked of PostgreSQL', () => {
 /** Every statement that the rooms make ready. */
 function statementsAsked(): readonly string[] {
   const statements = new Set<string>();
-  const connection = connect('postgres://nobody@127.0.0.1:1/nowhere');
+  const connection = connect('postgres://nobody@127.0.0.1:1/nowhere', 1);
   const db = connection.db as unknown as { isPreparedAtOnce: boolean } & PgDatabase<never>;
   db.isPreparedAtOnce = true;
   const session = (

@@ -8,7 +8,7 @@ import { aClient, aServer } from './a-server.ts';
 
 const server = aServer();
 
-async function opened(address: string, as: 'bot' | 'tool'): Promise<OpenDatabase> {
+async function opened(address: string, as: 'bot' | 'alone' | 'tool'): Promise<OpenDatabase> {
   const database = await openDatabase(address, { as });
   onTestFinished(() => database.close());
   return database;
@@ -32,12 +32,17 @@ describe('on PostgreSQL', () => {
     expect((await one.register.head()).lines).toBe(22);
   });
 
-  test('there is one bot on a schema', async () => {
+  test('several bots live on a schema beside each other, and nobody who is to be alone', async () => {
     const address = server.address();
-    const bot = await openDatabase(address, { as: 'bot' });
+    const [one, other] = [await openDatabase(address, { as: 'bot' }), await opened(address, 'bot')];
+    expect(await other.company?.living()).toBe(2);
+    await expect(openDatabase(address, { as: 'alone' })).rejects.toThrow(/^Ragtime is already running on/u);
+    await one.close();
+    await expect(openDatabase(address, { as: 'alone' })).rejects.toThrow(/^Ragtime is already running on/u);
+    await other.close();
+    const alone = await opened(address, 'alone');
     await expect(openDatabase(address, { as: 'bot' })).rejects.toThrow(/^Ragtime is already running on/u);
-    await bot.close();
-    await opened(address, 'bot');
+    await alone.close();
   });
 
   test('a person is erased, and the record holds', async () => {

@@ -26,7 +26,7 @@ export type Socket = {
 };
 
 type Parts = {
-  readonly world: Pick<SlackWorld, 'config' | 'proxy' | 'fetch' | 'realClock' | 'report' | 'acknowledged'>;
+  readonly world: Pick<SlackWorld, 'config' | 'proxy' | 'fetch' | 'realClock' | 'report' | 'acknowledged' | 'company'>;
   readonly appToken: string;
   readonly take: Take;
   readonly isOpen: () => boolean;
@@ -110,7 +110,8 @@ function newClient({ world, appToken, take, isOpen: hears, background }: Parts, 
   const client = new GuardedClient(options, {
     tell: (what) => world.report({ level: 'error', what }),
     found: (trouble) => (lines.trouble = trouble),
-    ours: () => (isOpen(lines.client) ? 2 : 1),
+    // Each process of an installation has a line.
+    ours: () => (isOpen(lines.client) ? 2 : 1) + (world.company?.others() ?? 0),
   });
   client.on('slack_event', (sent: Sent) => {
     const envelope = envelopeIn(sent);

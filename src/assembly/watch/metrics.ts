@@ -79,6 +79,7 @@ function createStates(prometheus: typeof Prometheus, registry: Prometheus.Regist
   const outbox = gauge('ragtime_outbox', 'Messages not sent (planned), perhaps sent (uncertain), given up (dead).', [
     'state',
   ]);
+  const processes = gauge('ragtime_processes', 'Processes at work on the register, this one among them.');
   const free = gauge('ragtime_disk_free_bytes', 'Free space on the disk of the register.');
   const lines = gauge('ragtime_ledger_lines', 'Lines of the record.');
   const head = gauge('ragtime_ledger_head_info', 'Where the record ends, as the label head.', ['head']);
@@ -88,6 +89,7 @@ function createStates(prometheus: typeof Prometheus, registry: Prometheus.Regist
   ]);
   return async ({ store, platforms, data }: Watched & { readonly store: Store }, clock: Clock): Promise<void> => {
     const [now, ends, space] = await Promise.all([store.register.backlog(), store.register.head(), freeSpace(data)]);
+    processes.set(1 + (store.company?.others() ?? 0));
     waiting.set(now.waiting);
     oldest.set(now.oldestWaiting === null ? 0 : Math.max(0, (toMs(clock.now()) - toMs(now.oldestWaiting)) / 1000));
     aside.set(now.aside);

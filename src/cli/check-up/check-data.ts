@@ -27,20 +27,27 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
 export async function checkData(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
-  const { damage, unreadable, unseen, store } = await world.examine(data);
+  const { damage, unreadable, unseen, living, store } = await world.examine(data);
   if (unseen !== null) return [toMend('register', `It could not be looked into. ${unseen}`, THEN_AGAIN)];
   const wrong = [...damage, ...unreadable];
   const mend = wrong.length === 0 ? '' : await sayBringBack(data, world);
   const found = wrong.map((says) => toMend('register', says, mend));
   if (store === null) return found;
   try {
-    return [...found, ...(await checkStore(store, { data, world, seen }))];
+    return [...found, ...(await checkStore(store, { data, world, seen })), ...sayLiving(living)];
   } finally {
     await store.close();
   }
 }
 
 const THEN_AGAIN = 'Nothing is known to be wrong with it. Mend what it says, and run the doctor again.';
+
+function sayLiving(living: number | undefined): readonly Finding[] {
+  if (living === undefined) return [];
+  return [
+    well('running', living === 0 ? 'nothing works on the register now.' : `${living} at work on the register now.`),
+  ];
+}
 
 type Around = { readonly data: string; readonly world: CliWorld; readonly seen: LedgerHead | null };
 
