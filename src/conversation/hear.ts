@@ -36,6 +36,7 @@ import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { listAsked, partAsked } from './list-asked.ts';
 import { checkTakenBack } from '#src/commands/office/check/check-taken-back.ts';
+import { consentToRequest } from '#src/commands/office/settle/consents.ts';
 import { eachCheck } from '#src/commands/office/check/each-check.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
@@ -176,6 +177,7 @@ async function turnedSaying(words: string, addressed: boolean, scene: Scene): Pr
     (await ownHours(words, scene)) ??
     (addressed ? null : (leaveOfAnother(words, scene) ?? (await sameLater(words, scene)))) ??
     (await givenAway(words, scene)) ??
+    (await consentToRequest(words, scene)) ??
     (addressed
       ? null
       : ((await correction(words, scene)) ?? (await checkTakenBack(words, scene)) ?? (await leaveOut(words, scene))))

@@ -30,3 +30,53 @@ test('a lead who says “approve” is told whose it is', async () => {
   const { text } = await talk.say('Ann Archer', '/rag approve');
   expect(text).not.toContain('29 Jan');
 });
+
+// What went wrong: “F2 fine by me” of the office, for which a date of F2 waited, rated F2 Green, and “8.1.2 agreed” called it done.
+test.each([
+  '8.1.2 fine by me',
+  '8.1.2 agreed',
+  '8.1.2 yes that’s fine',
+  '8.1.2 happy with that',
+  '/rag 8.1.2 ok',
+  '8.1.2: no problem, thanks',
+  '8.1.2 approved',
+  '8.1.2 no',
+  '8.1.2 not agreed, sorry',
+])('“%s” of the office, of whom a date is asked for, shows the request, which “yes” approves', async (said) => {
+  const talk = await aTalk();
+  await talk.say('Ben Baker', '8.1.2 amber supplier late, now 29 January 2016');
+  const before = await talk.ledger('8.1.2');
+  const { card } = await talk.say(OFFICE, said);
+  expect(card.heading).toContain('Ben Baker asks for a new date');
+  expect(await talk.ledger('8.1.2')).toEqual(before);
+  await talk.say(OFFICE, 'yes');
+  expect((await talk.standing('8.1.2')).agreed).toBe('2016-01-29');
+});
+
+test.each(['8.1.2 fine, the supplier is back', '8.1.2 amber'])(
+  '“%s” of the office is what it says, whatever waits',
+  async (said) => {
+    const talk = await aTalk();
+    await talk.say('Ben Baker', '8.1.2 amber supplier late, now 29 January 2016');
+    expect((await talk.say(OFFICE, said)).card.heading).not.toContain('asks for a new date');
+  },
+);
+
+test('the office that types “undo” under its own open question is asked what it means', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag assign 8.1.3 to Carol Cole');
+  await talk.say(OFFICE, '/rag close 8.1.2');
+  const { card } = await talk.say(OFFICE, '/rag undo');
+  expect(card.heading).toBe('Nothing of that is done yet');
+  expect((await talk.ledger('8.1.3')).at(-1)?.event.kind).toBe('assigned');
+  await talk.tap(OFFICE, 'Take back what I did before it');
+  expect((await talk.ledger('8.1.3')).at(-1)?.event.kind).toBe('undone');
+});
+
+test('of an action of the office’s own nothing is called published', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag add 8.1.9 "Publish the results" lead "Ben Baker" by 31 March 2016');
+  const { text } = await talk.say(OFFICE, '/rag date 8.1.9 29 April 2016 because late');
+  expect(text).toContain('due Fri 29 Apr 2016');
+  expect(text).not.toContain('published');
+});

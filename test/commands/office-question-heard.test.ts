@@ -36,6 +36,18 @@ test('the answer stands on the action’s own card until somebody says how it st
   expect(await card()).not.toContain('three of them');
 });
 
+// What went wrong: “sorry, no” behind a yes was asked for a rating, and the office went on with the yes.
+test.each(['sorry, no', 'no, sorry, three of them', 'actually not yet', 'oops no'])(
+  '“%s” right behind a yes to the office’s question reaches whoever asked',
+  async (words) => {
+    const { talk } = await asked();
+    await talk.say(BEN, 'yes');
+    const { notices } = await talk.say(BEN, words);
+    expect(toldTo(notices).map(([who]) => who)).toEqual([personId(OLIVE)]);
+    expect((await talk.standing('8.1.2')).chase?.answer).toMatchObject({ by: personId(BEN) });
+  },
+);
+
 test.each([
   ['three done, quayside thurs'],
   ['yes all four'],

@@ -211,5 +211,6 @@ test('what is done for its round comes round again, and what is complete is aske
   expect(card({ stage: 'delivered', stageOn: day('2015-11-24') })).not.toContain('No date yet');
   expect(card({ stage: 'complete', stageOn: on }, { due: null })).not.toContain('No date yet');
   expect(card({ stage: 'withdrawn', stageOn: on }, { due: null })).not.toContain('No date yet');
-  expect(card({}, { due: null })).toContain('No date yet');
+  expect(card({}, { due: null, kind: 'unknown' })).toContain('No date yet');
+  expect(card({}, { due: null, kind: 'ongoing' })).toContain('Open-ended: the plan says');
 });

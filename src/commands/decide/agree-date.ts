@@ -28,6 +28,7 @@ export function agreeDate(tracked: Tracked, { to, reason, reads }: AgreedDate, s
     to,
     isReading: reads === true,
     plain: naming.words(action.timescale.text),
+    isByHand: tracked.action.isByHand === true,
     original: tracked.step === undefined ? standing.original : tracked.step.original,
     reason: naming.words(reason),
     today: scene.today,

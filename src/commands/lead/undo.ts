@@ -1,6 +1,7 @@
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
-import { refuse } from '#src/commands/command.ts';
-import type { Command } from '#src/commands/command.ts';
+import { askUndoBefore } from '#src/messages/office/ask-undo.ts';
+import { answer, isTyped, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
@@ -33,9 +34,17 @@ export const undo: Command = {
     if (!LAST.test(ref?.rest ?? words)) {
       return heardAsUpdate(undo, words, scene);
     }
-    if (ref === null) return undoLast(scene);
+    if (ref === null) return underQuestion(scene) ?? undoLast(scene);
     const found = await findAction(ref.said, scene);
     if (isRefusal(found)) return refuse(found);
     return (await ifOldTap(found, scene)) ?? undoLastOf(found, scene);
   },
 };
+
+/** Right under a question about a decision, which has changed nothing yet, it may be meant for that. */
+function underQuestion(scene: Scene): Answer | null {
+  const asked = isTyped(scene) && scene.index.isOffice(scene.speaker.id) ? scene.last : null;
+  const { reason, name, day } = asked?.card.typed ?? {};
+  const isOpen = asked?.kind === 'receipt' && [reason, name, day].some((typed) => typed !== undefined);
+  return isOpen ? answer(askUndoBefore(), asked.about) : null;
+}

@@ -71,8 +71,20 @@ async function questionAnswered(part: ReadingPart, tracked: Tracked, scene: Scen
     question === 'office-asks' ||
     (question === null && isOnlyAnswer(part)) ||
     (answer === null && mayAnswer(part, question) && (await wasPut(chase, tracked, scene)));
-  const isAmended = scene.message.how === 'edited' && answer?.by === scene.speaker.id && answer.on === scene.today;
+  const isOwn = answer?.by === scene.speaker.id && answer.on === scene.today;
+  const isPutRight =
+    question === null && isOnlyAnswer(part) && PUTS_RIGHT.test(part.words) && isLastSpokenOf(tracked, scene);
+  const isAmended = isOwn && (scene.message.how === 'edited' || isPutRight);
   return (answer === null && isAsked) || isAmended ? { ...chase, question: chase.question } : null;
+}
+
+// “Sorry, no” behind a yes to the office’s own question.
+const PUTS_RIGHT =
+  /^\W*(?:sorry|apologies|oops|actually|no|yes|wait|i mean|i meant|correction|my mistake|scrap that|ignore that|make that|not yet)(?!\p{L})/iu;
+
+function isLastSpokenOf({ action }: Tracked, { last }: Scene): boolean {
+  const [only, ...others] = last?.about ?? [];
+  return only === action.id && others.length === 0;
 }
 
 function wantsWords({ action }: Tracked, { last }: Scene): boolean {

@@ -100,7 +100,7 @@ function choicesOf(meant: readonly Tracked[], { said, ref }: Typed, scene: Scene
   const { plans } = scene;
   return meant.map(({ action }) => {
     const typed = exactRef(action, plans);
-    const isFormer = action.ref.toLowerCase() !== ref.toLowerCase();
+    const isFormer = action.formerRefs?.some((one) => one.ref.toLowerCase() === ref.toLowerCase()) === true;
     return {
       action: action.id,
       ref: typedRef(action, plans),

@@ -175,11 +175,31 @@ function whichRef({ said, choices }: Because<'which-ref'>, isKept: boolean): Wor
       ? say`It was “${title}”, which is ${ref} now: say ${typed}`
       : say`It is “${title}” now: say ${typed}`;
   });
+  if (!choices.some(({ isFormer }) => isFormer)) return whichLetters({ said, kept }, offered);
   return {
     heading: `${clip(said, QUOTED)} is another action now: which do you mean?`,
     text: joined([`The newest version of the plan has other numbers. ${kept}`, ...lines], '\n'),
-    buttons: offered.map(({ ref, title, tap }) => ({ label: clipped(say`${ref} ${title}`, QUOTED), say: tap })),
+    buttons: tapsOf(offered),
   };
+}
+
+type OfferedRef = { readonly ref: Phrase; readonly title: Phrase; readonly tap: Phrase };
+
+/** “4” where actions are called R4 and S4, and none 4. */
+function whichLetters(
+  { said, kept }: { readonly said: string; readonly kept: string },
+  offered: readonly OfferedRef[],
+): Words {
+  const called = clip(said, QUOTED);
+  return {
+    heading: `Which ${called} do you mean?`,
+    text: say`${joinedWithOr(offered.map(({ ref }) => ref))}? None is called ${called} alone. ${kept}`,
+    buttons: tapsOf(offered),
+  };
+}
+
+function tapsOf(offered: readonly OfferedRef[]): NonNullable<Words['buttons']> {
+  return offered.map(({ ref, title, tap }) => ({ label: clipped(say`${ref} ${title}`, QUOTED), say: tap }));
 }
 
 /** Asks which action a ref means that two have had; the words are kept, and the ref that is given takes them. */

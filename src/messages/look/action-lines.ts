@@ -122,7 +122,10 @@ export function sayDueAndExpected(
 ): Said {
   const { agreed, forecast, dateAsked } = standing;
   const text = action.timescale.text.trim();
-  const none = text === '' ? 'No date yet.' : say`No date yet: the plan says “${clipped(heard(text))}”.`;
+  // “April 2026 onwards” is counted as open-ended, and lacks nothing.
+  const { kind } = action.timescale;
+  const lacks = kind === 'from' || kind === 'ongoing' ? 'Open-ended' : 'No date yet';
+  const none = text === '' ? 'No date yet.' : say`${lacks}: the plan says “${clipped(heard(text))}”.`;
   const next = nextRound({ action, standing }, today);
   const again = standing.turn === null && standing.stage === 'open' ? '' : ' again';
   const comes = next === null ? [] : [`It comes round${again} on ${sayDay(next, today)}.`];

@@ -27,3 +27,17 @@ export function askUndoDecision({ named, what, on, message, show }: Earlier): Ca
     typed: { yes: sayUndo(message), ...(show === null ? {} : { no: show }) },
   });
 }
+
+/** Says under an open question about a decision that nothing of it is done yet, where “undo” may mean it or what was done before. */
+export function askUndoBefore(): Card {
+  return buildCard({
+    heading: 'Nothing of that is done yet',
+    blocks: [
+      {
+        kind: 'said',
+        text: 'The question before this waits for your answer, and nothing is changed. What you did before it stands.',
+      },
+    ],
+    buttons: [{ label: 'Take back what I did before it', say: '/rag undo that' }],
+  });
+}

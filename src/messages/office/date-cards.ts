@@ -17,6 +17,8 @@ export type DateDecided = Named & {
   readonly from: Day | null;
   readonly to: Day;
   readonly original: Day | null;
+  /** True for an action that the office added, of which nothing was published. */
+  readonly isByHand: boolean;
   /** True where it is how the plan's own words are read, which were in doubt. */
   readonly isReading: boolean;
   /** The plan's own words for time. */
@@ -31,13 +33,13 @@ export type DateDecided = Named & {
 
 /** Reads a decided date back to the office; the original date is named to show that it stays. */
 export function sayDateDecided(date: DateDecided): Card {
-  const { title, from, to, original, today } = date;
+  const { title, from, to, today } = date;
   if (date.isReading) return sayDateRead(date);
   const ref = withStep(date);
   const moved = from === null || from === to ? '' : `, ${sayShift(from, to)} than ${sayDay(from)}`;
   const sentences = [
     say`${title}. ${date.step ?? 'It'} is due ${sayDay(to)} now${moved}.`,
-    original === null ? 'The plan published no date.' : `The published date stays ${sayDay(original)}.`,
+    sayOriginal(date),
     to < today ? `That day has passed, so ${date.step === undefined ? 'the action' : 'it'} counts as late.` : '',
   ];
   return buildCard({
@@ -45,6 +47,11 @@ export function sayDateDecided(date: DateDecided): Card {
     blocks: [said(sentences), ...reasons(date, 'You')],
     buttons: [{ label: 'History', say: say`/rag history ${date.ref}` }],
   });
+}
+
+function sayOriginal({ original, isByHand, from }: DateDecided): string {
+  if (isByHand) return original === null || original === from ? '' : `It was added for ${sayDay(original)}.`;
+  return original === null ? 'The plan published no date.' : `The published date stays ${sayDay(original)}.`;
 }
 
 /** A date in one line of a list: “8.1.3: 30 Nov 2015 → 31 Jan 2016”. */
