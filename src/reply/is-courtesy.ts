@@ -2,7 +2,7 @@ const LONGEST = 40;
 
 // "thanks!", "Ok, will do 👍", ":+1:" yes; "ok by Friday", "thanks, amber" and "yes" no.
 const COURTESY =
-  /^(?:(?:thanks|thank you|many thanks|thx|cheers|ta|ok|okay|noted|got it|great|will do|no problem|hello|hi|👍|🙏|👌|:\+1:|:thumbsup:|:pray:)[\s,.!]*){1,3}$/iu;
+  /^(?:(?:thanks|thank you|many thanks|thx|cheers|ta|diolch(?: (?:yn fawr|i chi))?|ok|okay|noted|got it|great|will do|n(?:o|ae) problem|hello|hi|👍|🙏|👌|:\+1:|:thumbsup:|:pray:)[\s,.!]*){1,3}$/iu;
 
 /** True for words that are only kind or say that a message was seen: they rate nothing, and are no answer to a question. */
 export function isCourtesy(words: string): boolean {
@@ -14,6 +14,6 @@ export type Courtesy = 'hello' | 'thanks' | 'seen';
 
 /** Which courtesy words are; of several the thank-you counts before the hello. */
 export function courtesyIn(words: string): Courtesy {
-  if (/thank|thx|cheers|\bta\b|🙏|:pray:/iu.test(words)) return 'thanks';
+  if (/thank|thx|cheers|diolch|\bta\b|🙏|:pray:/iu.test(words)) return 'thanks';
   return /\b(?:hello|hi)\b/iu.test(words) ? 'hello' : 'seen';
 }

@@ -20,6 +20,7 @@ import { findSubjects } from './subjects/find-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
 import { loweredAsPointed, pointedAt, withOthersPointedAt } from './subjects/pointed-at.ts';
 import { withTheOtherOfTwo } from './subjects/the-other-of-two.ts';
+import { withPlacesOfNamed } from './subjects/places-of-named.ts';
 import { withOrdinalsLeftOut } from './subjects/ordinals-left-out.ts';
 import { exceptedIn, loweredByExcepted } from './subjects/excepted.ts';
 import { doubted } from './doubts/doubted.ts';
@@ -42,6 +43,7 @@ import { isA } from './units/unit.ts';
 import { titlesOf } from './units/titles.ts';
 import { withApologies } from './units/with-apologies.ts';
 import { withLetters } from './units/with-letters.ts';
+import { withScotsNo } from './units/with-scots-no.ts';
 import { withOrder } from './units/with-order.ts';
 
 export type { ReplyContext } from './reply-context.ts';
@@ -101,12 +103,13 @@ function hear(text: string, context: ReplyContext): Heard {
     context.asked.map(({ ref }) => ref),
   );
   const named = withTheOtherOfTwo(inARow(refsIn(legible, context), legible), legible, context.asked);
-  const pointed = pointedAt(withOrdinalsLeftOut(named, legible, context.asked), legible, context.asked);
+  const placed = withPlacesOfNamed(withOrdinalsLeftOut(named, legible, context.asked), legible);
+  const pointed = pointedAt(placed, legible, context.asked);
   const { refs } = pointed;
   const known = { refs, titles: titlesOf(context.asked), today: context.today };
   const plain = withApologies(readUnits(legible, known), legible);
   const lettered = withLetters(withOthersPointedAt(plain, pointed.others), legible);
-  const units = withOrder(lettered, legible, context.asked.length);
+  const units = withOrder(withScotsNo(lettered, legible), legible, context.asked.length);
   const clauses = splitClauses(units, legible);
   const read = claimsIn(clauses, context, text.slice(0, READ_AT_MOST));
   const claims = withWishes(read, { clauses, legible, today: context.today });

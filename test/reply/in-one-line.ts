@@ -35,3 +35,35 @@ export const DAYS_ALOUD: readonly SaidOtherwise[] = [
   'amber, the week after 4 January',
   'oren, erbyn diwedd mis Ebrill',
 ].map((said) => ({ said, asked: ['RS2'], is: ['amber', 'forecast'] }));
+
+/** A Scots “no” is a not; a no before what denies says so once more. */
+export const NO_AS_NOT: readonly SaidOtherwise[] = [
+  ...['it’s no ready', 'no done yet', 'no ready yet', 'isnae done', 'hasnae been signed off', 'no finished'].map(
+    (said) => ({ said, asked: ['RS2'], not: ['done', 'green'] }),
+  ),
+  ...['it’s no going well', 'no on track', 'wilnae be ready', 'nae chance'].map((said) => ({
+    said,
+    asked: ['RS2'],
+    not: ['green', 'done'],
+  })),
+  { said: 'no won’t make it', asked: ['RS2'], is: ['red'] },
+  { said: 'no won’t be ready till 30 January', asked: ['RS2'], is: ['forecast'] },
+  { said: 'no, done', asked: ['RS2'], is: ['done'] },
+  { said: 'wey aye', asked: ['RS2'], is: ['green'] },
+  { said: 'nae bother', asked: ['RS2'], not: ['green'] },
+];
+
+/** What only opens or underlines is no doubt; what takes the edge off is asked about with its word. */
+export const OPENED: readonly SaidOtherwise[] = [
+  { said: 'well, amber then', asked: ['RS2'], is: ['amber'] },
+  { said: 'oh and PV2 red', asked: ['RS2'], is: ['PV2 red'] },
+  { said: '100% on track', asked: ['RS2'], is: ['green'] },
+  { said: 'a cautious green', asked: ['RS2'], not: ['green'] },
+  { said: 'tentative green', asked: ['RS2'], not: ['green'] },
+];
+
+/** What somebody says of another’s action is of that one. */
+export const SAID_OF_ANOTHER: readonly SaidOtherwise[] = [
+  { said: 'Jo says her PE1 is amber', asked: ['RS2'], not: ['? amber', 'RS2 amber'], keeps: ['PE1 jo'] },
+  { said: 'Sian’s PE1 is red', asked: ['RS2'], not: ['? red', 'RS2 red'], keeps: ['PE1 sian'] },
+];

@@ -30,7 +30,7 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: 'done on the 25th', means: 'only a note “done on the 25th”' },
   { said: 'done by the 2nd', means: 'forecast 2015-12-02, year implied, day implied' },
   { said: 'no not going to happen', means: 'red' },
-  { said: 'nope isn’t happening', means: 'red · note “nope”' },
+  { said: 'nope isn’t happening', means: 'red' },
   { said: '_green_', means: 'green' },
   { said: '🟢', means: 'green' },
   { said: '🟠', means: 'amber' },

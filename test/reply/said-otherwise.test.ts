@@ -6,7 +6,7 @@ import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import type { Asked, ReplyContext } from '#src/reply/reply-context.ts';
 import { ASKED_BACK, EDGED, HEDGED_DAYS, JOKED, OTHER_DAYS, OTHER_TIMES } from './edged.ts';
 import { DATE_LET_GO, NOT_IN_TIME } from './in-the-same-breath.ts';
-import { BY_LAST_FIGURE, DAYS_ALOUD } from './in-one-line.ts';
+import { BY_LAST_FIGURE, DAYS_ALOUD, NO_AS_NOT, OPENED, SAID_OF_ANOTHER } from './in-one-line.ts';
 import { CONDITIONS, IN_BRACKETS, NOT_NOW, OTHERS_WORD, SAME_OF_ANOTHER, YES_AND_NO } from './of-two-actions.ts';
 import { COMPARED, EXCEPTED, HALF_DONE, HEDGED, RANGES, UNSETTLED_DAYS } from './said-otherwise.ts';
 import type { SaidOtherwise } from './said-otherwise.ts';
@@ -69,6 +69,9 @@ const ALL = {
   DATE_LET_GO,
   BY_LAST_FIGURE,
   DAYS_ALOUD,
+  NO_AS_NOT,
+  OPENED,
+  SAID_OF_ANOTHER,
 };
 const NEVER = Object.values(ALL)
   .flat()

@@ -3,6 +3,7 @@ import { leadNamedIn } from '#src/people/name-alone.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { SaidBefore } from '#src/messages/answer/not-mine-cards.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
+import { mayUpdate } from '#src/plan/permission.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -80,14 +81,18 @@ export async function recordNotMine(
   { words, to }: { readonly words: string; readonly to: string | null },
   scene: Scene,
 ) {
-  const { speaker, saying, naming, roster } = scene;
+  const { asker, speaker, saying, naming, roster } = scene;
   const before = await saidBefore(tracked, scene);
   const proposed = proposedBy(to, roster);
   const named = naming.action(tracked.action);
   const event = { kind: 'not-mine' as const, person: speaker.id, words, ...(to === null ? {} : { to }) };
   return {
     tracked,
-    card: sayNotMine(named, proposed, { before, words: naming.words(to === null ? besideIt(words) : '') }),
+    card: sayNotMine(named, proposed, {
+      before,
+      isAsked: mayUpdate(asker, tracked) === null,
+      words: naming.words(to === null ? besideIt(words) : ''),
+    }),
     entries: [entryOf(tracked, event, saying)],
     notices: [],
   } satisfies Partial<Answer> & { tracked: Tracked };

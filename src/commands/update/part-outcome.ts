@@ -24,6 +24,7 @@ import { withImpliedRating } from './implied-rating.ts';
 import { withProgress } from '#src/reply/progress-as-note.ts';
 import { askWhetherShown } from './corrected/whether-shown.ts';
 import { evidenceIn, misheardEvidence } from './evidence-in.ts';
+import { withLaterDay } from '#src/commands/update/dates/later-than-agreed.ts';
 import { ofRound } from '#src/commands/update/steps/of-round.ts';
 import { keepPart } from './keep-part.ts';
 import { ifUntilNoDay, withNoDay, withoutUnlikely } from './no-such-day.ts';
@@ -74,7 +75,7 @@ export function isBare({ change, request, unread, progress }: ReadingPart): bool
 
 /** Records what one part says of its action, or keeps its words until that is certain; the speaker may update it. */
 export async function outcomeOf(said: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
-  const part = ofRound(withoutUnlikely(said, scene), tracked, scene);
+  const part = withLaterDay(ofRound(withoutUnlikely(said, scene), tracked, scene), tracked, scene);
   const shown = misheardEvidence(part, tracked, scene);
   if (shown !== null) return recordPart({ ...part, unread: '', change: { evidence: shown } }, tracked, scene);
   return outcomeAsRead(part, tracked, scene);

@@ -19,10 +19,19 @@ import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 export type SaidBefore = { readonly what: string; readonly line: number | null };
 
 /** What was said beside that it is not theirs, and before: blank words and null for nothing. */
-export type BesideNotMine = { readonly before: SaidBefore | null; readonly words: Phrase };
+export type BesideNotMine = {
+  readonly before: SaidBefore | null;
+  readonly words: Phrase;
+  /** False for somebody who neither leads it nor stands in for a lead. */
+  readonly isAsked: boolean;
+};
 
 /** Tells a lead that their word was heard, whom they named, and what happens next; what they said just before is asked about. */
-export function sayNotMine({ ref, title }: Named, proposed: ProposedLead, { before, words }: BesideNotMine): Card {
+export function sayNotMine(
+  { ref, title }: Named,
+  proposed: ProposedLead,
+  { before, words, isAsked }: BesideNotMine,
+): Card {
   const asks =
     before === null
       ? []
@@ -37,7 +46,7 @@ export function sayNotMine({ ref, title }: Named, proposed: ProposedLead, { befo
     blocks: [
       {
         kind: 'said',
-        text: say`${title}. The programme office sees it on its next card${sayWhomProposed(proposed)}. I will not ask you about it again.`,
+        text: say`${title}. The programme office sees it on its next card${sayWhomProposed(proposed)}. ${isAsked ? 'I will not ask you about it again.' : 'You do not lead it, so I do not ask you about it.'}`,
       },
       ...heardWords('Your words, kept with it', words),
       ...asks,

@@ -8,8 +8,8 @@ const BEHIND = String.raw`(?=\W*$|\s*[,.;:!?–—(-]|\s+(?:sorry|apologies|plea
 
 const STOPS = 'wait|hang on|hold on|oops|whoops|cancel|never ?mind|scratch|as you were|abort|rewind|argh|damn';
 const WHAT =
-  '(?:that|it|this|them|me|everything|all(?: of)? (?:that|it)|that last (?:one|bit)|(?:my|the) (?:last|previous|other) ?(?:one|message|answer|update|reply|note|word)?|what i (?:just )?(?:said|wrote|put|sent)|(?:the|that|my) (?:date|day|rating|forecast|amber|red|green|done|answer|update|reply))';
-const LETS_GO = `(?:please |can you |can we |could you |i )?(?:cancel|belay|forget|scrap|scratch|ignore|disregard|delete|remove|strike|retract|withdraw|undo|reverse|unsay|take back|clear) ${WHAT}|(?:i )?take (?:that|it|this) back`;
+  '(?:that|it|this|them|me|everything|all(?: of)? (?:that|it)|that last (?:one|bit)|(?:my|the) (?:last|previous|other) ?(?:one|message|answer|update|reply|note|word)?|what i (?:just )?(?:said|wrote|put|sent)|the above|(?:the|that|my) (?:date|day|rating|forecast|amber|red|green|done|answer|update|reply))';
+const LETS_GO = `(?:please |can you |can we |could you |i )?(?:cancel|belay|forget|scrap|scratch|ignore|disregard|delete|bin|remove|strike|retract|withdraw|undo|reverse|unsay|take back|clear) ${WHAT}|(?:i )?take (?:that|it|this) back|(?:please )?(?:forget|ignore|scrap) (?:that )?i (?:just )?(?:said|wrote|sent|put) (?:that|it|this|anything)`;
 const ONE =
   '(?:one|action|button|number|item|project|row|line|way (?:round|around)|rating|colour|color|ref|reference|thread|chat|channel|card|message|answer|reply|date|day|month|year|box|plan|task|place)';
 const WRONG = `(?:that was |that is |that's |it was |it's |this was |this is )?(?:(?:the )?wrong ${ONE}|not (?:that|this|the right|the same) ${ONE})`;
@@ -28,7 +28,7 @@ const LETS_IT_GO = new RegExp(
 );
 // "actually no, only phase 1"; not "actually no money has come".
 const ACTUALLY_NO =
-  /^\W*(?:(?:sorry|oh|oops|wait|hang on|hold on|ah)\W+){0,3}(?:actually,? (?:no|not)(?=\W*$|\s*[,.;:!–—-]|\s+(?:only|just|sorry|it|that|yet|quite|all)\b)|no,? (?:actually|wait|sorry|hang on|hold on)\b)/iu;
+  /^\W*(?:(?:sorry|oh|oops|wait|hang on|hold on|ah)\W+){0,3}(?:actually,? (?:no|not)(?=\W*$|\s*[,.;:!–—-]|\s+(?:only|just|sorry|it|that|yet|quite|all)\b)|no,? (?:actually|wait|sorry|hang on|hold on)\b)|^\W*(?:(?:sorry|oops|apologies|i mean|i meant|make that|should be|that should be|correction)\W+){1,2}no(?:pe)?\W*$/iu;
 
 /** True for words that take back what their writer said just before, whatever that was: “wrong one”, “sorry that was a mistake”. */
 export function takesBack(words: string): boolean {

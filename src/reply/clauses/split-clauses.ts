@@ -185,6 +185,9 @@ function isSubject(unit: Unit | undefined): boolean {
   return unit?.kind === 'ref' || isA(unit, 'ordinal', 'rest');
 }
 
+const DENIES =
+  /^(?:(?:it|we|they|i|that|this|there) )?(?:(?:is|are|was|were|has|have|had|do|does|did|ca|wo|would|could|should|need)n['’]?t|cannot|can not|never|unable|not)\b/u;
+
 function isAnswerAlone(building: Building, { unit, at, units }: Spot): boolean {
   const isFirst = building.units.every(
     (one) =>
@@ -208,7 +211,8 @@ function isAnswerAlone(building: Building, { unit, at, units }: Spot): boolean {
         next.kind === 'ref' ||
         isA(next, 'frame', 'due', 'but', 'because', 'colour', 'not', 'courtesy', 'would') ||
         // "no won't make it" says no twice
-        (isA(next, 'no') && isA(next, 'idiom'))
+        isA(next, 'no') ||
+        DENIES.test(next.said)
     : true;
 }
 

@@ -71,7 +71,7 @@ export const EDGES_BEFORE = [
   // “Too early to say green”, “a stretch to call it done”
   String.raw`(?<!\b(?:have|has|had|going|got|need|able|ready|want|happy|pleased|glad|delighted|proud|relieved|sorry|sad|fair|safe|good|great|nice|like|love|here|able|confident) )to (?:say|call|claim|declare)(?: (?:it|this|that|we|they))?(?: (?:is|are|as|all))?`,
   String.raw`jury(?:['’]s| is)? (?:still )?out(?: on)?`,
-  'half|nearly|almost|not far off|verging on|borderline|practically|virtually|close to|around|about|circa|only just|barely|pale|light|dark|dirty',
+  'cautious|guarded|tentative|half|nearly|almost|not far off|verging on|borderline|practically|virtually|close to|around|about|circa|only just|barely|pale|light|dark|dirty',
   String.raw`(?:\p{L}+|(?:the|our|my) \p{L}+) (?:wants?|wanted|prefers?|would like|asks? for|asked for|insists? on)(?: it| this| that| us)?(?: (?:done|finished|ready|closed|in))?(?: by| for| on)?`,
 ].join('|');
 

@@ -4,7 +4,7 @@ import { saying } from './doubt.ts';
 /** Yes, and then the contrary, a part, a condition, a joke, or what answers nothing: "yes, speaking". */
 export const OF_YES: readonly Doubt[] = [
   // A kind word, and no answer by itself.
-  { said: /^\W*(?:(?:hi|hiya|hello|ok|okay|oh|ah) ?\W+)*no (?:worries|bother|probs|trouble)\b/giu },
+  { said: /^\W*(?:(?:hi|hiya|hello|ok|okay|oh|ah) ?\W+)*n(?:o|ae) (?:worries|bother|probs|trouble)\b/giu },
   {
     said: saying(
       String.raw`YES(?:(?:but|and|it|it'll|we|we'll|will|be|is|running) ){0,4}(?:late(?= by|\W*$)|missed|delayed|overdue)\b`,

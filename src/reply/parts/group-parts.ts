@@ -108,7 +108,8 @@ function recorded(
   return {
     change: { ...settled.change, ...narrativeOf(narrative), ...(evidence === '' ? {} : { evidence }) },
     implied: impliedIn(settled),
-    unread: joined(unknown, doubt),
+    // “minutes in sharepoint/panel/mar26”: what shows it is no day that was not understood.
+    unread: joined(unknown, evidence.includes(doubt) ? '' : doubt),
   };
 }
 

@@ -11,7 +11,7 @@ import { isA, isSaidInFull, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
 import { placesMeant } from './places-meant.ts';
 import { isInPassing } from './in-passing.ts';
-import { standsForOthers } from './of-others.ts';
+import { saysOf, standsForOthers } from './of-others.ts';
 import { saysNotDone } from './not-done.ts';
 import { isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
@@ -77,7 +77,10 @@ function ofRef(unit: Unit, { clause, place, at }: Place, round: Round): readonly
   const before = clause.units.slice(0, place).findLast(({ kind }) => kind === 'ref');
   if (round.objects.has(unit.ref!.index)) return [{ ...subject, wished: true }];
   const isEnd = before !== undefined && UP_TO.test(round.text.slice(before.end, unit.start));
-  return !isEnd && isMention(clause, place, { at, ...round }) ? [] : [subject];
+  if (isEnd || !isMention(clause, place, { at, ...round })) return [subject];
+  const isReported =
+    unit.ref!.known && saysOf(round.text.slice(clause.start, unit.start)) && isClaimed(clause.units, place);
+  return isReported ? [{ ...subject, likely: true }] : [];
 }
 
 function isWish(claim: Claim): boolean {

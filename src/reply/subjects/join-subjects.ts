@@ -57,9 +57,10 @@ function isPointed({ refs }: Subject): boolean {
 function withoutPointedAt(subject: Subject, later: readonly Subject[], text: string): Subject {
   const [next] = later;
   if (next === undefined || !isPointed(next) || subject.refs.length < 2) return subject;
-  if (/[\p{L}\p{N}]/u.test(text.slice(subject.end, next.start))) return subject;
   const pointed = new Set(later.filter(isPointed).flatMap(({ refs }) => refs.map(({ said }) => said)));
-  return { ...subject, refs: subject.refs.filter(({ said }) => !pointed.has(said)) };
+  const refs = subject.refs.filter(({ said }) => !pointed.has(said));
+  // “8.1.3 and 8.1.4 swap: first amber, second green”
+  return /[\p{L}\p{N}]/u.test(text.slice(subject.end, next.start)) && refs.length > 0 ? subject : { ...subject, refs };
 }
 
 function isEmptied({ refs, open, ends }: Subject): boolean {

@@ -27,3 +27,11 @@ export function standsForOthers(unit: Unit, at: number, { clauses, excepted, jud
   const isNamed = clauses.some((one) => one.sentence === sentence && one.units.some(({ kind }) => kind === 'ref'));
   return isNamed && (excepted.length > 0 || isA(unit, 'rest'));
 }
+
+const SAYS_OF =
+  /(?:(?<!\p{L})(?:says?|said|saying|tells? (?:me|us)|told (?:me|us)|reckons?|thinks?|confirmed|confirms|reports?)(?: that| it['’]s)?(?: (?:her|his|their|the|our|my))?|\p{Lu}\p{L}+['’]s)\s*$/u;
+
+/** True for words that lead to what somebody says of another action, “Jo says her PE1 is amber”, “Sian’s EN1 is red”: it is of that one, whoever says so. */
+export function saysOf(before: string): boolean {
+  return SAYS_OF.test(before);
+}

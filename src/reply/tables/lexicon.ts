@@ -31,9 +31,9 @@ export function mended(said: string): string {
   return near(said) ?? said;
 }
 
-/** The form in which words are compared: "isnt" is "isn't". */
+/** The form in which words are compared: "isnt" is "isn't", "till" is "until". */
 export function asCompared(said: string): string {
-  return said.replace(/n['’]t$/u, 'nt');
+  return said.replace(/n['’]t$/u, 'nt').replace(/^till?$/u, 'until');
 }
 
 function lexicon(): Lexicon {

@@ -39,6 +39,25 @@ export function tokensOf(legible: string): readonly Token[] {
   });
 }
 
+const SCOTS: ReadonlyMap<string, string> = new Map([
+  ['nae', 'no'],
+  ['naw', 'no'],
+  ['isny', "isn't"],
+  ['wisnae', "wasn't"],
+  ['cannae', "can't"],
+  ['canny', "can't"],
+  ['dinnae', "don't"],
+  ['willnae', "won't"],
+  ['wilnae', "won't"],
+  ['winnae', "won't"],
+  ['wullnae', "won't"],
+  ['widnae', "wouldn't"],
+  ['gonnae', 'going to'],
+]);
+// “isnae”, “hasnae”, “didnae”
+const NAE = /^(is|was|has|have|had|did|does|could|would|should|are|were)(?:nae|na|nay)$/u;
+
 function wordSaid(raw: string): string {
-  return mended(asCompared(raw.toLowerCase().replace(/'$/u, '')));
+  const said = raw.toLowerCase().replace(/'$/u, '');
+  return mended(asCompared(SCOTS.get(said) ?? said.replace(NAE, "$1n't")));
 }

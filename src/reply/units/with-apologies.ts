@@ -19,14 +19,17 @@ const WHOLE = new RegExp(
 );
 // “Sorry it is late” without “done” may be said of the action.
 const AFTER_DONE = new RegExp(String.raw`(?<![\p{L}\p{N}])${MUCH}${SORRY} ${IT_WAS}${ENDS}`, 'giu');
+// “Well, amber then”, “oh and 8.1.4 red”, “100% on track”: what only opens or underlines.
+const PADDING =
+  /^\s*(?:(?:well|oh|ah|och|hmm+|um+|er+)(?=\s*,\s*\p{L})|oh(?= and ))|(?<![\p{L}\p{N}.])1[0-9]0\s?(?:%|per ?cent)(?=\s+(?:on (?:track|course|target|schedule|time)|green)(?!\p{L}))/giu;
 const OTHER: ReadonlySet<string> = new Set(['ref', 'day', 'link', 'length']);
 const ROW: WordRow = { words: '', class: 'courtesy', meaning: '', certainty: '', negated: '' };
 
-/** The units in which a whole apology or thank-you is one courtesy: nothing in it is said of an action. */
+/** The units in which a whole apology or thank-you, and what only opens a message or underlines a word, is one courtesy: nothing in it is said of an action. */
 export function withApologies(units: readonly Unit[], text: string): readonly Unit[] {
   const done = units.find((unit) => meaningOf(unit, 'state') === 'done')?.end ?? text.length;
   const places = [...stretchesOf(text, WHOLE), ...stretchesOf(text, AFTER_DONE).filter(({ start }) => start >= done)];
-  return places.reduce(joinedAt, units).map((unit, at, all) => {
+  return [...places, ...stretchesOf(text, PADDING)].reduce(joinedAt, units).map((unit, at, all) => {
     return isKind(unit, all[at + 1]) ? { ...unit, senses: sensesOf(unit.said) } : unit;
   });
 }

@@ -97,9 +97,13 @@ async function correctionOf(words: string, round: Round): Promise<Answer | null>
 const I_MEAN = /\b(?:i mean|i meant)\W*$/iu;
 
 /** Words that ask for something else, and “undo” itself, are answered as such. */
-function isOpenToCorrect({ request }: ReadingPart): boolean {
-  return request === null || request.kind === 'wrong-date';
+function isOpenToCorrect({ request, words }: ReadingPart): boolean {
+  return request === null || request.kind === 'wrong-date' || (request.kind === 'close' && THAT.test(words));
 }
+
+// “Delete that” right under an answer is of the answer, and asks for no action to be closed.
+const THAT =
+  /^\W*(?:(?:please|sorry|oops|no|can you) ){0,2}(?:delete|bin|remove|scrap|drop|cancel) (?:that|it|this)(?: (?:please|thanks|sorry|one))?\W*$/iu;
 
 function saysHowItStands({ certainty, change }: ReadingPart): boolean {
   return (

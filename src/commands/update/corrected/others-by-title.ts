@@ -19,6 +19,10 @@ const PIECES = /[.;!?\n,]+\s*|\s+(?:and|but|while|whereas)\s+/iu;
 // A reason tells of what is late or at risk elsewhere; how an action stands it says of none.
 const RATED = /(?<!\p{L})(?:red|amber|green|done|complete|completed|finished)(?!\p{L})/iu;
 
+// “I’d go amber on the VTS one”: what is left of an answer says of which it is.
+const FOR_IT = /^\W*(?:on|for|with|re|about)\s+(?:the|our|my)\s+\p{L}+(?:\s+\p{L}+){0,2}\W*$/iu;
+const MOVED = /(?<!\p{L})(?:slip\p{L}*|delayed|pushed|moved|put) (?:back )?(?:to|till|until|by)(?!\p{L})/iu;
+
 /** Words that say how another action of the speaker’s stands, called by its title, “the tablets one is green”, and nothing of the one in hand: asked about for that one; null for any others. */
 export async function otherByTitle(
   part: ReadingPart,
@@ -27,7 +31,9 @@ export async function otherByTitle(
 ): Promise<readonly ReadingPart[] | null> {
   const [here, ...more] = open.about;
   if (here === undefined || more.length > 0 || part.ref !== null || part.request !== null) return null;
-  if (isSaid(part) || !RATED.test(part.words)) return null;
+  const isMoved = part.certainty !== 'sure' && MOVED.test(part.words);
+  const isHere = isSaid(part) && !FOR_IT.test(part.change.narrative ?? '');
+  if (isHere || !(RATED.test(part.words) || isMoved)) return null;
   const other = calledIn(part.words, here, ownOpen(await everyAction(scene), scene));
   return other === null ? null : askedOfOne(part.words, other, open, scene);
 }

@@ -41,14 +41,33 @@ export function namesTitle(said: string, { action }: Tracked, besides: Tracked |
 
 const TELLING = 4;
 
-const CALLED =
-  /^\W*(?:(?:the|our|my) )?(\p{L}+)(?: (?:one|action|item))?(?:['’]s| is| are| has been| now)?(?: \p{L}+){0,2}\W*$/iu;
+// What is said of an action, and small words round it.
+const SAID_OF_IT =
+  /^(?:red|amber|green|done|complete|completed|finished|delivered|fine|ok|late|behind|on|off|track|at|risk|slip\p{L}*|delay\p{L}*|push\p{L}*|mov(?:ed|ing)|back|to|till|until|by|end|mid|early|of|the|our|my|this|that|one|ones|action|item|is|are|has|been|now|still|all|will|be|it|i|i'd|i'm|s|d|m|go|call|say|for|with|re|and|but|as|just|sadly|afraid|sorry|please|thanks|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|week|weeks|month|months|next|in|a|an)$/u;
 
-/** True for “the register is done”, “the café one is red” where one telling word stands for a title and for no other's of these. */
+/** True for “the register is done”, “red for the VTS recruitment” where the words that call something are those of one title, some of them of no other's of these. */
 export function isCalledByWord(said: string, one: Tracked, others: readonly Tracked[]): boolean {
-  const word = CALLED.exec(said)?.[1]?.toLowerCase() ?? '';
-  const has = (tracked: Tracked): boolean => wordsOf(tracked).includes(word);
-  return word.length >= TELLING && has(one) && !others.some(has);
+  const words = (said.match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []).flatMap((word) => word.split(/['’]/u));
+  const calling = words.filter((word) => !SAID_OF_IT.test(word.toLowerCase()));
+  const own = calling.filter((word) => hasWord(one, word));
+  const isOfOther = calling.some((word) => !hasWord(one, word) && others.some((other) => hasWord(other, word)));
+  const isTelling = own.some((word) => !others.some((other) => hasWord(other, word)));
+  return isTelling && !isOfOther && own.length > calling.length - own.length;
+}
+
+const STEM = 5;
+
+/** True for a word of a title, “recruitment” of “Recruit two VTS officers”; a short one only where it is a name, “VTS”. */
+function hasWord({ action }: Tracked, said: string): boolean {
+  const word = said.toLowerCase();
+  return (action.title.match(/\p{L}+/gu) ?? []).some((own) => {
+    const isTelling = own.length >= TELLING || /^\p{Lu}{2,}$/u.test(own);
+    if (!isTelling) return false;
+    const title = own.toLowerCase();
+    if (title === word || `${title}s` === word || title === `${word}s`) return true;
+    const [short, long] = title.length < word.length ? [title, word] : [word, title];
+    return short.length >= STEM && long.startsWith(short.slice(0, Math.max(STEM, short.length - 1)));
+  });
 }
 
 /** True where some telling word stands in an action's title. */

@@ -15,10 +15,6 @@ export const idiom: Reader = { name: 'idiom', read: readIdioms };
 const TO_FAIL = /^(?:miss|slip|fail|overrun|overspend|be)\b/u;
 const GOES_ON = /^(?:for|to|of|with|by|on|at|after|this|since|in|from|here|again|until)\b/u;
 
-// "no won't make it": the no says the same once more
-const DENIES = /n['’]?t\b|\b(?:not|cannot|never|unable|no)\b/u;
-const NO = /^(?:no|nope|nah|na)$/u;
-
 // "nothing off track", "no team is at risk": what is said of none leaves it well
 const NONE = /^(?:no|none|nothing|neither|nobody|no one|not one)\b/u;
 
@@ -42,8 +38,7 @@ function readOne(spot: Spot, unit: Unit, place: number): Claim | null {
   // "we'll make it green next week"
   if (isA(unit, 'would') && isA(units[place + 1], 'colour')) return null;
   const taken = row.certainty === 'sure' ? withFrames(units, place, place) : [];
-  const isSaidTwice = DENIES.test(unit.said) && before.every((one) => isHarmless(one) || NO.test(one.said));
-  if (mods.negated && !isSaidTwice) {
+  if (mods.negated) {
     const isOfNone = row.negated === '' && before.some(({ said }) => NONE.test(said));
     const negated = isOfNone ? 'green' : (row.negated as Declarable | '');
     const denied = claimFrom(

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { aTalk } from '#test/commands/a-talk.ts';
+import { anAction } from '#test/kit/an-action.ts';
+
+const ANN = 'Ann Archer';
+const ACTIONS = [
+  anAction({ ref: '8.1.1', title: 'Revise the pilotage directions', due: '2015-11-27', position: 0 }),
+  anAction({ ref: '8.1.2', title: 'Recruit two VTS officers', due: '2016-01-29', position: 1 }),
+  anAction({ ref: '8.1.3', title: 'Fill the post', due: '2015-12-31', owners: ['Ben Baker'], position: 2 }),
+];
+
+async function aTalkOf(...before: readonly string[]) {
+  const talk = await aTalk({ actions: ACTIONS });
+  await talk.say(ANN, '/rag 8.1.1');
+  for (const said of before) await talk.say(ANN, said);
+  return talk;
+}
+
+describe('what is said of another action by some words of its title', () => {
+  // What went wrong: it was recorded of the action in hand, or kept there as a note.
+  test.each([
+    ['the VTS one is red', { rating: 'red' }],
+    ['VTS recruitment done', { done: true }],
+    ['I’d go amber on the VTS one', { rating: 'amber' }],
+    ['the recruitment one’s amber', { rating: 'amber' }],
+    ['VTS recruitment slipping to end of March', { forecast: '2016-03-31' }],
+  ])('“%s” is asked about of that one', async (said, reading) => {
+    const talk = await aTalkOf();
+    const before = await talk.ledger('8.1.1');
+    expect((await talk.say(ANN, said)).card.heading).toBe('8.1.2 · is that right?');
+    expect(await talk.ledger('8.1.1')).toEqual(before);
+    expect((await talk.ledger('8.1.2')).at(-1)?.event).toMatchObject({ kind: 'kept', reading });
+  });
+
+  test.each(['red for the VTS recruitment, this one’s green', 'green on the pilotage, amber on VTS'])(
+    '“%s” is recorded of the one in hand, and asked about of the other',
+    async (said) => {
+      const talk = await aTalkOf();
+      expect((await talk.say(ANN, said)).card.heading).toBe('1 recorded, 1 to confirm');
+      expect((await talk.standing('8.1.1')).declared?.rating).toBe('green');
+      expect((await talk.standing('8.1.2')).declared).toBeNull();
+    },
+  );
+});
+
+describe('“on track for” a day', () => {
+  // What went wrong: it was Green, and the later day a note.
+  test.each(['on track for January', 'on course for the end of January', '8.1.1 on target for Christmas'])(
+    'that is later than was agreed, “%s”, is no Green: the day is asked about',
+    async (said) => {
+      const talk = await aTalkOf();
+      expect((await talk.say(ANN, said)).card.buttons[0]?.label).toMatch(/^Expected /u);
+      expect((await talk.standing('8.1.1')).declared).toBeNull();
+    },
+  );
+
+  test('that is not is Green', async () => {
+    const talk = await aTalkOf();
+    await talk.say(ANN, 'on track for the 27th');
+    expect((await talk.standing('8.1.1')).declared?.rating).toBe('green');
+  });
+});
+
+// What went wrong: “delete that” asked the office to close the action, and “sorry, no” was a note beside a Green.
+test.each(['delete that', 'bin that', 'forget I said that', 'sorry, no', 'I mean no'])(
+  '“%s” right under an answer asks whether to take it back',
+  async (said) => {
+    const talk = await aTalkOf('green');
+    expect((await talk.say(ANN, said)).card.heading).toBe('Take back what you said of 8.1.1?');
+  },
+);
+
+test.each(['y', 'aye', 'Aye, go on', 'yes please'])('“%s” settles the reading that is shown', async (said) => {
+  const talk = await aTalkOf('cautiously green');
+  await talk.say(ANN, said);
+  expect((await talk.standing('8.1.1')).declared?.rating).toBe('green');
+});
+
+test('what the button says, typed with the note behind it, is that note', async () => {
+  const talk = await aTalkOf();
+  const { text } = await talk.say(ANN, 'Add a note pilots rang');
+  expect(text).toContain('Kept as a note on 8.1.1');
+  expect(text).toContain('> pilots rang');
+});
+
+// What went wrong: “I will not ask you about it again” was said to somebody who never was asked.
+test('whoever does not lead an action is told so when they say that it is not theirs', async () => {
+  const talk = await aTalkOf();
+  expect((await talk.say(ANN, 'not mine 8.1.3')).text).toContain('You do not lead it, so I do not ask you about it.');
+  expect((await talk.say(ANN, 'not mine 8.1.2')).text).toContain('I will not ask you about it again.');
+});
+
+test('a place to look that has a date in its name is understood', async () => {
+  const talk = await aTalkOf();
+  const { text } = await talk.say(ANN, 'done, minutes in sharepoint/panel/mar26');
+  expect(text).toContain('Shown by minutes in sharepoint/panel/mar26.');
+  expect(text).not.toContain('I did not understand');
+});
