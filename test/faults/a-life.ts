@@ -3,6 +3,7 @@ import type { OpenDatabase } from '#db/open.ts';
 import { FIRST_START } from '#jobs/first-start.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import type { HandSetClock } from '#test/kit/a-clock.ts';
 import { greetEverybody } from '#test/kit/greeted.ts';
@@ -132,8 +133,18 @@ export async function reopened(database: OpenDatabase): Promise<OpenDatabase> {
   return openDatabase(image, { as: 'tool' });
 }
 
+/** Filled once, and copied from then on. */
+const images = new Map<Instant, Promise<Buffer>>();
+
 /** The register of a small council on its first morning. */
 export async function aFilledDatabase(clock: HandSetClock): Promise<OpenDatabase> {
+  const now = clock.now();
+  const image = images.get(now) ?? imageOn(now);
+  images.set(now, image);
+  return openDatabase(await image, { as: 'tool' });
+}
+
+async function imageOn(now: Instant): Promise<Buffer> {
   const database = await openDatabase(':memory:', { as: 'tool' });
   const { register } = database;
   const people = ['Ann Archer', 'Ben Baker'].map((name) => aPerson(name));
@@ -146,11 +157,13 @@ export async function aFilledDatabase(clock: HandSetClock): Promise<OpenDatabase
       anAction({ ref: '8.1.4', due: '2015-06-05', owners: ['Ann Archer'], position: 1, title: 'Sign the contract' }),
       anAction({ ref: '8.2.1', due: '2015-06-08', owners: ['Ben Baker'], position: 2, title: 'Train the staff' }),
     ],
-    at: clock.now(),
+    at: now,
     day: day('2015-05-26'),
   });
   await greetEverybody(register);
   // A bot has run here before.
   await register.write({ message: null, slot: FIRST_START, entries: [], say: [], asked: [] });
-  return database;
+  const image = await database.image();
+  await database.close();
+  return image;
 }

@@ -62,8 +62,8 @@ async function ofAnOlderVersion(): Promise<RealFolder> {
   return folder;
 }
 
-/** Every command that writes more than one thing to the disk. */
-export const COMMANDS: readonly Broken[] = [
+/** Commands that write more than one thing to the disk: of a register that has its plan. */
+export const KEEPING: readonly Broken[] = [
   {
     what: 'a backup under a new name',
     folder: async (template) => aFolderLike(template),
@@ -111,6 +111,16 @@ export const COMMANDS: readonly Broken[] = [
     isEach: true,
   },
   {
+    what: 'a newer version of a plan',
+    folder: async (template) =>
+      withFiles(aFolderLike(template), PLAN_CSV.replace('By end Dec 2015', 'By end Jan 2016')),
+    typed: (folder) => importing(folder, '--apply'),
+  },
+];
+
+/** Those with which its first plan comes. */
+export const BRINGING: readonly Broken[] = [
+  {
     what: 'the first import',
     folder: async () => withFiles(nowhere()),
     typed: (folder) => importing(folder, '--begin'),
@@ -122,18 +132,15 @@ export const COMMANDS: readonly Broken[] = [
     typed: (folder) => importing(folder),
   },
   {
-    what: 'a newer version of a plan',
-    folder: async (template) =>
-      withFiles(aFolderLike(template), PLAN_CSV.replace('By end Dec 2015', 'By end Jan 2016')),
-    typed: (folder) => importing(folder, '--apply'),
-  },
-  {
     what: 'a first start',
     folder: async () => nowhere(),
     typed: () => ['start', '--json'],
     isFirst: true,
   },
 ];
+
+/** Every command that writes more than one thing to the disk. */
+export const COMMANDS: readonly Broken[] = [...KEEPING, ...BRINGING];
 
 /** The same folder once more. */
 export function copied(folder: RealFolder): RealFolder {

@@ -5,43 +5,46 @@ import { openDatabase } from '#db/open.ts';
 import { aTemplate } from '#test/damage/a-real-folder.ts';
 import type { RealFolder } from '#test/damage/a-real-folder.ts';
 import { dyingAt, leftIn, pointsIn, stateOf, stepsOf } from './break-off.ts';
-import { COMMANDS, copied } from './commands.ts';
+import { copied } from './commands.ts';
 import type { Broken } from './commands.ts';
-
-let template: string;
-beforeAll(async () => {
-  template = await aTemplate();
-});
-afterAll(() => rmSync(dirname(template), { recursive: true, force: true }));
 
 /** What was there before and what is to be there afterwards. */
 type Whole = { readonly old: string; readonly now: string };
 
-describe('killed at any step to the disk, it leaves the old or the new, the doctor names whatever lies about, and the command said again ends whole:', () => {
-  test.each(COMMANDS)(
-    '$what',
-    async (broken) => {
-      const before = ownersAlone(await broken.folder(template));
-      const lived = copied(before);
-      const steps = await stepsOf(lived, broken.typed(lived));
-      const whole = { old: await stateOf(before), now: await stateOf(lived) };
-      const points = pointsIn(steps, { each: broken.isEach === true });
-      const wrong: string[] = leftIn(lived).map((name) => `Whole, it leaves ${name}.`);
-      wrong.push(...openToOthers(lived, before).map((name) => `Others may read ${name}.`));
-      for (const at of points) {
-        const folder = copied(before);
-        const { code, said } = await dyingAt(at, folder, broken.typed(folder));
-        if (code !== null) wrong.push(`It was to die at step ${at} and gave ${code}: ${said}`);
-        const found = [...(await afterDeath(folder, broken, whole)), ...(await afterAgain(folder, broken, whole))];
-        wrong.push(...found.map((what) => `Killed before step ${at}, ${steps[at - 1]}: ${what}`));
-      }
-      process.stdout.write(`${broken.what}: ${points.length} deaths in ${steps.length} steps.\n`);
-      expect(wrong).toEqual([]);
-      expect(points.length).toBeGreaterThan(4);
-    },
-    1_200_000,
-  );
-});
+/** What holds of commands wherever they are killed; a part of them for each file, so that these go side by side. */
+export function leaveOldOrNew(commands: readonly Broken[]): void {
+  let template: string;
+  beforeAll(async () => {
+    template = await aTemplate();
+  });
+  afterAll(() => rmSync(dirname(template), { recursive: true, force: true }));
+
+  describe('killed at any step to the disk, it leaves the old or the new, the doctor names whatever lies about, and the command said again ends whole:', () => {
+    test.each(commands)(
+      '$what',
+      async (broken) => {
+        const before = ownersAlone(await broken.folder(template));
+        const lived = copied(before);
+        const steps = await stepsOf(lived, broken.typed(lived));
+        const whole = { old: await stateOf(before), now: await stateOf(lived) };
+        const points = pointsIn(steps, { each: broken.isEach === true });
+        const wrong: string[] = leftIn(lived).map((name) => `Whole, it leaves ${name}.`);
+        wrong.push(...openToOthers(lived, before).map((name) => `Others may read ${name}.`));
+        for (const at of points) {
+          const folder = copied(before);
+          const { code, said } = await dyingAt(at, folder, broken.typed(folder));
+          if (code !== null) wrong.push(`It was to die at step ${at} and gave ${code}: ${said}`);
+          const found = [...(await afterDeath(folder, broken, whole)), ...(await afterAgain(folder, broken, whole))];
+          wrong.push(...found.map((what) => `Killed before step ${at}, ${steps[at - 1]}: ${what}`));
+        }
+        process.stdout.write(`${broken.what}: ${points.length} deaths in ${steps.length} steps.\n`);
+        expect(wrong).toEqual([]);
+        expect(points.length).toBeGreaterThan(4);
+      },
+      1_200_000,
+    );
+  });
+}
 
 /** What lies in its data is its owner's alone, as where a bot made it; the backup beside it may be read. */
 function ownersAlone(folder: RealFolder): RealFolder {
