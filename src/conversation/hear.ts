@@ -34,7 +34,7 @@ import { typedUnder } from '#src/commands/next-line/typed-under.ts';
 import { underQuestion } from '#src/commands/next-line/under-question.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
-import { listAsked, partAsked } from './list-asked.ts';
+import { listAsked, partAsked } from '#src/commands/next-line/list-asked.ts';
 import { checkTakenBack } from '#src/commands/office/check/check-taken-back.ts';
 import { consentToRequest } from '#src/commands/office/settle/consents.ts';
 import { eachCheck } from '#src/commands/office/check/each-check.ts';
@@ -111,7 +111,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
 
 /** What is asked of the plan or of one action by its number, alone or behind an answer. */
 async function answerQuestions(words: string, addressed: boolean, scene: Scene): Promise<Answer | null> {
-  const asked = askedFor(words, scene);
+  const asked = listAsked(words, scene);
   // “How are we doing?” of a lead under a question is about its action.
   const isOffice = scene.index.isOffice(scene.speaker.id);
   if (asked !== null && (isOffice || !(isInTalk(scene) && isOfTheAsking(words)))) return listOf(asked, scene);
@@ -120,10 +120,6 @@ async function answerQuestions(words: string, addressed: boolean, scene: Scene):
   if (part !== null) return hearWords(part, scene);
   const ref = questionOfRef(words, scene);
   return ref === null ? withQuestion(words, scene) : lookAt([ref], scene);
-}
-
-function askedFor(words: string, { index, speaker, roster }: Scene): string | null {
-  return listAsked(words, { isOffice: index.isOffice(speaker.id), roster });
 }
 
 /** The list itself, under a question too: “which are amber?” is no answer to it. */
@@ -163,7 +159,7 @@ function listNamed(words: string, { index, speaker }: Scene): { readonly say: st
 async function withQuestion(words: string, scene: Scene): Promise<Answer | null> {
   const both = answerAndQuestion(words);
   if (both === null || scene.message.card !== null) return null;
-  const asks = askedFor(both.question, scene) !== null || questionOfRef(both.question, scene) !== null;
+  const asks = listAsked(both.question, scene) !== null || questionOfRef(both.question, scene) !== null;
   if (!asks) return null;
   const heard = await hearWords(both.said, scene);
   const told = await hearWords(both.question, scene);

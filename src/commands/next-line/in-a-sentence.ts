@@ -1,5 +1,4 @@
 import type { Scene } from '#src/commands/command.ts';
-import { listSentence } from './list-sentence.ts';
 import { noteSentence, officeSentence } from './office-sentence.ts';
 
 const UNDOES =
@@ -8,5 +7,5 @@ const UNDOES =
 /** The command that a whole sentence says, whatever the card above asks; null for any other words. */
 export function inASentence(words: string, scene: Scene): string | null {
   if (scene.message.card === null && UNDOES.test(words.charAt(0).toLowerCase() + words.slice(1))) return '/rag undo';
-  return listSentence(words, scene) ?? noteSentence(words, scene) ?? officeSentence(words, scene);
+  return noteSentence(words, scene) ?? officeSentence(words, scene);
 }

@@ -10,6 +10,7 @@ import { isNoAnswer, isOfItself } from './no-answer.ts';
 import { countedChoice } from './counted-choice.ts';
 import { KEEPS_WHY, givesNoReason } from './no-reason.ts';
 import { inASentence } from './in-a-sentence.ts';
+import { listAsked } from './list-asked.ts';
 import { wordIn } from './word-in.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
@@ -128,8 +129,12 @@ function reasonGiven(words: string, { reason }: Typed, scene: Scene): string | n
   if (reason === undefined || YES.test(words) || isNoAnswer(words) || leadingRef(words, scene) !== null) return null;
   if (isOfItself(words, scene) || (reason.startsWith('/rag verify ') && NOT_YET.test(words))) return null;
   // “Remind Carol” is the next thing to do, and why of nothing.
-  if (KEEPS_WHY.test(reason) && (givesNoReason(words, scene) || inASentence(words, scene) !== null)) return null;
+  if (KEEPS_WHY.test(reason) && (givesNoReason(words, scene) || asksElse(words, scene))) return null;
   return filled(reason, reasonIn(words));
+}
+
+function asksElse(words: string, scene: Scene): boolean {
+  return inASentence(words, scene) !== null || listAsked(words, scene) !== null;
 }
 
 // “Not yet, Moor Lane is missing” is the answer to the check, whatever was asked about it.

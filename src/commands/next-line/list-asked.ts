@@ -1,5 +1,5 @@
 import { leadNamedIn } from '#src/people/name-alone.ts';
-import type { Roster } from '#src/people/person.ts';
+import type { Scene } from '#src/commands/command.ts';
 
 const NOW = String.raw`(?: (?:now|today|at the moment|this week|so far|overall))*`;
 const OF = String.raw`(?: (?:actions?|ones|things|of (?:them|these|our actions|the actions)))?`;
@@ -37,7 +37,9 @@ const ASKED: readonly (readonly [pattern: RegExp, say: string])[] = [
 const UNANSWERED = String.raw`(?:not|hasn'?t|haven'?t|didn'?t|has not|have not|did not|isn'?t|not been|never|has never|have never)(?: been)?(?: yet| ever)? (?:answer(?:ed|ing)?|repl(?:y|ied|ying)|respond(?:ed|ing)?|said (?:anything|a word|a thing|something)|say anything|saying anything|updated?(?: (?:me|us|anything|theirs))?|rated(?: (?:anything|theirs))?|come back(?: to (?:me|us|you))?|got back(?: to (?:me|us|you))?|spoken)`;
 const QUIET = String.raw`(?:(?:gone |been |still )*(?:quiet|silent|ignoring (?:me|us|you|it|this|these))|still to (?:answer|reply|respond|update)|(?:still )?ow(?:es|ing|e)(?: (?:me|us|you))? (?:an? )?(?:answers?|updates?|repl(?:y|ies)|word))`;
 const SINCE = String.raw`(?: (?:yet|still|since .{2,20}|(?:this|last|in the last|for a|for over a|all) (?:week|month|quarter|fortnight|cycle|round)|for (?:weeks|months|ages)|to (?:me|us|you|the last (?:round|question|reminder))|recently|lately))*`;
-const MINE = String.raw`(?:what(?: else)?(?:'?s| is| are)? (?:(?:left |still |outstanding |waiting )*(?:for me|on my (?:plate|list|desk|side)|with me|in my (?:name|in[- ]?tray))|mine|left for me(?: to do)?|waiting for me)|what(?: else)? (?:have i(?: still)? got(?: (?:on|left|to do|to answer|outstanding|in my name))*|do i(?: still)? (?:have(?: to do| left)?|lead|own|owe(?: you)?|need to (?:do|answer))|am i (?:down for|leading|on|responsible for|meant to be doing)|waits for me|needs? me)|(?:is there |have you (?:got )?)?anything(?: else)?(?: (?:outstanding|waiting|left|due|late|new))? (?:for me|of mine|with me|on my (?:plate|list))|(?:show me )?(?:what(?:'?s| is) )?my (?:list|actions|plate)|when(?:'?s| is) my next (?:one|action|thing|date)?(?: due)?)`;
+const THINGS = '(?:actions?|ones|things|items|tasks)';
+const WHAT = `(?:what(?: else)?|(?:how many|which)(?: ${THINGS})?)`;
+const MINE = String.raw`(?:what(?: else)?(?:'?s| is| are)? (?:(?:left |still |outstanding |waiting )*(?:for (?:me|us)|on my (?:plate|list|desk|side)|with (?:me|us)|in my (?:name|in[- ]?tray))|mine|left for (?:me|us)(?: to do)?|waiting for (?:me|us))|${WHAT} (?:have i(?: still)? got(?: (?:on|left|to do|to answer|outstanding|in my name))*|do i(?: still)? (?:have(?: to do| left)?|lead|own|owe(?: you)?|need to (?:do|answer))|am i (?:down for|leading|on|responsible for|meant to be doing|covering|standing in for|looking after)|waits for (?:me|us)|needs? (?:me|us))|(?:is there |have you (?:got )?)?anything(?: else)?(?: (?:outstanding|waiting|left|due|late|new))? (?:for (?:me|us)|of mine|with (?:me|us)|on my (?:plate|list))|(?:show me )?(?:what(?:'?s| is) )?my (?:list|actions|plate)|when(?:'?s| is) my next (?:one|action|thing|date)?(?: due)?)`;
 
 /** What somebody asks about what is theirs. */
 const ASKED_OF_ME: readonly (readonly [pattern: RegExp, say: string])[] = [
@@ -70,7 +72,7 @@ const ASKED_BY_OFFICE: readonly (readonly [pattern: RegExp, say: string])[] = [
   ],
   [
     asking(
-      String.raw`(?:(?:what(?:'?s| is)|anything|is there anything) (?:new|in|waiting|for the office|to decide|i need to (?:do|decide))|what do i (?:need|have) to (?:do|decide|look at)|what needs (?:me|deciding|a decision))`,
+      String.raw`(?:(?:what(?:'?s| is)|anything|is there anything) (?:new|in|waiting|for the office|to decide|i need to (?:do|decide))|what (?:do|must|should) (?:i|we) (?:(?:need|have) to )?(?:do|decide|look at)|what needs (?:me|us|(?:my|our) attention|doing|deciding|a decision)|(?:is there )?anything (?:(?:i|we) (?:need|have|must) (?:to )?(?:do|decide)))`,
     ),
     '/rag office',
   ],
@@ -85,29 +87,37 @@ const ASKED_BY_OFFICE: readonly (readonly [pattern: RegExp, say: string])[] = [
 
 // “…and whose is it?”: each row of a list says so.
 const AND_WHOSE =
-  / and (?:whose(?: (?:is|are) (?:it|they|those|these|that))?|who(?:'?s| is| are|has| has)?(?: (?:got|leading|on|leads|owns|has))*(?: (?:it|them|those|these|that))?|with whom|by whom|since when|how late)$/u;
+  / and (?:whose(?: (?:is|are) (?:it|they|those|these|that))?|who(?:'?s| is| are|has| has)?(?: (?:got|leading|on|leads|owns|has))*(?: (?:it|them|those|these|that))?|with whom|by whom|since when|how late)$/iu;
 
-/** Of one person: “has Mark answered?”, “when did we last hear from Mark?”. */
+const LEFT = '(?: (?:on|left|open|outstanding|to do|still))*';
+const PLATE = '(?: on (?:their|his|her) (?:plate|list|desk))?';
+
+/** Of one person: “what does Mark have?”, “show me Mark’s actions”. */
 const OF_SOMEBODY: readonly RegExp[] = [
+  asking(
+    String.raw`${WHAT}(?:'?s| is| has| does| do)? (?<who>.{2,40}?)(?:'s)? (?:got(?: on)?|leads?|owns?|leading|on|late on|behind on|still owe(?: me| us| you)?|have(?: on)?|covering|covers?)${LEFT}${PLATE}`,
+  ),
+  asking(String.raw`(?:(?:can i see|show(?: me)?|list|see) )?(?<who>.{2,40}?)'s? (?:${THINGS}|list)${LEFT}`),
+  asking(String.raw`(?:which|what)(?: ${THINGS})? are (?<who>.{2,40}?)'s${LEFT}`),
+];
+
+/** The same, of the office alone: “has Mark answered?”, “when did we last hear from Mark?”. */
+const HEARD_FROM: readonly RegExp[] = [
   asking(String.raw`when did (?:we|you|i|anyone|anybody) last hear (?:anything )?from (?<who>.{2,40}?)`),
   asking(
     String.raw`(?:has|did|have) (?<who>.{2,40}?) (?:answer|reply|respond|update|said|say)(?:ed|d|ied)?(?: (?:anything|anyone|me|us|you|yet|at all|this week|this month))*`,
   ),
-  asking(
-    String.raw`what(?:'?s| is| has| does) (?<who>.{2,40}?)(?:'s)? (?:got(?: on)?|lead|own|leading|on|late on|behind on|still owe(?: me| us| you)?|have(?: on)?)(?: (?:their|his|her) plate)?`,
-  ),
 ];
 
-type Asker = { readonly isOffice: boolean; readonly roster: Roster };
-
 /** The list that a question about the plan as a whole, about somebody’s actions or one’s own asks for: “how many late”, “who is red”, “what have I got?”; null for any other words. */
-export function listAsked(words: string, { isOffice, roster }: Asker): string | null {
+export function listAsked(words: string, { index, speaker, roster }: Scene): string | null {
+  const isOffice = index.isOffice(speaker.id);
   const plain = plainly(withoutEnd(words).replaceAll(/\s+/gu, ' ')).replace(AND_WHOSE, '');
   const of = [...ASKED, ...(isOffice ? ASKED_BY_OFFICE : ASKED_OF_ME)];
   const list = of.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
-  if (list !== null || !isOffice) return list;
-  const who = OF_SOMEBODY.map((one) => one.exec(plain)?.groups?.['who']).find((one) => one !== undefined) ?? '';
-  const name = leadNamedIn(who, roster);
+  if (list !== null) return list;
+  const said = [...OF_SOMEBODY, ...(isOffice ? HEARD_FROM : [])].map((one) => one.exec(plain)?.groups?.['who'] ?? '');
+  const name = said.map((who) => leadNamedIn(who, roster)).find((one) => one !== null) ?? null;
   return name === null ? null : `/rag lead "${name}"`;
 }
 
@@ -122,7 +132,7 @@ export function partAsked(words: string): { readonly say: string; readonly rest:
   return null;
 }
 
-const OF_PART = LISTS.map(([called, say]) => [new RegExp(`^${ASKS} ${called}(?=\\s)`, 'u'), say] as const);
+const OF_PART = LISTS.map(([called, say]) => [new RegExp(`^${ASKS} ${called}(?=\\s)`, 'iu'), say] as const);
 
 /** Nothing of what is longer than anybody asks for a list at. */
 function withoutEnd(words: string): string {
@@ -130,9 +140,12 @@ function withoutEnd(words: string): string {
 }
 
 function plainly(said: string): string {
-  return said.toLowerCase().replaceAll('’', "'");
+  return said.replaceAll('’', "'");
 }
 
 function asking(pattern: string): RegExp {
-  return new RegExp(`^(?:(?:so|and|ok|hi|hello|please)[, ]+)?${pattern}${NOW}$`, 'u');
+  return new RegExp(
+    `^(?:(?:so|and|ok|okay|right|hi|hello|(?:good )?(?:morning|afternoon)|please)[, ]+)*${pattern}${NOW}$`,
+    'iu',
+  );
 }
