@@ -24,7 +24,7 @@ test.each(Object.entries(FILES))('of %s the dry run lists as many lines as the l
   const listed = world.said();
   await world.run('roster', 'file.csv');
   const loaded = world.said();
-  for (const kind of ['Added', 'Changed', 'Ended'])
+  for (const kind of ['Added', 'Changed', 'With a last day'])
     expect([kind, numberIn(loaded, new RegExp(`(\\d+) ${kind.toLowerCase()}`, 'u'))]).toEqual([
       kind,
       numberIn(listed, new RegExp(`${kind} \\((\\d+)\\)`, 'u')),

@@ -43,7 +43,7 @@ describe('roster --dry-run', () => {
       '  Ann Archer: e-mail ann@example.gov.uk → ann.archer@example.gov.uk',
       '  Ann Archer holds Leader from Thu 1 May 2025',
       '  Board: members Ann Archer → Ann Archer; Jane Doe',
-      'Ended (2)',
+      'With a last day (2)',
       '  Olive Office leaves: the last day is Thu 31 Dec 2026',
       '  Sam Old holds Head of Housing to Thu 30 Apr 2026',
       'Unclear (2)',

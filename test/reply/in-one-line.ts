@@ -58,6 +58,10 @@ export const OPENED: readonly SaidOtherwise[] = [
   { said: 'well, amber then', asked: ['RS2'], is: ['amber'] },
   { said: 'oh and PV2 red', asked: ['RS2'], is: ['PV2 red'] },
   { said: '100% on track', asked: ['RS2'], is: ['green'] },
+  { said: 'scrap that, it’s green', asked: ['RS2'], is: ['green'] },
+  { said: 'Sorry, forget what I said: red', asked: ['RS2'], is: ['red'] },
+  { said: 'done now, ignore the above', asked: ['RS2'], is: ['done'] },
+  { said: 'amber. Please disregard my last', asked: ['RS2'], is: ['amber'] },
   { said: 'a cautious green', asked: ['RS2'], not: ['green'] },
   { said: 'tentative green', asked: ['RS2'], not: ['green'] },
 ];

@@ -6,7 +6,7 @@ import type { FactChange, RosterChange } from '#src/people/roster/roster-changes
 const KINDS = [
   ['Added', (change: RosterChange) => change.change === 'added'],
   ['Changed', (change: RosterChange) => change.change === 'changed' || change.change === 'holds'],
-  ['Ended', (change: RosterChange) => change.change === 'ended'],
+  ['With a last day', (change: RosterChange) => change.change === 'ended'],
 ] as const;
 
 /** What a roster file alters and what is unclear in it, each kind under its title, one line each. */

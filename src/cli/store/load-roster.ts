@@ -52,7 +52,7 @@ export function sayRoster(reading: RosterReading): string {
   const { people, posts, groups, added, changed, ended } = rosterJson(reading);
   const held = [sayCount(people, 'person', 'people'), sayCount(posts, 'post'), sayCount(groups, 'group')].join(', ');
   if (added + changed + ended === 0) return `${held}; nothing has changed`;
-  return `${held}; ${added} added, ${changed} changed${ended === 0 ? '' : `, ${ended} ended`}`;
+  return `${held}; ${added} added, ${changed} changed${ended === 0 ? '' : `, ${ended} with a last day`}`;
 }
 
 function rosterJson({ roster: { people, posts, bodies }, added, changed, ended }: RosterReading) {

@@ -32,7 +32,7 @@ const WITH_LUCK = [
 ].join('|');
 const NOT_FIRM = [
   '(?:still )?(?:to be (?:confirmed|verified|agreed|decided)|tbc|tbd|tba)|not (?:really|quite|exactly|entirely|fully|officially|confirmed|firm|definite)',
-  '(?:still )?(?:in )?draft|provisional|interim|indicative|unconfirmed|unverified|unaudited|unapproved|unsigned|ignore(?: (?:this|that|it|me))?|or not',
+  '(?:still )?(?:in )?draft|provisional|interim|indicative|unconfirmed|unverified|unaudited|unapproved|unsigned|ignore(?: (?:this|that|it|me))?(?! (?:the above|my (?:last|previous|earlier))\\b)|or not',
 ].join('|');
 const IN_JEST = String.raw`(?:just |only )?(?:joking|kidding)|joke|jk|/s|as if|yeah,? right|i wish|if only|dream on|in (?:my|our|your) dreams|(?:and )?pigs (?:might|will|may|can) fly|famous last words`;
 

@@ -1,4 +1,5 @@
 import { takesBack } from '#src/reply/after/takes-back.ts';
+import { letsGoOfEarlier } from '#src/reply/after/said-earlier.ts';
 import type { Claim } from '#src/reply/claims/claim.ts';
 import { isJudging } from '#src/reply/claims/claim.ts';
 import type { Settled } from '#src/reply/settle/settle.ts';
@@ -18,7 +19,7 @@ function isTakenBack({ used, request }: Settled, { text, end, claims }: Words): 
   const isOpen = request === null || request.kind === 'wrong-date';
   const behind = text.slice(Math.max(0, last), end);
   const [closing = ''] = /[^,.;:!?(–—]*[\s.!?)]*$/u.exec(behind) ?? [];
-  return isOpen && last >= 0 && (takesBack(behind) || takesBack(closing));
+  return isOpen && last >= 0 && !letsGoOfEarlier(closing) && (takesBack(behind) || takesBack(closing));
 }
 
 function isJudged(claim: Claim): boolean {

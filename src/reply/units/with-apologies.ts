@@ -1,4 +1,5 @@
 import type { WordRow } from '#src/reply/tables/word-tables.ts';
+import { SAID_EARLIER } from '#src/reply/after/said-earlier.ts';
 import { stretchesOf } from '#src/thrift/stretches-of.ts';
 import type { Unit } from './unit.ts';
 import { isA, meaningOf } from './unit.ts';
@@ -22,16 +23,23 @@ const AFTER_DONE = new RegExp(String.raw`(?<![\p{L}\p{N}])${MUCH}${SORRY} ${IT_W
 // “Well, amber then”, “oh and 8.1.4 red”, “100% on track”: what only opens or underlines.
 const PADDING =
   /^\s*(?:(?:well|oh|ah|och|hmm+|um+|er+)(?=\s*,\s*\p{L})|oh(?= and ))|(?<![\p{L}\p{N}.])1[0-9]0\s?(?:%|per ?cent)(?=\s+(?:on (?:track|course|target|schedule|time)|green)(?!\p{L}))/giu;
+// “Scrap that, it’s green”, “done now, ignore the above”: what is said beside it takes the place of what was said before.
+const LETS_GO = new RegExp(
+  String.raw`^\s*(?:(?:sorry|oh|oops|no|actually|please)[\s,]+)*(?:scrap|scratch|forget|ignore|disregard) (?:that|what i (?:just )?(?:said|wrote|put|sent)|${SAID_EARLIER})(?=\s*[,.;:!–—-]\s*\p{L})|(?<=[,.;:(–—-]\s{0,2})(?:(?:so|please|and) )*(?:ignore|disregard|forget) ${SAID_EARLIER}(?=[\s.!)]*$)`,
+  'giu',
+);
 const OTHER: ReadonlySet<string> = new Set(['ref', 'day', 'link', 'length']);
 const ROW: WordRow = { words: '', class: 'courtesy', meaning: '', certainty: '', negated: '' };
 
-/** The units in which a whole apology or thank-you, and what only opens a message or underlines a word, is one courtesy: nothing in it is said of an action. */
+/** The units in which a whole apology or thank-you, what only opens a message or underlines a word, and what lets go of what was said before, is one courtesy: nothing in it is said of an action. */
 export function withApologies(units: readonly Unit[], text: string): readonly Unit[] {
   const done = units.find((unit) => meaningOf(unit, 'state') === 'done')?.end ?? text.length;
   const places = [...stretchesOf(text, WHOLE), ...stretchesOf(text, AFTER_DONE).filter(({ start }) => start >= done)];
-  return [...places, ...stretchesOf(text, PADDING)].reduce(joinedAt, units).map((unit, at, all) => {
-    return isKind(unit, all[at + 1]) ? { ...unit, senses: sensesOf(unit.said) } : unit;
-  });
+  return [...places, ...stretchesOf(text, PADDING), ...stretchesOf(text, LETS_GO)]
+    .reduce(joinedAt, units)
+    .map((unit, at, all) => {
+      return isKind(unit, all[at + 1]) ? { ...unit, senses: sensesOf(unit.said) } : unit;
+    });
 }
 
 // What the table knows, with nothing behind it: not of “sorry annex B is late”.
