@@ -82,11 +82,7 @@ type Behind = Serving & { readonly door: Door };
 
 async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, door }: Behind): Promise<void> {
   const { config, report } = parts;
-  if (config.proxy !== null) {
-    // Every call of this process goes that way from now on: ours, and those of the platforms' own packages.
-    setGlobalProxyFromEnv({ https_proxy: config.proxy.address.reveal(), no_proxy: config.proxy.except });
-    report({ level: 'info', what: `Calls go out through the proxy ${config.proxy.host}.` });
-  }
+  callThroughProxy(parts);
   let bot: Bot | null = null;
   let isRecovered = false;
   // What comes in before that is stored, and worked with the backlog: nothing is on its way while it is found out what was.
@@ -121,16 +117,23 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   await asked;
   report({ level: 'info', what: 'Asked to end: finishing what runs.' });
   bot.halt();
-  const ended = Promise.all([
-    backlog,
-    stopBeside(),
-    stopTicking().then(() => Promise.all(platforms.map(({ stop }) => stop()))),
-  ]);
+  const ended = Promise.all([backlog, stopBeside(), stopTicking().then(() => stopAll(platforms))]);
   if (!(await atMost(LONGEST_END, ended))) report({ level: 'error', what: NOT_ENDED });
   await door.close();
 }
 
+function callThroughProxy({ config: { proxy }, report }: Pick<ServeParts, 'config' | 'report'>): void {
+  if (proxy === null) return;
+  // Every call of this process goes that way from now on: ours, and those of the platforms' own packages.
+  setGlobalProxyFromEnv({ https_proxy: proxy.address.reveal(), no_proxy: proxy.except });
+  report({ level: 'info', what: `Calls go out through the proxy ${proxy.host}.` });
+}
+
 const NOT_LET_GO = 'What waited for a platform could not be let go at once; it goes with the ticks.';
+
+async function stopAll(platforms: readonly Platform[]): Promise<void> {
+  await Promise.all(platforms.map(({ stop }) => stop()));
+}
 
 async function pickUpAll(platforms: readonly Platform[]): Promise<void> {
   await Promise.all(platforms.map(({ pickUp }) => pickUp()));

@@ -11,17 +11,7 @@ import {
   RANK_PORTFOLIOS,
 } from './lead-vocabulary.ts';
 import type { LeadScan } from './lead-piece.ts';
-import {
-  goesOn,
-  isAcronym,
-  isCapital,
-  isHead,
-  isInitial,
-  isPluralHead,
-  isTrade,
-  startsOther,
-  startsPost,
-} from './lead-shape.ts';
+import { goesOn, isAcronym, isCapital, isHead, isPluralHead, isTrade, startsOther, startsPost } from './lead-shape.ts';
 import type { LeadWord } from './lead-words.ts';
 
 const CHIEF: ReadonlySet<string> = new Set(['chief', 'accountable']);
