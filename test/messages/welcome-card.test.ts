@@ -3,7 +3,7 @@ import { asText } from '#src/messages/text/as-text.ts';
 import { sayTeamWelcome, sayWelcome } from '#src/messages/look/welcome-card.ts';
 
 const plan = 'the Improvement plan';
-const lead = { name: 'Ann Archer', isOffice: false, open: 3 };
+const lead = { name: 'Ann Archer', isOffice: false, open: 3, isFirstToCome: false };
 
 test.each([
   [
@@ -29,6 +29,14 @@ test.each([
 ])('%s is greeted with what matters to them', (_, known, words) => {
   const text = asText(sayWelcome({ known, plan }), 400);
   for (const one of [plan, ...words]) expect(text).toContain(one);
+});
+
+// What went wrong: whoever got the app on their first morning read how they are asked twice, an hour apart.
+test('a lead whose first message is still to come reads when it comes, and no more of what it says', () => {
+  const text = asText(sayWelcome({ known: { ...lead, isFirstToCome: true }, plan }), 400);
+  expect(text).toContain('You lead 3 actions in');
+  expect(text).toContain('My first message to you, about 09:30 on a working day, says how I ask');
+  expect(text).not.toContain('leadership team');
 });
 
 test('a stranger is offered no button: each would say that they are not known', () => {

@@ -32,7 +32,10 @@ export function teamsScenes(
 
 const PLAN = 'Rotherham Improvement Plan (sample)';
 const GREETINGS: Readonly<Record<string, Card>> = {
-  welcome: sayWelcome({ known: { name: 'Karl Battersby', isOffice: false, open: 25 }, plan: PLAN }),
+  welcome: sayWelcome({
+    known: { name: 'Karl Battersby', isOffice: false, open: 25, isFirstToCome: false },
+    plan: PLAN,
+  }),
   'welcome-stranger': sayWelcome({ known: null, plan: PLAN }),
   'welcome-team': sayTeamWelcome(PLAN),
 };

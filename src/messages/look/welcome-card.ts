@@ -12,6 +12,8 @@ export type Welcomed = {
     readonly isOffice: boolean;
     /** The open actions that they lead. */
     readonly open: number;
+    /** True while the first message to them as a lead, which says how they are asked, has not gone. */
+    readonly isFirstToCome: boolean;
   } | null;
   /** The name of the default plan. */
   readonly plan: string;
@@ -25,10 +27,11 @@ const WAITS: DraftButton = { label: 'What waits now', say: '/rag status' };
 /** Greets somebody once: why they are written to, how often, what a tap means, who sees it, and where to begin. */
 export function sayWelcome({ known, plan }: Welcomed): Card {
   if (known === null) return sayToStranger(plan);
-  const { name, isOffice, open } = known;
+  const { name, isOffice, open, isFirstToCome } = known;
   const first = open === 0 ? `I am Ragtime, for ${plan}.` : `You lead ${sayCount(open, 'action')} in ${plan}.`;
   const office = isOffice ? [OFFICE] : [];
-  const lead = open > 0 ? howItGoes(open) : isOffice ? [] : [NOBODYS];
+  const asked = isFirstToCome ? [FIRST_SAYS] : howItGoes(open);
+  const lead = open > 0 ? asked : isOffice ? [] : [NOBODYS];
   return buildCard({
     heading: `Hello ${name}`,
     blocks: [first, ...office, ...lead].map(said),
@@ -40,6 +43,9 @@ const OFFICE =
   'You are in the programme office. You decide dates and closures; one card a day at 09:00, only when something waits.';
 const NOBODYS =
   'No open action names you as its lead today, so I shall not ask you anything. You can look at any of them.';
+
+/** All of it twice on one morning would be read by nobody. */
+const FIRST_SAYS = `My first message to you, about ${START_OF_ASKING} on a working day, says how I ask; until then nothing is asked of you.`;
 
 /** What the first message to a lead says of the asking, a line each. */
 const howItGoes = (open: number): readonly string[] => [
