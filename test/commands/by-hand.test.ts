@@ -119,10 +119,12 @@ test('who leads is edited as it is assigned', async () => {
 
 test('an action is split: its parts keep what was not said, and the old number says where it went', async () => {
   const talk = await aTalk();
-  const { card, notices } = await talk.say(
+  const { card, notices, text } = await talk.say(
     OFFICE,
     '/rag split 8.1.3 into "Agree it" by 31 Mar 2016; "Train the managers" lead "Carol Cole"',
   );
+  // What went wrong: the receipt said nothing of who leads the parts.
+  expect(text).toContain('8.1.3b Train the managers · Carol Cole · due Thu 30 Jun 2016');
   expect(card.heading).toBe('8.1.3 · split into 8.1.3a and 8.1.3b');
   expect(toldTo(notices).map(([who]) => who)).toEqual(expect.arrayContaining([ANN, BEN]));
   expect(await talk.standing('8.1.3a')).toMatchObject({ agreed: '2016-03-31', owners: [{ name: 'Ann Archer' }, {}] });

@@ -1,13 +1,13 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { sayGoneInto, tellGoneInto } from '#src/messages/office/by-hand-cards.ts';
-import type { GoneInto } from '#src/messages/office/by-hand-cards.ts';
+import type { GoneInto, IntoWhat } from '#src/messages/office/by-hand-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Action } from '#src/plan/action.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { entryOf } from '#src/plan/record-update.ts';
-import { mayLook } from '#src/plan/permission.ts';
+import { leadNames, mayLook } from '#src/plan/permission.ts';
 import type { Seen } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
@@ -31,8 +31,13 @@ export function goInto(tracked: Tracked, { into, how, words, made }: Going, scen
   const { action, standing } = tracked;
   const seenBy = (person: PersonId, naming: Naming): Pick<GoneInto, 'into' | 'hidden'> => {
     const seen = into.filter((one) => mayLook({ ...scene.asker, person }, one) === null);
-    return { into: seen.map((one) => naming.action(one.action)), hidden: into.length - seen.length };
+    return {
+      into: seen.map((one) => ({ ...naming.action(one.action), made: madeOf(one) })),
+      hidden: into.length - seen.length,
+    };
   };
+  const madeOf = ({ action: { timescale }, standing: { owners } }: Into): IntoWhat['made'] =>
+    how === 'split' ? { leads: leadNames(owners, scene.index), due: timescale.due } : null;
   // Each reader is told of those alone that they may see, and how many there are besides.
   const said = (naming: Naming, reader: PersonId): GoneInto => ({
     ...naming.action(action),

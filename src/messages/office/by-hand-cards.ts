@@ -101,10 +101,15 @@ function dueNow({ due }: EditedByHand): string {
   return due === null ? '' : ` The due date is ${sayDay(due)}.`;
 }
 
+/** What an action went into; of a part that was made for it, who leads it and when it is due. */
+export type IntoWhat = Named & {
+  readonly made: { readonly leads: readonly string[]; readonly due: Day | null } | null;
+};
+
 /** One action that went into others, by a split or a merge. */
 export type GoneInto = Named & {
   /** Those that the reader may see. */
-  readonly into: readonly Named[];
+  readonly into: readonly IntoWhat[];
   /** How many there are besides. */
   readonly hidden: number;
   readonly how: 'split' | 'merged';
@@ -160,17 +165,25 @@ export function tellMoreInIt({ ref, title, gone, by, words }: MoreInIt): Card {
   });
 }
 
-function linesOf(into: readonly Named[]): readonly DraftBlock[] {
+function linesOf(into: readonly IntoWhat[]): readonly DraftBlock[] {
   if (into.length === 0) return [];
   return [
     {
       kind: 'said',
       text: joined(
-        into.map(({ ref, title }) => say`${ref} ${title}`),
+        into.map(({ ref, title, made }) => say`${ref} ${title}${made === null ? '' : factsOf(made)}`),
         '\n',
       ),
     },
   ];
+}
+
+function factsOf({ leads, due }: NonNullable<IntoWhat['made']>): string {
+  const facts = [
+    leads.length === 0 ? 'nobody leads it yet' : sayAnd(leads),
+    ...(due === null ? [] : [`due ${sayDay(due)}`]),
+  ];
+  return ` · ${facts.join(' · ')}`;
 }
 
 function showing({ ref }: Pick<Named, 'ref'>): DraftButton {
