@@ -3,7 +3,9 @@ import type { RefContext } from '#src/refs/find-refs.ts';
 import { refsTyped } from '#src/refs/refs-typed.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import type { OpenActions } from './open-actions.ts';
+import { readIn } from './rest/read-in.ts';
 import { questionOn } from './question-on.ts';
 import { isYes } from './waiting/is-yes.ts';
 import { waitingWords } from './waiting-words.ts';
@@ -21,6 +23,25 @@ export async function confirmedReading(
   if (question !== null && question !== 'read-so') return null;
   const reading = (await waitingWords(only, scene))?.reading ?? null;
   return reading === null ? null : partGiven({ ref: null, change: reading, words: text });
+}
+
+const YES_AND = /^(?<yes>\P{L}*(?:yes|yep|yeah|yup|aye|y)(?!\p{L}))[\s,.;:–—-]+(?:(?:and|&)\s+)?(?<more>.+)$/isu;
+
+/** “Yes, and 8.1.4 too”, “yep, 8.1.4 is amber”: the likely reading that waits, and what is said of others by their numbers; null for any other words. */
+export async function confirmedAndMore(
+  text: string,
+  open: OpenActions,
+  scene: Scene,
+): Promise<readonly ReadingPart[] | null> {
+  const { yes = '', more = '' } = YES_AND.exec(text)?.groups ?? {};
+  const [only] = open.about;
+  const confirmed = yes === '' || only === undefined ? null : await confirmedReading(yes, open, scene);
+  const state = confirmed?.change.rating ?? (confirmed?.change.done === true ? 'done' : null);
+  if (confirmed === null || only === undefined || state === null) return null;
+  const own = typedRef(only.action, scene.plans);
+  const [first, ...others] = readIn(`${own} ${state}, ${more}`, open, scene).parts;
+  const isOfOthers = others.length > 0 && others.every(({ ref }) => ref !== null && ref !== own);
+  return first?.ref === own && isOfOthers ? [confirmed, ...others] : null;
 }
 
 /** A part that was given as it is, and not read from words. */

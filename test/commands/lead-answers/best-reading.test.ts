@@ -76,6 +76,26 @@ test.each(['y', 'aye', 'Aye, go on', 'yes please'])('“%s” settles the readin
   expect((await talk.standing('8.1.1')).declared?.rating).toBe('green');
 });
 
+// What went wrong: the yes was lost, and the rest became a word about the other.
+test.each([
+  ['Yes, and 8.1.2 too', 'green'],
+  ['yep, same for 8.1.2', 'green'],
+  ['yes and 8.1.2 is amber', 'amber'],
+  ['y. 8.1.2 red', 'red'],
+])('“%s” settles the reading that is shown, and is heard of the other', async (said, other) => {
+  const talk = await aTalkOf('cautiously green');
+  await talk.say(ANN, said);
+  expect((await talk.standing('8.1.1')).declared?.rating).toBe('green');
+  expect((await talk.standing('8.1.2')).declared?.rating).toBe(other);
+});
+
+test('a yes beside words of no action settles nothing of another', async () => {
+  const talk = await aTalkOf('cautiously green');
+  const before = await talk.ledger('8.1.2');
+  await talk.say(ANN, 'yes and the board likes it');
+  expect(await talk.ledger('8.1.2')).toEqual(before);
+});
+
 test('what the button says, typed with the note behind it, is that note', async () => {
   const talk = await aTalkOf();
   const { text } = await talk.say(ANN, 'Add a note pilots rang');
