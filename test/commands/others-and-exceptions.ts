@@ -67,6 +67,8 @@ export const OF_OTHERS: readonly SaidOfOthers[] = [
   ['Ann', 'all green', 'RS1 ?, GV2 ?, PV4 ?'],
   ['Ann', 'everything green', 'RS1 ?, GV2 ?, PV4 ?'],
   ['Ann', 'they’re all red', 'RS1 ?, GV2 ?, PV4 ?'],
+  ['Ann', 'mine are all red', 'RS1 ?, GV2 ?, PV4 ?'],
+  ['Ann', 'my actions are all red', 'RS1 ?, GV2 ?, PV4 ?'],
   ['Ann', 'all three amber', 'RS1 ?, GV2 ?, PV4 ?'],
   ['Ann', 'all 3 are amber', 'RS1 ?, GV2 ?, PV4 ?'],
   ['Ann', 'both red', '?'],
