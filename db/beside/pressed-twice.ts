@@ -1,5 +1,5 @@
 import type { Connection, Turn } from '#db/connection/connection.ts';
-import { and, gt } from '#db/connection/drizzle.ts';
+import { and, gt, ne } from '#db/connection/drizzle.ts';
 import { given, is, prepared } from '#db/connection/statements.ts';
 import { inbox } from '#db/tables/message-tables.ts';
 import { toMs } from '#src/calendar/instant.ts';
@@ -24,6 +24,7 @@ export function preparePressedTwice({
           is(inbox.from, 'from'),
           is(inbox.card, 'card'),
           is(inbox.text, 'text'),
+          db.owner === null ? undefined : ne(inbox.owner, db.owner),
         ),
       ),
   );

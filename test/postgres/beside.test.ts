@@ -140,6 +140,8 @@ describe('words that were taken in', () => {
     const press = (id: string): IncomingMessage => ({ ...aMessage(id), card: 'nudge/1' as OutKey, text: 'green' });
     expect(await one.inbox.receive(press('1'))).toBe('new');
     expect(await other.inbox.receive(press('2'))).toBe('known');
+    // What went wrong: a second press that came to the same process, which answers it itself, was dropped without a word.
+    expect(await one.inbox.receive(press('5'))).toBe('new');
     expect(await other.inbox.receive({ ...press('3'), text: 'red' })).toBe('new');
     expect(await other.inbox.receive({ ...press('4'), at: LATER })).toBe('new');
   });
