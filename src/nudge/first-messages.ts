@@ -1,4 +1,5 @@
-import { laterOf } from '#src/calendar/day.ts';
+import { FIRST_DAY, laterOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import { standInFor } from '#src/people/absence.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -34,6 +35,13 @@ export function firstMessages(
 /** Who has had their first message, out of what is remembered. */
 export function greetedIn(asked: readonly AskedBefore[]): ReadonlySet<PersonId> {
   return new Set(asked.flatMap(({ rule, person }) => (rule === 'first-message' ? [person] : [])));
+}
+
+type Remembering = { readonly askedSince: (day: Day) => Promise<readonly AskedBefore[]> };
+
+/** Who has had their first message by now, out of all that a register remembers. */
+export async function greetedSoFar(register: Remembering): Promise<ReadonlySet<PersonId>> {
+  return greetedIn(await register.askedSince(FIRST_DAY));
 }
 
 type Led = { actions: number; readonly plans: Set<PlanKey> };

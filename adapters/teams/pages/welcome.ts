@@ -1,11 +1,10 @@
-import { FIRST_DAY } from '#src/calendar/day.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayTeamWelcome, sayWelcome } from '#src/messages/look/welcome-card.ts';
 import { whoCouldBe } from '#src/conversation/ask-who.ts';
 import { sayWhoAreYou } from '#src/messages/answer/who-are-you.ts';
-import { greetedIn } from '#src/nudge/first-messages.ts';
+import { greetedSoFar } from '#src/nudge/first-messages.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
@@ -90,7 +89,7 @@ async function whatIsKnown({ id, name }: Person, plan: Plan, world: TeamsWorld) 
   const own = tracked.filter(({ standing: { stage, owners } }) => {
     return stage === 'open' && leadersOn(owners, index).includes(id);
   });
-  const isFirstToCome = own.length > 0 && !greetedIn(await world.register.askedSince(FIRST_DAY)).has(id);
+  const isFirstToCome = own.length > 0 && !(await greetedSoFar(world.register)).has(id);
   return { name, isOffice: index.isOffice(id), open: own.length, isFirstToCome };
 }
 

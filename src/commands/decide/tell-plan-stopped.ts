@@ -1,7 +1,6 @@
-import { FIRST_DAY } from '#src/calendar/day.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { tellArchived, tellBackAgain } from '#src/messages/requests/plan-stopped-cards.ts';
-import { greetedIn } from '#src/nudge/first-messages.ts';
+import { greetedSoFar } from '#src/nudge/first-messages.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
@@ -17,7 +16,7 @@ export async function tellPlanStopped(plan: Plan, isArchived: boolean, scene: Sc
   const led = new Map<PersonId, number>();
   for (const { standing } of open)
     for (const lead of new Set(leadsNow(standing.owners, scene))) led.set(lead, (led.get(lead) ?? 0) + 1);
-  const greeted = greetedIn(await scene.register.askedSince(FIRST_DAY));
+  const greeted = await greetedSoFar(scene.register);
   const isOther = runningPlans(scene.plans).some(({ key }) => key !== plan.key);
   const tell = isArchived ? tellArchived : tellBackAgain;
   const card = (_: unknown, reader: PersonId) =>

@@ -11,11 +11,7 @@ import { isYes } from './waiting/is-yes.ts';
 import { waitingWords } from './waiting-words.ts';
 
 /** The likely reading that waits, where words say no more than that it is right; null for any others. */
-export async function confirmedReading(
-  text: string,
-  { about }: OpenActions,
-  scene: Scene,
-): Promise<ReadingPart | null> {
+async function confirmedReading(text: string, { about }: OpenActions, scene: Scene): Promise<ReadingPart | null> {
   const [only, ...others] = about;
   if (only === undefined || others.length > 0 || !isYes(text)) return null;
   // Another question that is put meanwhile is what "yes" answers.
@@ -27,12 +23,14 @@ export async function confirmedReading(
 
 const YES_AND = /^(?<yes>\P{L}*(?:yes|yep|yeah|yup|aye|y)(?!\p{L}))[\s,.;:–—-]+(?:(?:and|&)\s+)?(?<more>.+)$/isu;
 
-/** “Yes, and 8.1.4 too”, “yep, 8.1.4 is amber”: the likely reading that waits, and what is said of others by their numbers; null for any other words. */
-export async function confirmedAndMore(
+/** The likely reading that waits, where words say that it is right, and what they say of others by their numbers: “yes”, “yes, and 8.1.4 too”, “yep, 8.1.4 is amber”; null for any other words. */
+export async function confirmedParts(
   text: string,
   open: OpenActions,
   scene: Scene,
 ): Promise<readonly ReadingPart[] | null> {
+  const whole = await confirmedReading(text, open, scene);
+  if (whole !== null) return [whole];
   const { yes = '', more = '' } = YES_AND.exec(text)?.groups ?? {};
   const [only] = open.about;
   const confirmed = yes === '' || only === undefined ? null : await confirmedReading(yes, open, scene);

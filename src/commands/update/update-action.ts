@@ -6,7 +6,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { signsIn } from '#src/reply/says-by-sign.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
-import { actionsOfForm, confirmedAndMore, confirmedReading, partGiven } from './confirmed.ts';
+import { actionsOfForm, confirmedParts, partGiven } from './confirmed.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
@@ -38,9 +38,7 @@ import { undoLast } from '#src/commands/undo/undo-last.ts';
 /** Records what was said of one or several actions, each answered for itself; words about no known action are held until their writer says which. */
 export async function updateActions(text: string, scene: Scene): Promise<Answer> {
   const open = await loadOpen(scene);
-  const confirmed = await confirmedReading(text, open, scene);
-  const sure = confirmed === null ? await confirmedAndMore(text, open, scene) : [confirmed];
-  const read = sure ?? readIn(text, open, scene).parts;
+  const read = (await confirmedParts(text, open, scene)) ?? readIn(text, open, scene).parts;
   const parts = asRestOfSteps(read, text, open).map((part) => withNamedInQuestion(part, open, scene));
   if (scene.given === null) return recordParts(await withOthersByTitle(parts, open, scene), open, scene);
   const given = givenTo(scene.given, withoutPlaced(parts, open, await placedBy(scene)), open);

@@ -78,17 +78,17 @@ function startsAction({ columns, growing }: Work, row: DocumentRow): boolean {
 /** A row across the table opens a theme, section, outcome or phase for the rows below it. */
 function opensHeading(work: Work, row: DocumentRow, index: number): boolean {
   const { columns, segment } = work;
-  const isNumbered = ownCells(row)[0] === columns.title && readHeading(cellAt(row, columns.title)) !== null;
-  if (isNumbered && isAmongItsLike(foldSpaces(cellAt(row, columns.title)), work, index)) return false;
   const opened = openedAcross(segment.rows, index, columns);
-  if (opened === null) return false;
+  if (opened === null || isAmongItsLike(row, work, index)) return false;
   work.standing = under(work.standing, opened);
   if (opened.kind === 'heading') work.headings.push(opened.heading);
   return true;
 }
 
 /** "1.2 Close the depot" with neither date nor lead is an action where its neighbours are numbered as it is, and no heading of theirs. */
-function isAmongItsLike(said: string, { segment, columns }: Work, index: number): boolean {
+function isAmongItsLike(row: DocumentRow, { segment, columns }: Work, index: number): boolean {
+  const said = foldSpaces(cellAt(row, columns.title));
+  if (ownCells(row)[0] !== columns.title || readHeading(said) === null) return false;
   const own = refAtFront(said)?.ref.ref;
   const near = [segment.rows[index - 1], segment.rows[index + 1]].flatMap((row) =>
     row === undefined || ownCells(row).length < 2 ? [] : (refAtFront(cellAt(row, columns.title))?.ref.ref ?? []),

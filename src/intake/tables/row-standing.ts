@@ -94,8 +94,8 @@ function isOfEachAction(rows: readonly DocumentRow[], columns: Columns): boolean
   const bare = said.filter((text) => text !== '' && coded('section', text) === null);
   if (bare.length === 0) return false;
   const isNewInEach = new Set(bare).size === said.length && said.length > 1;
-  const hasTheme = theme !== undefined || rows.some((_, index) => opensTheme(rows, index, columns));
-  return hasTheme || isNewInEach || bare.some((text) => text.length > LONGEST_NAME || text.endsWith('.'));
+  const isProse = bare.some((text) => text.length > LONGEST_NAME || text.endsWith('.'));
+  return theme !== undefined || isNewInEach || isProse || rows.some((_, index) => opensTheme(rows, index, columns));
 }
 
 function opensTheme(rows: readonly DocumentRow[], index: number, columns: Columns): boolean {

@@ -1,4 +1,3 @@
-import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { arrangedEarly } from './arranged-early.ts';
 import { isAsking, toldOn } from '#src/commands/decide/told-on.ts';
@@ -7,7 +6,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { trackedAfter } from '#src/commands/update/tracked-after.ts';
 import { sayToldLater } from '#src/messages/office/told-later.ts';
 import { withNote } from '#src/messages/with-word.ts';
-import { greetedIn } from '#src/nudge/first-messages.ts';
+import { greetedSoFar } from '#src/nudge/first-messages.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -26,7 +25,7 @@ async function withoutDecided(answer: Answer, scene: Scene): Promise<Answer> {
   const toLeads: Early[] = [];
   for (const notice of answer.notices) toLeads.push(...(await asToLead(notice, scene)));
   if (toLeads.length === 0) return answer;
-  const greeted = greetedIn(await scene.register.askedSince(FIRST_DAY));
+  const greeted = await greetedSoFar(scene.register);
   const early = toLeads.filter(({ person, tracked }) => !greeted.has(person) || !isAsking(tracked.action, scene));
   const [first] = early;
   if (first === undefined) return answer;

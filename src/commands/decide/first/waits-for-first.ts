@@ -1,8 +1,7 @@
-import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
-import { greetedIn } from '#src/nudge/first-messages.ts';
+import { greetedSoFar } from '#src/nudge/first-messages.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { isClosed } from '#src/plan/record-update.ts';
@@ -18,7 +17,7 @@ type Waiting = { readonly person: PersonId; readonly isDeputy: boolean };
 export async function waitsForFirst({ person, isDeputy }: Waiting, scene: Scene): Promise<readonly PlanKey[] | null> {
   const { index, register, plans } = scene;
   if (index.isOffice(person)) return null;
-  const greeted = greetedIn(await register.askedSince(FIRST_DAY));
+  const greeted = await greetedSoFar(register);
   const led = (await everyAction(scene)).filter(
     (one) => !isClosed(one) && leadsNow(one.standing.owners, scene).includes(person),
   );
