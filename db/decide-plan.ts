@@ -1,12 +1,14 @@
 import type { Turn } from './connection/connection.ts';
 import { eq } from './connection/drizzle.ts';
 import { plans } from './tables/plan-tables.ts';
+import { isFact } from '#src/plan/governance/governance.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { NewPlanEntry, ChangeOfPlan } from '#src/plan/ledger.ts';
 
 /** Puts what was decided of a plan into its row, inside the transaction that writes the line of the ledger. */
 export async function decidePlan(at: Turn, { plan, event }: NewPlanEntry): Promise<void> {
-  await change(at, plan, event.kind === 'undone' ? event.stands : event);
+  const changed = event.kind === 'undone' ? event.stands : event;
+  if (changed !== undefined && !isFact(changed)) await change(at, plan, changed);
 }
 
 async function change(at: Turn, plan: PlanKey, event: ChangeOfPlan): Promise<void> {
@@ -26,6 +28,9 @@ async function change(at: Turn, plan: PlanKey, event: ChangeOfPlan): Promise<voi
       break;
     case 'begun':
       await at.run(db.update(plans).set({ begun: event.at }).where(isThis));
+      break;
+    // Kept in the ledger alone, and replayed.
+    case 'set':
       break;
   }
 }

@@ -1,10 +1,10 @@
-import { createArrangements } from './kept/arrangements.ts';
+import { createKeptLines } from './kept/kept-lines.ts';
 import { prepareAskedSince } from './asked-questions.ts';
 import { isReadable } from './columns.ts';
 import type { Connection, Turn } from './connection/connection.ts';
 import { prepareBacklog } from './backlog.ts';
-import { asc, desc, isNotNull } from './connection/drizzle.ts';
-import { entriesOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
+import { asc, desc } from './connection/drizzle.ts';
+import { entriesOf, headOf, isOfAction, isOfPerson, isOfPlan, prepareLastLine } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { prepareUnworked } from './inbox.ts';
@@ -14,7 +14,7 @@ import { prepareFateOf } from './sending/fate-of.ts';
 import { prepareLost } from './sending/lost-messages.ts';
 import { prepareReachedAt } from './reached-at.ts';
 import { prepareSaveRoster, readRoster } from './roster.ts';
-import { inOrder, is, prepared } from './connection/statements.ts';
+import { is, prepared } from './connection/statements.ts';
 import { chain } from './tables/chain-table.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { prepareLastRunBefore, prepareLastSureRunBefore, prepareRan } from './turns-that-ran.ts';
@@ -24,6 +24,8 @@ import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
+import { governanceOf } from '#src/plan/governance/governance.ts';
+import type { PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { AsOf } from '#src/ports/beside/others-decided.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 
@@ -32,7 +34,6 @@ type Lists = Pick<
   | 'backlog'
   | 'plans'
   | 'headings'
-  | 'ledgerOfPlans'
   | 'ledgerOfMessage'
   | 'head'
   | 'hashAt'
@@ -63,7 +64,8 @@ export function createRegister(connection: Connection): Register {
 
 function createActions(connection: Connection): Actions {
   const kept = createTrackedActions(connection);
-  const arranged = createArrangements(connection);
+  const arranged = createKeptLines<PersonEntry>(connection, { column: ledger.person, isTheirs: isOfPerson });
+  const ofPlans = createKeptLines<PlanEntry>(connection, { column: ledger.plan, isTheirs: isOfPlan });
   const writeWork = prepareWriteWork(connection);
   const readKeys = prepared(connection.db, () =>
     connection.db.select({ key: plans.key }).from(plans).orderBy(desc(plans.isDefault), asc(plans.key)),
@@ -82,12 +84,15 @@ function createActions(connection: Connection): Actions {
     ledgerOf: (id) => patiently(connection, (at) => kept.ledgerOf(at, id)),
     ledgerIn: (plan) => patiently(connection, (at) => kept.ledgerIn(at, plan)),
     arrangements: () => patiently(connection, arranged.all),
+    ledgerOfPlans: () => patiently(connection, ofPlans.all),
+    governance: async (plan) => governanceOf(await patiently(connection, ofPlans.all), plan),
     asOf: async () => (connection.db.owner === null ? null : patiently(connection, asOf)),
     write: (work) =>
       patiently(connection, async (at) => {
         const entries = await writeWork(at, work);
         const isMore = entries?.some(({ event }) => event.kind === 'published') === true;
         arranged.append(entries ?? []);
+        ofPlans.append(entries ?? []);
         if (isMore) kept.forget();
         else kept.append(entries ?? []);
         return entries === null ? 'already' : 'written';
@@ -182,9 +187,6 @@ function createLists(connection: Connection): Lists {
   const readPlans = prepared(db, () =>
     db.select().from(plans).orderBy(desc(plans.isDefault), asc(plans.isArchived), asc(plans.key)),
   );
-  const readOfPlans = prepared(db, () =>
-    db.select().from(ledger).where(isNotNull(ledger.plan)).orderBy(inOrder(ledger.seq)),
-  );
   const readHeadings = prepared(db, () =>
     db
       .select({ level: headings.level, ref: headings.ref, title: headings.title })
@@ -204,7 +206,6 @@ function createLists(connection: Connection): Lists {
     ...createSent(connection),
     plans: () => patiently(connection, async (at) => (await at.all(readPlans)).map(planOf)),
     headings: (plan) => patiently(connection, (at) => at.all(readHeadings, { plan })),
-    ledgerOfPlans: () => patiently(connection, async (at) => entriesOf(await at.all(readOfPlans)).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
       patiently(connection, async (at) => entriesOf(await at.all(readOfMessage, { message })).filter(isOfAction)),
     head: () => patiently(connection, async (at) => headOf(await readLast(at))),

@@ -6,6 +6,8 @@ import type { Rating } from '#src/rating/scale.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
+import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
+import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
@@ -198,8 +200,9 @@ export type PersonEvent =
 /** One thing that the office decided of a plan as a whole. */
 export type PlanEvent =
   | ChangeOfPlan
-  /** A decision is taken back: `of` is its line, and what stands again in its place. */
-  | { readonly kind: 'undone'; readonly of: number; readonly stands: ChangeOfPlan };
+  | PlanFact
+  /** A decision is taken back: `of` is its line, and what stands again in its place; absent where that was a fact, which then never was. */
+  | { readonly kind: 'undone'; readonly of: number; readonly stands?: ChangeOfPlan };
 
 /** What the office may change of a plan as a whole. */
 export type ChangeOfPlan =
@@ -208,7 +211,9 @@ export type ChangeOfPlan =
   | { readonly kind: 'made-default'; readonly was: PlanKey | null }
   | { readonly kind: 'archived'; readonly archived: boolean }
   /** Its asking begins at that moment; null where it does not, after all. */
-  | { readonly kind: 'begun'; readonly at: Instant | null };
+  | { readonly kind: 'begun'; readonly at: Instant | null }
+  /** By what rules it is kept; `was` is what stood before, of the same parts. */
+  | { readonly kind: 'set'; readonly settings: Partial<PlanSettings>; readonly was: Partial<PlanSettings> };
 
 type Written = {
   /** The moment, by the clock the bot runs on. */

@@ -4,6 +4,7 @@ import type { RememberedName } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
+import type { Governance } from '#src/plan/governance/governance.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -32,6 +33,8 @@ export type Register = {
   readonly arrangements: () => Promise<readonly PersonEntry[]>;
   /** What the office decided of plans as a whole, oldest first. */
   readonly ledgerOfPlans: () => Promise<readonly PlanEntry[]>;
+  /** By what rules a plan is kept and before whom it comes; the very same as long as nothing was said of any. */
+  readonly governance: (plan: PlanKey) => Promise<Governance>;
   /** The ledger lines that one inbound message caused. */
   readonly ledgerOfMessage: (message: MessageId) => Promise<readonly ActionEntry[]>;
   /** Where the ledger ends now. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayPlanEvent } from '#src/messages/words/say-plan-event.ts';
+import { sayPlanEvent } from '#src/messages/governance/say-plan-event.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { PlanEvent } from '#src/plan/ledger.ts';
 

@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { LONDON, timeIn } from '#src/calendar/instant.ts';
 import { sayArrangement } from '#src/messages/words/say-arrangement.ts';
 import { Phrase } from '#src/messages/words/phrase.ts';
-import { sayPlanEvent } from '#src/messages/words/say-plan-event.ts';
+import { sayPlanEvent } from '#src/messages/governance/say-plan-event.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Change } from '#src/plan/change.ts';

@@ -5,6 +5,10 @@ import { instantAt } from '#src/calendar/instant.ts';
 import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import type { NewPlanEntry, ChangeOfPlan, PlanEntry } from '#src/plan/ledger.ts';
+import { isFact } from '#src/plan/governance/governance.ts';
+import { matterOf } from '#src/plan/governance/plan-fact.ts';
+import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
+import { sayPlanFact } from '#src/messages/governance/say-plan-fact.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
@@ -12,7 +16,7 @@ import { tellPlanStopped } from '#src/commands/decide/tell-plan-stopped.ts';
 import { isOlderThanADay } from './judge-lines.ts';
 
 /** A line by which something of a plan was changed. */
-type Changed = PlanEntry & { readonly event: ChangeOfPlan };
+type Changed = PlanEntry & { readonly event: ChangeOfPlan | PlanFact };
 
 /** Takes back all that one message decided of plans; null where it decided nothing of any. */
 export async function undoPlanDecision(message: string, scene: Scene): Promise<Answer | null> {
@@ -57,7 +61,7 @@ async function undoLines(lines: readonly Changed[], ledger: readonly PlanEntry[]
 
 /** Whoever was told that a plan stopped, or runs again, hears that it does not. */
 async function tellStandsAgain(entry: NewPlanEntry | null, scene: Scene): Promise<Answer['notices']> {
-  if (entry?.event.kind !== 'undone' || entry.event.stands.kind !== 'archived') return [];
+  if (entry?.event.kind !== 'undone' || entry.event.stands?.kind !== 'archived') return [];
   const plan = scene.plans.find(({ key }) => key === entry.plan);
   return plan === undefined ? [] : tellPlanStopped(plan, entry.event.stands.archived, scene);
 }
@@ -76,7 +80,13 @@ function judge(line: Changed, ledger: readonly PlanEntry[], scene: Scene): Judge
   if (isOlderThanADay(line, scene)) return stays(`what was decided of ${name} is older than a day, so it stays`);
   if (ledger.some((later) => later.seq > line.seq && isSameMatter(later, line)))
     return stays(`${name} was decided on again since, so it stays`);
-  const back = before(line, scene.plans);
+  if (isFact(line.event))
+    return {
+      name,
+      says: `${name}: ${sayPlanFact(line.event)}`,
+      entry: { plan: line.plan, event: { kind: 'undone', of: line.seq }, ...scene.saying },
+    };
+  const back = before({ plan: line.plan, event: line.event }, scene.plans);
   if (back === null) return stays(`there is no other plan to be the default, so ${name} stays it`);
   const event = { kind: 'undone' as const, of: line.seq, stands: back.stands };
   const whose = scene.plans.find(({ key }) => key === back.plan)?.name ?? back.plan;
@@ -96,7 +106,10 @@ function hasAsked({ event, at }: Changed, { now, plan, days }: Scene): boolean {
 type Back = { readonly plan: PlanKey; readonly stands: ChangeOfPlan };
 
 /** What stood before a change; null where that cannot stand again. */
-function before({ plan, event }: Changed, plans: readonly Plan[]): Back | null {
+function before(
+  { plan, event }: { readonly plan: PlanKey; readonly event: ChangeOfPlan },
+  plans: readonly Plan[],
+): Back | null {
   switch (event.kind) {
     case 'named':
       return { plan, stands: { kind: 'named', name: event.was, was: event.name } };
@@ -104,6 +117,8 @@ function before({ plan, event }: Changed, plans: readonly Plan[]): Back | null {
       return { plan, stands: { kind: 'archived', archived: !event.archived } };
     case 'begun':
       return { plan, stands: { kind: 'begun', at: null } };
+    case 'set':
+      return { plan, stands: { kind: 'set', settings: event.was, was: event.settings } };
     case 'made-default': {
       const { was } = event;
       const isThere = was !== null && plans.some(({ key, isArchived }) => key === was && isArchived !== true);
@@ -114,8 +129,14 @@ function before({ plan, event }: Changed, plans: readonly Plan[]): Back | null {
 
 /** A later line about the same; which plan is the default is one matter for all of them. */
 function isSameMatter({ plan, event }: PlanEntry, line: Changed): boolean {
-  const kind = event.kind === 'undone' ? event.stands.kind : event.kind;
-  return kind === line.event.kind && (kind === 'made-default' || plan === line.plan);
+  const later = event.kind === 'undone' ? event.stands : event;
+  const matter = later === undefined ? null : whatOf(later);
+  return matter === whatOf(line.event) && (line.event.kind === 'made-default' || plan === line.plan);
+}
+
+function whatOf(event: Changed['event']): string {
+  if (isFact(event)) return matterOf(event);
+  return event.kind === 'set' ? `set ${Object.keys(event.settings).toSorted().join(' ')}` : event.kind;
 }
 
 function isChange(line: PlanEntry): line is Changed {

@@ -3,6 +3,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { Draft } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { called, typedIn } from '#src/messages/words/naming.ts';
+import { saySettings } from '#src/messages/governance/say-settings.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount, sayOr } from '#src/messages/words/say-list.ts';
@@ -138,6 +139,8 @@ export function sayStandsAgain(name: string, stands: ChangeOfPlan): string {
       return stands.archived ? `${name} is archived again` : `${name} runs again`;
     case 'begun':
       return `${name} asks nobody until /rag begin`;
+    case 'set':
+      return `in ${name} ${saySettings(stands.settings)} again`;
   }
 }
 

@@ -42,6 +42,9 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   'made-default': true,
   archived: true,
   begun: true,
+  set: true,
+  'forum-kept': true,
+  'forum-ended': true,
   undone: true,
 };
 

@@ -1,3 +1,5 @@
+import { sayPlanFact } from './say-plan-fact.ts';
+import { saySettings } from './say-settings.ts';
 import type { PlanEvent } from '#src/plan/ledger.ts';
 
 /** One line of the ledger about a plan in words, without who and when. */
@@ -12,6 +14,13 @@ export function sayPlanEvent(event: PlanEvent): string {
     case 'begun':
       return event.at === null ? 'asks nobody yet' : 'its asking began';
     case 'undone':
-      return `took back line ${event.of}: ${sayPlanEvent(event.stands)}`;
+      return event.stands === undefined
+        ? `took back line ${event.of}`
+        : `took back line ${event.of}: ${sayPlanEvent(event.stands)}`;
+    case 'set':
+      return `settings: ${saySettings(event.settings)}, before ${saySettings(event.was)}`;
+    case 'forum-kept':
+    case 'forum-ended':
+      return sayPlanFact(event);
   }
 }

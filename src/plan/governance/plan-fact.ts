@@ -1,0 +1,14 @@
+import type { ForumFact } from './forum.ts';
+
+/** One thing that was said of a plan's forums or of what it is for, beside its settings; taken back it never was. */
+export type PlanFact = ForumFact;
+
+/** What a fact is about: a later one about the same rests on it, or takes its place. */
+export function matterOf(fact: PlanFact): string {
+  switch (fact.kind) {
+    case 'forum-kept':
+      return `forum ${fact.forum.key}`;
+    case 'forum-ended':
+      return `forum ${fact.forum}`;
+  }
+}

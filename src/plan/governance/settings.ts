@@ -1,0 +1,8 @@
+/** What the office may set of a plan as a whole; a part that nobody set is as `USUAL_SETTINGS` has it. */
+export type PlanSettings = {
+  /** False where nobody wants what was delivered celebrated. */
+  readonly celebrates: boolean;
+};
+
+/** How a plan is kept until its office says otherwise. */
+export const USUAL_SETTINGS: PlanSettings = { celebrates: true };
