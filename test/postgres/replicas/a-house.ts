@@ -8,17 +8,45 @@ import { startProcess } from '#test/kit/a-process.ts';
 import type { Process } from '#test/kit/a-process.ts';
 import { privateWith, stampOf, userNamed } from '#test/kit/a-slack-workspace.ts';
 import { aDirectMessage, TEAM } from '#test/kit/slack-envelopes.ts';
+import type { Person, PersonId } from '#src/people/person.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 
-/** Puts the sample plan on a server, with an account of the workspace for each of its people. */
-export async function fillSample(address: string): Promise<void> {
+/** Puts the sample plan on a server, with an account of the workspace for each of its people, and as many officers beside them. */
+export async function fillSample(address: string, officers = 0): Promise<void> {
   const store = await openDatabase(address, { as: 'alone' });
   await loadSampleInto(store.register, []);
   const roster = await store.register.roster();
-  const people = roster.people.map((one) => ({ ...one, accounts: { slack: `${TEAM}/${userNamed(one.name)}` } }));
+  const more = Array.from({ length: officers }, (_, nth) => anOfficer(nth));
+  const people = [...roster.people, ...more].map((one) => ({
+    ...one,
+    accounts: { slack: `${TEAM}/${userNamed(one.name)}` },
+  }));
   await store.register.saveRoster({ ...roster, people });
   await store.close();
+}
+
+/** What an officer is called that `fillSample` added. */
+export function officerNamed(nth: number): string {
+  // Accounts of the workspace are told apart by letters alone.
+  const letters = [nth / 676, nth / 26, nth].map((part) => String.fromCodePoint(97 + (Math.floor(part) % 26)));
+  return `Officer A${letters.join('')}`;
+}
+
+/** Somebody of the programme office, who may say how any action stands. */
+function anOfficer(nth: number): Person {
+  const name = officerNamed(nth);
+  return {
+    id: `officer-${nth + 1}` as PersonId,
+    name,
+    title: null,
+    aliases: [],
+    email: null,
+    role: 'office',
+    zone: null,
+    reportsTo: null,
+    accounts: {},
+  };
 }
 
 /** A process of an installation that is started again whenever it was killed; `url` is null while it does not listen. */

@@ -16,7 +16,10 @@ const server = aServer();
 /** Five minutes are what is promised; RAGTIME_REPLICAS_MS=300000 takes them. */
 const UNDER_LOAD = Number(process.env['RAGTIME_REPLICAS_MS'] ?? 30_000);
 const BETWEEN_KILLS = 2_000;
-const SPEAKERS = 6;
+
+/** Slack takes one message a second into one conversation: who says more is answered ever later. */
+const BETWEEN_WORDS = 1_300;
+const SPEAKERS = 24;
 
 /** What was said and taken in, by whom, in the order in which each said theirs. */
 type Told = { readonly from: string; readonly words: string; readonly number: number };
@@ -57,7 +60,7 @@ async function liveThrough(replicas: readonly Replica[], slack: RememberingSlack
       const words = `${chance.oneOf(refs)} amber, waiting on HR, note ${own}`;
       await untilTaken(anUpdateOf(from, words, own), chance.below(3), { replicas, tell: slack.tell });
       told.push({ from, words, number: own });
-      await wait(100);
+      await wait(BETWEEN_WORDS);
     }
   };
   const kill = async (): Promise<void> => {
