@@ -1,3 +1,4 @@
+import type { Place } from '#test/adapters/console/a-console.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { FIRST_START } from '#jobs/first-start.ts';
@@ -37,12 +38,12 @@ export type Plant = {
   readonly acknowledgesFirst?: true;
 };
 
-/** Lives through the script with a process that dies at its nth step, and then one that does not; 0 for no death. */
-export async function live(at: number, plant: Plant = {}): Promise<Life> {
+/** Lives through the script with a process that dies at its nth step, and then one that does not; 0 for no death. The register is in memory unless said. */
+export async function live(at: number, plant: Plant = {}, open: Place = inMemory): Promise<Life> {
   const clock = aClock(SCRIPT[0]!.at);
   const platform = aPlatform();
   const reports: string[] = [];
-  let database = await aFilledDatabase(clock);
+  let database = await open(await imageFor(clock));
   let mortal = aMortal(database, at);
   let death: Step | null = null;
   const steps: Step[] = [];
@@ -54,7 +55,7 @@ export async function live(at: number, plant: Plant = {}): Promise<Life> {
     steps.push(...mortal.steps);
     const buried = mortal;
     // Another process opens what the first left on the disk.
-    database = await reopened(database);
+    database = await open(database);
     mortal = aMortal(database, 0);
     bot = botOn(mortal, { clock, platform, reports, plant });
     buried.bury();
@@ -138,10 +139,18 @@ const images = new Map<Instant, Promise<Buffer>>();
 
 /** The register of a small council on its first morning. */
 export async function aFilledDatabase(clock: HandSetClock): Promise<OpenDatabase> {
+  return inMemory(await imageFor(clock));
+}
+
+async function imageFor(clock: HandSetClock): Promise<Buffer> {
   const now = clock.now();
   const image = images.get(now) ?? imageOn(now);
   images.set(now, image);
-  return openDatabase(await image, { as: 'tool' });
+  return image;
+}
+
+async function inMemory(from: Buffer | OpenDatabase): Promise<OpenDatabase> {
+  return 'register' in from ? reopened(from) : openDatabase(from, { as: 'tool' });
 }
 
 async function imageOn(now: Instant): Promise<Buffer> {

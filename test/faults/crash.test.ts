@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { live } from './a-life.ts';
 import type { Life, Plant } from './a-life.ts';
 import { findBroken, recordOf } from './find-broken.ts';
-import type { Mortal, Step } from './mortal.ts';
+import { dieAtEach } from './die-at-each.ts';
+import type { Mortal } from './mortal.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
@@ -22,18 +23,7 @@ describe('a bot that dies at a step, and another that takes over', () => {
   });
 
   test('at every step of its way loses nothing that was acknowledged, says nothing twice, and leaves nothing uncertain untold', async () => {
-    const broken: string[] = [];
-    const deaths = new Map<Step, number>();
-    for (let at = 1; at <= whole.steps.length; at++) {
-      const life = await live(at);
-      deaths.set(life.death ?? 'none', (deaths.get(life.death ?? 'none') ?? 0) + 1);
-      const found = await findBroken(life, { record, taken: whole.platform.taken });
-      broken.push(...found.map((what) => `Death ${at}, at ${life.death}: ${what}`));
-      await life.database.close();
-    }
-    process.stdout.write(
-      `${whole.steps.length} deaths: ${[...deaths].map(([step, times]) => `${step} ${times}`).join(', ')}.\n`,
-    );
+    const { broken, deaths } = await dieAtEach(whole, record, { liveTo: (at) => live(at) });
     expect(broken).toEqual([]);
     // Each kind of step was a last one at least once.
     expect([...deaths.keys()]).toEqual(expect.arrayContaining([...new Set(whole.steps)]));
