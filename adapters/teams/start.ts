@@ -41,7 +41,9 @@ import type { Sdk } from './sdk.ts';
 import { createPressers } from './send/pressers.ts';
 import { createSpacing, spaced } from './send/spacing.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
+import { storedBeside } from './receive/stored-beside.ts';
 import { minding } from './receive/missed.ts';
+import { inAllProcesses } from './receive/in-all-processes.ts';
 import { createTake } from './receive/take.ts';
 import { tellOfLoss } from './receive/tell-of-loss.ts';
 import { workOn } from './receive/work-on.ts';
@@ -153,6 +155,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
   const askAgain = createAskAgain({ world, isOurs, findWho, meetings, inBackground, after: after ?? realAfter });
   const working = createWorking(world, { findWho, meetings, unable: askAgain.later, changed: mine.changed });
   const facts = factsFromStore(world, createClaim(inbox));
+  const inAll = inAllProcesses({ world, inBackground, people, readers });
   const take: Take = createTake({
     world,
     inbox,
@@ -162,12 +165,13 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     dialogs: createDialogs({ world, messenger, facts }),
     pressers,
     work: workOn({ working, people, mine, threads: world.threads, inBackground }),
-    doSideWork: createSideWork({ world, references, readers, people, changed: mine.changed }),
+    doSideWork: createSideWork({ world, references, changed: mine.changed, ...inAll }),
     inBackground,
   });
   const missed = minding(take, {
     after: after ?? realAfter,
     tell: (activity) => tellOfLoss(activity, answering),
+    isStored: storedBeside({ world, facts }),
     inBackground,
     report: world.report,
   });

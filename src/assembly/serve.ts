@@ -69,8 +69,8 @@ type Serving = {
 
 async function serveBehind(door: Door, serving: Serving): Promise<void> {
   const { data, at, parts } = serving;
-  // A trial by another clock has nobody beside it; what is kept of Teams in memory follows no other process.
-  const store = await parts.open(data, at === null && parts.config.teams === null ? 'bot' : 'alone');
+  // A trial by another clock has nobody beside it.
+  const store = await parts.open(data, at === null ? 'bot' : 'alone');
   try {
     await serveFrom(store, at === null ? realClock : clockFrom(at), { ...serving, door });
   } finally {

@@ -67,7 +67,10 @@ export function createMyActions(parts: Parts): MyActions {
     });
   };
   const refresh = async (): Promise<void> => {
-    const isAll = await redrawAll(cards, parts);
+    let isAll = false;
+    const draw = async (): Promise<void> => void (isAll = await redrawAll(cards, parts));
+    // Every process has the same cards before it: one draws them at a time.
+    await (world.company === undefined ? draw() : world.company.alone(draw));
     if (!isAll) soon(A_MINUTE);
   };
   return {

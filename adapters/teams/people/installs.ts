@@ -1,6 +1,9 @@
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
+import { follow } from '#adapters/network/follow.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { PLATFORM } from './linking.ts';
+
+type World = Pick<TeamsWorld, 'installations' | 'clock' | 'company'>;
 
 /** What is known of the app with somebody, in a team or in a group chat. */
 export type Install = {
@@ -35,7 +38,7 @@ const NEVER: Install = { times: 0, isGone: false, at: '', owed: null };
 // '<tenant>/install/<id>'
 const PLACE = /^([^/]+)\/install\/(.+)$/su;
 
-export function createInstalls(world: Pick<TeamsWorld, 'installations' | 'clock'>): Installs {
+export function createInstalls(world: World): Installs {
   const { known, load, find, keep } = createKept(world);
   return {
     load,
@@ -72,8 +75,8 @@ export function createInstalls(world: Pick<TeamsWorld, 'installations' | 'clock'
   };
 }
 
-/** What is kept of each place, read from the store once. */
-function createKept({ installations, clock }: Pick<TeamsWorld, 'installations' | 'clock'>) {
+/** What is kept of each place, read from the store once, and again where another process wrote it. */
+function createKept({ installations, clock, company }: World) {
   const known = new Map<string, Install>();
   let loading: Promise<void> | null = null;
   const read = async (): Promise<void> => {
@@ -82,6 +85,14 @@ function createKept({ installations, clock }: Pick<TeamsWorld, 'installations' |
       if (tenant !== undefined && !known.has(`${tenant}/${id}`)) known.set(`${tenant}/${id}`, readInstall(kept));
     }
   };
+  const changed = follow(
+    'teams-install',
+    async (place) => {
+      const kept = await installations.find(PLATFORM, inStore(place));
+      if (kept !== null) known.set(place, readInstall(kept));
+    },
+    company,
+  );
   return {
     known,
     find: (place: string): Install => known.get(place) ?? NEVER,
@@ -95,9 +106,14 @@ function createKept({ installations, clock }: Pick<TeamsWorld, 'installations' |
     },
     keep: async (place: string, install: Install): Promise<void> => {
       known.set(place, install);
-      await installations.save(PLATFORM, place.replace('/', '/install/'), JSON.stringify(install), clock.now());
+      await installations.save(PLATFORM, inStore(place), JSON.stringify(install), clock.now());
+      changed(place);
     },
   };
+}
+
+function inStore(place: string): string {
+  return place.replace('/', '/install/');
 }
 
 function readInstall(kept: string): Install {

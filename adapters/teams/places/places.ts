@@ -1,4 +1,7 @@
+import { follow } from '#adapters/network/follow.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
+
+type World = Pick<TeamsWorld, 'installations' | 'clock' | 'company'>;
 
 /** What is kept of each place, as it is in the store. */
 export type Places = {
@@ -12,11 +15,20 @@ export type Places = {
   readonly latest: (look: (place: string, kept: string) => string | null) => string | null;
 };
 
-/** Reads the store once, at the first call; after that it is only written to. */
-export function createPlaces(world: Pick<TeamsWorld, 'installations' | 'clock'>): () => Promise<Places> {
+/** Reads the store once, at the first call; after that it is only written to, and what another process wrote is read. */
+export function createPlaces(world: World): () => Promise<Places> {
+  const known = new Map<string, string>();
   let reading: Promise<Places> | null = null;
+  const readAnew = async (place: string): Promise<void> => {
+    if (reading === null) return;
+    await reading;
+    const kept = await world.installations.find(PLATFORM, place);
+    if (kept === null) known.delete(place);
+    else if (known.get(place) !== kept) put(known, place, kept);
+  };
+  const changed = follow('teams-place', readAnew, world.company);
   return () => {
-    reading ??= read(world).catch((error: unknown) => {
+    reading ??= read(known, changed, world).catch((error: unknown) => {
       // The next call reads again.
       reading = null;
       throw error;
@@ -27,24 +39,34 @@ export function createPlaces(world: Pick<TeamsWorld, 'installations' | 'clock'>)
 
 const PLATFORM = 'teams';
 
-async function read({ installations, clock }: Pick<TeamsWorld, 'installations' | 'clock'>): Promise<Places> {
-  const known = new Map((await installations.all(PLATFORM)).map(({ place, kept }) => [place, kept]));
+/** Changed last stands last. */
+function put(known: Map<string, string>, place: string, kept: string): void {
+  known.delete(place);
+  known.set(place, kept);
+}
+
+async function read(
+  known: Map<string, string>,
+  changed: (place: string) => void,
+  { installations, clock }: World,
+): Promise<Places> {
+  for (const { place, kept } of await installations.all(PLATFORM)) known.set(place, kept);
   return {
     find: (place) => known.get(place) ?? null,
     keep: async (place, kept) => {
-      const before = known.get(place);
-      if (before === kept) return;
+      if (known.get(place) === kept) return;
       // Known from now on, so that a hundred at once write one line.
-      known.delete(place);
-      known.set(place, kept);
+      put(known, place, kept);
       await installations.save(PLATFORM, place, kept, clock.now()).catch((error: unknown) => {
         if (known.get(place) === kept) known.delete(place);
         throw error;
       });
+      changed(place);
     },
     drop: async (place) => {
       known.delete(place);
       await installations.remove(PLATFORM, place);
+      changed(place);
     },
     all: () => [...known],
     latest: (look) => {

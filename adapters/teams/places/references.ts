@@ -7,7 +7,7 @@ import type { Places } from './places.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 /** What the store keeps of where Teams is to be answered, read once and then held in memory. */
-export function createReferences(world: Pick<TeamsWorld, 'installations' | 'clock'>): References {
+export function createReferences(world: Pick<TeamsWorld, 'installations' | 'clock' | 'company'>): References {
   const places = createPlaces(world);
   let hasLost = false;
   return {

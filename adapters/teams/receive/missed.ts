@@ -15,6 +15,8 @@ export type Missing = {
   readonly after: After;
   /** Tells whoever did it that it is lost. */
   readonly tell: (activity: Activity) => Promise<void>;
+  /** True where it is stored after all: Teams sent it again to another process. */
+  readonly isStored: (activity: Activity) => Promise<boolean>;
   readonly inBackground: (work: Promise<void>) => void;
   readonly report: TeamsWorld['report'];
 };
@@ -61,8 +63,13 @@ function createWaiting({ after, inBackground, ...telling }: Missing) {
 }
 
 /** True where there is nothing more to try: their sender was told, or cannot be. */
-async function isTold(activity: Activity, tries: number, { tell, report }: Pick<Missing, 'tell' | 'report'>) {
+async function isTold(
+  activity: Activity,
+  tries: number,
+  { tell, isStored, report }: Pick<Missing, 'tell' | 'isStored' | 'report'>,
+) {
   try {
+    if (await isStored(activity)) return true;
     await tell(activity);
     report({ level: 'error', what: 'Something from Teams was not stored, and its sender told so.' });
     return true;

@@ -131,8 +131,8 @@ export async function aSmallCloud(): Promise<TeamsCloud> {
 }
 
 /** A register with action 8.1.3 of Ann Archer and Ben Baker, and Ann's account; Olive is the office. */
-export async function aTeamsRegister(): Promise<OpenDatabase> {
-  const database = await aDatabase();
+export async function aTeamsRegister(given?: OpenDatabase): Promise<OpenDatabase> {
+  const database = given ?? (await aDatabase());
   await database.register.addPlan({
     plan: aPlan(),
     headings: [],
