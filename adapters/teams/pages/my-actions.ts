@@ -49,13 +49,9 @@ type Parts = {
 
 export function createMyActions(parts: Parts): MyActions {
   const { world, inBackground, after: later = after } = parts;
+  const { register } = world;
   const cards = createMineCards(world);
-  const roster = createRosterWatch({
-    register: world.register,
-    after: later,
-    changed: () => soon(SETTLES_IN),
-    inBackground,
-  });
+  const roster = createRosterWatch({ register, after: later, changed: () => soon(SETTLES_IN), inBackground });
   let timer: NodeJS.Timeout | null = null;
   let takeBack: (() => void) | null = null;
   let isStopped = false;
@@ -67,11 +63,7 @@ export function createMyActions(parts: Parts): MyActions {
     });
   };
   const refresh = async (): Promise<void> => {
-    let isAll = false;
-    const draw = async (): Promise<void> => void (isAll = await redrawAll(cards, parts));
-    // Every process has the same cards before it: one draws them at a time.
-    await (world.company === undefined ? draw() : world.company.alone(draw));
-    if (!isAll) soon(A_MINUTE);
+    if (!(await redrawAlone(cards, parts))) soon(A_MINUTE);
   };
   return {
     heard: async (message) => {
@@ -99,6 +91,15 @@ async function isOwnPage(message: IncomingMessage, { references, world }: Parts)
   const [whose, place] = [accountParts(from), placeOf(thread)];
   if (whose === null || place === null) return false;
   return (await references.person(whose.tenant, whose.objectId))?.conversation === place.conversation;
+}
+
+/** Every process has the same cards before it, and one draws them at a time; false when some are left, or another is at it. */
+async function redrawAlone(cards: MineCards, parts: Parts): Promise<boolean> {
+  const { company } = parts.world;
+  if (company === undefined) return redrawAll(cards, parts);
+  let isAll = false;
+  await company.alone(async () => void (isAll = await redrawAll(cards, parts)));
+  return isAll;
 }
 
 /** Draws every card anew that shows something else by now; false when some are left for the next minute. */
