@@ -24,7 +24,7 @@ import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
-import { governanceOf } from '#src/plan/governance/governance.ts';
+import { governanceOf, unusualRulesIn } from '#src/plan/governance/governance.ts';
 import type { PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { AsOf } from '#src/ports/beside/others-decided.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
@@ -63,9 +63,9 @@ export function createRegister(connection: Connection): Register {
 }
 
 function createActions(connection: Connection): Actions {
-  const kept = createTrackedActions(connection);
   const arranged = createKeptLines<PersonEntry>(connection, { column: ledger.person, isTheirs: isOfPerson });
   const ofPlans = createKeptLines<PlanEntry>(connection, { column: ledger.plan, isTheirs: isOfPlan });
+  const kept = createTrackedActions(connection, async (at, plan) => unusualRulesIn(await ofPlans.all(at), plan));
   const writeWork = prepareWriteWork(connection);
   const readKeys = prepared(connection.db, () =>
     connection.db.select({ key: plans.key }).from(plans).orderBy(desc(plans.isDefault), asc(plans.key)),

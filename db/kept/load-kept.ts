@@ -9,6 +9,7 @@ import type { Action, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { asEdited, isThere } from '#src/plan/edits.ts';
 import { replay } from '#src/plan/replay.ts';
+import type { RatingRules } from '#src/rating/rating-rules.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /** One action: `edited` and `tracked` are null while its newest lines are not read, `isListed` false where its adding was taken back, `at` its place among those listed. */
@@ -41,8 +42,10 @@ function trackedBy(published: Action, entries: readonly ActionEntry[]): Tracked 
   }
 }
 
-/** Reads a plan's actions with their ledger, both of one moment. */
-export function prepareLoad({ db }: Connection): (at: Turn, plan: PlanKey) => Promise<readonly Kept[]> {
+type Load = (at: Turn, plan: PlanKey, rules: RatingRules | null) => Promise<readonly Kept[]>;
+
+/** Reads a plan's actions with their ledger, both of one moment; `rules` are those by which they are rated, null for the usual ones. */
+export function prepareLoad({ db }: Connection): Load {
   const readActions = prepared(db, () =>
     db.select().from(actions).where(is(actions.plan, 'plan')).orderBy(asc(actions.position)),
   );
@@ -54,10 +57,10 @@ export function prepareLoad({ db }: Connection): (at: Turn, plan: PlanKey) => Pr
       .where(is(actions.plan, 'plan'))
       .orderBy(asc(ledger.seq)),
   );
-  const load = async (at: Turn, plan: PlanKey): Promise<readonly Kept[]> => {
+  const load: Load = async (at, plan, rules) => {
     const rows = (await at.all(readActions, { plan })).filter(isReadable);
     const kept = rows.map((row): Kept => ({
-      action: actionOf(row),
+      action: rules === null ? actionOf(row) : { ...actionOf(row), rules },
       entries: [],
       edited: null,
       tracked: null,
@@ -70,5 +73,5 @@ export function prepareLoad({ db }: Connection): (at: Turn, plan: PlanKey) => Pr
     return kept.map(withSoundLines);
   };
   // One transaction, so that the actions and their ledger are of one moment.
-  return (at, plan) => at.atOnce(() => load(at, plan), 'reading');
+  return (at, plan, rules) => at.atOnce(() => load(at, plan, rules), 'reading');
 }

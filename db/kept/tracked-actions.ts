@@ -1,11 +1,12 @@
 import type { Connection, Turn } from '#db/connection/connection.ts';
-import { isOfAction, prepareSince } from '#db/ledger-lines.ts';
+import { isOfAction, isOfPlan, prepareSince } from '#db/ledger-lines.ts';
 import type { Entry } from '#db/ledger-lines.ts';
 import { createSweep } from '#db/connection/others-wrote.ts';
 import { is, prepared } from '#db/connection/statements.ts';
 import { actions } from '#db/tables/plan-tables.ts';
 import type { Action, ActionId, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { RatingRules } from '#src/rating/rating-rules.ts';
 import { asEdited, isThere } from '#src/plan/edits.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -43,8 +44,11 @@ type Shelf = {
   actions: { readonly plans: readonly PlanKey[]; readonly all: readonly Action[] } | null;
 };
 
-/** Keeps the actions of one connection; what another connection writes is noticed before each read. */
-export function createTrackedActions(connection: Connection): TrackedActions {
+/** By what rules a plan is rated; null for the usual ones. */
+type RulesIn = (at: Turn, plan: PlanKey) => Promise<RatingRules | null>;
+
+/** Keeps the actions of one connection, each with the rules of its plan; what another connection writes is noticed before each read. */
+export function createTrackedActions(connection: Connection, rulesIn: RulesIn): TrackedActions {
   const shelf: Shelf = { plans: new Map(), byId: new Map(), actions: null };
   const forget = (): void => empty(shelf);
   const since = prepareSince(connection);
@@ -52,7 +56,7 @@ export function createTrackedActions(connection: Connection): TrackedActions {
     forget,
     follow: async (at, after) => addAll(shelf, await since(at, after)),
   });
-  const keptIn = prepareKeptIn(connection, shelf);
+  const keptIn = prepareKeptIn(connection, shelf, rulesIn);
   const find = prepareFind(connection, { shelf, keptIn });
   const planIn = async (at: Turn, plan: PlanKey): Promise<KeptPlan> => {
     await sweep(at);
@@ -88,12 +92,12 @@ export function createTrackedActions(connection: Connection): TrackedActions {
 type KeptIn = (at: Turn, plan: PlanKey) => Promise<KeptPlan>;
 type Reading = { readonly shelf: Shelf; readonly keptIn: KeptIn };
 
-function prepareKeptIn(connection: Connection, shelf: Shelf): KeptIn {
+function prepareKeptIn(connection: Connection, shelf: Shelf, rulesIn: RulesIn): KeptIn {
   const load = prepareLoad(connection);
   return async (at, plan) => {
     const known = shelf.plans.get(plan);
     if (known !== undefined) return known;
-    const all = await load(at, plan);
+    const all = await load(at, plan, await rulesIn(at, plan));
     const loaded: KeptPlan = { all, listing: null, changed: new Set(), ledger: null, added: [] };
     shelf.plans.set(plan, loaded);
     for (const kept of loaded.all) shelf.byId.set(kept.action.id, kept);
@@ -178,7 +182,15 @@ function empty(shelf: Shelf): void {
 }
 
 function addAll(shelf: Shelf, entries: readonly Entry[]): void {
+  if (entries.some(changesRules)) empty(shelf);
   for (const entry of entries.filter(isOfAction)) addTo(shelf, entry);
+}
+
+/** After other settings of a plan its actions are rated by other rules. */
+function changesRules(entry: Entry): boolean {
+  if (!isOfPlan(entry)) return false;
+  const { event } = entry;
+  return event.kind === 'set' || (event.kind === 'undone' && event.stands?.kind === 'set');
 }
 
 function addTo(shelf: Shelf, entry: ActionEntry): void {

@@ -24,6 +24,7 @@ import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
 import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
+import { key } from './look/key.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
 import { merge } from './office/merge.ts';
@@ -51,6 +52,7 @@ import { round } from './lead/round.ts';
 import { section } from './look/section.ts';
 import { settle } from './office/settle.ts';
 import { answerBack } from './office/settle/answer.ts';
+import { settings } from './office/settings/settings.ts';
 import { snooze } from './lead/snooze.ts';
 import { split } from './office/split.ts';
 import { status } from './look/status.ts';
@@ -75,6 +77,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   find,
   history,
   asPublishedWords,
+  key,
   handover,
   note,
   evidence,
@@ -100,6 +103,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   postDigest,
   digest,
   doubts,
+  settings,
   settle,
   remind,
   ask,

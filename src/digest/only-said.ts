@@ -1,6 +1,6 @@
 import { isLate, isOnlySaid } from '#src/plan/count-as.ts';
+import { isLapsed } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { isUnconfirmed } from '#src/rating/freshness.ts';
 import { ONLY_SAID } from './digest.ts';
 import type { OnlySaid, Week, WhyOnlySaid } from './digest.ts';
 import { lineOf } from './line.ts';
@@ -33,7 +33,7 @@ function whyOf(one: Tracked, { today }: DigestScene): WhyOnlySaid {
   const { declared } = one.standing;
   if (isLate(one, today)) return 'past';
   if (declared?.by === null) return 'published';
-  if (declared !== null && isUnconfirmed(declared.on, today)) return 'unconfirmed';
+  if (isLapsed(one, today)) return 'unconfirmed';
   return 'expected-later';
 }
 

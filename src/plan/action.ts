@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant, Zone } from '#src/calendar/instant.ts';
 import type { Nation } from '#src/calendar/bank-holidays.ts';
 import type { Leads } from '#src/people/leads/leads.ts';
+import type { RatingRules } from '#src/rating/rating-rules.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 
 /** A plan's short key as people type it before a ref of a plan that is not the default: 'CYPS'. Upper case. */
@@ -85,6 +86,8 @@ export type Action = {
   readonly isByHand?: true;
   /** What the plan's document says where the office's own words stand in their place; absent where none do. */
   readonly inDocument?: DocumentWords;
+  /** By what rules of its plan it is rated; absent for the usual ones. No document says so, and none is written of it. */
+  readonly rules?: RatingRules;
 };
 
 /** The id under which an action is kept that has had no other ref. */

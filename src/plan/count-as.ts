@@ -1,8 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Roster } from '#src/people/person.ts';
-import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
+import { isWatermelon } from '#src/rating/freshness.ts';
 import { asReadNow, inDoubt } from './in-doubt.ts';
-import { ruleRatingOf, shownRatingOf } from './ratings.ts';
+import { isLapsed, ruleRatingOf, shownRatingOf } from './ratings.ts';
 import type { Tracked } from './standing.ts';
 
 /**
@@ -34,13 +34,11 @@ export function countedAs(tracked: Tracked, today: Day): Counted | null {
   return isOnlySaid(tracked, today) ? 'only-said' : (shownRatingOf(tracked, today) ?? 'unrated');
 }
 
-/** True for running Green that nobody has confirmed for over a month, or that its dates do not bear out. */
+/** True for running Green that nobody has confirmed within the cycle of its plan, or that its dates do not bear out. */
 export function isOnlySaid(tracked: Tracked, today: Day): boolean {
   const { declared, stage } = tracked.standing;
   if (stage !== 'open' || declared === null || shownRatingOf(tracked, today) !== 'green') return false;
-  // The plan's own word about itself is nobody's confirmation.
-  if (declared.by === null || isUnconfirmed(declared.on, today)) return true;
-  return isWatermelon(declared.rating, ruleRatingOf(tracked, today));
+  return isLapsed(tracked, today) || isWatermelon(declared.rating, ruleRatingOf(tracked, today));
 }
 
 /** True for an open action whose due date is past. */

@@ -1,7 +1,11 @@
 import type { Day } from '#src/calendar/day.ts';
+import { isUnconfirmed } from '#src/rating/freshness.ts';
+import { USUAL_RULES } from '#src/rating/rating-rules.ts';
+import type { RatingRules } from '#src/rating/rating-rules.ts';
 import { ruleRating } from '#src/rating/rule-rating.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import { shownRating } from '#src/rating/shown-rating.ts';
+import type { Action } from './action.ts';
 import type { Tracked } from './standing.ts';
 
 /** The rating an action is shown with on a day; null when nobody has said. */
@@ -11,8 +15,20 @@ export function shownRatingOf({ action, standing }: Tracked, today: Day): Rating
   return shownRating({ declared: declared?.rating ?? null, start, saidNotStarted, stage, today });
 }
 
-/** What the dates alone say of an action on a day; null when there is no date to judge by. */
+/** What the dates alone say of an action on a day, by the bands of its plan; null when there is no date to judge by. */
 export function ruleRatingOf({ action, standing }: Tracked, today: Day): Rating | null {
-  const { agreed, forecast, stage } = standing;
-  return ruleRating({ start: action.timescale.start, due: agreed, forecast, stage, today });
+  const { original, agreed: due, forecast, stage } = standing;
+  return ruleRating({ start: action.timescale.start, original, due, forecast, stage, today }, rulesOf(action).bands);
+}
+
+/** True for a rating that nobody has confirmed within the cycle of its plan, and for the plan's own word; false for none. */
+export function isLapsed({ action, standing: { declared } }: Tracked, today: Day): boolean {
+  if (declared === null) return false;
+  // The plan's own word about itself is nobody's confirmation.
+  return declared.by === null || isUnconfirmed(declared.on, today, rulesOf(action));
+}
+
+/** The rules by which an action is rated: its plan's. */
+function rulesOf({ rules = USUAL_RULES }: Pick<Action, 'rules'>): RatingRules {
+  return rules;
 }

@@ -1,14 +1,12 @@
 import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { RatingRules } from './rating-rules.ts';
 import { isBetter } from './scale.ts';
 import type { Declarable, Rating } from './scale.ts';
 
-/** Calendar days for which a declared rating counts: the longest month and four days, so that a monthly answer never lapses. */
-const CONFIRMED_DAYS = 35;
-
 /** True when a rating was declared too long ago to count as on track. */
-export function isUnconfirmed(on: Day, today: Day): boolean {
-  return daysBetween(on, today) > CONFIRMED_DAYS;
+export function isUnconfirmed(on: Day, today: Day, { cycleDays }: Pick<RatingRules, 'cycleDays'>): boolean {
+  return daysBetween(on, today) > cycleDays;
 }
 
 /** True when a lead's word is happier than the dates allow: green outside, red within. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { CLI_COMMANDS } from '#src/cli/commands.ts';
@@ -109,7 +109,7 @@ describe('help', () => {
 });
 
 test('no command of the folder is missing from the list', () => {
-  const files = readdirSync('src/cli').filter((file) => file.endsWith('.ts'));
-  const commands = files.filter((file) => /: CliCommand = \(/u.test(readFileSync(`src/cli/${file}`, 'utf8')));
+  const files = globSync('src/cli/**/*.ts');
+  const commands = files.filter((file) => /: CliCommand = \(/u.test(readFileSync(file, 'utf8')));
   expect(NAMES).toHaveLength(commands.length);
 });

@@ -29,6 +29,7 @@ test('there are office commands to judge', () => {
     'digest post',
     'digest',
     'doubts',
+    'settings',
     'settle',
     'remind',
     'ask',

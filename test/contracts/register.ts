@@ -296,6 +296,22 @@ function writing(open: () => Promise<Store>): void {
     expect((await register.actions())[0]?.title).toBe('Sign the framework');
   });
 
+  test('rates actions by the rules that their plan has, from the moment they are set, and as before once they are taken back', async () => {
+    const { register } = await open();
+    await register.addPlan(aLoad([FIRST, SECOND]));
+    const rules = async () => (await register.trackedIn(aPlan().key)).map(({ action }) => action.rules?.cycleDays);
+    expect(await rules()).toEqual([undefined, undefined]);
+    const of = { at: AT, day: day('2015-06-05'), by: ANN, message: null, plan: aPlan().key };
+    const set = { kind: 'set', settings: { cycleDays: 60 }, was: { cycleDays: 35 } } as const;
+    await register.write(aWork({ entries: [{ ...of, event: set }] }));
+    expect(await rules()).toEqual([60, 60]);
+    expect((await register.tracked(FIRST.id))?.action.rules?.cycleDays).toBe(60);
+    const seq = (await register.ledgerOfPlans()).at(-1)!.seq;
+    const back = { kind: 'set', settings: set.was, was: set.settings } as const;
+    await register.write(aWork({ entries: [{ ...of, event: { kind: 'undone', of: seq, stands: back } }] }));
+    expect(await rules()).toEqual([undefined, undefined]);
+  });
+
   test('lists after any lines what their replay gives, and the restricted ones alone', async () => {
     const events: readonly ActionEvent[] = [
       { kind: 'restricted', restricted: true },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#src/calendar/day.ts';
 import { cycleOf } from '#src/calendar/reporting-cycle.ts';
+import { USUAL_RULES } from '#src/rating/rating-rules.ts';
 import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
 import { day } from '#test/kit/an-action.ts';
 
@@ -9,8 +10,10 @@ test.each([
   { on: '2015-10-16', today: '2015-11-20', unconfirmed: false },
   { on: '2015-10-15', today: '2015-11-20', unconfirmed: true },
   { on: '2015-11-20', today: '2015-11-20', unconfirmed: false },
-])('a rating of $on is unconfirmed on $today: $unconfirmed', ({ on, today, unconfirmed }) => {
-  expect(isUnconfirmed(day(on), day(today))).toBe(unconfirmed);
+  { on: '2015-09-21', today: '2015-11-20', cycleDays: 60, unconfirmed: false },
+  { on: '2015-09-20', today: '2015-11-20', cycleDays: 60, unconfirmed: true },
+])('a rating of $on is unconfirmed on $today: $unconfirmed', ({ on, today, cycleDays = 35, unconfirmed }) => {
+  expect(isUnconfirmed(day(on), day(today), { cycleDays })).toBe(unconfirmed);
 });
 
 test('a rating given on the same day of each month never lapses', () => {
@@ -19,7 +22,7 @@ test('a rating given on the same day of each month never lapses', () => {
     fc.property(someDay, (on) => {
       const lastOfNextMonth = cycleOf(addDays(cycleOf(on).end, 1)).end;
       const sameDay = addDays(on, 31) < lastOfNextMonth ? addDays(on, 31) : lastOfNextMonth;
-      expect(isUnconfirmed(on, sameDay)).toBe(false);
+      expect(isUnconfirmed(on, sameDay, USUAL_RULES)).toBe(false);
     }),
   );
 });

@@ -4,8 +4,7 @@ import type { Counted } from '#src/plan/count-as.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { ruleRating } from '#src/rating/rule-rating.ts';
-import type { Rating } from '#src/rating/scale.ts';
+import { ruleRatingOf } from '#src/plan/ratings.ts';
 import { personNamesIn } from './names-in.ts';
 import type { Everything } from './read-everything.ts';
 import { KIND_WORDS, sayEvery } from './say-timescale.ts';
@@ -31,15 +30,11 @@ const NAMED: readonly Column[] = [
 
 function ratingColumns(everything: Everything): readonly Column[] {
   const nameOf = personNamesIn(everything);
-  const byDates = ({ action, standing }: Tracked): Rating | null => {
-    const { agreed: due, forecast, stage } = standing;
-    return ruleRating({ start: action.timescale.start, due, forecast, stage, today: everything.today });
-  };
   return [
     ['Rating declared', ({ standing }) => ratingCell(standing.declared?.rating ?? null)],
     ['Declared on', ({ standing }) => dayCell(standing.declared?.on ?? null)],
     ['Declared by', ({ standing: { declared } }) => (declared === null ? null : (nameOf(declared.by) ?? 'The plan'))],
-    ['Rating by dates', (one) => ratingCell(byDates(one))],
+    ['Rating by dates', (one) => ratingCell(ruleRatingOf(one, everything.today))],
     ['Counted as', (one) => COUNTED_AS[countedAs(one, everything.today) ?? 'closed']],
   ];
 }

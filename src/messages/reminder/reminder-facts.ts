@@ -5,8 +5,8 @@ import type { Ask, Kept } from '#src/nudge/nudge.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import { isLapsed } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { isUnconfirmed } from '#src/rating/freshness.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
@@ -45,10 +45,11 @@ export function namedIn({ tracked: { action } }: Ask, { naming }: ReminderContex
 }
 
 /** The age of the declared rating alone, for a row that shows the rating already; empty when there is none. */
-export function sayRatingAge({ standing: { declared } }: Tracked, { today }: Pick<ReminderContext, 'today'>): string {
+export function sayRatingAge(tracked: Tracked, { today }: Pick<ReminderContext, 'today'>): string {
+  const { declared } = tracked.standing;
   if (declared === null) return '';
   if (declared.by === null) return 'said by the plan, confirmed by nobody yet';
-  const confirmed = isUnconfirmed(declared.on, today) ? ' and not confirmed since' : '';
+  const confirmed = isLapsed(tracked, today) ? ' and not confirmed since' : '';
   return `said ${sayAge(declared.on, today)}${confirmed}`;
 }
 

@@ -1,6 +1,8 @@
 import type { PlanKey } from '#src/plan/action.ts';
 import { keptBy } from '#src/thrift/kept-by.ts';
 import type { PlanEntry } from '#src/plan/ledger.ts';
+import { USUAL_RULES } from '#src/rating/rating-rules.ts';
+import type { RatingRules } from '#src/rating/rating-rules.ts';
 import { withForumFact } from './forum.ts';
 import type { Forum } from './forum.ts';
 import type { PlanFact } from './plan-fact.ts';
@@ -27,6 +29,13 @@ export function governanceOf(ledger: readonly PlanEntry[], plan: PlanKey): Gover
   const known = kept.get(plan) ?? replayGovernance(ledger.filter((line) => line.plan === plan));
   kept.set(plan, known);
   return known;
+}
+
+/** By what rules a plan is rated; null while they are the usual ones, which nobody has to carry. */
+export function unusualRulesIn(ledger: readonly PlanEntry[], plan: PlanKey): RatingRules | null {
+  const { bands, cycleDays } = governanceOf(ledger, plan).settings;
+  const isUsual = bands.kind === USUAL_RULES.bands.kind && cycleDays === USUAL_RULES.cycleDays;
+  return isUsual ? null : { bands, cycleDays };
 }
 
 const governances = keptBy((_ledger: readonly PlanEntry[]) => new Map<PlanKey, Governance>());

@@ -1,8 +1,11 @@
+import { USUAL_RULES } from '#src/rating/rating-rules.ts';
+import type { RatingRules } from '#src/rating/rating-rules.ts';
+
 /** What the office may set of a plan as a whole; a part that nobody set is as `USUAL_SETTINGS` has it. */
-export type PlanSettings = {
+export type PlanSettings = RatingRules & {
   /** False where nobody wants what was delivered celebrated. */
   readonly celebrates: boolean;
 };
 
 /** How a plan is kept until its office says otherwise. */
-export const USUAL_SETTINGS: PlanSettings = { celebrates: true };
+export const USUAL_SETTINGS: PlanSettings = { ...USUAL_RULES, celebrates: true };
