@@ -16,6 +16,7 @@ import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale, undated, unled, unrated } from './look/standing-lists.ts';
 import { evidence } from './lead/evidence.ts';
 import { edit } from './office/edit.ts';
+import { forum } from './governance/forum.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { haveAWord } from './lead/have-a-word.ts';
@@ -97,6 +98,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   iAm,
   about,
   plans,
+  forum,
   createHelp(() => COMMANDS),
   office,
   status,

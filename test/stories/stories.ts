@@ -2,6 +2,7 @@ import type { Story } from '#test/kit/a-story.ts';
 import { AFTER_DONE } from './after-done.ts';
 import { ANSWERS } from './answers.ts';
 import { CHECKING } from './checking.ts';
+import { BOARDS } from './boards.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
@@ -36,6 +37,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'the second version of the plan', stories: SECOND_VERSION },
+  { about: 'boards and their meetings', stories: BOARDS },
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the digest before the office', stories: THE_DIGEST },
   { about: 'the rest of a list', stories: THE_REST },

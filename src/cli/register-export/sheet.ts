@@ -16,6 +16,7 @@ export type Sheet = {
     | 'People'
     | 'Plan'
     | 'New names'
+    | 'Boards'
     | 'How to fill it in';
   readonly columns: readonly string[];
   /** How many columns at the left stay in sight when the sheet is moved sideways; none where it is absent. */

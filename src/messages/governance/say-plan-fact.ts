@@ -1,5 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
+import { sayPaperDays } from './forum-cards.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
 /** What was said of a plan's forums in words, as a line of the record. */
@@ -8,7 +9,7 @@ export function sayPlanFact(fact: PlanFact): string {
     case 'forum-kept': {
       const { key, name, meetings } = fact.forum;
       const meets = meetings.length === 0 ? '' : `, meets ${sayAnd(meetings.map((day) => sayDay(day)))}`;
-      return `forum ${key}: ${name}${meets}`;
+      return `forum ${key}: ${name}${meets}, papers ${sayPaperDays(fact.forum)}`;
     }
     case 'forum-ended':
       return `forum ${fact.forum} meets no longer`;

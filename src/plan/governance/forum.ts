@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
 
 /** What people type for a forum: 'JB', 'CABINET'. Upper case. */
 export type ForumKey = string & { readonly __forum: true };
@@ -7,8 +8,12 @@ export type ForumKey = string & { readonly __forum: true };
 export type Forum = {
   readonly key: ForumKey;
   readonly name: string;
-  /** Calendar days before a meeting on which its papers are due; 0 for the day itself. */
+  /** How many days before a meeting its papers are due; 0 for the day itself. */
   readonly paperDays: number;
+  /** In what those are counted; absent for calendar days. */
+  readonly paperUnit?: 'working';
+  /** Who may enter what it decided, beside the office; absent for nobody. */
+  readonly members?: readonly PersonId[];
   /** The days on which it meets, each once, the earliest first. */
   readonly meetings: readonly Day[];
 };

@@ -1,0 +1,147 @@
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { asksNoMore } from '#src/commands/show/list-request.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
+import {
+  askAboutForum,
+  sayForumEnded,
+  sayForumKept,
+  sayForums,
+  sayForumThere,
+  sayNoSuchForum,
+  sayOneForum,
+} from '#src/messages/governance/forum-cards.ts';
+import type { AboutForum } from '#src/messages/governance/forum-cards.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Forum, ForumKey } from '#src/plan/governance/forum.ts';
+import { forumAt, keyFor } from '#src/plan/governance/forums/forum-named.ts';
+import { sittingsFrom } from '#src/plan/governance/forums/sittings.ts';
+import type { Governance } from '#src/plan/governance/governance.ts';
+import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { forumAfter, readForum } from './forum-words/read-forum.ts';
+import type { ForumSaid } from './forum-words/read-forum.ts';
+
+const SAYS = [
+  { say: '/rag forum', gets: 'the boards that receive reports: when each meets next, and when its papers close' },
+  {
+    say: '/rag forum add Improvement Board meets 3 March, 7 April; papers 10 days before',
+    gets: 'for the office: adds one; working days or clear days as you say',
+  },
+  { say: '/rag forum change IB also meets 5 May; papers 5 working days before', gets: 'for the office: changes it' },
+  { say: '/rag forum end IB', gets: 'for the office: it meets no longer; what it decided stays' },
+];
+
+/** Of which plan and in what standing something is said of a forum. */
+export type ForumScene = {
+  readonly plan: Plan;
+  readonly governance: Governance;
+  readonly scene: Scene;
+  /** The whole command, to be said again with one piece put right. */
+  readonly typed: string;
+};
+
+export const forum: Command = {
+  name: 'forum',
+  also: ['forums'],
+  for: 'anyone',
+  plain: false,
+  says: SAYS,
+  run: async (words, scene) => {
+    const { plan, rest } = planInFront(words, scene);
+    const governance = await scene.register.governance(plan.key);
+    const around = { plan, governance, scene, typed: `/rag forum ${words}` };
+    if (asksNoMore(rest)) return answer(showForums(around));
+    const { verb = '', of = '' } = VERB.exec(rest)?.groups ?? {};
+    if (verb !== '' || forumAt(rest, around.governance.forums)?.rest !== '') {
+      const refusal = mayRun(scene.asker, 'say which forums there are');
+      if (refusal !== null) return refuse(refusal);
+    }
+    switch (verb.toLowerCase()) {
+      case 'add':
+      case 'new':
+        return added(of, around);
+      case 'end':
+      case 'remove':
+      case 'delete':
+        return ended(of, around);
+      default:
+        return ofOne(verb === '' ? rest : of, around);
+    }
+  },
+};
+
+const VERB = /^(?<verb>add|new|end|remove|delete|change|edit|move)(?:\s+(?<of>.*))?$/isu;
+
+/** The plan whose key words begin with, else the default one. */
+function planInFront(words: string, { plans, plan }: Scene): { readonly plan: Plan; readonly rest: string } {
+  const [first = '', ...rest] = words.trim().split(/\s+/u);
+  const named = plans.find(({ key }) => key === first.toUpperCase());
+  return named === undefined ? { plan, rest: words.trim() } : { plan: named, rest: rest.join(' ') };
+}
+
+function showForums({ plan, governance, scene }: ForumScene): Card {
+  const { today, days, asker } = scene;
+  const ahead = governance.forums.map((one) => ({ forum: one, ahead: sittingsFrom(one, today, days) }));
+  return sayForums(ahead, { plan: plan.name, today, isOffice: mayRun(asker, '') === null });
+}
+
+function added(words: string, around: ForumScene): Answer {
+  const { governance, scene } = around;
+  const said = readForum(words, scene.today);
+  const { name, key } = nameAndKey(said.name, governance.forums);
+  const there = governance.forums.find((one) => one.name.toLowerCase() === name.toLowerCase() || one.key === key);
+  if (there !== undefined) return answer(sayForumThere(there));
+  const noName = /\p{L}/u.test(name) ? [] : [{ why: 'no-name' as const, said: '' }];
+  const doubts = [...noName, ...said.doubts];
+  if (doubts.length > 0) return answer(askAboutForum({ doubts, typed: around.typed }));
+  const fresh = forumAfter({ key, name, paperDays: 0, meetings: [] }, { ...said, name }, scene.today);
+  return kept(fresh, { isNew: true, implied: said.implied }, around);
+}
+
+const KEY = /\s*\((?<key>[\p{L}\p{N}]{1,12})\)\s*$/u;
+
+/** “Joint Board (JNB)” says what it is typed by. */
+function nameAndKey(said: string, forums: readonly Forum[]): { readonly name: string; readonly key: ForumKey } {
+  const key = KEY.exec(said)?.groups?.['key'];
+  const name = said.replace(KEY, '').replace(/^(?:the|a|an)\s+/iu, '');
+  return { name, key: key === undefined ? keyFor(name, forums) : (key.toUpperCase() as ForumKey) };
+}
+
+function ended(words: string, { plan, governance, scene }: ForumScene): Answer {
+  const found = forumAt(words, governance.forums);
+  if (found === null || found.rest !== '') return answer(sayNoSuchForum(words, governance.forums));
+  const event: PlanFact = { kind: 'forum-ended', forum: found.forum.key };
+  const entries = [{ plan: plan.key, event, ...scene.saying }];
+  return withUndo({ ...answer(sayForumEnded(found.forum)), entries }, scene);
+}
+
+/** Shows the forum that words begin with, or changes it as they say. */
+function ofOne(words: string, around: ForumScene): Answer {
+  const { governance, scene } = around;
+  const found = forumAt(words, governance.forums);
+  if (found === null) return answer(sayNoSuchForum(words, governance.forums));
+  if (found.rest === '') return answer(sayOneForum(aboutForum(found.forum, around)));
+  const said = readForum(found.rest, scene.today);
+  const doubts = doubtsOfChange(found.rest, said);
+  if (doubts.length > 0) return answer(askAboutForum({ doubts, typed: around.typed }));
+  return kept(forumAfter(found.forum, said, scene.today), { isNew: false, implied: said.implied }, around);
+}
+
+/** Words before its meetings are no name of it, unless they are said to be. */
+function doubtsOfChange(words: string, said: ForumSaid): ForumSaid['doubts'] {
+  const isNamed = said.name === '' || /(?<!\p{L})(?:called|renamed)(?!\p{L})/iu.test(words);
+  return isNamed ? said.doubts : [{ why: 'unread', said: said.name }, ...said.doubts];
+}
+
+function kept(fresh: Forum, how: { readonly isNew: boolean; readonly implied: boolean }, around: ForumScene): Answer {
+  const { plan, scene } = around;
+  const event: PlanFact = { kind: 'forum-kept', forum: fresh };
+  const card = sayForumKept({ ...aboutForum(fresh, around), ...how });
+  return withUndo({ ...answer(card), entries: [{ plan: plan.key, event, ...scene.saying }] }, scene);
+}
+
+function aboutForum(one: Forum, { scene: { today, days } }: ForumScene): AboutForum {
+  return { forum: one, ahead: sittingsFrom(one, today, days), today, besides: [] };
+}

@@ -1,0 +1,21 @@
+import { addDays } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { Forum } from '#src/plan/governance/forum.ts';
+
+/** A meeting and the last day on which a paper for it is taken. */
+export type Sitting = { readonly meeting: Day; readonly papers: Day };
+
+/** One meeting of a forum; where calendar days before it end on a day off, the papers close on the last working day before that. */
+function sittingOn(forum: Pick<Forum, 'paperDays' | 'paperUnit'>, meeting: Day, days: WorkingDays): Sitting {
+  const { paperDays, paperUnit } = forum;
+  if (paperDays === 0) return { meeting, papers: meeting };
+  const papers =
+    paperUnit === 'working' ? days.add(meeting, -paperDays) : days.onOrBefore(addDays(meeting, -paperDays));
+  return { meeting, papers };
+}
+
+/** Its meetings from a day on, the next first. */
+export function sittingsFrom(forum: Forum, from: Day, days: WorkingDays): readonly Sitting[] {
+  return forum.meetings.filter((meeting) => meeting >= from).map((meeting) => sittingOn(forum, meeting, days));
+}
