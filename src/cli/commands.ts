@@ -10,6 +10,7 @@ export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> =
   import: async () => (await import('./import.ts')).importPlan,
   plans: async () => (await import('./plans.ts')).plans,
   roster: async () => (await import('./roster.ts')).roster,
+  indicators: async () => (await import('./readings/indicators.ts')).indicators,
   doubts: async () => (await import('./doubts.ts')).listDoubts,
   settle: async () => (await import('./settle-ref.ts')).settleRef,
   aside: async () => (await import('./aside.ts')).listAside,

@@ -1,49 +1,34 @@
 import type { RosterRow } from '#src/people/roster/roster-row.ts';
-import type { FileRecord } from './delimited/read-records.ts';
 import type { PlanFile } from './format.ts';
 import type { Issue } from './issue.ts';
-import { decodeText } from './decode-text.ts';
-import { findHeading } from './delimited/find-heading.ts';
-import { readRecords } from './delimited/read-records.ts';
 import { fileKind } from './file-kind.ts';
 import { officeKind } from './readers/office/office-kind.ts';
+import { readDelimitedRows } from './read-named-rows.ts';
+import type { NamedFile } from './read-named-rows.ts';
 import { issueAt } from './issue.ts';
 import { ROSTER_COLUMNS } from '#src/people/roster/roster-row.ts';
 
+/** A file with the heading row of a roster. */
+export const ROSTER_FILE: NamedFile = { countColumns: countRosterColumns, whyNone: whyNoRoster };
+
 /** The rows of a roster file, each with the line it begins on, by the names of their columns, lower-cased; what they mean is for the people room. */
-export function readRosterFile(file: PlanFile): { readonly rows: RosterRow[]; readonly issues: Issue[] } {
-  const text = fileKind(file.bytes) === null ? (decodeText(file.bytes)?.text ?? '') : '';
-  const found = findHeading(text, countRosterColumns);
-  if (found === null) return { rows: [], issues: [whyNoRoster(file, text)] };
-  const { records, issues } = readRecords(text, found.delimiter);
-  const names = found.heading.cells.map((cell) => cell.trim().toLowerCase());
-  const below = records.filter(({ line }) => line > found.heading.line);
-  return {
-    rows: below.filter(hasWords).map(({ line, cells }) => toRosterRow(line, cells, names)),
-    issues: [...issues],
-  };
+export function readRosterFile(file: PlanFile): {
+  readonly rows: readonly RosterRow[];
+  readonly issues: readonly Issue[];
+} {
+  return readDelimitedRows(file, ROSTER_FILE);
 }
 
 /** How many columns of a roster a row of cells names; 0 where it is no heading row of one. */
-export function countRosterColumns(cells: readonly string[]): number {
+function countRosterColumns(cells: readonly string[]): number {
   const names = cells.slice(0, 40).map((cell) => cell.trim().toLowerCase());
   if (!names.includes('kind') || !(names.includes('name') || names.includes('post'))) return 0;
   const known = new Set<string>(ROSTER_COLUMNS);
   return names.filter((name) => known.has(name)).length;
 }
 
-function hasWords({ cells }: FileRecord): boolean {
-  return cells.some((cell) => cell.trim() !== '');
-}
-
-/** A row by the names of its columns. */
-export function toRosterRow(row: number, cells: readonly string[], names: readonly string[]): RosterRow {
-  const named = names.map((name, index) => [name, (cells[index] ?? '').trim()] as const);
-  return { row, cells: Object.fromEntries(named.filter(([name]) => name !== '')) };
-}
-
 /** What a file without a roster's heading row is, and what one needs. */
-export function whyNoRoster(file: PlanFile, text: string): Issue {
+function whyNoRoster(file: PlanFile, text: string): Issue {
   const said = fileKind(file.bytes);
   const kind = officeKind(file.bytes) === 'excel' ? null : said;
   const found = said ?? (text.trim() === '' ? 'no text' : text);

@@ -83,7 +83,8 @@ function judge(line: Changed, ledger: readonly PlanEntry[], scene: Scene): Judge
   if (isFact(line.event))
     return {
       name,
-      says: `${name}: ${sayPlanFact(line.event)}`,
+      // A judgement may speak of an action.
+      says: scene.naming.words(`${name}: ${sayPlanFact(line.event)}`),
       entry: { plan: line.plan, event: { kind: 'undone', of: line.seq }, ...scene.saying },
     };
   const back = before({ plan: line.plan, event: line.event }, scene.plans);

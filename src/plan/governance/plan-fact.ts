@@ -17,8 +17,9 @@ export function matterOf(fact: PlanFact): string {
       return fact.purpose;
     case 'served':
     case 'judged':
-    case 'reading':
       return `${fact.kind} ${fact.purpose}`;
+    case 'reading':
+      return `reading ${fact.purpose} ${fact.reading.asAt}`;
     case 'index-kept':
       return 'index';
   }

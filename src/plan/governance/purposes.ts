@@ -60,3 +60,20 @@ function changed(
       return { ...before, readings: [...before.readings, { ...fact.reading, seq, day, by }] };
   }
 }
+
+/** What the plan is for today. */
+export function living({ kept }: Purposes): readonly KeptPurpose[] {
+  return kept.filter(({ isEnded }) => !isEnded);
+}
+
+/** True for a heading of others: "3" over "3a". */
+export function hasParts({ purpose }: KeptPurpose, purposes: Purposes): boolean {
+  return living(purposes).some((one) => one.purpose.kind === purpose.kind && one.purpose.parent === purpose.ref);
+}
+
+/** What serves a purpose or one of its parts, each once. */
+export function servesWithin(kept: KeptPurpose, purposes: Purposes): readonly ActionId[] {
+  const { kind, ref } = kept.purpose;
+  const parts = living(purposes).filter(({ purpose }) => purpose.kind === kind && purpose.parent === ref);
+  return [...new Set([kept, ...parts].flatMap(({ servedBy }) => servedBy))];
+}
