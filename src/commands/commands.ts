@@ -39,6 +39,9 @@ import { tryAgain } from './office/try-again.ts';
 import { leaveMessage } from './office/sending/lost.ts';
 import { arrived, postAgain } from './office/sending/unsure.ts';
 import { askOther } from './lead/ask-other.ts';
+import { coverage } from './purpose/coverage.ts';
+import { index } from './purpose/index-of.ts';
+import { indicator, milestone, outcome, recommendation } from './purpose/purposes.ts';
 import { proposedDate, proposedLead } from './lead/propose.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
@@ -76,6 +79,12 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   theme,
   lead,
   find,
+  recommendation,
+  outcome,
+  milestone,
+  indicator,
+  index,
+  coverage,
   history,
   asPublishedWords,
   key,

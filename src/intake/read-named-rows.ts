@@ -1,54 +1,56 @@
+import type { DocumentTable } from './document.ts';
+import type { FileRecord } from './delimited/read-records.ts';
+import type { PlanFile } from './format.ts';
+import type { Issue } from './issue.ts';
 import { decodeText } from './decode-text.ts';
 import { findHeading } from './delimited/find-heading.ts';
 import { readRecords } from './delimited/read-records.ts';
-import type { DocumentTable } from './document.ts';
 import { fileKind } from './file-kind.ts';
-import type { PlanFile } from './format.ts';
-import type { Issue } from './issue.ts';
-import { readOrSay } from './readers/damaged.ts';
 import { officeKind } from './readers/office/office-kind.ts';
+import { readOrSay } from './readers/damaged.ts';
 
-/** A row of a file to fill in: its number as the file's reader counts it, and its cells by lower-cased heading. */
+/** A row of a file: the line it begins on, and its cells by the lower-cased names of their columns. */
 export type NamedRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
 
-/** How many columns of what is looked for a row of cells names; 0 where it is no heading row of it. */
-export type CountColumns = (cells: readonly string[]) => number;
+/** What kind of file it is to be. */
+export type NamedFile = {
+  /** How many of its columns a row of cells names; 0 where it is no heading row of one. */
+  readonly countColumns: (cells: readonly string[]) => number;
+  /** What a file without such a heading row is, and what one needs. */
+  readonly whyNone: (file: PlanFile, text: string) => Issue;
+};
 
-type RowsRead = { readonly rows: readonly NamedRow[] | null; readonly issues: readonly Issue[] };
+type NamedRows = { readonly rows: readonly NamedRow[]; readonly issues: readonly Issue[] };
 
-/** The rows under a heading row as CSV or as a workbook, whichever the file is; of a workbook those of each sheet that has one. Null where there is no heading row. */
-export async function readNamedRows(file: PlanFile, count: CountColumns): Promise<RowsRead> {
-  if (officeKind(file.bytes) !== 'excel') return rowsInText(file, count);
+/** The rows of a text with columns under the heading row that knows the most of them. */
+export function readDelimitedRows(file: PlanFile, { countColumns, whyNone }: NamedFile): NamedRows {
+  const text = fileKind(file.bytes) === null ? (decodeText(file.bytes)?.text ?? '') : '';
+  const found = findHeading(text, countColumns);
+  if (found === null) return { rows: [], issues: [whyNone(file, text)] };
+  const { records, issues } = readRecords(text, found.delimiter);
+  const names = namesOf(found.heading.cells);
+  const below = records.filter(({ line }) => line > found.heading.line);
+  return { rows: below.filter(hasWords).map(({ line, cells }) => rowOf(line, cells, names)), issues: [...issues] };
+}
+
+/** The rows of a CSV file or of a workbook, whichever the file is; of a workbook those of each sheet that has the columns. */
+export async function readNamedRows(file: PlanFile, of: NamedFile): Promise<NamedRows> {
+  if (officeKind(file.bytes) !== 'excel') return readDelimitedRows(file, of);
   const document = await readOrSay(file, async () => {
     const { readWorkbook } = await import('./readers/sheets/read-workbook.ts');
     return readWorkbook(file, () => {});
   });
   const tables = document.parts.flatMap((part) => (part.kind === 'table' ? [part.table] : []));
-  const found = tables.flatMap((table) => inTable(table, count) ?? []);
-  return { rows: found.length === 0 ? null : found, issues: document.issues };
+  const found = tables.flatMap((table) => rowsOf(table, of) ?? []);
+  const isNone = found.length === 0 && document.issues.length === 0;
+  return { rows: found, issues: isNone ? [of.whyNone(file, '')] : document.issues };
 }
 
-/** The words of a file that is text; empty for any other. */
-export function textOf({ bytes }: PlanFile): string {
-  return fileKind(bytes) === null ? (decodeText(bytes)?.text ?? '') : '';
-}
-
-/** The same of a file that is text, at once. */
-export function rowsInText(file: PlanFile, count: CountColumns): RowsRead {
-  const text = textOf(file);
-  const found = findHeading(text, count);
-  if (found === null) return { rows: null, issues: [] };
-  const { records, issues } = readRecords(text, found.delimiter);
-  const names = namesOf(found.heading.cells);
-  const below = records.filter(({ line, cells }) => line > found.heading.line && hasWords(cells));
-  return { rows: below.map(({ line, cells }) => rowOf(line, cells, names)), issues };
-}
-
-function inTable({ rows }: DocumentTable, count: CountColumns): readonly NamedRow[] | null {
-  const at = rows.findIndex(({ cells }) => count(cells) > 0);
+function rowsOf({ rows }: DocumentTable, { countColumns }: NamedFile): readonly NamedRow[] | null {
+  const at = rows.findIndex(({ cells }) => countColumns(cells) > 0);
   if (at < 0) return null;
   const names = namesOf(rows[at]?.cells ?? []);
-  const below = rows.slice(at + 1).filter(({ cells }) => hasWords(cells));
+  const below = rows.slice(at + 1).filter(hasWords);
   return below.map(({ place, cells }) => rowOf(Number(/\d+/.exec(place)?.[0] ?? 0), cells, names));
 }
 
@@ -56,7 +58,7 @@ function namesOf(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => cell.trim().toLowerCase());
 }
 
-function hasWords(cells: readonly string[]): boolean {
+function hasWords({ cells }: Pick<FileRecord, 'cells'>): boolean {
   return cells.some((cell) => cell.trim() !== '');
 }
 

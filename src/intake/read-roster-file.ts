@@ -3,21 +3,24 @@ import type { PlanFile } from './format.ts';
 import type { Issue } from './issue.ts';
 import { fileKind } from './file-kind.ts';
 import { officeKind } from './readers/office/office-kind.ts';
+import { readDelimitedRows } from './read-named-rows.ts';
+import type { NamedFile } from './read-named-rows.ts';
 import { issueAt } from './issue.ts';
-import { rowsInText, textOf } from './read-named-rows.ts';
 import { ROSTER_COLUMNS } from '#src/people/roster/roster-row.ts';
+
+/** A file with the heading row of a roster. */
+export const ROSTER_FILE: NamedFile = { countColumns: countRosterColumns, whyNone: whyNoRoster };
 
 /** The rows of a roster file, each with the line it begins on, by the names of their columns, lower-cased; what they mean is for the people room. */
 export function readRosterFile(file: PlanFile): {
   readonly rows: readonly RosterRow[];
   readonly issues: readonly Issue[];
 } {
-  const { rows, issues } = rowsInText(file, countRosterColumns);
-  return rows === null ? { rows: [], issues: [whyNoRoster(file, textOf(file))] } : { rows, issues };
+  return readDelimitedRows(file, ROSTER_FILE);
 }
 
 /** How many columns of a roster a row of cells names; 0 where it is no heading row of one. */
-export function countRosterColumns(cells: readonly string[]): number {
+function countRosterColumns(cells: readonly string[]): number {
   const names = cells.slice(0, 40).map((cell) => cell.trim().toLowerCase());
   if (!names.includes('kind') || !(names.includes('name') || names.includes('post'))) return 0;
   const known = new Set<string>(ROSTER_COLUMNS);
@@ -25,7 +28,7 @@ export function countRosterColumns(cells: readonly string[]): number {
 }
 
 /** What a file without a roster's heading row is, and what one needs. */
-export function whyNoRoster(file: PlanFile, text: string): Issue {
+function whyNoRoster(file: PlanFile, text: string): Issue {
   const said = fileKind(file.bytes);
   const kind = officeKind(file.bytes) === 'excel' ? null : said;
   const found = said ?? (text.trim() === '' ? 'no text' : text);

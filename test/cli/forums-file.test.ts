@@ -56,6 +56,6 @@ describe('forums', () => {
   test('what is no file of boards is refused in a sentence', async () => {
     const world = await aWorldWithPlan({ 'plan2.csv': 'Ref,Action\n1.1,x\n' });
     expect(await world.run('forums', 'plan2.csv')).toBe(1);
-    expect(world.grumbled()).toContain('no heading row of a file of boards');
+    expect(world.grumbled()).toContain('There is no heading row of a file of boards');
   });
 });

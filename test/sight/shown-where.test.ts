@@ -40,6 +40,17 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag lead "Ann Archer"', 'it', 'it in a list', 'it'],
   ['/rag find Rookery', 'it', 'it in a list', 'it'],
   ['/rag find councillor', 'plan', 'plan', 'plan'],
+  ['/rag recommendation 5', 'it', 'it in a list', 'it'],
+  ['/rag digest by recommendation', 'no', 'no', 'it'],
+  ['/rag red recommendation 5', 'it', 'it in a list', 'it'],
+  ['/rag recommendation 5 partly, the Board today: see 7.7.7', 'no', 'no', 'it'],
+  ['/rag recommendation 5 history', 'plan', 'plan', 'it'],
+  ['/rag recommendation 5 not served by 7.7.7', 'no', 'no', 'it'],
+  ['/rag outcomes', 'plan', 'plan', 'plan'],
+  ['/rag milestones', 'plan', 'plan', 'plan'],
+  ['/rag indicators', 'plan', 'plan', 'plan'],
+  ['/rag index', 'plan', 'plan', 'plan'],
+  ['/rag coverage', 'plan', 'plan', 'plan'],
   ['/rag history 7.7.7', 'it', 'it or no', 'it'],
   ['/rag as published 7.7.7', 'it', 'it or no', 'it'],
   ['/rag have a word 7.7.7', 'no', 'no', 'it'],
@@ -148,6 +159,8 @@ function whereItIs(shown: readonly Shown[]): string {
 async function aRoom(audience: Audience, isRestricted: boolean): Promise<Place> {
   const place = await aPlace(audience, [SECRET, OPEN]);
   await place.say('Ann Archer', '7.7.7 red because the money is late');
+  await place.say('Olive Office', '/rag recommendation add 5: Keep fewer units');
+  await place.say('Olive Office', '/rag recommendation 5 served by 7.7.7');
   if (isRestricted) await place.restrict(SECRET);
   return place;
 }

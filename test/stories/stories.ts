@@ -12,6 +12,7 @@ import { PHASES } from './phases.ts';
 import { PLANS } from './plans.ts';
 import { THE_DIGEST } from './the-digest.ts';
 import { THE_OFFICE } from './the-office.ts';
+import { PURPOSE } from './purpose.ts';
 import { SCRIPT } from './script.ts';
 import { SECOND_VERSION } from './second-version.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
@@ -36,6 +37,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'people who begin, come and stand in', stories: PEOPLE_CHANGE },
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
+  { about: 'what the plan is for', stories: PURPOSE },
   { about: 'the second version of the plan', stories: SECOND_VERSION },
   { about: 'boards and their meetings', stories: BOARDS },
   { about: 'the office’s day', stories: THE_OFFICE },

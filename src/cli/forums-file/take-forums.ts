@@ -1,6 +1,8 @@
 import { countForumColumns, forumsInRows } from '#src/commands/governance/forum-words/forums-in-rows.ts';
 import type { ForumInFile } from '#src/commands/governance/forum-words/forums-in-rows.ts';
+import { issueAt } from '#src/intake/issue.ts';
 import { readNamedRows } from '#src/intake/read-named-rows.ts';
+import type { NamedFile } from '#src/intake/read-named-rows.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { print } from '#src/cli/print/print.ts';
@@ -23,8 +25,8 @@ export type ForumsOptions = {
 /** Takes the boards of a file into a plan, as the office would in chat, and tells row by row what was left out; a dry run only tells. */
 export async function takeForums(path: string, options: ForumsOptions, world: CliWorld): Promise<void> {
   const file = await openFile(path, world);
-  const { rows, issues } = await readNamedRows(file, countForumColumns);
-  if (rows === null) throw new CliRefusal(issues.map(sayIssue).join('\n') || `${file.name}: ${NO_HEADING}`);
+  const { rows, issues } = await readNamedRows(file, FORUMS_FILE);
+  if (rows.length === 0 && issues.length > 0) throw new CliRefusal(issues.map(sayIssue).join('\n'));
   await withStore(options.data, world, async (store) => {
     const scene = await officeScene(`forums ${file.name}`, options, store, world);
     const plan = (await planNamed(options.plan, store)) ?? scene.plan;
@@ -55,7 +57,13 @@ function sorted(forum: ForumInFile['forum']): readonly (readonly [string, unknow
   return Object.entries(forum).toSorted(([one], [other]) => one.localeCompare(other));
 }
 
-const NO_HEADING =
-  'no heading row of a file of boards was found. Its first row names its columns: name, key, meetings, papers. ' +
-  'forums --template writes one to fill in.';
+const FORUMS_FILE: NamedFile = {
+  countColumns: countForumColumns,
+  whyNone: (file, text) =>
+    issueAt(
+      file.name,
+      text === '' ? 'no text' : text,
+      'There is no heading row of a file of boards here. Such a file is CSV or XLSX and its first row names its columns: name, key, meetings, papers. forums --template writes one to fill in.',
+    ),
+};
 const DRY_RUN = '\nThis was a dry run: nothing is stored. Run it again without --dry-run to load the file.';

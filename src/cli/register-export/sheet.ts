@@ -17,7 +17,8 @@ export type Sheet = {
     | 'Plan'
     | 'New names'
     | 'Boards'
-    | 'How to fill it in';
+    | 'How to fill it in'
+    | 'Readings';
   readonly columns: readonly string[];
   /** How many columns at the left stay in sight when the sheet is moved sideways; none where it is absent. */
   readonly heldColumns?: number;

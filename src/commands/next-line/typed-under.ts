@@ -153,7 +153,8 @@ function restGiven(words: string, { rest }: Typed, scene: Scene): string | null 
   return filled(rest, words.trim());
 }
 
-const TAKES_WORDS = /^\/rag (?:find|lead|section|theme|away|remind|edit|ask|add|split|link|plans)(?!\p{L})/u;
+const TAKES_WORDS =
+  /^\/rag (?:find|lead|section|theme|away|remind|edit|ask|add|split|link|plans|recommendation|outcome|milestone|indicator|index)(?!\p{L})/u;
 const OVERDUE = /^overdue\W*$/iu;
 const SAYS_HOW =
   /^(?:(?:close|closed)(?: it)? )?(?:as )?(?:superseded|replaced|overtaken|withdrawn|dropped|cancelled|business as usual|bau|everyday work)(?!\p{L})/iu;

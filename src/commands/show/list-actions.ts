@@ -95,9 +95,19 @@ export async function everyListed(
     isOf(one) &&
     mayLook(scene.asker, one) === null &&
     (one.action.plan === named?.key || ifArchived(scene.asker, one) === null);
-  const asksOf = new Map(scene.plans.map((plan) => [plan.key, asksFrom(plan, scene.today)]));
+  const asksOf = asksOfPlans(scene);
   const listing = flatMapped(await everyAction(scene), (one) => (isListed(one) ? [listed(one, asksOf, scene)] : []));
   return inTurns(listing);
+}
+
+/** Actions that the speaker may see, as a list shows them. */
+export function listedOf(tracked: readonly Tracked[], scene: Scene): readonly Listed[] {
+  const asksOf = asksOfPlans(scene);
+  return tracked.map((one) => listed(one, asksOf, scene));
+}
+
+function asksOfPlans({ plans, today }: Scene): ReadonlyMap<PlanKey, Day> {
+  return new Map(plans.map((plan) => [plan.key, asksFrom(plan, today)]));
 }
 
 /** A plan that is not loaded asks nobody. */

@@ -6,7 +6,7 @@ import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import type { NewPlanEntry, ChangeOfPlan, PlanEntry } from '#src/plan/ledger.ts';
 import { isFact } from '#src/plan/governance/governance.ts';
-import { matterOf } from '#src/plan/governance/plan-fact.ts';
+import { matterOf, mattersOf } from '#src/plan/governance/plan-fact.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import { sayPlanFact } from '#src/messages/governance/say-plan-fact.ts';
 import { mayRun } from '#src/plan/permission.ts';
@@ -78,12 +78,13 @@ function judge(line: Changed, ledger: readonly PlanEntry[], scene: Scene): Judge
       `the first messages of ${name} have gone, so its asking goes on; /rag plans archive ${line.plan} would stop it`,
     );
   if (isOlderThanADay(line, scene)) return stays(`what was decided of ${name} is older than a day, so it stays`);
-  if (ledger.some((later) => later.seq > line.seq && isSameMatter(later, line)))
+  if (ledger.some((later) => later.seq > line.seq && !isTakenBack(later, ledger) && isSameMatter(later, line)))
     return stays(`${name} was decided on again since, so it stays`);
   if (isFact(line.event))
     return {
       name,
-      says: `${name}: ${sayPlanFact(line.event)}`,
+      // A judgement may speak of an action.
+      says: scene.naming.words(`${name}: ${sayPlanFact(line.event)}`),
       entry: { plan: line.plan, event: { kind: 'undone', of: line.seq }, ...scene.saying },
     };
   const back = before({ plan: line.plan, event: line.event }, scene.plans);
@@ -130,6 +131,8 @@ function before(
 /** A later line about the same; which plan is the default is one matter for all of them. */
 function isSameMatter({ plan, event }: PlanEntry, line: Changed): boolean {
   const later = event.kind === 'undone' ? event.stands : event;
+  if (later !== undefined && isFact(later))
+    return plan === line.plan && isFact(line.event) && mattersOf(later).includes(matterOf(line.event));
   const matter = later === undefined ? null : whatOf(later);
   return matter === whatOf(line.event) && (line.event.kind === 'made-default' || plan === line.plan);
 }
@@ -137,6 +140,11 @@ function isSameMatter({ plan, event }: PlanEntry, line: Changed): boolean {
 function whatOf(event: Changed['event']): string {
   if (isFact(event)) return matterOf(event);
   return event.kind === 'set' ? `set ${Object.keys(event.settings).toSorted().join(' ')}` : event.kind;
+}
+
+/** A fact that was taken back never was, so that nothing before it stays for its sake. */
+function isTakenBack({ seq, event }: PlanEntry, ledger: readonly PlanEntry[]): boolean {
+  return event.kind !== 'undone' && isFact(event) && undoneIn(ledger).has(seq);
 }
 
 function isChange(line: PlanEntry): line is Changed {

@@ -21,6 +21,12 @@ export function sayPlanEvent(event: PlanEvent): string {
       return `settings: ${saySettings(event.settings)}, before ${saySettings(event.was)}`;
     case 'forum-kept':
     case 'forum-ended':
+    case 'purpose-kept':
+    case 'purpose-ended':
+    case 'served':
+    case 'judged':
+    case 'reading':
+    case 'index-kept':
       return sayPlanFact(event);
   }
 }

@@ -1,9 +1,10 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import { sayPaperDays } from './forum-cards.ts';
+import { sayPurposeFact } from './say-purpose-fact.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
-/** What was said of a plan's forums in words, as a line of the record. */
+/** What was said of a plan's forums, or of what it is for, in words, as a line of the record. */
 export function sayPlanFact(fact: PlanFact): string {
   switch (fact.kind) {
     case 'forum-kept': {
@@ -13,5 +14,12 @@ export function sayPlanFact(fact: PlanFact): string {
     }
     case 'forum-ended':
       return `forum ${fact.forum} meets no longer`;
+    case 'purpose-kept':
+    case 'purpose-ended':
+    case 'served':
+    case 'judged':
+    case 'reading':
+    case 'index-kept':
+      return sayPurposeFact(fact);
   }
 }

@@ -4,7 +4,7 @@ import type { Draft } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { called, typedIn } from '#src/messages/words/naming.ts';
 import { saySettings } from '#src/messages/governance/say-settings.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount, sayOr } from '#src/messages/words/say-list.ts';
 import type { Called, Plan } from '#src/plan/action.ts';
@@ -106,21 +106,25 @@ export function askPlanName(key: string): Card {
 }
 
 /** What stands of a plan again, in a sentence, or why a decision about it stays. */
-export type PlanUndone = { readonly name: string; readonly says: string };
+export type PlanUndone = { readonly name: string; readonly says: Said };
 
 /** Reads back what was taken back of plans; `stay` is what could not be. */
 export function sayPlansUndone(taken: readonly PlanUndone[], stay: readonly PlanUndone[]): Card {
   const [first] = taken;
-  const heading = first === undefined ? 'Nothing is taken back' : `Taken back: ${first.says}`;
+  const heading = first === undefined ? 'Nothing is taken back' : say`Taken back: ${clipped(first.says, 140)}`;
   const lines = [...taken.slice(1), ...stay].map(({ says }) => says);
   return buildCard({
     heading,
     blocks: [
-      ...lines.map((text) => ({ kind: 'said' as const, text: `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.` })),
+      ...lines.map((text) => ({ kind: 'said' as const, text: say`${Phrase.reword(text, capital)}.` })),
       ...(first === undefined ? [] : [{ kind: 'aside' as const, text: 'Both are on record.' }]),
     ],
     buttons: [{ label: 'The plans', say: '/rag plans' }],
   });
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Says that what was decided of a plan was taken back just now, and how to take back what was before it. */

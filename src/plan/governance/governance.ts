@@ -6,6 +6,10 @@ import type { RatingRules } from '#src/rating/rating-rules.ts';
 import { withForumFact } from './forum.ts';
 import type { Forum } from './forum.ts';
 import type { PlanFact } from './plan-fact.ts';
+import { PURPOSE_FACTS } from './purpose.ts';
+import type { PurposeFact } from './purpose.ts';
+import { NO_PURPOSES, withPurposeFact } from './purposes.ts';
+import type { Purposes } from './purposes.ts';
 import { USUAL_SETTINGS } from './settings.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -13,14 +17,14 @@ import type { PlanSettings } from './settings.ts';
 export type Governance = {
   readonly settings: PlanSettings;
   readonly forums: readonly Forum[];
+  readonly purposes: Purposes;
 };
 
 /** The governance of one plan out of its own lines, oldest first; what was taken back never was. */
 export function replayGovernance(ledger: readonly PlanEntry[]): Governance {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const facts = ledger.filter(({ seq }) => !undone.has(seq)).flatMap(({ event }) => (isFact(event) ? [event] : []));
-  const bare: Governance = { settings: settingsIn(ledger), forums: [] };
-  return facts.reduce(withFact, bare);
+  const bare: Governance = { settings: settingsIn(ledger), forums: [], purposes: NO_PURPOSES };
+  return ledger.filter(({ seq }) => !undone.has(seq)).reduce(withLine, bare);
 }
 
 /** The same of one plan among all; kept as long as the lines are the same. */
@@ -40,17 +44,21 @@ export function unusualRulesIn(ledger: readonly PlanEntry[], plan: PlanKey): Rat
 
 const governances = keptBy((_ledger: readonly PlanEntry[]) => new Map<PlanKey, Governance>());
 
-function withFact(before: Governance, fact: PlanFact): Governance {
-  switch (fact.kind) {
-    case 'forum-kept':
-    case 'forum-ended':
-      return { ...before, forums: withForumFact(before.forums, fact) };
-  }
+function withLine(before: Governance, line: PlanEntry): Governance {
+  const { event } = line;
+  if (!isFact(event)) return before;
+  return isPurposeFact(event)
+    ? { ...before, purposes: withPurposeFact(before.purposes, event, line) }
+    : { ...before, forums: withForumFact(before.forums, event) };
 }
 
 /** True for what is said of a plan's forums and purposes; its settings are no facts, for each has one that stands before it. */
 export function isFact(event: PlanEntry['event']): event is PlanFact {
-  return event.kind === 'forum-kept' || event.kind === 'forum-ended';
+  return event.kind === 'forum-kept' || event.kind === 'forum-ended' || isPurposeFact(event);
+}
+
+function isPurposeFact(event: PlanEntry['event']): event is PurposeFact {
+  return Object.hasOwn(PURPOSE_FACTS, event.kind);
 }
 
 /** The settings of one plan as its ledger leaves them. */

@@ -1,7 +1,8 @@
 import type { ForumFact } from './forum.ts';
+import type { PurposeFact } from './purpose.ts';
 
 /** One thing that was said of a plan's forums or of what it is for, beside its settings; taken back it never was. */
-export type PlanFact = ForumFact;
+export type PlanFact = ForumFact | PurposeFact;
 
 /** What a fact is about: a later one about the same rests on it, or takes its place. */
 export function matterOf(fact: PlanFact): string {
@@ -10,5 +11,23 @@ export function matterOf(fact: PlanFact): string {
       return `forum ${fact.forum.key}`;
     case 'forum-ended':
       return `forum ${fact.forum}`;
+    case 'purpose-kept':
+      return fact.purpose.id;
+    case 'purpose-ended':
+      return fact.purpose;
+    case 'served':
+    case 'judged':
+      return `${fact.kind} ${fact.purpose}`;
+    case 'reading':
+      return `reading ${fact.purpose} ${fact.reading.asAt}`;
+    case 'index-kept':
+      return 'index';
   }
+}
+
+/** All that a fact rests on or takes the place of: what is judged, read or linked of a purpose rests on that purpose. */
+export function mattersOf(fact: PlanFact): readonly string[] {
+  const isOf = fact.kind === 'served' || fact.kind === 'judged' || fact.kind === 'reading';
+  if (fact.kind === 'index-kept') return [matterOf(fact), ...fact.index.parts];
+  return isOf ? [matterOf(fact), fact.purpose] : [matterOf(fact)];
 }

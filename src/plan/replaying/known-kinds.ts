@@ -1,3 +1,4 @@
+import { PURPOSE_FACTS } from '#src/plan/governance/purpose.ts';
 import type { ActionEvent, PersonEvent, PlanEvent } from '#src/plan/ledger.ts';
 
 const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
@@ -45,6 +46,7 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   set: true,
   'forum-kept': true,
   'forum-ended': true,
+  ...PURPOSE_FACTS,
   undone: true,
 };
 

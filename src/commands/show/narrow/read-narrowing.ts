@@ -4,6 +4,7 @@ import { leadAt } from '#src/commands/decide/lists/lead-atom.ts';
 import { isNoList } from '#src/commands/decide/lists/list-atom.ts';
 import { partAt, partCalled } from '#src/commands/decide/lists/part-atom.ts';
 import { stateAt } from '#src/commands/decide/lists/state-atom.ts';
+import { purposeAt } from './purpose-at.ts';
 import type { Listed } from '#src/messages/look/action-list.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import { isLead } from '#src/plan/permission.ts';
@@ -13,7 +14,7 @@ import { readStretch } from '#src/timescale/stretches/stretch.ts';
 
 /** One thing by which a list is narrowed: “in Prevention”, “next week”. */
 type Narrow = {
-  readonly kind: 'mine' | 'state' | 'part' | 'lead' | 'days';
+  readonly kind: 'mine' | 'state' | 'part' | 'lead' | 'days' | 'purpose';
   readonly keep: (one: Listed) => boolean;
   readonly called: string;
   readonly rest: string;
@@ -87,6 +88,8 @@ function keptBy(atoms: readonly Narrow[]): Narrow['keep'] {
 }
 
 async function narrowAt(words: string, scene: Scene): Promise<Narrow | Refusal | null> {
+  const purpose = await purposeAt(words, scene);
+  if (purpose !== null) return purpose;
   const own = mineAt(words, scene) ?? stateAt(words, scene) ?? (await partAt(words, true, scene));
   return own ?? daysAt(words, scene) ?? otherAt(words, scene);
 }

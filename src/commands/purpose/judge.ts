@@ -1,0 +1,66 @@
+import type { Day } from '#src/calendar/day.ts';
+import { readJudgement } from '#src/intake/readings/read-judgement.ts';
+import type { WrittenJudgement } from '#src/intake/readings/read-judgement.ts';
+import { findForum } from '#src/plan/governance/find-forum.ts';
+import type { Forum } from '#src/plan/governance/forum.ts';
+import type { Judged } from '#src/plan/governance/judgement.ts';
+import { standingJudgement } from '#src/plan/governance/measures/standing-judgement.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { askForJudgement, sayWasJudged } from '#src/messages/governance/purpose/judged-card.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { factOf } from './purpose-said.ts';
+import type { PurposeSaid } from './purpose-said.ts';
+
+/** Records a forum's word on how far something is met, once its board, its day and its words or minute are known; null for words that begin with no such word. */
+export function judge(said: PurposeSaid, scene: Scene): Answer | null {
+  const { kept, plan, rest, governance } = said;
+  if (kept.purpose.kind === 'indicator') return null;
+  const written = readJudgement(rest, scene.today);
+  if (written === null) return null;
+  const refusal = mayRun(scene.asker, 'record what a board judged');
+  if (refusal !== null) return refuse(refusal);
+  const forum = forumOf(written.forum, governance.forums);
+  const asked = { kept, plan, written, today: scene.today };
+  if (forum === null) return answer(askForJudgement({ ...asked, lacks: 'forum', forums: governance.forums }, scene));
+  const named = { ...written, forum };
+  const meetings = metBefore(forum, governance.forums, scene.today);
+  const { day } = written;
+  if (day === null || !day.isSure)
+    return answer(askForJudgement({ ...asked, written: named, lacks: 'day', meetings }, scene));
+  if (written.words === '' && written.minute === null)
+    return answer(askForJudgement({ ...asked, written: named, lacks: 'words' }, scene));
+  return recorded(said, { ...named, on: day.day }, scene);
+}
+
+function recorded({ kept, plan }: PurposeSaid, of: WrittenJudgement & { readonly on: Day }, scene: Scene): Answer {
+  const { judgement, forum, on, minute, words } = of;
+  const judged: Judged = { judgement, forum, on, minute, words };
+  const before = standingJudgement(kept);
+  const card = sayWasJudged({ kept, plan, judged, before }, scene);
+  const entries = [factOf(plan, { kind: 'judged', purpose: kept.purpose.id, judged }, scene)];
+  return withUndo({ ...answer(card), entries, inPlace: true }, scene);
+}
+
+// "named Joint Bord" is what the tap says on a board that the plan does not have.
+const NAMED = /^named\s+/iu;
+const LONGEST = 60;
+
+/** The board as the plan has it; where the plan has none yet, as it was written; null where that is nobody's name. */
+function forumOf(said: string, forums: readonly Forum[]): string | null {
+  if (NAMED.test(said)) return said.replace(NAMED, '');
+  const isName = /^\p{Lu}[^,;:]*$/u.test(said) && !/\d/u.test(said) && said.length <= LONGEST;
+  if (forums.length === 0) return isName ? said : null;
+  return findForum(said, forums)?.name ?? null;
+}
+
+const MOST = 3;
+
+function metBefore(name: string, forums: readonly Forum[], today: Day): readonly Day[] {
+  const meetings = forums.find((one) => one.name === name)?.meetings ?? [];
+  return meetings
+    .filter((day) => day <= today)
+    .slice(-MOST)
+    .toReversed();
+}

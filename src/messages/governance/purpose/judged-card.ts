@@ -1,0 +1,160 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Forum } from '#src/plan/governance/forum.ts';
+import type { Judged, Judgement } from '#src/plan/governance/judgement.ts';
+import type { KeptPurpose } from '#src/plan/governance/purposes.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton, DraftTyped } from '#src/messages/draft.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { capital, sayJudgement, sayPurpose, sayPurposeFirst, sayWhereJudged, typedPurpose } from './purpose-words.ts';
+
+type Worded = { readonly naming: Naming };
+
+/** A judgement that was recorded, and the one that stood before it; null for a first one. */
+export type WasJudged = {
+  readonly kept: KeptPurpose;
+  readonly plan: Plan;
+  readonly judged: Judged;
+  readonly before: Judged | null;
+};
+
+/** Reads a forum's judgement back to whoever recorded it. */
+export function sayWasJudged({ kept, plan, judged, before }: WasJudged, { naming }: Worded): Card {
+  const { purpose } = kept;
+  const isOlder = before !== null && before.on > judged.on;
+  const stands = isOlder ? before : judged;
+  const words: DraftBlock = { kind: 'heard', by: judged.forum, words: naming.words(judged.words) };
+  return buildCard({
+    heading: `${sayPurposeFirst(purpose)} is ${sayJudgement(stands.judgement)}`,
+    blocks: [
+      { kind: 'said', text: clipped(naming.words(purpose.title), 150) },
+      {
+        kind: 'said',
+        text: isOlder
+          ? `Recorded: ${sayJudgement(judged.judgement)}, ${sayWhereJudged(judged)}.`
+          : `The judgement of ${sayWhereJudged(judged)}.`,
+      },
+      ...(judged.words === '' ? [] : [words]),
+      ...(before === null ? [] : [{ kind: 'aside' as const, text: sayBefore(before, isOlder) }]),
+    ],
+    buttons: [{ label: 'History', say: `${typedPurpose(purpose.kind, purpose.ref, plan)} history` }],
+  });
+}
+
+function sayBefore(before: Judged, isOlder: boolean): string {
+  const what = `“${capital(sayJudgement(before.judgement))}” of ${sayWhereJudged(before)}`;
+  return isOlder ? `${what} is later, and stands.` : `It takes the place of ${what}, which stays in the history.`;
+}
+
+type Lacking =
+  | { readonly lacks: 'forum'; readonly forums: readonly Forum[] }
+  /** The last days on which that forum met, the newest first. */
+  | { readonly lacks: 'day'; readonly meetings: readonly Day[] }
+  | { readonly lacks: 'words' };
+
+type Written = {
+  readonly judgement: Judgement;
+  readonly forum: string;
+  readonly day: { readonly day: Day; readonly isSure: boolean } | null;
+  readonly minute: string | null;
+  readonly words: string;
+};
+
+/** A judgement of which something is not known yet. */
+export type JudgementAsked = Lacking & {
+  readonly kept: KeptPurpose;
+  readonly plan: Plan;
+  readonly written: Written;
+  readonly today: Day;
+};
+
+const STATES: Readonly<Record<Judgement, string>> = { met: 'met', partly: 'partly met', 'not-yet': 'not yet' };
+
+/** Asks for the one part of a judgement that is lacking first: which board, which day, in what words. Nothing is recorded. */
+export function askForJudgement(asked: JudgementAsked, { naming }: Worded): Card {
+  const { purpose } = asked.kept;
+  const { heading, says, buttons, typed } = lacking(asked, naming);
+  return buildCard({
+    heading,
+    blocks: [
+      { kind: 'said', text: say`${sayPurposeFirst(purpose)}: ${clipped(naming.words(purpose.title), 100)}` },
+      { kind: 'said', text: say`${says} Nothing is recorded yet.` },
+    ],
+    buttons,
+    typed,
+    readers: 'asker',
+  });
+}
+
+type Question = {
+  readonly heading: Said;
+  readonly says: Said;
+  readonly buttons: readonly DraftButton[];
+  readonly typed: DraftTyped;
+};
+
+function lacking(asked: JudgementAsked, naming: Naming): Question {
+  switch (asked.lacks) {
+    case 'forum':
+      return whichForum(asked, asked.forums, naming);
+    case 'day':
+      return whichDay(asked, asked.meetings, naming);
+    case 'words':
+      return {
+        heading: `In what words did ${asked.written.forum} say so?`,
+        says: 'Write them in your next message, or the number of the minute: minute 14.',
+        buttons: [],
+        typed: { rest: again({ ...asked, words: '…' }, naming) },
+      };
+  }
+}
+
+function whichForum(asked: Again, forums: readonly Forum[], naming: Naming): Question {
+  const said = asked.written.forum;
+  const words = clipped(naming.words(said), 40);
+  const as = { label: say`It is “${words}”`, say: again({ ...asked, forum: `named ${said}` }, naming) };
+  const known = forums.slice(0, 4).map(({ name }) => ({ label: name, say: again({ ...asked, forum: name }, naming) }));
+  return {
+    heading: `Which board judged ${sayPurpose(asked.kept.purpose)}?`,
+    says: said === '' ? 'It is recorded as the word of a board.' : say`The plan has no board called “${words}”.`,
+    buttons: said === '' ? known : [...known, as],
+    typed: { rest: again({ ...asked, forum: '…' }, naming) },
+  };
+}
+
+function whichDay(asked: Again & { readonly today: Day }, meetings: readonly Day[], naming: Naming): Question {
+  const { written, today } = asked;
+  const near = written.day === null ? [] : [written.day.day].filter((day) => day <= today);
+  const days = [...new Set([...near, ...meetings, today])].slice(0, 4);
+  return {
+    heading: `On which day did ${written.forum} say so?`,
+    says: 'Tap it, or write it: 3 March.',
+    buttons: days.map((day) => ({
+      label: day === today ? 'Today' : sayDay(day),
+      say: again({ ...asked, on: sayDay(day) }, naming),
+    })),
+    typed: { rest: again({ ...asked, on: '…' }, naming) },
+  };
+}
+
+type Again = {
+  readonly kept: KeptPurpose;
+  readonly plan: Plan;
+  readonly written: Written;
+  readonly forum?: string;
+  readonly on?: string;
+  readonly words?: string;
+};
+
+/** The whole command with one part in its place. */
+function again({ kept: { purpose }, plan, written, forum = written.forum, on, words }: Again, naming: Naming): Phrase {
+  const day = on ?? (written.day === null ? '' : sayDay(written.day.day));
+  const head = [STATES[written.judgement], forum, day, written.minute ?? ''].filter((one) => one !== '').join(', ');
+  const told = words ?? written.words;
+  const it = typedPurpose(purpose.kind, purpose.ref, plan);
+  return say`${it} ${naming.words(head)}${told === '' ? '' : say`: ${naming.words(told)}`}`;
+}
