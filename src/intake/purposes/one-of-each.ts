@@ -27,7 +27,7 @@ function settleKind(kind: PurposeKind, drafts: readonly Draft[], { settled, doub
   const counted = lists.filter(isCounted);
   counted.forEach((some, at) => {
     const prefix = prefixOf(some, at + 1, known);
-    if (prefix !== '' && some[0]?.container === '') doubts.push(aboutClash(kind, some));
+    if (prefix.endsWith('-')) doubts.push(aboutClash(kind, some));
     for (const draft of some) settleOne(draft, prefix, { known, settled });
     for (const head of some[0]?.heads ?? []) known.heads.add(keyOf(head));
   });
@@ -93,15 +93,17 @@ function sayAgain(kind: PurposeKind, drafts: readonly Draft[], known: ReadonlyMa
 const PARTLY_AGAIN = 'The list around this repeats one that is read already, but for this; it is left out.';
 
 /** What goes before the refs of a list of which another list, or another of its own, has some already. */
-function prefixOf(drafts: readonly Draft[], number: number, { byRef, heads }: Known): string {
-  const isTaken = drafts.some((draft) => {
-    if (draft.ref === '') return false;
-    const known = byRef.get(keyOf(draft.ref));
-    return heads.has(keyOf(draft.ref)) || (known !== undefined && !isSame(draft, known.draft));
-  });
-  if (!isTaken) return '';
+function prefixOf(drafts: readonly Draft[], number: number, known: Known): string {
   const container = drafts[0]?.container ?? '';
-  return container === '' ? `${number}-` : container;
+  const tried = container === '' ? [''] : ['', container];
+  return tried.find((prefix) => !drafts.some((draft) => isTaken(draft, prefix, known))) ?? `${number}-`;
+}
+
+function isTaken(draft: Draft, prefix: string, { byRef, heads }: Known): boolean {
+  if (draft.ref === '') return false;
+  const ref = keyOf(`${prefix}${draft.ref}`);
+  const other = byRef.get(ref);
+  return heads.has(ref) || (other !== undefined && !isSame(draft, other.draft));
 }
 
 /** Those without a ref are numbered on from the highest number that is one. */

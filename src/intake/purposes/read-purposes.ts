@@ -37,8 +37,9 @@ export function readPurposes({ parts }: PlanDocument, { rows, published, said }:
   const lists = readLists(findLists(lines), { published, said, actionsAt: refsAt, actionsIn: refsIn });
   const tables = readTables(tablesUnder(lines), { published, said, actionsAt });
   const listed = inOrder([...lists.drafts, ...tables.drafts], parts, lines);
-  const { found, doubts } = oneOfEach([...listed, ...linkReferences(tables.references, listed)]);
-  return { found, doubts: [...lists.doubts, ...tables.doubts, ...doubts], tables: tables.lists };
+  const linked = linkReferences(tables.references, listed);
+  const { found, doubts } = oneOfEach([...listed, ...linked.drafts]);
+  return { found, doubts: [...lists.doubts, ...tables.doubts, ...linked.doubts, ...doubts], tables: tables.lists };
 }
 
 /** The tables of a document with what the nearest heading over each says of it. */

@@ -249,6 +249,14 @@ describe('columns beside actions', () => {
     ]);
   });
 
+  test('a ref that the document lists nowhere is told, and is no purpose', async () => {
+    const text =
+      '# Outcomes\n\n1. Homes are warm\n2. Streets are clean\n\n# Actions\n\n| Ref | Action | Lead | Due | Outcome |\n|--|--|--|--|--|\n| 1 | Insulate the council houses | Ann Ash | May 2025 | 1 |\n| 2 | Plant trees on the main roads | Ben Bell | June 2025 | 7 |\n';
+    const read = await purposesOf(text);
+    expect(drawn(read)).toEqual(['outcome 1: Homes are warm <- 1', 'outcome 2: Streets are clean']);
+    expect(read.doubts.map(({ words, kind }) => [words, kind])).toEqual([['7', null]]);
+  });
+
   test('actions under a heading that is a recommendation or an outcome serve it', async () => {
     const table = (first: string, second: string) =>
       aWordTable([
