@@ -2,7 +2,10 @@ import { InvalidArgumentError, Option } from 'commander';
 import { NATIONS } from '#src/calendar/bank-holidays.ts';
 import type { ColumnMap } from '#src/intake/format.ts';
 import { readColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
+import type { ListsSaid } from '#src/intake/purposes/purposes-found.ts';
 import type { Ref } from '#src/plan/action.ts';
+import { PURPOSE_KINDS } from '#src/plan/governance/purpose.ts';
+import type { PurposeKind } from '#src/plan/governance/purpose.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, TYPED } from './print/options.ts';
 import type { ImportOptions } from './plan-import/import-options.ts';
@@ -27,6 +30,9 @@ export const importPlan: CliCommand = (program, world) => {
     .option('--apply', 'take a newer version of a loaded plan in, after seeing the difference')
     .option('--as <name>', 'who of the programme office takes it in, instead of the first of RAGTIME_OFFICE')
     .option('--reread', 'the day it was read from was wrong: read the same words again from --published')
+    .option('--purposes', 'take in only what the file says a loaded plan is for, such as a review’s recommendations')
+    .option('--prefix <word>', 'with --purposes: goes before its refs, where the plan has others with the same')
+    .addOption(new Option('--list <place=kind>', LIST_IS).argParser(toLists))
     .addOption(refsOption('--keep <refs>', 'where both changed: what was decided stands'))
     .addOption(refsOption('--take <refs>', 'where both changed: the document is followed'))
     .addOption(new Option('--same <old=new>', 'these two refs are one action').argParser(toPairs))
@@ -41,6 +47,10 @@ export const importPlan: CliCommand = (program, world) => {
 // Loaded when it is needed: what reads plans is most of the program.
 async function read(file: string, options: ImportOptions, world: CliWorld): Promise<void> {
   const { dryRun } = await import('./plan-import/dry-run.ts');
+  if (options.purposes === true && options.dryRun !== true) {
+    const { takePurposesOnly } = await import('./plan-import/purposes/purposes-only.ts');
+    return takePurposesOnly(file, options, world);
+  }
   const { takeIn } = await import('./plan-import/take-in.ts');
   await (options.dryRun === true ? dryRun(file, options, world) : takeIn(file, options, world));
 }
@@ -49,7 +59,10 @@ const EXAMPLES = [
   `${TYPED} import plan.docx --roster people.csv --published 2015-05-26 --dry-run`,
   `${TYPED} import plan.docx --roster people.csv --published 2015-05-26`,
   `${TYPED} import plan-version-2.xlsx --plan KEY --apply --keep NUMBER`,
+  `${TYPED} import review.docx --plan KEY --purposes`,
 ];
+
+const LIST_IS = 'what a list or column is that was asked about: a kind of purpose, or none';
 
 function toColumns(text: string): ColumnMap {
   const map = readColumnMap(text);
@@ -74,6 +87,23 @@ function toPairs(text: string, before: NonNullable<ImportOptions['same']> = []):
       throw new InvalidArgumentError('Write the old ref, an equals sign and the new one: OLD=NEW.');
     }),
   ];
+}
+
+const KINDS: readonly string[] = [...PURPOSE_KINDS, 'none'];
+
+/** "line 580=indicator": a list by its place, said once for each. */
+function toLists(text: string, before: ListsSaid = new Map()): ListsSaid {
+  const at = text.lastIndexOf('=');
+  const kind = text
+    .slice(at + 1)
+    .trim()
+    .toLowerCase()
+    .replace(/s$/, '');
+  const place = text.slice(0, Math.max(at, 0)).trim();
+  if (place !== '' && KINDS.includes(kind)) return new Map([...before, [place, kind as PurposeKind | 'none']]);
+  throw new InvalidArgumentError(
+    `Write the place of the list as it was told, an equals sign, and one of: ${KINDS.join(', ')}.`,
+  );
 }
 
 function partsOf(text: string): readonly string[] {

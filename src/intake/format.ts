@@ -1,6 +1,7 @@
 import type { Heading, NamedField } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Field } from './fields.ts';
+import type { PlanDocument } from './document.ts';
 import type { Issue } from './issue.ts';
 
 /** A file as it came; the name is for messages only, what it is shows in the bytes. */
@@ -40,6 +41,8 @@ export type PlanTable = {
   readonly issues: readonly Issue[];
   /** How the columns were taken, for formats whose columns have names; absent for the others. */
   readonly layout?: Layout;
+  /** The whole of it in reading order, for what it says besides its actions; absent where it could not be read. */
+  readonly document?: PlanDocument;
 };
 
 /** Which column holds what, counted from 1 as a person counts. */

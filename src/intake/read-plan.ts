@@ -2,6 +2,7 @@ import type { Action, Heading, PlanKey, Ref } from '#src/plan/action.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { ColumnMap, Layout, PlanFile, PlanProgress, PlanRow, PlanTable } from './format.ts';
+import type { PlanDocument } from './document.ts';
 import type { Issue } from './issue.ts';
 import { actionId } from '#src/plan/action.ts';
 import { readLeadColumn } from '#src/people/leads/document/read-lead-column.ts';
@@ -13,6 +14,11 @@ import { formatOf } from './formats.ts';
 import { groupIssues } from './group-issues.ts';
 import { shortYearsIn } from './short-years.ts';
 import { issueAt } from './issue.ts';
+import { NOTHING_FOUND } from './purposes/purposes-found.ts';
+import type { ListsSaid, PurposesFound } from './purposes/purposes-found.ts';
+import { readPurposes } from './purposes/read-purposes.ts';
+import { textDocument } from './purposes/text-document.ts';
+import { NOT_ACTIONS } from './tables/about-other-tables.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
 /** What a plan file says, in document order, and every part of it that a person should look at. */
@@ -26,6 +32,8 @@ export type PlanReading = {
   readonly madeRefs: readonly Ref[];
   /** How the columns were taken; null where columns have no names. */
   readonly layout: Layout | null;
+  /** What it says its actions are for. */
+  readonly purposes: PurposesFound;
 };
 
 type ReadOptions = {
@@ -33,6 +41,8 @@ type ReadOptions = {
   readonly published: Day;
   readonly roster: Roster;
   readonly columns?: ColumnMap | null;
+  /** What somebody said of lists and columns that may be purposes; absent for nothing. */
+  readonly lists?: ListsSaid;
   /** Hears how many rows are read so far. */
   readonly progress?: (rows: number) => void;
 };
@@ -40,12 +50,17 @@ type ReadOptions = {
 /** Reads a published plan, whatever its format; what cannot be read is an issue, and nothing is stored. */
 export async function readPlan(file: PlanFile, options: ReadOptions): Promise<PlanReading> {
   const format = formatOf(file);
-  if (format === null) return { ...NOTHING, issues: [whyUnreadable(file)] };
+  if (format === null) return { ...NOTHING, issues: [whyUnreadable(file)], purposes: purposesInText(file, options) };
   const table = await format.read(file, {
     columns: options.columns ?? null,
     ...(options.progress === undefined ? {} : { progress: options.progress }),
   });
   const { kept, issues } = eachOnce(table.rows);
+  const { tables, ...purposes } = readPurposes(table.document ?? NO_DOCUMENT, {
+    rows: kept,
+    published: options.published,
+    said: options.lists ?? new Map(),
+  });
   const leads = readLeadColumn(
     kept.map((row) => row.leads.text),
     options.roster,
@@ -62,7 +77,7 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
     ),
     issues: groupIssues([
       ...aboutLetters(file),
-      ...table.issues,
+      ...table.issues.filter(({ place, message }) => message !== NOT_ACTIONS || !tables.includes(place)),
       ...issues,
       ...(shortYear === null ? [] : [issueAt(file.name, shortYear, SHORT_YEARS)]),
       ...aboutNothing(file, kept, table),
@@ -70,7 +85,18 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
     progress: new Map(kept.flatMap(({ ref, progress }) => (progress === undefined ? [] : [[ref as Ref, progress]]))),
     madeRefs: kept.flatMap(({ ref, refIsMade }) => (refIsMade === true ? [ref as Ref] : [])),
     layout: table.layout ?? null,
+    purposes,
   };
+}
+
+const NO_DOCUMENT: PlanDocument = { parts: [], issues: [] };
+
+/** A text that is no plan may still list what one is for. */
+function purposesInText(file: PlanFile, { published, lists }: ReadOptions): PurposesFound {
+  const text = decodeText(file.bytes)?.text;
+  if (text === undefined) return NOTHING_FOUND;
+  const { found, doubts } = readPurposes(textDocument(text), { rows: [], published, said: lists ?? new Map() });
+  return { found, doubts };
 }
 
 const NOTHING = { headings: [], actions: [], progress: new Map(), madeRefs: [], layout: null } as const;

@@ -1,6 +1,7 @@
 import type { Nation } from '#src/calendar/bank-holidays.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { ColumnMap } from '#src/intake/format.ts';
+import type { ListsSaid } from '#src/intake/purposes/purposes-found.ts';
 import type { PlanKey, Ref } from '#src/plan/action.ts';
 
 /** What a person may say of a plan as they import it; what is left out is taken from the plan as loaded, or worked out. */
@@ -28,5 +29,11 @@ export type ImportOptions = {
   readonly same?: readonly (readonly [Ref, Ref])[];
   /** Refs of the new version that are new actions and none of those before. */
   readonly new?: readonly Ref[];
+  /** True where only purposes are taken in, of a plan that is loaded. */
+  readonly purposes?: true;
+  /** What goes before the refs of those purposes. */
+  readonly prefix?: string;
+  /** What lists and columns are that were asked about. */
+  readonly list?: ListsSaid;
   readonly json?: true;
 };

@@ -4,7 +4,9 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { openFile } from '#src/cli/store/open-file.ts';
 import { openRoster, sayIssue } from '#src/cli/store/open-roster.ts';
+import { quoted } from '#src/cli/print/options.ts';
 import { print } from '#src/cli/print/print.ts';
+import { typed } from '#src/cli/print/typed.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { PlanReading } from '#src/intake/read-plan.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
@@ -15,6 +17,7 @@ import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { ImportOptions } from './import-options.ts';
 import { keyFrom, nameFrom } from './name-plan.ts';
+import { countPurposes } from './purposes/say-purposes.ts';
 import { readWithColumns } from './read-with-columns.ts';
 
 /** What is known before a plan file is read. */
@@ -50,12 +53,32 @@ export async function readImport(
   const key = options.plan ?? keyFrom(file.name);
   const loaded = plans.find((one) => one.key === key) ?? null;
   const plan = describe(loaded ?? newPlan(key, file.name, world), loaded !== null, options);
-  const read = { plan: key, published: plan.published, roster: people?.roster ?? roster };
+  const read = {
+    plan: key,
+    published: plan.published,
+    roster: people?.roster ?? roster,
+    ...(options.list === undefined ? {} : { lists: options.list }),
+  };
   const reading = await readWithColumns(file, { ...read, kept: plan.columns, given: options.columns }, world);
-  if (reading.actions.length === 0) throw new CliRefusal(reading.issues.map(sayIssue).join('\n'));
+  const isShown = options.dryRun === true && reading.purposes.found.length > 0;
+  if (reading.actions.length === 0 && !isShown) throw new CliRefusal(sayNoActions(reading, path, { options, world }));
   tellReading(reading, world);
   if (loaded === null && options.published === undefined) print(world.err, sayNotPublished(plan, options));
   return { ...reading, plan: withColumns(plan, reading), loaded, people, roster: read.roster };
+}
+
+/** Why a file holds no plan; one that says what a plan is for can be taken into that plan. */
+function sayNoActions(
+  { issues, purposes }: PlanReading,
+  path: string,
+  { options, world }: { options: ImportOptions; world: CliWorld },
+): string {
+  const said = issues.map(sayIssue);
+  if (purposes.found.length === 0) return said.join('\n');
+  const line = typed(`import ${quoted(path)} --plan ${options.plan ?? 'KEY'} --purposes`, options.data, world);
+  return [...said, `It holds ${countPurposes(purposes.found)}. To take them into a plan that is loaded: ${line}`].join(
+    '\n',
+  );
 }
 
 /** How doubtful columns were taken comes before anything else: all that follows depends on it. */

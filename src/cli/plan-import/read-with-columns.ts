@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { ColumnMap, PlanFile } from '#src/intake/format.ts';
+import type { ListsSaid } from '#src/intake/purposes/purposes-found.ts';
 import type { PlanReading } from '#src/intake/read-plan.ts';
 import { readPlan } from '#src/intake/read-plan.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -10,6 +11,8 @@ type Told = {
   readonly plan: PlanKey;
   readonly published: Day;
   readonly roster: Roster;
+  /** What somebody said of lists that may be purposes; absent for nothing. */
+  readonly lists?: ListsSaid;
   /** The columns of the last import of this plan. */
   readonly kept: KeptColumns | undefined;
   /** The columns that somebody gave now. */

@@ -13,6 +13,7 @@ import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
+import { comparePlanPurposes, keepPurposes, tellPurposesKept } from './purposes/take-purposes.ts';
 import { countImport } from './summary.ts';
 import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
 import { refuseArchived } from './refuse-archived.ts';
@@ -34,7 +35,8 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
     if (found.loaded !== null) {
       refuseArchived(found.loaded, typed(`plans unarchive ${found.loaded.key}`, options.data, world));
       if (options.begin === true) await beginLoaded(found.loaded, options.as, { register, world });
-      return compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+      await compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+      return comparePlanPurposes(found, options, { register, world, again });
     }
     if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
     await store(found, options, { register, world });
@@ -46,6 +48,7 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
 async function store(found: PlanImport, { begin }: ImportOptions, { register, world }: Importing): Promise<void> {
   await savePeople(found, register, world);
   await register.addPlan(firstLoadOf(found, begin === true, world));
+  await keepPurposes(found, { register, world });
 }
 
 async function replaceSample(found: PlanImport, options: ImportOptions, world: CliWorld): Promise<void> {
@@ -80,6 +83,7 @@ async function tellLoaded(
   if (counts.needYou > 0)
     print(world.out, `/rag doubts lists them in chat, and so does: ${typed('doubts', data, world)}`);
   tellAround(found, data, world);
+  tellPurposesKept(found, world);
   await tellWithoutAddress(found.plan, { register, world });
   print(world.out, begun === null ? NOT_BEGUN : BEGUN);
   print(world.out, isDefault ? 'It is the default plan: its refs are typed as they are.' : typedWith(key));

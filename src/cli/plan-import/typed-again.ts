@@ -11,7 +11,22 @@ export function typedAgain(
   options: ImportOptions,
   { plan, world }: { plan: PlanKey; world: CliWorld },
 ): string {
-  const { data, name, published, roster, nation, columns, same, new: fresh, keep, take, as, reread } = options;
+  const {
+    data,
+    name,
+    published,
+    roster,
+    nation,
+    columns,
+    same,
+    new: fresh,
+    keep,
+    take,
+    as,
+    reread,
+    prefix,
+    list,
+  } = options;
   const said: readonly (readonly [string, string | undefined])[] = [
     ['--plan', plan],
     ['--name', name],
@@ -24,8 +39,10 @@ export function typedAgain(
     ['--keep', keep?.join(',')],
     ['--take', take?.join(',')],
     ['--as', as],
+    ['--prefix', prefix],
+    ...[...(list ?? [])].map(([place, kind]): readonly [string, string] => ['--list', `${place}=${kind}`]),
   ];
   const words = said.flatMap(([option, value]) => (value === undefined ? [] : [option, quoted(value)]));
-  const again = reread === true ? ['--reread'] : [];
+  const again = [...(reread === true ? ['--reread'] : []), ...(options.purposes === true ? ['--purposes'] : [])];
   return typed(['import', quoted(path), ...words, ...again].join(' '), data, world);
 }

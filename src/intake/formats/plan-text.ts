@@ -4,6 +4,7 @@ import type { TextTable } from '#src/intake/plan-text/text-table.ts';
 import { decodeText } from '#src/intake/decode-text.ts';
 import { uniqueHeadings } from '#src/intake/unique-headings.ts';
 import { findTables, readTableHeading } from '#src/intake/plan-text/find-tables.ts';
+import { textDocument } from '#src/intake/purposes/text-document.ts';
 import { readTextTable } from '#src/intake/plan-text/read-text-table.ts';
 
 /** The published text of a PDF: prose, and tables parted by tabs, each under a numbered heading row. */
@@ -20,6 +21,7 @@ function read(file: PlanFile): PlanTable {
     rows: tables.flatMap(({ rows }): readonly PlanRow[] => rows),
     headings: uniqueHeadings(tables.flatMap(({ table, outcomes }) => [...headingsOf(table), ...outcomes])),
     issues: [...found.issues, ...tables.flatMap(({ issues }) => issues)],
+    document: textDocument(linesOf(file).join('\n')),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DocumentPart, PlanDocument } from '#src/intake/document.ts';
 import type { PlanFile, PlanFormat, PlanTable, ReadHints } from '#src/intake/format.ts';
 import { decodeText } from '#src/intake/decode-text.ts';
 import { findBlocks } from '#src/intake/recommendations/find-blocks.ts';
+import { textDocument } from '#src/intake/purposes/text-document.ts';
 import { tableOf } from '#src/intake/tables/table-of.ts';
 
 /** A plain text of numbered recommendations with paragraphs of progress on each, as a review or a response publishes them. */
@@ -16,7 +17,7 @@ function recognises(file: PlanFile): boolean {
 }
 
 function read(file: PlanFile, hints: ReadHints): PlanTable {
-  return tableOf(documentOf(file), hints);
+  return { ...tableOf(documentOf(file), hints), document: textDocument(decodeText(file.bytes)?.text ?? '') };
 }
 
 /** The paragraphs of a text, each with the line it begins on; blank lines part them. */

@@ -43,6 +43,7 @@ function looksLikeAction(cells: readonly string[]): boolean {
   return said.length > 2 && prose > 0 && times > 0 && (people > 0 || readRef(said[0] ?? '') !== null);
 }
 
-const NOT_ACTIONS =
+/** What is said of a table that was passed over. */
+export const NOT_ACTIONS =
   'This table does not say what is to be done and by when or by whom, so it was not read. ' +
   'If it holds actions, give it a heading row that names them, such as "Action", "Timescale", "Lead", and import the file again.';

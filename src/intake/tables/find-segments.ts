@@ -5,6 +5,7 @@ import type { ReadHints } from '#src/intake/format.ts';
 import type { Segment } from './segment.ts';
 import { claimsOf, columnsOf, isActionTable, isPlanTable } from '#src/intake/columns.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
+import { isOfMeasures } from '#src/intake/purposes/columns/is-of-measures.ts';
 import { looksOf } from './columns/column-looks.ts';
 import { findHeadingRow, headingAt } from './find-heading-row.ts';
 import { cellAt, placeOfRow, columnsIn } from './grid.ts';
@@ -73,7 +74,7 @@ function keyOf({ cells }: DocumentRow): string {
 }
 
 function segmentOf(table: DocumentTable, { above, heading, rows }: Piece, { hints, first }: Finder): Segment | null {
-  if (isAnotherTable(heading.headings)) return null;
+  if (isAnotherTable(heading.headings, rows, hints)) return null;
   const found = weighColumns(heading.headings, looksIn(rows));
   const columns = withoutIdle(isPlanTable(found.columns) ? found.columns : columnsOf(heading.headings), rows);
   if (isCount(rows, columns)) return null;
@@ -129,8 +130,9 @@ function isCount(rows: readonly DocumentRow[], { title }: Columns): boolean {
 const RISK_COLUMN = ['inherent', 'residual', 'gross'].map((kind) => `${kind} (?:risk|score).*`).join('|');
 const OF_ANOTHER_TABLE = new RegExp(`^(?:likelihood|probability|${RISK_COLUMN})$`, 'i');
 
-function isAnotherTable(headings: readonly string[]): boolean {
-  return headings.some((heading) => OF_ANOTHER_TABLE.test(heading));
+function isAnotherTable(headings: readonly string[], rows: readonly DocumentRow[], { columns }: ReadHints): boolean {
+  const isRisks = headings.some((heading) => OF_ANOTHER_TABLE.test(heading));
+  return isRisks || (columns === null && isOfMeasures(headings, rows));
 }
 
 function sameHeadings(one: readonly string[], other: readonly string[]): boolean {
@@ -163,7 +165,7 @@ function isAlike(one: Columns, other: Columns): boolean {
 function byLooks(table: DocumentTable, { columns: given }: ReadHints): Segment[] {
   const headings = table.rows[0]?.cells.map(foldSpaces) ?? [];
   const below = table.rows.slice(1);
-  if (below.length === 0 || isAnotherTable(headings)) return [];
+  if (below.length === 0 || isAnotherTable(headings, below, { columns: given })) return [];
   const found = weighColumns(headings, looksIn(below));
   const columns = given === null ? found.columns : withGiven(found.columns, given);
   const isOne = given === null ? isActionTable(columns) && below.length > 1 : columns.title !== undefined;

@@ -28,7 +28,7 @@ export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
   const tables = placed.map(({ table }) => table);
   const found = findSegments(tables, hints);
   const segments = found.flat();
-  if (segments.length === 0) return readRecommendations(document);
+  if (segments.length === 0) return { ...readRecommendations(document), document };
   const reads = readSegments(placed, found);
   const drafts = reads.flatMap((read, index) =>
     segments[index]?.columns.ref === undefined ? takeRefsFromTitles(read.drafts) : takeOwnRefs(read.drafts),
@@ -51,6 +51,7 @@ export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
       ...aboutOtherTables(tables.filter((_, index) => found[index]?.length === 0)),
     ],
     ...firstLayout(segments),
+    document,
   };
 }
 

@@ -1,0 +1,205 @@
+import type { DocumentRow, DocumentTable } from '#src/intake/document.ts';
+import type { PurposeKind } from '#src/plan/governance/purpose.ts';
+import type { Draft } from '#src/intake/purposes/draft.ts';
+import type { PurposeDoubt } from '#src/intake/purposes/purposes-found.ts';
+import type { ListsSaid } from '#src/intake/purposes/purposes-found.ts';
+import type { CellPart } from './read-cell.ts';
+import type { PurposeColumn } from './column-roles.ts';
+import type { TableHeading } from './table-heading.ts';
+import { foldSpaces, issueAt } from '#src/intake/issue.ts';
+import { measuredByWords } from '#src/intake/purposes/measured.ts';
+import { cellAt, placeOfRow } from '#src/intake/tables/grid.ts';
+import { readCell, refOfCell } from './read-cell.ts';
+
+/** An action as a row of a table has it. */
+export type RowAction = { readonly ref: string; readonly title: string };
+
+/** A ref in a cell beside actions, to be looked up among what the document lists. */
+export type Reference = {
+  readonly kind: PurposeKind;
+  readonly part: CellPart;
+  readonly place: string;
+  readonly actions: readonly string[];
+};
+
+/** What the columns of a table of actions say of purposes. */
+export type ActionColumns = {
+  readonly drafts: readonly Draft[];
+  readonly references: readonly Reference[];
+  readonly doubts: readonly PurposeDoubt[];
+};
+
+type Beside = {
+  readonly row: DocumentRow;
+  readonly place: string;
+  readonly actions: readonly RowAction[];
+  readonly cell: string;
+};
+
+type Hints = {
+  readonly said: ListsSaid;
+  readonly actionsAt: (place: string) => readonly RowAction[];
+  /** One object for all columns of that heading, in whichever table. */
+  readonly listOf: (heading: string) => object;
+};
+
+/** Reads the columns of a table of actions that name purposes: their refs, or their words. */
+export function readActionColumns(table: DocumentTable, heading: TableHeading, hints: Hints): ActionColumns {
+  const rows = table.rows.slice(heading.at + 1).map((row) => ({ row, place: placeOfRow(table, row) }));
+  const title = titleColumn(rows, heading, hints);
+  const read = heading.columns.map((column) => {
+    const beside = besideColumn(rows, column, { title, hints });
+    return readColumn(column, beside, { heading, title, hints });
+  });
+  return {
+    drafts: read.flatMap(({ drafts }) => drafts),
+    references: read.flatMap(({ references }) => references),
+    doubts: read.flatMap(({ doubts }) => doubts),
+  };
+}
+
+type Placed = { readonly row: DocumentRow; readonly place: string };
+
+/** The column whose cells are the titles of the actions; -1 for none. */
+function titleColumn(rows: readonly Placed[], { headings }: TableHeading, { actionsAt }: Hints): number {
+  const counts = headings.map(
+    (_, index) =>
+      rows.filter(({ row, place }) => actionsAt(place).some(({ title }) => isSame(cellAt(row, index), title))).length,
+  );
+  const most = Math.max(0, ...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
+}
+
+function isSame(cell: string, title: string): boolean {
+  return cell !== '' && plain(cell).includes(plain(title).slice(0, 60));
+}
+
+function plain(text: string): string {
+  return foldSpaces(text.replaceAll('•', ' ')).toLowerCase();
+}
+
+/** The cells of a column beside actions; one left blank before the actions stands for the one above it. */
+function besideColumn(
+  rows: readonly Placed[],
+  { index }: PurposeColumn,
+  { title, hints }: { title: number; hints: Hints },
+): readonly Beside[] {
+  let above = '';
+  return rows.flatMap(({ row, place }) => {
+    const own = cellAt(row, index);
+    const cell = own === '' && index < title ? above : own;
+    if (own !== '') above = own;
+    const actions = hints.actionsAt(place);
+    return actions.length === 0 ? [] : [{ row, place, actions, cell }];
+  });
+}
+
+type Around = { readonly heading: TableHeading; readonly title: number; readonly hints: Hints };
+const NOTHING: ActionColumns = { drafts: [], references: [], doubts: [] };
+
+function readColumn(column: PurposeColumn, beside: readonly Beside[], around: Around): ActionColumns {
+  if (column.role === 'refs')
+    return { ...NOTHING, references: beside.flatMap((one) => referencesIn(one, column.kind)) };
+  if (column.role === 'source') return readSources(column, beside);
+  if (column.role !== 'kind') return NOTHING;
+  const told = around.hints.said.get(column.heading);
+  const kind = told === undefined || told === 'none' ? column.kind : told;
+  const isTitle = column.index === around.title;
+  // Milestones beside actions are their steps, and a measure with a lead and a date is an action.
+  if (told === 'none' || (isTitle && kind !== 'recommendation') || (column.kind === 'milestone' && told === undefined))
+    return NOTHING;
+  if (!column.isSure && told === undefined) return aboutColumn(column, beside);
+  const references = beside.flatMap((one) => referencesIn(one, kind));
+  return {
+    doubts: [],
+    references,
+    drafts: beside.flatMap((one) => wordsIn(one, { ...column, kind }, { ...around, beside })),
+  };
+}
+
+function referencesIn({ cell, place, actions }: Beside, kind: PurposeKind): readonly Reference[] {
+  const refs = actions.map(({ ref }) => ref);
+  return readCell(cell).flatMap((part) => (part.words === '' ? [{ kind, part, place, actions: refs }] : []));
+}
+
+type KindOf = { readonly kind: PurposeKind; readonly heading: string; readonly index: number };
+
+function wordsIn(
+  one: Beside,
+  { kind, heading, index }: KindOf,
+  around: Around & { readonly beside: readonly Beside[] },
+): readonly Draft[] {
+  const { row, place, actions, cell } = one;
+  const parts = readCell(cell).filter(({ words }) => words !== '');
+  return parts.map(({ ref, words, of }): Draft => {
+    const own = index === around.title ? (actions[0]?.ref ?? '') : '';
+    const beside = ref !== '' || own !== '' || parts.length > 1 ? '' : refBeside(row, { kind, index }, around);
+    return {
+      kind,
+      ref: ref || own || beside,
+      title: words,
+      parent: null,
+      place,
+      group: of === '' ? null : of,
+      container: '',
+      list: around.hints.listOf(`${kind} ${heading}`),
+      heads: [],
+      isMade: false,
+      measured: kind === 'indicator' ? measuredByWords(words) : {},
+      actions: actions.map(({ ref }) => ref),
+    };
+  });
+}
+
+/** The ref in a column of refs of the kind; one in the plan's own column only where it goes with the words and not with the action. */
+function refBeside(
+  row: DocumentRow,
+  { kind, index }: { kind: PurposeKind; index: number },
+  { heading, beside, title }: Around & { readonly beside: readonly Beside[] },
+): string {
+  const own = heading.columns.find((column) => column.role === 'refs' && column.kind === kind);
+  if (own !== undefined) return refOfCell(cellAt(row, own.index));
+  const before = heading.columns.find((column) => column.role === 'ref' && column.index === index - 1);
+  if (before === undefined || index >= title) return '';
+  const pairs = new Map<string, Set<string>>();
+  for (const { row: other, cell } of beside) {
+    const ref = refOfCell(cellAt(other, before.index));
+    if (ref !== '') pairs.set(cell, new Set([...(pairs.get(cell) ?? []), ref]));
+  }
+  const refs = Array.from(pairs.values(), (some) => [...some]);
+  const isOneToOne = refs.every((some) => some.length === 1) && new Set(refs.flat()).size === refs.length;
+  const cell = beside.find((one) => one.row === row)?.cell ?? '';
+  return isOneToOne ? ([...(pairs.get(cell) ?? [])][0] ?? '') : '';
+}
+
+/** A column of sources names recommendations by their numbers; of one that names only reports nothing can be linked. */
+function readSources(column: PurposeColumn, beside: readonly Beside[]): ActionColumns {
+  const read = beside.map((one) => ({ one, parts: readCell(one.cell) }));
+  const references = read.flatMap(({ one }) => referencesIn(one, 'recommendation'));
+  const bare = read.filter(({ parts }) => parts.length > 0 && parts.every(({ words }) => words !== ''));
+  const [first] = bare;
+  if (first === undefined) return { ...NOTHING, references };
+  const names = [...new Set(bare.flatMap(({ parts }) => parts.map(({ words }) => words)))];
+  const doubt: PurposeDoubt = {
+    place: first.one.place,
+    words: issueAt('', names.join('; '), '').found,
+    why: `The column “${column.heading}” names these without the number of a recommendation, so nothing is linked to them. Write the number behind the name, such as “Audit R3”, or link them by hand.`,
+    kind: null,
+    items: bare.length,
+  };
+  return { ...NOTHING, references, doubts: [doubt] };
+}
+
+/** Cells that may be purposes of their own, asked about once for the column. */
+function aboutColumn(column: PurposeColumn & { readonly role: 'kind' }, beside: readonly Beside[]): ActionColumns {
+  const said = [...new Set(beside.flatMap(({ cell }) => readCell(cell).map(({ ref, words }) => words || ref)))];
+  if (said.length === 0) return NOTHING;
+  const doubt: PurposeDoubt = {
+    place: column.heading,
+    words: issueAt('', said.join('; '), '').found,
+    why: `The column “${column.heading}” leaves open whether its cells are ${column.kind}s, so they are not taken as any.`,
+    kind: column.kind,
+    items: said.length,
+  };
+  return { ...NOTHING, doubts: [doubt] };
+}

@@ -1,0 +1,125 @@
+import type { ActionId } from '#src/plan/action.ts';
+import type { Purpose, PurposeId } from '#src/plan/governance/purpose.ts';
+import type { KeptPurpose } from '#src/plan/governance/purposes.ts';
+import { foldTitle, likeness } from '#src/intake/compare/likeness.ts';
+
+/** A purpose of a document with the actions of the register beside which it is printed. */
+export type LinkedPurpose = { readonly purpose: Purpose; readonly actions: readonly ActionId[] };
+
+/** One thing that a document says otherwise of what a plan is for. */
+export type PurposeChange =
+  | { readonly change: 'purpose-added'; readonly purpose: Purpose; readonly actions: readonly ActionId[] }
+  | { readonly change: 'purpose-changed'; readonly before: Purpose; readonly after: Purpose }
+  /** The document gives the ref to something else: nobody is taken for another by a number alone. */
+  | { readonly change: 'purpose-other'; readonly before: Purpose; readonly after: Purpose }
+  | { readonly change: 'purpose-linked'; readonly purpose: Purpose; readonly actions: readonly ActionId[] }
+  | { readonly change: 'purpose-dropped'; readonly before: Purpose };
+
+type Known = {
+  readonly kept: readonly KeptPurpose[];
+  /** Links that somebody took off, as purpose and action: no document brings them back. */
+  readonly takenOff: ReadonlySet<string>;
+  /** True for another document than the plan: what it does not print is not dropped. */
+  readonly isBeside: boolean;
+};
+
+/** The name of a link among those that were taken off. */
+export function linkName(purpose: PurposeId, action: ActionId): string {
+  return `${purpose} ${action}`;
+}
+
+/** What a document says of purposes that is not known: new ones, other words, other links, and those that it leaves out. */
+export function comparePurposes(
+  found: readonly LinkedPurpose[],
+  { kept, takenOff, isBeside }: Known,
+): readonly PurposeChange[] {
+  const pairs = pairsOf(found, kept);
+  const changes = found.flatMap((one): readonly PurposeChange[] => {
+    const before = pairs.get(one);
+    const links = (of: KeptPurpose | undefined): readonly ActionId[] => {
+      const id = of?.purpose.id ?? one.purpose.id;
+      return one.actions.filter(
+        (action) => !takenOff.has(linkName(id, action)) && of?.servedBy.includes(action) !== true,
+      );
+    };
+    if (before === undefined) return [{ change: 'purpose-added', purpose: one.purpose, actions: links(undefined) }];
+    // What the office ended stays ended.
+    if (before.isEnded) return [];
+    const after = isBare(one.purpose) ? before.purpose : revised(before.purpose, one.purpose);
+    if (!isAlike(before.purpose, one.purpose)) return [{ change: 'purpose-other', before: before.purpose, after }];
+    const more = links(before);
+    return [
+      ...(isSaidAlike(before.purpose, after)
+        ? []
+        : [{ change: 'purpose-changed' as const, before: before.purpose, after }]),
+      ...(more.length === 0 ? [] : [{ change: 'purpose-linked' as const, purpose: before.purpose, actions: more }]),
+    ];
+  });
+  return [...changes, ...(isBeside ? [] : droppedIn(found, { kept, pairs }))];
+}
+
+type Pairs = ReadonlyMap<LinkedPurpose, KeptPurpose>;
+
+/** Who is who: by ref where the words are alike, by the words alone where the number is another one, then by ref. */
+function pairsOf(found: readonly LinkedPurpose[], kept: readonly KeptPurpose[]): Pairs {
+  const pairs = new Map<LinkedPurpose, KeptPurpose>();
+  const taken = new Set<KeptPurpose>();
+  const pair = (isOne: (one: Purpose, other: Purpose) => boolean): void => {
+    for (const one of found.filter((each) => !pairs.has(each))) {
+      const { purpose } = one;
+      const other = kept.find((each) => {
+        return !taken.has(each) && each.purpose.kind === purpose.kind && isOne(purpose, each.purpose);
+      });
+      if (other === undefined) continue;
+      pairs.set(one, other);
+      taken.add(other);
+    }
+  };
+  pair((one, other) => isSameRef(one, other) && isAlike(one, other));
+  pair((one, other) => foldTitle(one.title) === foldTitle(other.title));
+  pair(isSameRef);
+  return pairs;
+}
+
+function isSameRef(one: Purpose, other: Purpose): boolean {
+  return one.ref.toLowerCase() === other.ref.toLowerCase();
+}
+
+const LEAST_ALIKE = 0.4;
+
+function isAlike(one: Purpose, other: Purpose): boolean {
+  if (isBare(one) || isBare(other)) return isSameRef(one, other);
+  return likeness(foldTitle(one.title), foldTitle(other.title)) >= LEAST_ALIKE;
+}
+
+/** Its id for ever, the document's words, and of how it is measured what the document leaves open as it was. */
+function revised(before: Purpose, after: Purpose): Purpose {
+  return { ...before, ...after, id: before.id };
+}
+
+/** True for a thing of which a document gives the ref and no words, such as “Audit R3” in a column: that says nothing of the words. */
+function isBare({ kind, ref, title }: Purpose): boolean {
+  const said = foldTitle(title);
+  return said === foldTitle(ref) || said === foldTitle(`${kind} ${ref}`);
+}
+
+/** Where a document has it is no news. */
+function isSaidAlike(one: Purpose, other: Purpose): boolean {
+  return JSON.stringify(saidOf(one)) === JSON.stringify(saidOf(other));
+}
+
+function saidOf({ ref, title, parent, group, unit, direction, target, due }: Purpose): object {
+  return { ref, title, parent, group: group ?? null, unit, direction, target, due };
+}
+
+/** Of a kind that the document prints at all, those from a document that it does not: what somebody typed is nobody's to drop. */
+function droppedIn(
+  found: readonly LinkedPurpose[],
+  { kept, pairs }: { readonly kept: readonly KeptPurpose[]; readonly pairs: Pairs },
+): readonly PurposeChange[] {
+  const kinds = new Set(found.map(({ purpose }) => purpose.kind));
+  const there = new Set(pairs.values());
+  return kept
+    .filter((one) => !one.isEnded && !there.has(one) && one.purpose.place !== undefined && kinds.has(one.purpose.kind))
+    .map(({ purpose }) => ({ change: 'purpose-dropped', before: purpose }));
+}

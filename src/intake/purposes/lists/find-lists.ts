@@ -1,0 +1,195 @@
+import type { DocumentLine } from '#src/intake/purposes/document-lines.ts';
+import type { ListContext } from '#src/intake/purposes/headings.ts';
+import type { Labelled, MarkedLine } from '#src/intake/purposes/marks.ts';
+import type { FoundList, GrowingItem, GrowingList } from './list.ts';
+import { contextOfHeading, contextOfLeadIn } from '#src/intake/purposes/headings.ts';
+import { readLabelled, readMarks, readUnnumbered } from '#src/intake/purposes/marks.ts';
+import { addNamed, addPoint, goesOnWith, openList } from './list.ts';
+
+/** Words on their way into lists: what stands over them, which list is open and which around it. */
+type Walk = {
+  readonly lists: GrowingList[];
+  /** What the nearest heading says of a list below it, and how deep that heading is; null where it says nothing. */
+  context: ListContext | null;
+  level: number | null;
+  /** What the sentence before says of a list below it; 'other' for a sentence that opens one and names no kind. */
+  lead: ListContext | 'other' | null;
+  open: GrowingList | null;
+  outer: GrowingList | null;
+  /** The thing that said its number and not yet its words. */
+  waiting: GrowingItem | null;
+  made: number;
+};
+
+type Words = Extract<DocumentLine, { kind: 'words' }>;
+
+/** The lists of a document over which something speaks of purposes, in its order, and the things that say themselves what they are. */
+export function findLists(lines: readonly DocumentLine[]): readonly FoundList[] {
+  const walk: Walk = {
+    lists: [],
+    context: null,
+    level: null,
+    lead: null,
+    open: null,
+    outer: null,
+    waiting: null,
+    made: 0,
+  };
+  for (const line of lines) step(walk, line);
+  return walk.lists.map(({ context, items }) => ({ context, items: items.filter(({ title }) => title !== '') }));
+}
+
+function step(walk: Walk, line: DocumentLine): void {
+  if (line.kind === 'table') {
+    walk.open?.items.at(-1)?.tables.push(line.table);
+    return;
+  }
+  const named = readLabelled(line.text) ?? (line.level === null ? null : readUnnumbered(line.text));
+  if (named !== null) return takeNamed(walk, named, line);
+  const marked = readMarks(line.text);
+  const opened = openedBy(walk, line, marked);
+  if (opened !== null) return openHeading(walk, opened, line);
+  if (marked !== null && !isParagraph(walk, line, marked)) return takePoint(walk, marked, line);
+  if (isHeading(line)) return closeAt(walk, line);
+  takeProse(walk, line);
+}
+
+function takeNamed(walk: Walk, { kind, ref, rest, of }: Labelled, { place, level, text }: Words): void {
+  const isSame = walk.open?.context.kind === kind && walk.open.context.letter === NAMED;
+  if (!isSame) start(walk, { kind, isSure: true, title: text, place, letter: NAMED, group: of || null, container: '' });
+  if (ref === '') walk.made += 1;
+  if (walk.open === null) return;
+  walk.open.group = of || null;
+  const item = addNamed(walk.open, ref === '' ? String(walk.made) : ref, { title: rest, place }, ref === '');
+  walk.waiting = rest === '' ? item : null;
+  walk.level = level;
+  walk.lead = null;
+}
+
+// A list of things that say themselves what they are has no letter before its refs.
+const NAMED = '';
+
+const LONGEST_HEADING = 100;
+const LONGEST_TITLE = 160;
+const MOST_WORDS = 8;
+
+/** What a heading or a short line opens; a counted one is a heading only where it goes on with no list. */
+function openedBy(walk: Walk, { text, place, level }: Words, marked: MarkedLine | null): ListContext | null {
+  const isTitle = /^(?:table|figure|annex|appendix)\s/i.test(text);
+  const words = text.split(' ').length;
+  if (level === null && (text.length > (isTitle ? LONGEST_TITLE : LONGEST_HEADING) || /[.;,]$/.test(text))) return null;
+  // “Measures of success:” is a heading and “The review made these recommendations:” is a sentence.
+  const isSentence = text.endsWith(':') && (words > MOST_WORDS || contextOfLeadIn(text, place)?.isSure === true);
+  if (level === null && isSentence) return null;
+  const context = contextOfHeading(text, place);
+  if (context === null || marked === null || level !== null) return context;
+  const isCounted = marked.marks.some(({ style }) => style === 'capital' || style === 'number');
+  const goesOn = walk.open !== null && goesOnWith(walk.open, marked.marks);
+  return isCounted && !goesOn && context.isSure && words <= MOST_WORDS ? context : null;
+}
+
+function openHeading(walk: Walk, context: ListContext, { level }: Words): void {
+  const isWithin = walk.open !== null && walk.open.items.length > 0 && context.kind !== walk.open.context.kind;
+  walk.outer = isWithin ? walk.open : null;
+  walk.open = null;
+  walk.waiting = null;
+  walk.context = context;
+  walk.level = level;
+  walk.lead = null;
+}
+
+/** A heading that speaks of no purposes ends the list, unless it stands below the list's own heading. */
+function closeAt(walk: Walk, { text, level }: Words): void {
+  walk.lead = null;
+  if (walk.waiting !== null) return giveTitle(walk, text);
+  if (level !== null && walk.level !== null && level > walk.level) {
+    if (walk.open !== null) walk.open.group = text;
+    return;
+  }
+  walk.context = null;
+  walk.open = null;
+  walk.outer = null;
+}
+
+function isHeading({ text, level }: Words): boolean {
+  return (
+    level !== null || (text.length <= LONGEST_HEADING && /^["“'‘(]?[\p{Lu}\d]/u.test(text) && !/[.;,:!]$/.test(text))
+  );
+}
+
+function takeProse(walk: Walk, { text, place }: Words): void {
+  if (walk.waiting !== null) return giveTitle(walk, text);
+  walk.lead = text.endsWith(':') ? (contextOfLeadIn(text, place) ?? 'other') : null;
+}
+
+function giveTitle(walk: Walk, text: string): void {
+  if (walk.waiting !== null) walk.waiting.title = text;
+  walk.waiting = null;
+}
+
+// More than one sentence, or one too long for a point.
+const SENTENCES = /[.?!]["”’)]?\s+["“(]?\p{Lu}/u;
+const LONGEST_POINT = 200;
+
+/** "8.3 These are even more important…" numbers a paragraph of the document, not a point of a list. */
+function isParagraph({ open }: Walk, { text }: Words, { marks, rest }: MarkedLine): boolean {
+  const [dotted] = marks.filter(({ style }) => style === 'dotted');
+  if (dotted === undefined) return false;
+  const above = open?.items.filter(({ isBullet }) => !isBullet) ?? [];
+  const isBelow = above.some(({ ref }) => dotted.said.startsWith(`${ref}.`));
+  return (!isBelow && rest.length > LONGEST_POINT) || SENTENCES.test(rest) || text.endsWith(':');
+}
+
+function takePoint(walk: Walk, { marks, rest }: MarkedLine, { place }: Words): void {
+  walk.waiting = null;
+  const point = { marks, title: rest, place };
+  const { lead, open, outer } = walk;
+  if (lead !== null && lead !== 'other' && opensAnew(walk, lead)) start(walk, lead);
+  else if (lead === 'other' && (open === null || !goesOnWith(open, marks))) return takeUnderOther(walk, point);
+  else if (open === null && walk.context !== null) start(walk, walk.context);
+  walk.lead = null;
+  if (walk.open === null) return;
+  const isOfOuter = outer !== null && marks[0]?.style !== 'bullet' && goesOnWith(outer, marks);
+  if (isOfOuter && !goesOnWith(walk.open, marks)) {
+    walk.open = outer;
+    walk.outer = null;
+  }
+  if (!addPoint(walk.open, point)) startUnsure(walk, point);
+}
+
+/** A sentence that names a kind opens a list of it; under a heading that is certain only one that is certain too. */
+function opensAnew({ context, open }: Walk, lead: ListContext): boolean {
+  return context?.isSure !== true || lead.isSure || (open !== null && open.context !== context);
+}
+
+/** Points under a sentence about the point before, or a list of which only the heading says what it may be. */
+function takeUnderOther(walk: Walk, point: Parameters<typeof addPoint>[1]): void {
+  const last = walk.open?.items.at(-1);
+  const isBullet = point.marks[0]?.style === 'bullet';
+  if (isBullet && last !== undefined) {
+    last.asides.push({ text: point.title, place: point.place });
+    return;
+  }
+  walk.lead = null;
+  if (walk.context === null) walk.open = null;
+  else if (walk.open === null) {
+    start(walk, walk.context);
+    addPoint(walk.open ?? openList(walk.context), point);
+  } else startUnsure(walk, point);
+}
+
+/** A count that begins again is another list, of which the same heading does not say for certain what it is. */
+function startUnsure(walk: Walk, point: Parameters<typeof addPoint>[1]): void {
+  const context = walk.context ?? walk.open?.context ?? null;
+  walk.open = null;
+  if (context === null || walk.context === null) return;
+  start(walk, { ...context, isSure: false });
+  addPoint(walk.lists.at(-1) ?? openList(context), point);
+}
+
+function start(walk: Walk, context: ListContext): void {
+  const isWithin = walk.open !== null && walk.open.items.length > 0 && walk.open.context.kind !== context.kind;
+  if (isWithin) walk.outer = walk.open;
+  walk.open = openList(context);
+  walk.lists.push(walk.open);
+}
