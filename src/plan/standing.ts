@@ -20,6 +20,8 @@ export type Declared = {
   readonly by: PersonId | null;
   readonly on: Day;
   readonly seq: number;
+  /** Why, as they put it last; absent where they gave no word. */
+  readonly words?: string;
   /** True when any lead's next word takes its place at once: the office's word, and what was said before others were assigned. */
   readonly yields?: boolean;
   /** What the lead whom they stand in for, or their own deputy, said before in the same cycle; absent for nothing. */
@@ -84,11 +86,11 @@ export type Standing = {
   /** As published until a decision moved it. */
   readonly agreed: Day | null;
   readonly forecast: Day | null;
-  /** The rating that stands: the last declared, or the worse where joint leads disagree in one reporting cycle. */
+  /** The rating that stands: the last declared, or the worse while joint leads disagree. */
   readonly declared: Declared | null;
   /** Since when it has been that rating without a break; null while nobody has rated it. */
   readonly ratedSince: Day | null;
-  /** What each joint lead last declared this cycle, where they differ; empty when they agree. */
+  /** What each joint lead last declared, where they differ, until they agree or the office settles it; empty when they agree. */
   readonly disagreement: readonly Declared[];
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
   /** The last answer of which nobody knows for certain what it means; null once anybody has said how the action stands. */
