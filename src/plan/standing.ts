@@ -7,6 +7,7 @@ import type { Action, ActionId } from './action.ts';
 import type { Change } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
+import type { Minuted } from '#src/plan/governance/minuted.ts';
 import type { OpenRequest } from './open-requests.ts';
 import type { Republication } from '#src/plan/replaying/renewal.ts';
 import type { DateAsked, Step, StepName } from '#src/plan/steps/step.ts';
@@ -112,6 +113,8 @@ export type Standing = {
   readonly sentBack: SentBack | null;
   /** Who promised, one step up, to have a word with its lead, and since when; null once anybody has said how it stands. */
   readonly word: { readonly by: PersonId; readonly on: Day } | null;
+  /** Before which board its closing was decided; null where it is open, complete, or no board was named. */
+  readonly minuted: Minuted | null;
   /** The actions into which it went, where it was split or merged; none otherwise. */
   readonly into: readonly ActionId[];
   /** A later date that waits for a decision. */

@@ -26,6 +26,7 @@ export function asPublished(action: Action): StandingSoFar {
     turn: null,
     sentBack: null,
     word: null,
+    minuted: null,
     into: [],
     dateAsked: null,
     steps: publishedSteps(action.timescale),

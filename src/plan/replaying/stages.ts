@@ -12,6 +12,7 @@ export function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, 
   draft.sentBack = null;
   draft.checkWords = null;
   if (stage !== 'open' && stage !== 'delivered') draft.waitingOn = null;
+  draft.minuted = event.kind === 'closed' ? (event.minuted ?? null) : null;
   draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
 }
 
