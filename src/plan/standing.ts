@@ -73,6 +73,14 @@ export function isWrittenSince(
   return stageOn === null || writtenOn(unsettled) >= stageOn;
 }
 
+/** Whose work it was when it was said to be done: none of them may say that it is complete. */
+export type Delivery = {
+  readonly owners: readonly Owner[];
+  readonly on: Day;
+  /** Who said so as one of its leads; null for the office in their place. */
+  readonly by: PersonId | null;
+};
+
 export type CheckWords = { readonly words: string; readonly by: PersonId; readonly on: Day };
 
 /** What a check found still missing, and who looked when. */
@@ -105,6 +113,8 @@ export type Standing = {
   readonly stage: Stage;
   readonly stageOn: Day | null;
   readonly stageBy: PersonId | null;
+  /** Whose work it was when it was said to be done; null until it is, and where the plan itself says so. */
+  readonly delivery: Delivery | null;
   /** The ledger line since which it is at this stage: one delivery is told from the next by it. */
   readonly stageSeq: number;
   /** The newest turn of a recurring action that was checked and found complete, who by and when; null for none. */

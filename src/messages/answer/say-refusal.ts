@@ -118,7 +118,7 @@ function notAllowed(
     case 'own-action':
       return {
         heading: say`Somebody else has to check ${called(refusal)}`,
-        text: say`${refusal.who === undefined ? 'You lead' : `${refusal.who} leads`} ${called(refusal)}, so somebody else checks it.`,
+        text: say`${whoseWork(refusal)}, so somebody else checks it.`,
       };
   }
 }

@@ -23,6 +23,7 @@ export function asPublished(action: Action): StandingSoFar {
     waitingOn: null,
     evidence: null,
     ...stageOf(action),
+    delivery: null,
     turn: null,
     sentBack: null,
     word: null,
