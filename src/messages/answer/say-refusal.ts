@@ -1,3 +1,4 @@
+import { whoseWork } from './refused/whose-work.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
