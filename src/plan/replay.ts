@@ -26,6 +26,7 @@ import {
   forgetRatings,
   forgetVoices,
   giveReason,
+  noteWord,
   rateByOpenSteps,
   speakInPlaceOf,
   voiceOf,
@@ -74,6 +75,7 @@ const APPLY: Appliers = {
     const before = asOneWith === undefined ? null : voiceOf(draft, asOneWith);
     forgetVoices(draft, asOneWith === undefined ? instead : [...instead, asOneWith]);
     applyChange(draft, event.change, entry);
+    if (asOneWith !== undefined) noteWord(draft, asOneWith, entry.day);
     if (before !== null) speakInPlaceOf(draft, before, entry.seq);
     if (settles) yieldRating(draft);
   },
@@ -156,7 +158,9 @@ const APPLY: Appliers = {
   undone: () => {},
   edited: () => {},
   chased: () => {},
-  answered: () => {},
+  answered: (draft, _, { by, day }) => {
+    if (by !== null) noteWord(draft, by, day);
+  },
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
@@ -193,6 +197,7 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   if (by === null) return;
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
+  noteWord(draft, by, day);
   draft.unsettled = null;
   draft.sentBack = null;
   draft.word = null;

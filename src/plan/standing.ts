@@ -153,6 +153,8 @@ export type Standing = {
   /** The last day somebody said how it stands (a rating, a note, a date, done); null when nobody ever has. */
   readonly lastUpdate: Day | null;
   readonly lastUpdateBy: PersonId | null;
+  /** The last day on which each who spoke of it did so; a deputy's word is their lead's too. */
+  readonly lastWords: readonly { readonly by: PersonId; readonly on: Day }[];
   /** The last ledger line that changed how it stands for everybody; a card made before it is old. */
   readonly lastSeq: number;
 };

@@ -80,4 +80,22 @@ export const JOINT_LEADS = [
       );
     },
   ),
+
+  story(
+    'who leaves the answering to the other leads for two months is told to the office, once a month, until they say a word',
+    async ({ as, at }) => {
+      const [karl, ney, sam] = [as('Karl Battersby'), as('Ney'), as('Sam Okafor')];
+      await at('2015-07-31T10:00:00+01:00');
+      await karl.says('/rag 17.10.1 amber waiting on the police');
+      expect(flat(sam.hears())).not.toContain('has said nothing of');
+      await at('2015-08-03T09:00:00+01:00');
+      const said = 'Commissioner Ney has said nothing of 17.10.1 for 2 months; another of its leads answers.';
+      expect(flat(sam.hears())).toContain(said);
+      await at('2015-08-04T09:00:00+01:00');
+      expect(flat(sam.hears())).not.toContain('has said nothing of');
+      expect(flat(await sam.says('/rag office'))).toContain('1 lead who leaves the answering to others');
+      await ney.says('/rag 17.10.1 amber');
+      expect(flat(await sam.says('/rag office'))).not.toContain('has said nothing of');
+    },
+  ),
 ];

@@ -1,7 +1,11 @@
+import { saySilentMonths } from './silent-words.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
 
 /** Some settings of a plan in words: "deliveries are celebrated". */
-export function saySettings({ celebrates }: Partial<PlanSettings>): string {
-  const parts = [celebrates === undefined ? [] : [`deliveries are ${celebrates ? '' : 'not '}celebrated`]];
+export function saySettings({ celebrates, silentMonths }: Partial<PlanSettings>): string {
+  const parts = [
+    silentMonths === undefined ? [] : [`a joint lead is silent after ${saySilentMonths(silentMonths)}`],
+    celebrates === undefined ? [] : [`deliveries are ${celebrates ? '' : 'not '}celebrated`],
+  ];
   return parts.flat().join(', ');
 }

@@ -42,6 +42,7 @@ const NOTHING_SAID = {
   moves: [],
   lastUpdate: null,
   lastUpdateBy: null,
+  lastWords: [],
 } satisfies Partial<Standing>;
 
 /** What nobody has decided. */

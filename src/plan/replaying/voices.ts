@@ -79,6 +79,13 @@ function saidIn({ declared, disagreement }: Voices): readonly Declared[] {
   return declared === null ? [] : [declared];
 }
 
+/** Somebody said a word of it on a day. */
+export function noteWord(draft: Writable, by: PersonId, on: Standing['lastWords'][number]['on']): void {
+  draft.lastWords = [...draft.lastWords.filter((word) => word.by !== by), { by, on }];
+}
+
+type Writable = { lastWords: Standing['lastWords'] };
+
 /** A deputy and their lead are one voice: the newest stands, and says what the other said. */
 export function speakInPlaceOf(draft: Voices, { rating, by, on }: Declared, seq: number): void {
   const withBefore = (said: Declared): Declared =>
