@@ -10,6 +10,7 @@ import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { World } from './world.ts';
+import { settingsOfPlans } from '#src/ports/settings-of-plans.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** How things stand at one moment: `plan` is the default one, whose zone and nation make the day, `plans` those that run. */
@@ -22,6 +23,7 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
   const plan = defaultIn(plans);
   if (plan === null) return null;
   const today = dayIn(now, plan.zone);
+  const settings = await settingsOfPlans(plans, register);
   const roster = withOffice(await register.roster(), officeEmails);
   const { absences, pauses, times } = replayArrangements(await register.arrangements());
   const reachable = (person: Person): boolean =>
@@ -32,6 +34,7 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
     now,
     plan,
     plans: runningPlans(plans),
+    settings,
     roster,
     today,
     days: workingDays(plan.nation),

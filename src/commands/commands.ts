@@ -38,10 +38,11 @@ import { place } from './office/place.ts';
 import { tryAgain } from './office/try-again.ts';
 import { leaveMessage } from './office/sending/lost.ts';
 import { arrived, postAgain } from './office/sending/unsure.ts';
-import { askOther } from './lead/ask-other.ts';
 import { coverage } from './purpose/coverage.ts';
 import { index } from './purpose/index-of.ts';
 import { indicator, milestone, outcome, recommendation } from './purpose/purposes.ts';
+import { askOther } from './lead/joint/ask-other.ts';
+import { otherwise } from './lead/joint/otherwise.ts';
 import { proposedDate, proposedLead } from './lead/propose.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
@@ -104,6 +105,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   proposedDate,
   proposedLead,
   askOther,
+  otherwise,
   iAm,
   about,
   plans,

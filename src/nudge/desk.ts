@@ -3,7 +3,9 @@ import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Absence, Pause } from '#src/people/absence.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
+import { USUAL_SETTINGS } from '#src/plan/governance/settings.ts';
+import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askedIndex, lastRounds } from './asked-before.ts';
 import type { AskedBefore, AskedIndex } from './asked-before.ts';
@@ -29,6 +31,8 @@ export type Circumstances = {
   readonly verifiers: readonly PersonId[];
   /** The loaded plans: one that is not among them counts as published long ago. */
   readonly plans: readonly Plan[];
+  /** By what rules each plan is kept; one that is left out is kept by the usual ones. */
+  readonly settings?: ReadonlyMap<PlanKey, PlanSettings>;
 };
 
 /** The circumstances of one day with its edges worked out and what was asked before at hand. */
@@ -39,6 +43,14 @@ export type Desk = Circumstances & {
   readonly led: Led;
   readonly lastRound: ReadonlyMap<PersonId, Day>;
 };
+
+/** By what rules the plan of an action is kept. */
+export function settingsOf(
+  { action }: Pick<Tracked, 'action'>,
+  { settings }: Pick<Circumstances, 'settings'>,
+): PlanSettings {
+  return settings?.get(action.plan) ?? USUAL_SETTINGS;
+}
 
 /** A rule that holds for an action today. */
 export type Occasion = { readonly rule: NudgeRule; readonly stage: Stage; readonly tracked: Tracked };

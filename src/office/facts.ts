@@ -12,6 +12,8 @@ import { doubtfulIn, isDateless } from './doubtful.ts';
 import type { Doubtful } from './doubtful.ts';
 import { uncoveredIn } from './uncovered.ts';
 import type { Uncovered } from './uncovered.ts';
+import { unheardIn } from './unheard.ts';
+import type { Unheard } from './unheard.ts';
 import { isReachable, whomToAsk } from '#src/nudge/whom-to-ask.ts';
 
 /** Why no message reaches somebody: the roster has no address, no account goes with it, or the account brings nothing. */
@@ -21,6 +23,7 @@ export type OutOfReach = 'no-address' | 'no-account' | 'not-reached';
 export type Fact =
   | Doubtful
   | Uncovered
+  | Unheard
   | ({ readonly id: string } &
       /** A post, body or name behind which the roster has nobody; `stuck` is an action that is late or due soon and has nobody to ask. */
       (
@@ -73,6 +76,7 @@ export function* findingFacts(
     ...people,
     ...doubtful.filter((one) => !isStuck(one)),
     ...uncovered,
+    ...unheardIn(open, desk),
     ...nobody.map((one) => ({ kind: 'nobody' as const, id: `nobody ${one.action.id}`, tracked: one })),
     ...open
       .filter(isDateless)

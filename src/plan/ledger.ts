@@ -6,6 +6,7 @@ import type { Rating } from '#src/rating/scale.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
+import type { Minuted } from '#src/plan/governance/minuted.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
@@ -156,6 +157,8 @@ type Happening =
       readonly reason: string;
       /** The actions into which it went, where it was split or merged; absent for any other closing. */
       readonly into?: readonly ActionId[];
+      /** Before which board it was decided; absent where none is said to have. */
+      readonly minuted?: Minuted;
     }
   | { readonly kind: 'reopened'; readonly reason: string }
   /** The office has looked at a doubt and lets the reading stand. */

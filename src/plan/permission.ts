@@ -71,8 +71,24 @@ export function mayVerify(asker: Asker, { action, standing }: Tracked): Refusal 
   const role = asker.index.person(asker.person)?.role;
   const isAsked = standing.checkers.includes(asker.person);
   if (role !== 'verifier' && role !== 'office' && !isAsked) return { because: 'verifier-only' };
-  if (isLead(asker, standing.owners)) return { because: 'own-action', action: action.id, ref: action.ref };
-  return null;
+  if (!isOwnWork(asker, standing)) return null;
+  const isPast = isLead(asker, standing.owners) ? {} : { isPast: true as const };
+  return { because: 'own-action', action: action.id, ref: action.ref, ...isPast };
+}
+
+/** True for whoever leads it today, led it or stood in for a lead on the day on which it was said to be done, or said so as one of them. */
+export function isOwnWork(
+  asker: Asker,
+  { owners, delivery }: Pick<Tracked['standing'], 'owners' | 'delivery'>,
+): boolean {
+  if (isLead(asker, owners)) return true;
+  if (delivery === null) return false;
+  const { person, absences, index } = asker;
+  const leads = [...leadersOn(owners, index), ...leadersOn(delivery.owners, index)];
+  const stoodIn = absences.some((one) => {
+    return one.deputy === person && leads.includes(one.person) && one.from <= delivery.on && delivery.on <= one.to;
+  });
+  return delivery.by === person || leads.includes(person) || stoodIn;
 }
 
 /** True for an accountable or joint lead, and for the deputy of one who is away today. */

@@ -45,6 +45,8 @@ export type Refusal =
       readonly because: 'own-action';
       /** The lead who was named to check it; absent where they speak themselves. */
       readonly who?: string;
+      /** True where they led it, or stood in for its lead, when it was said to be done; absent for a lead of today. */
+      readonly isPast?: true;
     })
   | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly Called[] }
   /** A ref that has been given to another action: who knows it by its old one may mean either. */

@@ -19,11 +19,14 @@ import type { StepName } from '#src/plan/steps/step.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
 import { followPlan, renew } from './replaying/republications.ts';
 import { moveForecast } from './replaying/move-forecast.ts';
+import { publishProgress } from './replaying/publish-progress.ts';
 import { beginNextTurn, moveStage, reopen, sendBack } from './replaying/stages.ts';
 import {
   declare,
   forgetRatings,
   forgetVoices,
+  giveReason,
+  noteWord,
   rateByOpenSteps,
   speakInPlaceOf,
   voiceOf,
@@ -72,6 +75,7 @@ const APPLY: Appliers = {
     const before = asOneWith === undefined ? null : voiceOf(draft, asOneWith);
     forgetVoices(draft, asOneWith === undefined ? instead : [...instead, asOneWith]);
     applyChange(draft, event.change, entry);
+    if (asOneWith !== undefined) noteWord(draft, asOneWith, entry.day);
     if (before !== null) speakInPlaceOf(draft, before, entry.seq);
     if (settles) yieldRating(draft);
   },
@@ -138,7 +142,7 @@ const APPLY: Appliers = {
     if (event.leads !== null) doubtAnew(draft, 'leads');
     followPlan(draft, event, entry);
   },
-  progress: applyProgress,
+  progress: publishProgress,
   // A note changes nothing but who will have a word, and that words which nobody understood may be no more than one.
   noted: (draft, { text, of }, { by, day: on }) => {
     if (text === NOTED.kept) draft.notMine = [];
@@ -154,7 +158,9 @@ const APPLY: Appliers = {
   undone: () => {},
   edited: () => {},
   chased: () => {},
-  answered: () => {},
+  answered: (draft, _, { by, day }) => {
+    if (by !== null) noteWord(draft, by, day);
+  },
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
@@ -177,25 +183,6 @@ function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
   if (draft.published.includes(about) && !draft.doubts.includes(about)) draft.doubts = [...draft.doubts, about];
 }
 
-/** What the plan publishes stands only until a person has said how it stands, and is nobody's answer to a question. */
-function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, seq }: ActionEntry): void {
-  const { rating, words, done } = event;
-  const isRated = rating === 'red' || rating === 'amber' || rating === 'green';
-  delete draft.saidNotStarted;
-  if (rating === 'grey' && draft.lastUpdate === null) draft.saidNotStarted = true;
-  if (isRated && (draft.declared === null || draft.declared.by === null)) {
-    draft.declared = { rating, by: null, on, seq, yields: true };
-  }
-  if (words !== '' && (draft.narrative === null || draft.narrative.by === null)) {
-    draft.narrative = { text: words, by: null, on };
-  }
-  if ((done || rating === 'blue') && draft.stage === 'open' && draft.lastUpdate === null) {
-    draft.stage = 'delivered';
-    draft.stageOn = on;
-    draft.stageSeq = seq;
-  }
-}
-
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
   // Nobody published the day that was read before, so nothing moved from it.
   if (event.reads === true) draft.original = event.day;
@@ -210,6 +197,7 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   if (by === null) return;
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
+  noteWord(draft, by, day);
   draft.unsettled = null;
   draft.sentBack = null;
   draft.word = null;
@@ -220,9 +208,12 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   draft.moves = [...draft.moves, ...stepForecast(draft.steps, change, { by, on: day })];
   draft.steps = stepsAfter(draft.steps, change, { by, on: day });
   const before = draft.declared?.rating ?? null;
+  const why = reasonOf(change);
+  if (change.rating === undefined && why !== '') giveReason(draft, by, why);
   if (change.rating !== undefined) {
     const { step, rating: said } = change;
-    declare(draft, { rating: step === undefined ? said : worstOfSteps(draft.steps, said), by, on: day, seq });
+    const rating = step === undefined ? said : worstOfSteps(draft.steps, said);
+    declare(draft, { rating, by, on: day, seq, ...(why === '' ? {} : { words: why }) });
   } else if (change.step !== undefined && change.done === true) rateByOpenSteps(draft, change.step, seq);
   forgetReasons(draft, before, change);
   if (change.forecast !== undefined && ownDates(draft, change.step) === null) {

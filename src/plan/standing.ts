@@ -7,6 +7,7 @@ import type { Action, ActionId } from './action.ts';
 import type { Change } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
+import type { Minuted } from '#src/plan/governance/minuted.ts';
 import type { OpenRequest } from './open-requests.ts';
 import type { Republication } from '#src/plan/replaying/renewal.ts';
 import type { DateAsked, Step, StepName } from '#src/plan/steps/step.ts';
@@ -20,6 +21,8 @@ export type Declared = {
   readonly by: PersonId | null;
   readonly on: Day;
   readonly seq: number;
+  /** Why, as they put it last; absent where they gave no word. */
+  readonly words?: string;
   /** True when any lead's next word takes its place at once: the office's word, and what was said before others were assigned. */
   readonly yields?: boolean;
   /** What the lead whom they stand in for, or their own deputy, said before in the same cycle; absent for nothing. */
@@ -70,6 +73,14 @@ export function isWrittenSince(
   return stageOn === null || writtenOn(unsettled) >= stageOn;
 }
 
+/** Whose work it was when it was said to be done: none of them may say that it is complete. */
+export type Delivery = {
+  readonly owners: readonly Owner[];
+  readonly on: Day;
+  /** Who said so as one of its leads; null for the office in their place. */
+  readonly by: PersonId | null;
+};
+
 export type CheckWords = { readonly words: string; readonly by: PersonId; readonly on: Day };
 
 /** What a check found still missing, and who looked when. */
@@ -84,11 +95,11 @@ export type Standing = {
   /** As published until a decision moved it. */
   readonly agreed: Day | null;
   readonly forecast: Day | null;
-  /** The rating that stands: the last declared, or the worse where joint leads disagree in one reporting cycle. */
+  /** The rating that stands: the last declared, or the worse while joint leads disagree. */
   readonly declared: Declared | null;
   /** Since when it has been that rating without a break; null while nobody has rated it. */
   readonly ratedSince: Day | null;
-  /** What each joint lead last declared this cycle, where they differ; empty when they agree. */
+  /** What each joint lead last declared, where they differ, until they agree or the office settles it; empty when they agree. */
   readonly disagreement: readonly Declared[];
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
   /** The last answer of which nobody knows for certain what it means; null once anybody has said how the action stands. */
@@ -102,6 +113,8 @@ export type Standing = {
   readonly stage: Stage;
   readonly stageOn: Day | null;
   readonly stageBy: PersonId | null;
+  /** Whose work it was when it was said to be done; null until it is, and where the plan itself says so. */
+  readonly delivery: Delivery | null;
   /** The ledger line since which it is at this stage: one delivery is told from the next by it. */
   readonly stageSeq: number;
   /** The newest turn of a recurring action that was checked and found complete, who by and when; null for none. */
@@ -110,6 +123,8 @@ export type Standing = {
   readonly sentBack: SentBack | null;
   /** Who promised, one step up, to have a word with its lead, and since when; null once anybody has said how it stands. */
   readonly word: { readonly by: PersonId; readonly on: Day } | null;
+  /** Before which board its closing was decided; null where it is open, complete, or no board was named. */
+  readonly minuted: Minuted | null;
   /** The actions into which it went, where it was split or merged; none otherwise. */
   readonly into: readonly ActionId[];
   /** A later date that waits for a decision. */
@@ -138,6 +153,8 @@ export type Standing = {
   /** The last day somebody said how it stands (a rating, a note, a date, done); null when nobody ever has. */
   readonly lastUpdate: Day | null;
   readonly lastUpdateBy: PersonId | null;
+  /** The last day on which each who spoke of it did so; a deputy's word is their lead's too. */
+  readonly lastWords: readonly { readonly by: PersonId; readonly on: Day }[];
   /** The last ledger line that changed how it stands for everybody; a card made before it is old. */
   readonly lastSeq: number;
 };

@@ -7,7 +7,9 @@ import type { Card } from '#src/messages/card.ts';
 import type { Person, Post, Body } from '#src/people/person.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
-import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { ForumKey } from '#src/plan/governance/forum.ts';
+import type { PlanSettings } from '#src/plan/governance/settings.ts';
+import type { ActionEntry, PlanEvent } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
@@ -43,6 +45,9 @@ export type Talk = {
   readonly ledger: (ref: string) => Promise<readonly ActionEntry[]>;
   readonly plans: () => Promise<readonly Plan[]>;
   readonly arrangements: () => Promise<readonly unknown[]>;
+  /** The plan's boards by key and name, and its settings, as its office said them. */
+  readonly hasBoards: (boards: readonly (readonly [key: string, name: string])[]) => Promise<void>;
+  readonly hasSettings: (settings: Partial<PlanSettings>) => Promise<void>;
   readonly setDay: (day: string, time?: string) => void;
 };
 
@@ -153,6 +158,12 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
   };
 
   const plan = 'RIP' as PlanKey;
+  const ofPlan = async (events: readonly PlanEvent[]): Promise<void> => {
+    const frame = { plan, at: clock.now(), day: day('2015-05-26'), by: personId('Olive Office'), message: null };
+    const entries = events.map((event) => ({ ...frame, event }));
+    await register.write({ message: null, slot: null, entries, say: [], asked: [] });
+  };
+
   return {
     say: (who, text) => hear(who, text, null),
     tap: async (who, label) => {
@@ -187,6 +198,13 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       }
       await outbox.giveUp(message.key, 'dead', why);
     },
+    hasBoards: (boards) =>
+      ofPlan(
+        boards.map(([key, name]) => {
+          return { kind: 'forum-kept', forum: { key: key as ForumKey, name, paperDays: 5, meetings: [] } };
+        }),
+      ),
+    hasSettings: (settings) => ofPlan([{ kind: 'set', settings, was: {} }]),
     revise: async (newer) => register.revisePlan({ ...loadOf(said), plan: aPlan(), actions: newer, at: clock.now() }),
     bring: async (who, card, refs) => {
       count += 1;

@@ -36,6 +36,7 @@ const SAID: Readonly<Record<string, Said>> = {
   'propose date': { tail: '31 Jan 2016' },
   'propose lead': { tail: 'Carol Cole' },
   'ask other lead': { tail: '' },
+  'see otherwise': { tail: '' },
   about: { tail: '' },
   settle: { tail: 'timescale' },
   remind: { tail: '' },

@@ -21,6 +21,7 @@ const VIEW: ActionView = {
   mayDecide: false,
   waiting: null,
   answered: null,
+  voices: [],
   mayUpdate: true,
 };
 

@@ -201,7 +201,7 @@ describe('replay', () => {
     expect(standing(lines)).toMatchObject(leaves);
   });
 
-  test('the worse of two leads stands within a month, and the newest word in the next', () => {
+  test('the worse of two leads stands, over months, until they agree', () => {
     const lines: readonly Line[] = [
       ['Ann Archer', JUNE, updated({ rating: 'red' })],
       ['Ben Baker', JUNE, updated({ rating: 'green' })],
@@ -211,7 +211,29 @@ describe('replay', () => {
       disagreement: [{ rating: 'red' }, { rating: 'green' }],
     });
     const july: Line = ['Ben Baker', '2015-07-01', updated({ rating: 'green' })];
-    expect(standing([...lines, july])).toMatchObject({ declared: { rating: 'green' }, disagreement: [] });
+    expect(standing([...lines, july])).toMatchObject({ declared: { rating: 'red' } });
+    const agreed: Line = ['Ann Archer', '2015-08-03', updated({ rating: 'green' })];
+    expect(standing([...lines, july, agreed])).toMatchObject({ declared: { rating: 'green' }, disagreement: [] });
+  });
+
+  test('where leads did not differ, the newest word stands in a new month', () => {
+    const green: Line = ['Ann Archer', '2015-06-10', updated({ rating: 'red' })];
+    const july: Line = ['Ben Baker', '2015-07-01', updated({ rating: 'green' })];
+    expect(standing([green, july])).toMatchObject({ declared: { rating: 'green' }, disagreement: [] });
+  });
+
+  test('each lead’s own words stay with their rating, whenever they are said and whatever the others say', () => {
+    const lines: Line[] = [
+      ['Ann Archer', '2015-06-10', updated({ rating: 'green', narrative: 'tests pass' })],
+      ['Ben Baker', '2015-06-11', updated({ rating: 'red' })],
+      ['Ben Baker', '2015-06-12', updated({ narrative: 'nobody has signed' })],
+      ['Ann Archer', '2015-06-13', updated({ rating: 'green' })],
+    ];
+    const said = standing(lines).disagreement.map(({ rating, words }) => [rating, words]);
+    expect(said).toEqual([
+      ['red', 'nobody has signed'],
+      ['green', 'tests pass'],
+    ]);
   });
 
   test('the office settles what leads disagree on, and the next lead’s word is not held against it', () => {

@@ -57,6 +57,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag propose date 7.7.7', 'it', 'no', 'it'],
   ['/rag propose lead 7.7.7', 'it', 'no', 'it'],
   ['/rag ask other lead 7.7.7', 'it', 'no', 'no'],
+  ['/rag see otherwise 7.7.7', 'it', 'no', 'it'],
   ['/rag handover', 'own', 'own', 'own'],
   ['/rag 7.7.7', 'it', 'it or no', 'it'],
   ['/rag 7.7.7 8.8.8', 'it', 'it or no', 'it'],

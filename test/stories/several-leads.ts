@@ -50,7 +50,8 @@ export const SEVERAL_LEADS = [
       (Or in one line: “1.1.4 done; 23.1.3 amber supplier late”)
 
       [Done] [New date] [At risk: Amber] [Off track: Red]
-      More: [Green, with a date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]"
+      More: [Green, with a date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]
+      [17.10.1: Agree] [17.10.1: I see it otherwise]"
     `);
     await karl.says('/rag 17.10.1 amber HR have answered, waiting on legal');
     expect(ney.hears().match(/^.*was answered by.*$/gmu)).toHaveLength(1);
@@ -81,7 +82,7 @@ export const SEVERAL_LEADS = [
 
       Consult on the new licensing policy
 
-      Karl Battersby said Green ●: the worse rating stands until you agree or the
+      Karl Battersby said Green ●. The worse rating stands until you agree or the
       programme office settles it.
 
         Your note:

@@ -6,6 +6,7 @@ import { BOARDS } from './boards.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
+import { JOINT_LEADS } from './joint-leads.ts';
 import { OWN_REMINDER } from './own-reminder.ts';
 import { PEOPLE_CHANGE } from './people-change.ts';
 import { PHASES } from './phases.ts';
@@ -34,6 +35,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the reminder of whoever types', stories: OWN_REMINDER },
   { about: 'chasing by hand', stories: CHASING },
   { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'joint leads', stories: JOINT_LEADS },
   { about: 'people who begin, come and stand in', stories: PEOPLE_CHANGE },
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },

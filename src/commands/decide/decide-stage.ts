@@ -31,6 +31,8 @@ export function decideStage(tracked: Tracked, { to, event, words }: StageDecisio
     ...naming.action(action),
     to,
     words: naming.words(words),
+    heard: naming.words,
+    minuted: event.kind === 'closed' ? (event.minuted ?? null) : null,
     by: calledOf(scene.speaker),
     today: scene.today,
     again: scene.days.add(scene.today, WEEK),

@@ -14,7 +14,7 @@ import { readListOf } from './lists/what-waits.ts';
 export type ManyDecision = Pick<ManyAtOnce, 'name' | 'decide' | 'leaves'> & {
   readonly inWhole: (words: string, scene: Scene) => string | Refusal;
   /** Asks about what the words leave open where several are decided; null where they leave nothing open. */
-  readonly askFirst?: (many: Asking, scene: Scene) => Answer | null;
+  readonly askFirst?: (many: Asking, scene: Scene) => Answer | null | Promise<Answer | null>;
 };
 
 /** Several actions of which something is to be decided: as they were named, and the words that decide. */
@@ -41,8 +41,9 @@ export async function forMany(decision: ManyDecision, words: string, scene: Scen
     const head = said.slice(0, said.length - listed.rest.length).trim();
     const rest = decision.inWhole(listed.rest, scene);
     if (typeof rest !== 'string') return noneOf(rest, { name: decision.name, head });
-    const asked = decision.askFirst?.({ tracked: listed.tracked, list: listed.list, head, rest }, scene) ?? null;
-    return asked ?? showMany({ ...decision, tracked: listed.tracked, list: listed.list, head, rest }, scene);
+    const many = { tracked: listed.tracked, list: listed.list, head, rest };
+    const asked = (await decision.askFirst?.(many, scene)) ?? null;
+    return asked ?? showMany({ ...decision, ...many }, scene);
   }
   return byNumbers(decision, words, scene);
 }
@@ -60,7 +61,7 @@ async function byNumbers(decision: ManyDecision, words: string, scene: Scene): P
   }
   // What a list leaves out is shown, and not done unseen, though few are named.
   const isFew = isShort && !tracked.some((one) => (decision.leaves?.(one, rest, scene) ?? null) !== null);
-  const asked = decision.askFirst?.({ tracked, list: null, head: refs.join(' '), rest }, scene) ?? null;
+  const asked = (await decision.askFirst?.({ tracked, list: null, head: refs.join(' '), rest }, scene)) ?? null;
   if (asked !== null || isFew) return asked;
   const whole = decision.inWhole(rest, scene);
   if (typeof whole !== 'string') return noneOf(whole, { name: decision.name, head: refs.join(' ') });

@@ -5,7 +5,7 @@ import { whoIs } from '#src/people/who-leads.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
-import { isLead, nameOf } from '#src/plan/permission.ts';
+import { isOwnWork, nameOf } from '#src/plan/permission.ts';
 import { exactRef, typedRef } from '#src/refs/typed-ref.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -62,7 +62,7 @@ function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refus
   const asked = personsIn(words, scene);
   if (isRefusal(asked)) return nobodyOf(asked, { tracked, words }, scene);
   const { people, reason } = asked;
-  const ofLead = people.find(({ id }) => isLead({ ...scene.asker, person: id, absences: [] }, standing.owners));
+  const ofLead = people.find(({ id }) => isOwnWork({ ...scene.asker, person: id, absences: [] }, standing));
   if (ofLead !== undefined) return leadsIt(ofLead, tracked, scene);
   const why = reason === '' ? {} : { words: reason };
   const entries = people

@@ -1,7 +1,14 @@
 import { ifClosed } from '#src/plan/record-update.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
+import { readMinuted } from '#src/commands/governance/read-minuted.ts';
+import type { MinutedRead } from '#src/commands/governance/read-minuted.ts';
+import type { Card } from '#src/messages/card.ts';
+import { askWhichBoard } from '#src/messages/governance/ask-which-board.ts';
+import type { BoardAsked } from '#src/messages/governance/ask-which-board.ts';
+import type { Minuted } from '#src/plan/governance/minuted.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import { askHowClosed } from '#src/messages/office/day/ask-cards.ts';
-import type { WhyClosed } from '#src/messages/office/day/ask-cards.ts';
+import type { Lacking, WhyClosed } from '#src/messages/office/day/ask-cards.ts';
 import type { Closing } from '#src/plan/ledger.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -14,6 +21,10 @@ import { reasonIn } from '#src/commands/words/reason.ts';
 const SAYS = [
   { say: '/rag close 8.1.3 as superseded: 8.1.4 covers it', gets: 'closes it by a decision, with its reason' },
   { say: '/rag close 8.1.3 as business as usual because the team does it monthly', gets: 'closes it as everyday work' },
+  {
+    say: '/rag close 8.1.3 as superseded because 8.1.4 covers it, Cabinet 12 May minute 34',
+    gets: 'the same with the board that decided it, its day and its minute',
+  },
   { say: '/rag close 8.1.3 as withdrawn because the grant has ended', gets: 'closes it as not to be done' },
   {
     say: '/rag close theme A as superseded because the new plan covers it',
@@ -35,11 +46,16 @@ export const close = decision({
   what: 'close an action',
   says: SAYS,
   inWhole: (words) => words,
-  askFirst: (many, scene) =>
-    many.tracked.length === 0 || closingIn(many.rest) !== null
-      ? null
-      : answer(askHowClosed(lackingOfMany(many, scene), whyIn(many.rest, scene))),
-  decide: (tracked, words, scene) => {
+  askFirst: async (many, scene) => {
+    const [first] = many.tracked;
+    if (first === undefined) return null;
+    const found = closingIn(many.rest);
+    const lacking = lackingOfMany(many, scene);
+    if (found === null) return answer(askHowClosed(lacking, whyIn(many.rest, scene)));
+    const read = await decidedIn(found, first, scene);
+    return 'card' in read ? answer(read.card(lacking)) : null;
+  },
+  decide: async (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
     const ofStep = ifOfStep({ tracked, words, deed: 'closed' });
@@ -61,10 +77,46 @@ export const close = decision({
         ),
       };
     }
-    const event = { kind: 'closed' as const, as: closing, reason };
-    return decideStage(tracked, { to: closing, event, words: reason }, scene);
+    const read = await decidedIn(found, tracked, scene);
+    if ('card' in read) return { card: read.card(lackingOf(tracked, scene)), entries: [], notices: [] };
+    const { minuted } = read;
+    const event = {
+      kind: 'closed' as const,
+      as: closing,
+      reason: read.reason,
+      ...(minuted === null ? {} : { minuted }),
+    };
+    return decideStage(tracked, { to: closing, event, words: read.reason }, scene);
   },
 });
+
+type Found = { readonly closing: Closing; readonly reason: string };
+type Decided =
+  | { readonly minuted: Minuted | null; readonly reason: string }
+  | { readonly card: (lacking: Lacking) => Card };
+
+/** Before which board of the plan it was decided; where it has boards and none is said, that is asked, once. */
+async function decidedIn({ closing, reason }: Found, { action }: Tracked, scene: Scene): Promise<Decided> {
+  const { forums } = await scene.register.governance(action.plan);
+  const read = readMinuted(reason, forums, scene.today);
+  if (forums.length === 0 || read.by === 'office') return { minuted: null, reason: read.reason };
+  if (typeof read.by === 'object' && read.by !== null) return { minuted: read.by, reason: read.reason };
+  if (reason === '') return { minuted: null, reason };
+  const why = whyAsked(read, scene);
+  const kept = scene.naming.words(read.reason);
+  const { today } = scene;
+  return {
+    card: (lacking) => {
+      const before = `/rag close ${lacking.typed} as ${closing.replaceAll('-', ' ')} because`;
+      return askWhichBoard(lacking, { before, reason: kept, why }, { forums, today });
+    },
+  };
+}
+
+function whyAsked(read: MinutedRead, { naming }: Scene): BoardAsked['why'] {
+  if (read.by === 'unknown') return { unknown: naming.words(read.said) };
+  return read.by === 'to-come' ? { board: read.forum.name, on: read.on } : null;
+}
 
 /** A reason that does not say as what it closes is kept until that is said. */
 function whyIn(words: string, { naming }: Scene): WhyClosed {
@@ -77,7 +129,7 @@ function whyIn(words: string, { naming }: Scene): WhyClosed {
 const DONE = /^(?:as\s+)?(?:complete|completed|done|finished|delivered)\W*$/iu;
 const BEFORE_WAY = /^(?:(?:please\s+)?close(?:d)?(?:\s+(?:it|them|this|these))?\s+)?/iu;
 
-function closingIn(said: string): { readonly closing: Closing; readonly reason: string } | null {
+function closingIn(said: string): Found | null {
   const words = said.replace(BEFORE_WAY, '');
   for (const { closing, said } of CLOSING_WORDS) {
     const match = said.exec(words);

@@ -18,6 +18,7 @@ import type { ActionId } from '#src/plan/action.ts';
 import { mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { MessageId } from '#src/ports/message.ts';
+import { settingsOfPlans } from '#src/ports/settings-of-plans.ts';
 import type { Asked, Register, UnworkedMessage } from '#src/ports/register.ts';
 import { readNotArrived } from './stuck/not-arrived.ts';
 import type { LookingNow } from './stuck/not-arrived.ts';
@@ -66,6 +67,7 @@ export async function readOffice(
   const asked = await register.askedSince(FIRST_DAY);
   const laying = layingOut({
     ...now,
+    settings: await settingsOfPlans(now.plans, register),
     tracked,
     unsure: unsure.filter(({ number }) => !settled.includes(number)),
     lost: lost.filter(({ number }) => !settled.includes(number)),

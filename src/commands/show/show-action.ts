@@ -100,6 +100,7 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
     },
     leads: leadNames(tracked, scene),
     answered: answeredIn(ledger, scene),
+    voices: standing.disagreement.map((voice) => ({ ...voice, who: named(voice.by) ?? 'The plan' })),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };

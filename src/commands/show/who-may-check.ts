@@ -2,7 +2,7 @@ import type { Person, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { isLead, mayLook, mayVerify } from '#src/plan/permission.ts';
+import { isOwnWork, mayLook, mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /** Who there is on a day, and whom a message can reach. */
@@ -24,11 +24,11 @@ export function nobodyMayCheck(tracked: Tracked, now: Everybody): boolean {
 
 /** The verifiers whom the office may ask to check an action that they do not see yet. */
 export function offeredToCheck(tracked: Tracked, now: Everybody): readonly Person[] {
-  const { owners, checkers } = tracked.standing;
+  const { standing } = tracked;
   return now.roster.people.filter((person) => {
     const asker = askerOf(person, now);
-    const isVerifier = person.role === 'verifier' && isThere(person, now) && !checkers.includes(person.id);
-    return isVerifier && !isLead(asker, owners) && mayLook(asker, tracked) !== null;
+    const isVerifier = person.role === 'verifier' && isThere(person, now) && !standing.checkers.includes(person.id);
+    return isVerifier && !isOwnWork(asker, standing) && mayLook(asker, tracked) !== null;
   });
 }
 

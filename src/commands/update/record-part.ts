@@ -6,6 +6,7 @@ import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { StepReceipt } from '#src/messages/receipt/step-receipt.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -67,7 +68,7 @@ export async function recordPart(
     datesSay: isNothing(recorded.change) ? null : datesSay(part, recorded, { tracked, scene }),
     ...stepIn(tracked),
     ...(comesRoundAgain(tracked, turnDelivered(tracked, scene.today)) ? { comesRound: true as const } : {}),
-    differs: others.map((voice) => `${nameOfPerson(voice.by, scene)} said ${sayRating(voice.rating)}`),
+    differs: others.map((voice) => sayVoice(voice, scene)),
   };
   // Where nothing changes there is nothing to tell anybody.
   const notices = isNothing(recorded.change)
@@ -138,6 +139,11 @@ function settling(entry: Recorded['entries'][number], { standing }: Tracked, { a
 function differing(tracked: Tracked, { change }: Recorded, scene: Scene): readonly Voice[] {
   if (change.rating === undefined) return [];
   return otherVoices(tracked, scene).filter((voice) => voice.rating !== change.rating);
+}
+
+function sayVoice({ by, rating, words }: Voice, scene: Scene): Said {
+  const said = `${nameOfPerson(by, scene)} said ${sayRating(rating)}`;
+  return words === undefined ? said : say`${said}: “${clipped(scene.naming.words(words))}”`;
 }
 
 function nameOfPerson(by: PersonId, { index }: Scene): string {

@@ -10,12 +10,13 @@ import type { DraftButton } from '#src/messages/draft.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
+import { reasonOf } from '#src/plan/change.ts';
 import type { Receipt } from '#src/messages/receipt/receipt-facts.ts';
 
 /** Tells a joint lead that another rates the same action otherwise, and what stands meanwhile. */
 export function sayDisagreement(
   receipt: Pick<Receipt, 'id' | 'ref' | 'title' | 'change' | 'heard'>,
-  how: { yours: Declarable; theirs: string },
+  how: { yours: Declarable; own: string; theirs: string },
 ): Card {
   const { ref, title, change, heard } = receipt;
   const theirs = sayRating(change.rating ?? null);
@@ -26,7 +27,8 @@ export function sayDisagreement(
         kind: 'said',
         text: say`${title}. You said ${sayRating(how.yours)}, ${how.theirs} said ${theirs}. The worse of the two stands until you agree or the programme office settles it.`,
       },
-      ...heardWords(how.theirs, heard(change.narrative ?? '')),
+      ...heardWords('You', heard(how.own)),
+      ...heardWords(how.theirs, heard(reasonOf(change))),
     ],
     buttons: [
       agree(ref, change.rating ?? null),
@@ -102,14 +104,24 @@ export function tellWhyOtherwise({ ref, title, who, yours, theirs }: Between, wo
   });
 }
 
+/** What another lead says of an action, with their words. */
+type SaidByOther = Named & { readonly who: string; readonly rating: Declarable; readonly words: Phrase };
+
+/** Tells whoever said that an action is done that another of its leads rates it still. */
+export function tellNotDone({ ref, title, who, rating, words }: SaidByOther): Card {
+  const text = say`${title}. You said that it is done, ${who} says ${sayRating(rating)}. Whoever checks it sees both.`;
+  return buildCard({
+    heading: say`${ref} · you and ${who} see it differently`,
+    blocks: [{ kind: 'said', text }, ...heardInFull(who, words)],
+    buttons: [
+      { label: 'It is not done yet', say: say`/rag undo ${ref}` },
+      { label: 'Show it', say: say`/rag ${ref}` },
+    ],
+  });
+}
+
 /** Tells a lead that another, who had rated the action otherwise, agrees. */
-export function tellAgreement({
-  ref,
-  title,
-  who,
-  rating,
-  words,
-}: Named & { who: string; rating: Declarable; words: Phrase }): Card {
+export function tellAgreement({ ref, title, who, rating, words }: SaidByOther): Card {
   return buildCard({
     heading: say`${ref} · ${who} agrees: ${sayRating(rating)}`,
     rating,

@@ -1,3 +1,4 @@
+import { whoseWork } from './refused/whose-work.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -118,7 +119,7 @@ function notAllowed(
     case 'own-action':
       return {
         heading: say`Somebody else has to check ${called(refusal)}`,
-        text: say`${refusal.who === undefined ? 'You lead' : `${refusal.who} leads`} ${called(refusal)}, so somebody else checks it.`,
+        text: say`${whoseWork(refusal)}, so somebody else checks it.`,
       };
   }
 }

@@ -7,6 +7,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, isBlank, joined, say } from '#src/messages/words/phrase.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 
 /** What a check is worded by, for one reader. */
@@ -32,11 +33,24 @@ export function sayDone({ standing: { stageBy, stageOn } }: Tracked, { today, in
 /** What somebody wrote of it since, which may take it back and is not settled, and what a checker wrote without a yes or a no; empty for nothing. */
 export function sayWrittenSince(tracked: Tracked, context: CheckContext): Said {
   if (tracked.standing.stage !== 'delivered') return '';
-  const all = [sayNoted(tracked, context), sayUnsettled(tracked, context), sayLooked(tracked, context)];
+  const rated = sayRatedSince(tracked, context);
+  const noted = rated.length > 0 ? [] : [sayNoted(tracked, context)];
+  const all = [...rated, ...noted, sayUnsettled(tracked, context), sayLooked(tracked, context)];
   return joined(
     all.filter((one) => !isBlank(one)),
     '; ',
   );
+}
+
+/** The leads who rate it Amber or Red since it was said to be done: they may not think that it is. */
+function sayRatedSince({ standing }: Tracked, { today, index, naming }: CheckContext): readonly Said[] {
+  const { disagreement, declared, stageSeq } = standing;
+  const voices = disagreement.length > 0 ? disagreement : declared === null ? [] : [declared];
+  return voices.flatMap(({ by, on, rating, seq, words }): readonly Said[] => {
+    if (by === null || seq <= stageSeq || rating === 'green') return [];
+    const said = `since then, on ${sayDay(on, today)}, ${index.called(by) ?? 'a colleague'} said ${sayRating(rating)}`;
+    return [words === undefined ? said : say`${said}: “${clipped(naming.words(words), LONGEST_WORDS)}”`];
+  });
 }
 
 /** What somebody wrote as it was called done or after, where nothing shows it: the checker has no more to go by. */

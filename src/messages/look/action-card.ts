@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
 import { isClosed } from '#src/plan/record-update.ts';
-import type { SentBack, Tracked } from '#src/plan/standing.ts';
+import type { Declared, SentBack, Tracked } from '#src/plan/standing.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { stepBlocks } from './step-blocks.ts';
 import { buildCard } from '#src/messages/build-card.ts';
@@ -13,9 +13,10 @@ import { isOnlyLink, linksToEvidence } from '#src/messages/text/links-in.ts';
 import { withWord } from '#src/messages/with-word.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
-import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
+import { clipped, joined, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayHowItStands, sayDueAndExpected, sayLeads } from './action-lines.ts';
 import type { LinesContext } from './action-lines.ts';
 
@@ -26,6 +27,8 @@ export type ActionView = LinesContext & {
   readonly waiting: { readonly words: string; readonly reading: Change | null; readonly on: Day } | null;
   /** What a lead answered the office last, where nobody has said how it stands since; null for nothing. */
   readonly answered: Answered | null;
+  /** What each of its leads rates it and why, by name, where they differ; none where they agree. */
+  readonly voices: readonly (Pick<Declared, 'rating' | 'words'> & { readonly who: string })[];
   /** True when the reader may say how it stands. */
   readonly mayUpdate: boolean;
 };
@@ -84,17 +87,27 @@ export function sayNothingChanged(card: Card): Card {
 }
 
 function remarks(tracked: Tracked, view: ActionView): readonly Said[] {
-  const { disagreement, unsettled, sentBack } = tracked.standing;
+  const { unsettled, sentBack } = tracked.standing;
   const asked = stillAsked(view);
   return [
     ...(sentBack === null ? [] : [saySentBack(sentBack, view)]),
-    ...(disagreement.length > 0 ? ['Its leads rate it differently; the worse rating stands until they agree.'] : []),
+    ...sayVoices(view),
     ...asked,
     ...(view.answered === null ? [] : [sayAnswered(view.answered, view)]),
     ...(unsettled !== null && asked.length === 0 && !isClosed(tracked)
       ? ['What was said of it last is kept until its writer says what it means.']
       : []),
   ];
+}
+
+/** Both ratings with both words: “Ann Archer says Green, Ben Baker says Red: “nobody has signed””. */
+function sayVoices({ voices, heard }: ActionView): readonly Said[] {
+  if (voices.length === 0) return [];
+  const said = voices.map(({ who, rating, words }): Said => {
+    const voice = `${who} says ${sayRating(rating)}`;
+    return words === undefined ? voice : say`${voice}: “${clipped(heard(words))}”`;
+  });
+  return [say`Its leads rate it differently: ${joined(said, '; ')}. The worse rating stands until they agree.`];
 }
 
 /** What a check found wanting, until there is an answer to it. */

@@ -8,6 +8,7 @@ import type { Declared, Tracked } from '#src/plan/standing.ts';
 import { turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { knownTurnsOf, nextTurn } from '#src/plan/turns/turns.ts';
 import type { Rating } from '#src/rating/scale.ts';
+import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
@@ -59,11 +60,13 @@ export function sayHowItStands(tracked: Tracked, view: LinesContext): Said {
   return joined(parts, ' ');
 }
 
-function saySettled({ standing: { stage, stageOn } }: Tracked, { by, today }: LinesContext): string {
+function saySettled({ standing }: Tracked, { by, today, heard }: LinesContext): Said {
+  const { stage, stageOn, minuted } = standing;
   const on = stageOn === null ? '' : ` on ${sayDay(stageOn, today)}`;
   const who = by.stage === null ? '' : ` by ${by.stage}`;
   if (stage === 'complete') return `Complete ★, checked${who}${on}.`;
-  if (stage !== 'delivered') return `${capital(sayStage(stage))}${who}${on}.`;
+  const decided = minuted === null ? '' : say`; decided by ${sayMinuted(minuted, today, heard)}`;
+  if (stage !== 'delivered') return say`${capital(sayStage(stage))}${who}${on}${decided}.`;
   if (by.stage === null) return 'The plan itself says that it is complete; somebody else checks it next.';
   return `Said done${who}${on}; somebody else checks it next.`;
 }

@@ -6,20 +6,27 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { heardReason, heardWords } from '#src/messages/text/heard-words.ts';
-import type { Named } from '#src/messages/words/naming.ts';
+import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
+import type { Minuted } from '#src/plan/governance/minuted.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { Phrase, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
 /** A decision about where an action stands: verified, sent back, closed, opened again. */
 export type StageDecided = Named & {
   readonly to: Stage;
   readonly words: Phrase;
+  /** Somebody's words, with what they name. */
+  readonly heard: Naming['words'];
   readonly by: string;
   /** When its leads are asked again, should there be no word before. */
   readonly again: Day;
   readonly today: Day;
   /** For what recurs and is complete for this time: of which day, and when it comes round next where that is known; null for any other decision. */
   readonly goesOn: { readonly turn: Day; readonly next: Day | null } | null;
+  /** Before which board it was decided; null where none was named. */
+  readonly minuted: Minuted | null;
   /** False while its plan asks nobody, so that no lead hears of it. */
   readonly isAsking: boolean;
 };
@@ -31,7 +38,10 @@ export function sayStageDecided(decided: StageDecided): Card {
     heading: say`${ref} · ${nameOf(decided)}`,
     rating: to === 'complete' && goesOn === null ? 'blue' : null,
     blocks: [
-      { kind: 'said', text: say`${title}. ${nextOf(decided)}${decided.isAsking ? ' Its leads are told.' : ''}` },
+      {
+        kind: 'said',
+        text: say`${title}. ${boardOf(decided)}${nextOf(decided)}${decided.isAsking ? ' Its leads are told.' : ''}`,
+      },
       ...heardReason(words),
     ],
     buttons: to === 'open' || goesOn !== null ? [show(ref)] : [history(ref)],
@@ -48,7 +58,7 @@ export function tellStageDecided(decided: StageDecided): Card {
     blocks: [
       {
         kind: 'said',
-        text: say`${title}. ${to === 'complete' ? 'Checked by' : 'Decided by'} ${by}. ${nextOf(decided)}${thanks}`,
+        text: say`${title}. ${whoDecided(decided)}${nextOf(decided)}${thanks}`,
       },
       ...heardWords(by, words),
     ],
@@ -111,6 +121,17 @@ function nextOf({ to, goesOn, today }: StageDecided): string {
   const { turn, next } = goesOn;
   const then = next === null ? 'It comes round again' : `It comes round again on ${sayDay(next, today)}`;
   return `${then}, and I ask about it in the week before: what is complete is the one of ${sayDay(turn, today)}.`;
+}
+
+/** Who a lead is told that it was: the board, with whoever put it on record, or the person alone. */
+function whoDecided(decided: StageDecided): Said {
+  const { to, by, minuted } = decided;
+  if (minuted !== null) return say`${boardOf(decided)}Recorded by ${by}. `;
+  return `${to === 'complete' ? 'Checked by' : 'Decided by'} ${by}. `;
+}
+
+function boardOf({ minuted, today, heard }: StageDecided): Said {
+  return minuted === null ? '' : say`Decided by ${sayMinuted(minuted, today, heard)}. `;
 }
 
 function nameOf({ to, goesOn }: StageDecided): string {

@@ -11,9 +11,8 @@ import type { ImpliedPart } from '#src/reply/reading.ts';
 import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
 import type { UnlikelyDay } from '#src/timescale/unlikely-day.ts';
 import { LOOK } from '#src/rating/scale.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
-import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { stepFacts } from './step-receipt.ts';
 import type { StepReceipt } from './step-receipt.ts';
@@ -39,8 +38,8 @@ export type Receipt = Named & {
   readonly problems: readonly Refusal[];
   /** Null where nothing is to be said of its dates. */
   readonly datesSay: DatesSay | null;
-  /** Who else said otherwise this cycle: "Karl Battersby said Red ■". */
-  readonly differs: readonly string[];
+  /** Who else says otherwise, and why where they said that: "Karl Battersby said Red ■: “nobody has signed”". */
+  readonly differs: readonly Said[];
   /** A day in the words that there cannot be, which is asked for anew; absent where each could be. */
   readonly noSuchDay?: ImpossibleDay;
   /** A day that was said and is not recorded, since it has passed or its year is far from today; absent for none. */
@@ -155,7 +154,9 @@ export function factsOf(receipt: Receipt, today: Day): readonly Said[] {
     facts.push('I did not understand all of it, so I kept your words as a note.');
   if (datesSay !== null) facts.push(sayDates(datesSay, today));
   if (differs.length > 0)
-    facts.push(`${sayAnd(differs)}: the worse rating stands until you agree or the programme office settles it.`);
+    facts.push(
+      say`${joinedWithAnd(differs)}. The worse rating stands until you agree or the programme office settles it.`,
+    );
   return facts;
 }
 

@@ -5,6 +5,7 @@ import { NOTED } from '#src/plan/noted-requests.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
+import { sayDecidedBy } from '#src/messages/governance/say-minuted.ts';
 import { sayStep } from './say-step.ts';
 import { sayChange } from './say-change.ts';
 import { sayRating } from './say-rating.ts';
@@ -64,7 +65,7 @@ const SAY: Sayings = {
       ? sayStage('complete')
       : `${sayStage('complete')} for ${sayDay(turn, today)}; it comes round again`,
   'not-verified': () => 'not complete yet, open again',
-  closed: ({ as }) => sayStage(as),
+  closed: ({ as, minuted }, { today, heard }) => say`${sayStage(as)}${sayDecidedBy(minuted, today, heard)}`,
   reopened: () => 'opened again',
   settled: ({ about }) => `the reading of its ${about} stands`,
   chased: ({ question, again }) =>

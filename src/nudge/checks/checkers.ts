@@ -1,5 +1,5 @@
 import type { PersonId } from '#src/people/person.ts';
-import { isLead } from '#src/plan/permission.ts';
+import { isOwnWork } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from '#src/nudge/desk.ts';
 import { whomToWrite } from '#src/nudge/whom-to-ask.ts';
@@ -16,7 +16,7 @@ export function checkersOf(tracked: Tracked, desk: Desk): readonly PersonId[] {
   return others.filter((person) => whomToWrite(person, desk).to === person);
 }
 
-/** True for a lead, and for a deputy of one who is away. */
+/** True for a lead of today or of the day on which it was said to be done, and for a deputy of one. */
 function isTheirs(person: PersonId, { standing }: Tracked, { index, today, absences }: Desk): boolean {
-  return isLead({ person, index, today, absences, archived: [] }, standing.owners);
+  return isOwnWork({ person, index, today, absences, archived: [] }, standing);
 }

@@ -5,7 +5,9 @@ import type { RatingRules } from '#src/rating/rating-rules.ts';
 export type PlanSettings = RatingRules & {
   /** False where nobody wants what was delivered celebrated. */
   readonly celebrates: boolean;
+  /** For how many months in a row a joint lead may leave the answering to the others before the office is told. */
+  readonly silentMonths: number;
 };
 
 /** How a plan is kept until its office says otherwise. */
-export const USUAL_SETTINGS: PlanSettings = { ...USUAL_RULES, celebrates: true };
+export const USUAL_SETTINGS: PlanSettings = { ...USUAL_RULES, celebrates: true, silentMonths: 2 };

@@ -12,7 +12,20 @@ export function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, 
   draft.sentBack = null;
   draft.checkWords = null;
   if (stage !== 'open' && stage !== 'delivered') draft.waitingOn = null;
+  draft.delivery = deliveryAt(draft, stage, { by, day, event });
+  draft.minuted = event.kind === 'closed' ? (event.minuted ?? null) : null;
   draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
+}
+
+/** The office's word is nobody's work: `settles` tells it from a lead's. */
+function deliveryAt(
+  { delivery, owners }: StandingSoFar,
+  stage: Standing['stage'],
+  { by, day: on, event }: Pick<ActionEntry, 'by' | 'day' | 'event'>,
+): Standing['delivery'] {
+  if (stage === 'open') return null;
+  if (stage !== 'delivered') return delivery;
+  return { owners, on, by: event.kind === 'updated' && event.settles === true ? null : by };
 }
 
 /** One turn of a recurring action is complete: what was said of it, and what showed it, says nothing of the next. */

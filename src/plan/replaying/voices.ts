@@ -27,15 +27,33 @@ export function forgetVoices(draft: Voices, people: readonly PersonId[]): void {
   if (draft.declared !== null && isGone(draft.declared)) draft.declared = draft.disagreement[0] ?? null;
 }
 
-/** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
+/**
+ * The worse of what joint leads said within one reporting cycle stands, and once they differ it stands over cycles until they
+ * agree or the office settles it; where they do not, the newest word does.
+ */
 export function declare(draft: Voices, said: Declared): void {
-  const others = saidIn(draft).filter(
-    ({ by, on, yields }) => yields !== true && by !== said.by && isSameCycle(on, said.on),
+  const before = saidIn(draft);
+  const isSplit = draft.disagreement.length > 0;
+  const others = before.filter(
+    ({ by, on, yields }) => yields !== true && by !== said.by && (isSplit || isSameCycle(on, said.on)),
   );
-  const voices = [...others, said];
+  const voices = [...others, withReason(said, before)];
   const differ = voices.some((voice) => voice.rating !== said.rating);
   draft.disagreement = differ ? voices : [];
-  draft.declared = voices.reduce((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst), said);
+  draft.declared = voices.reduceRight((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst));
+}
+
+/** Why somebody gave a rating still holds where they give the same one again without a word. */
+function withReason(said: Declared, before: readonly Declared[]): Declared {
+  const own = before.find(({ by, rating }) => by === said.by && rating === said.rating);
+  return said.words !== undefined || own?.words === undefined ? said : { ...said, words: own.words };
+}
+
+/** A word that somebody adds to their rating is why they gave it. */
+export function giveReason(draft: Voices, person: PersonId, words: string): void {
+  const withWords = (voice: Declared): Declared => (voice.by === person ? { ...voice, words } : voice);
+  draft.disagreement = draft.disagreement.map(withWords);
+  if (draft.declared !== null) draft.declared = withWords(draft.declared);
 }
 
 /** With the step done whose rating the action had, it takes the worst of those that are open, as old as that was said; where nobody has rated these it stays. */
@@ -60,6 +78,13 @@ function saidIn({ declared, disagreement }: Voices): readonly Declared[] {
   if (disagreement.length > 0) return disagreement;
   return declared === null ? [] : [declared];
 }
+
+/** Somebody said a word of it on a day. */
+export function noteWord(draft: Writable, by: PersonId, on: Standing['lastWords'][number]['on']): void {
+  draft.lastWords = [...draft.lastWords.filter((word) => word.by !== by), { by, on }];
+}
+
+type Writable = { lastWords: Standing['lastWords'] };
 
 /** A deputy and their lead are one voice: the newest stands, and says what the other said. */
 export function speakInPlaceOf(draft: Voices, { rating, by, on }: Declared, seq: number): void {

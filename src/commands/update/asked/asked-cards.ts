@@ -3,6 +3,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { asksToCheck } from '#src/messages/check/check-notes.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ActionEntry, NewActionEntry, NewEntry } from '#src/plan/ledger.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { SaidInThread } from '#src/ports/threads.ts';
@@ -10,8 +11,12 @@ import type { Card } from '#src/messages/card.ts';
 import { wordSince } from './word-since.ts';
 import type { WordSince } from './word-since.ts';
 
-/** The record of an action before a message, and once what the message writes counts. */
-type Book = { readonly before: readonly ActionEntry[]; readonly after: readonly ActionEntry[] };
+/** The record of an action before a message, and once what the message writes counts; and who leads it. */
+type Book = {
+  readonly before: readonly ActionEntry[];
+  readonly after: readonly ActionEntry[];
+  readonly owners: readonly Owner[];
+};
 
 export type Books = ReadonlyMap<ActionId, Book>;
 
@@ -36,9 +41,14 @@ export async function booksOf(entries: readonly NewEntry[], { register }: Scene)
   for (const id of spoken) {
     const before = await register.ledgerOf(id);
     const own = lines.filter(({ action }) => action === id).map((line, at) => ({ ...line, seq: NOT_YET + at }));
-    books.set(id, { before, after: [...before, ...own] });
+    books.set(id, { before, after: [...before, ...own], owners: await ownersOf(id, register) });
   }
   return books;
+}
+
+/** Who leads an action as it stands; nobody where it is there no more. */
+export async function ownersOf(id: ActionId, register: Scene['register']): Promise<readonly Owner[]> {
+  return (await register.tracked(id))?.standing.owners ?? [];
 }
 
 /** The cards that ask about these actions and say otherwise than the record by now. */

@@ -2,6 +2,7 @@ import { dayIn } from '#src/calendar/instant.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import type { Card } from '#src/messages/card.ts';
 import { asOfDay } from '#src/messages/reminder/answered/as-of-day.ts';
+import { agreeableIn } from '#src/messages/answer/joint-answer.ts';
 import { noteAnswers } from '#src/messages/reminder/answered/note-answered.ts';
 import type { Answered } from '#src/messages/reminder/answered/note-answered.ts';
 import {
@@ -15,9 +16,10 @@ import { sayChange } from '#src/messages/words/say-change.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import { isLead } from '#src/plan/permission.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
-import { askedCards, booksOf, wordOn } from './asked-cards.ts';
+import { askedCards, booksOf, ownersOf, wordOn } from './asked-cards.ts';
 import type { AskedCard, Books } from './asked-cards.ts';
 import { wantedGiven } from './wanted-given.ts';
 import type { WordSince } from './word-since.ts';
@@ -60,7 +62,7 @@ async function cardNow(one: AskedCard, books: Books, scene: Scene): Promise<Now>
   const all = new Map(books);
   for (const id of one.first.about) {
     const lines = await scene.register.ledgerOf(id);
-    if (!all.has(id)) all.set(id, { before: lines, after: lines });
+    if (!all.has(id)) all.set(id, { before: lines, after: lines, owners: await ownersOf(id, scene.register) });
   }
   const answers = answersOn(one, one.first.about, { books: all, scene });
   return { card: noteAnswers(one.first.card, answers, []), isAskedAgain };
@@ -76,7 +78,10 @@ function answersOn(one: AskedCard, ids: readonly ActionId[], { books, scene }: I
     const naming = scene.namingFor(one.reader);
     const named = naming.action(action);
     if (word.by === one.reader) return [{ named, yours: sayYours(word, naming, scene) }];
-    return [{ named, by: scene.index.called(word.by) ?? 'somebody', said: saidIn(word, naming, scene) }];
+    const agree = word.kind === 'said' ? agreeableIn(word.change) : null;
+    const isTheirs = isLead({ ...scene.asker, person: one.reader }, books.get(id)?.owners ?? []);
+    const said = { named, by: scene.index.called(word.by) ?? 'somebody', said: saidIn(word, naming, scene) };
+    return [agree === null || !isTheirs ? said : { ...said, agree }];
   });
 }
 

@@ -23,14 +23,15 @@ export function asOneWith(standing: Standing, asker: Asker): PersonId | null {
   return own?.by ?? null;
 }
 
-/** What other leads said of it this reporting cycle; none where the speaker does not lead it. */
+/** What other leads said of it this reporting cycle, or before where they differ since; none where the speaker does not lead it. */
 export function otherVoices({ standing }: Tracked, { asker, speaker, today }: Scene): readonly Voice[] {
   if (!isLead(asker, standing.owners)) return [];
   const { start } = cycleOf(today);
   const one = asOneWith(standing, asker);
   return voicesIn(standing).filter((voice) => {
     // A deputy speaks for their lead.
-    if (voice.by === speaker.id || voice.by === one || voice.on < start || voice.yields === true) return false;
+    const isPast = voice.on < start && standing.disagreement.length === 0;
+    if (voice.by === speaker.id || voice.by === one || isPast || voice.yields === true) return false;
     // Whoever led it before and does so no longer has nothing to agree to.
     return isLead({ ...asker, person: voice.by }, standing.owners);
   });

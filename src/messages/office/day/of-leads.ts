@@ -1,7 +1,7 @@
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
@@ -42,11 +42,15 @@ export function sayAfterClosing({ tracked, request, since }: Of<'said-after'>, c
   return say`${closed}. ${nameOf(request.by)} said after it was closed, ${sayAge(since, today)}: ${quoted(request.words, context)}`;
 }
 
-/** "Ann Archer says Green, Ben Baker says Red. It counts as Red until one is settled." */
-export function sayVoices({ tracked, voices }: Of<'disagree'>, { nameOf }: OfficeContext): string {
-  const said = voices.map(({ by, rating }) => `${by === null ? 'the plan' : nameOf(by)} says ${sayRating(rating)}`);
+/** "Ann Archer says Green, Ben Baker says Red: “nobody has signed”. It counts as Red until one is settled." */
+export function sayVoices({ tracked, voices }: Of<'disagree'>, context: OfficeContext): Said {
+  const said = voices.map(({ by, rating, words }): Said => {
+    const voice = `${by === null ? 'the plan' : context.nameOf(by)} says ${sayRating(rating)}`;
+    return words === undefined ? voice : say`${voice}: ${quoted(words, context)}`;
+  });
   const { declared } = tracked.standing;
-  return `${said.join(', ')}.${declared === null ? '' : ` It counts as ${sayRating(declared.rating)} until one is settled.`}`;
+  const counts = declared === null ? '' : ` It counts as ${sayRating(declared.rating)} until one is settled.`;
+  return say`${joined(said, ', ')}.${counts}`;
 }
 
 /** A tap for each rating that was said, the worse first. */

@@ -1,6 +1,8 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Fact } from '#src/office/facts.ts';
+import { COUNTED, SORTS } from '#src/messages/office/day/facts/fact-sorts.ts';
+import type { Group, Sort } from '#src/messages/office/day/facts/fact-sorts.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
@@ -11,44 +13,12 @@ import { rowAbout } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { choicesOfDoubtful, isDoubtful, partOfDoubtful, sayDoubtful } from './office-doubtful.ts';
 import { sayNotHere, sayPeople, WHY } from './office-people.ts';
-import { choicesOfUncovered, partOfUncovered, sayUncovered } from './office-uncovered.ts';
+import { choicesOfUncovered, sayUncovered } from '#src/messages/office/day/facts/uncovered-words.ts';
+import { choicesOfUnheard, sayUnheard } from '#src/messages/office/day/facts/unheard-words.ts';
 import { rowWith } from './office-row.ts';
 import type { OfficeContext } from './office-context.ts';
 import type { OfficeRow } from './office-row.ts';
 import { typedName } from '#src/messages/words/who/typed-name.ts';
-
-/** Facts of one sort: posts, bodies, names and people are counted apart. */
-type Group = { readonly sort: Sort; readonly facts: readonly Fact[] };
-const SORTS = [
-  'begin',
-  'several',
-  'unled',
-  'post',
-  'body',
-  'not-here',
-  'name',
-  'person',
-  'uncovered',
-  'nobody',
-  'undated',
-  'doubt',
-] as const;
-type Sort = (typeof SORTS)[number];
-
-const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
-  begin: ['plan that asks nobody yet', 'plans that ask nobody yet'],
-  several: ['name that fits several people', 'names that fit several people'],
-  unled: ['action without a lead', 'actions without a lead'],
-  post: ['post without a holder', 'posts without a holder'],
-  body: ['body without known members', 'bodies without known members'],
-  'not-here': ['lead who is not here', 'leads who are not here'],
-  name: ['name that is not in the roster', 'names that are not in the roster'],
-  person: ['person who cannot be reached', 'people who cannot be reached'],
-  uncovered: ['person away without anybody who answers', 'people away without anybody who answers'],
-  nobody: ['action with nobody to ask', 'actions with nobody to ask'],
-  undated: ['action without a date', 'actions without a date'],
-  doubt: ['lead or date in doubt', 'leads and dates in doubt'],
-};
 
 /** So many new ones of a sort have a row each; more are one row. */
 const MOST_EACH = 2;
@@ -89,11 +59,21 @@ export function blocksOfFacts(
 function partOf(group: Group, context: OfficeContext): Part {
   const doubtful = group.facts.filter(isDoubtful);
   if (doubtful.length > 0) return partOfDoubtful(doubtful, context);
-  const uncovered = group.facts.filter((fact) => fact.kind === 'uncovered');
-  if (uncovered.length > 0) return partOfUncovered(uncovered, context);
+  if (group.sort === 'uncovered' || group.sort === 'unheard') return rowEach(group.facts, context);
   const buttons = buttonsOf(group, context);
   const choices = buttons.length === 0 ? [] : [{ kind: 'choices' as const, of: group.sort }];
   return { blocks: [...listOf(group, context), ...choices], buttons };
+}
+
+function rowEach(facts: readonly Fact[], context: OfficeContext): Part {
+  const shown = facts.slice(0, MOST_BUTTONS);
+  const rows = shown.map((fact) => rowWith(fact.id, say`${sayFact(fact, context)}.`, choicesOf(fact, context)));
+  const more = facts.length - rows.length;
+  const rest: Part['blocks'] = more > 0 ? [{ kind: 'said', text: `And ${more} more.` }] : [];
+  return {
+    blocks: [...rows.flatMap(({ blocks }) => blocks), ...rest],
+    buttons: rows.flatMap(({ buttons }) => buttons),
+  };
 }
 
 type Part = { readonly blocks: readonly DraftBlock[]; readonly buttons: readonly DraftButton[] };
@@ -134,6 +114,8 @@ function shortOf(fact: Fact, { naming }: OfficeContext): Said {
       return calledOf(fact.person);
     case 'uncovered':
       return calledOf(fact.person);
+    case 'unheard':
+      return fact.name;
     case 'several':
       return say`“${nameOf(fact.owner)}” on ${naming.action(fact.tracked.action).ref}`;
     case 'nobody':
@@ -163,6 +145,8 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
     }
     case 'uncovered':
       return sayUncovered(fact, context);
+    case 'unheard':
+      return sayUnheard(fact, context);
     case 'several':
     case 'unled':
     case 'doubt':
@@ -203,6 +187,8 @@ function choicesOf(fact: Fact, context: OfficeContext): readonly DraftButton[] {
       return [{ label: 'Set a date', say: say`/rag date ${naming.action(fact.tracked.action).ref}` }];
     case 'uncovered':
       return choicesOfUncovered(fact, context);
+    case 'unheard':
+      return choicesOfUnheard(fact, context);
     case 'several':
     case 'unled':
     case 'doubt':

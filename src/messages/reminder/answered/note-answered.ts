@@ -2,27 +2,48 @@ import type { ActionId } from '#src/plan/action.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Asking, Block, Button, Card, Row, Several } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
-import type { Draft, DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import type { Draft, DraftBlock, DraftButton, DraftRow } from '#src/messages/draft.ts';
+import { isJoint, jointButtons, jointTyped } from '#src/messages/answer/joint-answer.ts';
+import type { Agreeable } from '#src/messages/answer/joint-answer.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { namesIn, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { inListOf, layOut, withAsked } from '#src/messages/reminder/several.ts';
 
 /** What was said of an action: by another “Amber ▲, waiting on HR”, or what became of its reader's own words. */
-export type Answered = { readonly named: Named } & (
-  | { readonly by: string; readonly said: Said }
-  | { readonly yours: Said }
-);
+export type Answered = { readonly named: Named } &
+  /** `agree` is what of it a joint lead can agree to; absent for a note, and for a reader who leads it not. */
+  ({ readonly by: string; readonly said: Said; readonly agree?: Agreeable } | { readonly yours: Said });
 
 /** The card of a question with all that one message answered; its reader takes their own words back there. */
 export function noteAnswers(card: Card, answers: readonly Answered[], undoable: readonly Answered[]): Card {
-  const noted = answers.reduce(noteAnswered, card);
+  const noted = withJointTaps(answers.reduce(noteAnswered, card), card, answers);
   const isAmong = card.several !== undefined;
   const undo = undoable.map(({ named: { ref } }) => ({
     label: isAmong ? say`Undo ${ref}` : 'Undo',
     say: say`/rag undo ${ref}`,
   }));
   return undo.length === 0 ? noted : buildCard({ ...asDraft(noted), buttons: [...noted.buttons, ...undo] });
+}
+
+/** With *Agree* and *I see it otherwise* for each answer of another lead, those of earlier ones among them. */
+function withJointTaps(noted: Card, before: Card, answers: readonly Answered[]): Card {
+  const isAmong = before.several !== undefined;
+  const isAnew = ({ about }: Button): boolean => answers.some(({ named }) => named.id === about);
+  const own = answers.flatMap((one): readonly DraftButton[] =>
+    'by' in one && one.agree !== undefined ? jointButtons(one.named, one.agree, isAmong) : [],
+  );
+  const kept = isAmong ? before.buttons.filter((button) => isJoint(button) && !isAnew(button)) : [];
+  const others = noted.buttons.filter((button) => !isJoint(button));
+  const [only] = answers;
+  const typed =
+    !isAmong && only !== undefined && 'by' in only && only.agree !== undefined
+      ? jointTyped(only.named, only.agree)
+      : null;
+  if (own.length + kept.length === 0 && others.length === noted.buttons.length) return noted;
+  const { typed: _, ...draft } = asDraft(noted);
+  const buttons = isAmong ? [...others, ...kept, ...own] : [...own, ...others];
+  return buildCard({ ...draft, buttons, ...(typed === null ? {} : { typed }) });
 }
 
 /** The card of a question that was answered elsewhere: it says who and what, and asks about what is left of its list. */

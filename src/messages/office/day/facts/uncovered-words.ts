@@ -1,34 +1,14 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
 import { joinedUpTo, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 import type { Uncovered } from '#src/office/uncovered.ts';
-import type { OfficeContext } from './office-context.ts';
-import { rowWith } from './office-row.ts';
+import type { OfficeContext } from '#src/messages/office/day/office-context.ts';
 import { typedName } from '#src/messages/words/who/typed-name.ts';
 
-const MOST_ROWS = 10;
 const MOST_NAMED = 3;
-
-/** Each with its taps under it. */
-export function partOfUncovered(
-  uncovered: readonly Uncovered[],
-  context: OfficeContext,
-): { readonly blocks: readonly DraftBlock[]; readonly buttons: readonly DraftButton[] } {
-  const rows = uncovered
-    .slice(0, MOST_ROWS)
-    .map((one) => rowWith(one.id, say`${sayUncovered(one, context)}.`, choicesOfUncovered(one, context)));
-  const more = uncovered.length - rows.length;
-  return {
-    blocks: [
-      ...rows.flatMap(({ blocks }) => blocks),
-      ...(more > 0 ? [{ kind: 'said' as const, text: `And ${more} more.` }] : []),
-    ],
-    buttons: rows.flatMap(({ buttons }) => buttons),
-  };
-}
 
 /** Who is away until when, and for what nobody answers; without its full stop. */
 export function sayUncovered({ person, until, actions, notShown }: Uncovered, { today, naming }: OfficeContext): Said {

@@ -1,0 +1,38 @@
+import type { Fact } from '#src/office/facts.ts';
+
+/** Facts of one sort: posts, bodies, names and people are counted apart. */
+export type Group = { readonly sort: Sort; readonly facts: readonly Fact[] };
+/** Sorts of facts, in the order in which they are told. */
+export const SORTS = [
+  'begin',
+  'several',
+  'unled',
+  'post',
+  'body',
+  'not-here',
+  'name',
+  'person',
+  'uncovered',
+  'unheard',
+  'nobody',
+  'undated',
+  'doubt',
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What one and several of a sort are called. */
+export const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
+  begin: ['plan that asks nobody yet', 'plans that ask nobody yet'],
+  several: ['name that fits several people', 'names that fit several people'],
+  unled: ['action without a lead', 'actions without a lead'],
+  post: ['post without a holder', 'posts without a holder'],
+  body: ['body without known members', 'bodies without known members'],
+  'not-here': ['lead who is not here', 'leads who are not here'],
+  name: ['name that is not in the roster', 'names that are not in the roster'],
+  person: ['person who cannot be reached', 'people who cannot be reached'],
+  uncovered: ['person away without anybody who answers', 'people away without anybody who answers'],
+  unheard: ['lead who leaves the answering to others', 'leads who leave the answering to others'],
+  nobody: ['action with nobody to ask', 'actions with nobody to ask'],
+  undated: ['action without a date', 'actions without a date'],
+  doubt: ['lead or date in doubt', 'leads and dates in doubt'],
+};

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { aTalk } from '#test/commands/a-talk.ts';
+import type { Talk } from '#test/commands/a-talk.ts';
+
+const OLIVE = 'Olive Office';
+
+const flat = (text: string): string => text.replaceAll(/[>\s]+/gu, ' ');
+
+async function withBoards(): Promise<Talk> {
+  const talk = await aTalk();
+  await talk.hasBoards([
+    ['CABINET', 'Cabinet'],
+    ['IB', 'Improvement Board'],
+  ]);
+  return talk;
+}
+
+test('a closing carries the board that decided it, its day and its minute', async () => {
+  const talk = await withBoards();
+  const told = await talk.say(OLIVE, '/rag close 8.1.3 superseded, Cabinet 12 May minute 34');
+  expect(flat(told.text)).toContain('Decided by Cabinet on 12 May, minute 34.');
+  expect(await talk.standing('8.1.3')).toMatchObject({
+    stage: 'superseded',
+    minuted: { forum: 'CABINET', name: 'Cabinet', minute: '34', on: '2015-05-12' },
+  });
+  expect(flat(told.notices[0]!.card.blocks.map((block) => JSON.stringify(block)).join(' '))).toContain(
+    'Decided by Cabinet on 12 May, minute 34. Recorded by Olive Office.',
+  );
+  expect(flat((await talk.say('Ann Archer', '/rag 8.1.3')).text)).toContain('decided by Cabinet on 12 May, minute 34');
+  expect(flat((await talk.say('Ann Archer', '/rag history 8.1.3')).text)).toContain(
+    'closed as superseded, decided by Cabinet on 12 May, minute 34',
+  );
+});
+
+test('where the plan has boards and none is said, it is asked once, and nothing is closed before', async () => {
+  const talk = await withBoards();
+  const asked = await talk.say(OLIVE, '/rag close 8.1.3 as withdrawn because the grant has ended');
+  expect(asked.card.heading).toBe('8.1.3 · which board decided it?');
+  expect(asked.card.buttons.map(({ label }) => label)).toEqual([
+    'Cabinet',
+    'Improvement Board',
+    'No board',
+    'Leave it',
+  ]);
+  expect((await talk.standing('8.1.3')).stage).toBe('open');
+  await talk.say(OLIVE, 'Improvement Board 3 November item 7');
+  expect(await talk.standing('8.1.3')).toMatchObject({
+    stage: 'withdrawn',
+    minuted: { forum: 'IB', minute: '7', on: '2015-11-03' },
+  });
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ reason: 'the grant has ended' });
+});
+
+test.each([
+  ['Cabinet', { forum: 'CABINET', name: 'Cabinet' }],
+  ['No board', null],
+])('a tap on “%s” closes it with the reason that was given', async (label, minuted) => {
+  const talk = await withBoards();
+  await talk.say(OLIVE, '/rag close 8.1.3 as withdrawn because the grant has ended');
+  await talk.tap(OLIVE, label);
+  expect(await talk.standing('8.1.3')).toMatchObject({ stage: 'withdrawn', minuted });
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ reason: 'the grant has ended' });
+});
+
+test.each([
+  ['a board that the plan has not', 'the Scrutiny Panel', 'has no board “the Scrutiny Panel”'],
+  ['a meeting still to come', 'Cabinet 3 June 2016', 'Cabinet on 3 Jun 2016 is still to come'],
+])('%s is asked about, and nothing is closed', async (_, typed, says) => {
+  const talk = await withBoards();
+  await talk.say(OLIVE, '/rag close 8.1.3 as withdrawn because the grant has ended');
+  expect(flat((await talk.say(OLIVE, typed)).text)).toContain(says);
+  expect((await talk.standing('8.1.3')).stage).toBe('open');
+});
+
+test('several are asked about once, and closed with the same board', async () => {
+  const talk = await withBoards();
+  const asked = await talk.say(OLIVE, '/rag close 8.1.2 8.1.3 as withdrawn because the grant has ended');
+  expect(asked.card.heading).toBe('8.1.2 and 8.1.3 · which board decided it?');
+  const shown = await talk.tap(OLIVE, 'Cabinet');
+  const stages = async () => [
+    (await talk.standing('8.1.2')).minuted?.name,
+    (await talk.standing('8.1.3')).minuted?.name,
+  ];
+  if ((await stages())[0] === undefined) await talk.tap(OLIVE, shown.card.buttons[0]!.label);
+  expect(await stages()).toEqual(['Cabinet', 'Cabinet']);
+});
+
+test('Undo opens it again, and says nothing of a board any more', async () => {
+  const talk = await withBoards();
+  await talk.say(OLIVE, '/rag close 8.1.3 superseded, Cabinet 12 May minute 34');
+  await talk.tap(OLIVE, 'Undo');
+  expect(await talk.standing('8.1.3')).toMatchObject({ stage: 'open', minuted: null });
+});
+
+test('a plan without boards closes as ever', async () => {
+  const talk = await aTalk();
+  await talk.say(OLIVE, '/rag close 8.1.3 as withdrawn because Cabinet cut the grant');
+  expect(await talk.standing('8.1.3')).toMatchObject({ stage: 'withdrawn', minuted: null });
+});
