@@ -34,6 +34,7 @@ import { typedUnder } from '#src/commands/next-line/typed-under.ts';
 import { underQuestion } from '#src/commands/next-line/under-question.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
+import { decisionsMeant } from '#src/commands/next-line/meant/decisions-meant.ts';
 import { listAsked, partAsked } from '#src/commands/next-line/list-asked.ts';
 import { checkTakenBack } from '#src/commands/office/check/check-taken-back.ts';
 import { consentToRequest } from '#src/commands/office/settle/consents.ts';
@@ -100,6 +101,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const refs = refsAlone(words, scene);
   if (refs !== null) return lookAt(refs, scene);
   return (
+    (addressed ? null : await decisionsMeant(words, scene)) ??
     (await typedCheck(words, scene)) ??
     (await noteBehindNumber(words, scene)) ??
     (await manyAtOnce(words, scene)) ??
@@ -117,7 +119,8 @@ async function answerQuestions(words: string, addressed: boolean, scene: Scene):
   if (asked !== null && (isOffice || !(isInTalk(scene) && isOfTheAsking(words)))) return listOf(asked, scene);
   if (addressed && commandIn(words, true) !== null) return null;
   const part = await narrowedIn(words, scene);
-  if (part !== null) return hearWords(part, scene);
+  // A list is of the plan, whatever was asked about last.
+  if (part !== null) return hearWords(part, { ...scene, last: null, talk: [] });
   const ref = questionOfRef(words, scene);
   return ref === null ? withQuestion(words, scene) : lookAt([ref], scene);
 }
@@ -130,8 +133,8 @@ async function listOf(say: string, scene: Scene): Promise<Answer> {
 
 /** “Which are late in Protection?”, and of the office “late PV”, where nothing is asked: the list with every word of it. */
 async function narrowedIn(words: string, scene: Scene): Promise<string | null> {
-  if (scene.message.card !== null || isInTalk(scene)) return null;
-  const part = partAsked(words) ?? listNamed(words, scene);
+  if (scene.message.card !== null) return null;
+  const part = partAsked(words) ?? (isInTalk(scene) ? null : listNamed(words, scene));
   return part !== null && isNarrowed(await readNarrowing(part.rest, scene)) ? `${part.say} ${part.rest}` : null;
 }
 

@@ -31,6 +31,8 @@ const OF_OFFICE: ReadonlySet<string> = new Set([
   'remind',
   'settle',
   'verify',
+  'approve',
+  'decline',
 ]);
 
 const ALSO: ReadonlySet<string> = new Set(['approve', 'decline']);

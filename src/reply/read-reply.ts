@@ -22,6 +22,7 @@ import { loweredAsPointed, pointedAt, withOthersPointedAt } from './subjects/poi
 import { withTheOtherOfTwo } from './subjects/the-other-of-two.ts';
 import { withPlacesOfNamed } from './subjects/places-of-named.ts';
 import { withOrdinalsLeftOut } from './subjects/ordinals-left-out.ts';
+import { withTailsOfAsked } from './subjects/tails-of-asked.ts';
 import { exceptedIn, loweredByExcepted } from './subjects/excepted.ts';
 import { doubted } from './doubts/doubted.ts';
 import { edged } from './doubts/edged.ts';
@@ -102,7 +103,8 @@ function hear(text: string, context: ReplyContext): Heard {
     withSpacesInPlace(withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST)))),
     context.asked.map(({ ref }) => ref),
   );
-  const named = withTheOtherOfTwo(inARow(refsIn(legible, context), legible), legible, context.asked);
+  const written = withTailsOfAsked(refsIn(legible, context), legible, context);
+  const named = withTheOtherOfTwo(inARow(written, legible), legible, context.asked);
   const placed = withPlacesOfNamed(withOrdinalsLeftOut(named, legible, context.asked), legible);
   const pointed = pointedAt(placed, legible, context.asked);
   const { refs } = pointed;

@@ -313,3 +313,28 @@ test('what can be taken back is, and no next is offered', async () => {
   expect(text).toContain('8.1.1 · taken back');
   expect(text).not.toContain('next');
 });
+
+// What went wrong: “undo the split” was asked to be rated, as words about the action.
+test.each([
+  ['/rag assign 8.1.1 "Carol Cole"', 'undo the assignment'],
+  ['/rag split 8.1.3 Agree it; Publish it', 'undo the split'],
+  ['/rag close 8.1.3 as withdrawn because the grant has ended', 'undo the closure please'],
+  ['/rag date 8.1.3 31 Jan 2017 because the supplier is late', 'undo the new date'],
+])('“%s”, something else, then “%s”: that one is taken back and the other stays', async (said, undo) => {
+  const talk = await aTalk();
+  const standings = async () =>
+    Promise.all(['8.1.1', '8.1.3'].map(async (ref) => ({ ...(await talk.standing(ref)), lastSeq: 0 })));
+  const before = await standings();
+  await talk.say(OFFICE, said);
+  await talk.say(OFFICE, '/rag restrict 9.1.1');
+  await talk.say(OFFICE, undo);
+  expect(await standings()).toEqual(before);
+  expect((await talk.standing('9.1.1')).restricted).toBe(true);
+});
+
+test('“undo the damage” is an answer, and takes nothing back', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag assign 8.1.1 "Carol Cole"');
+  await talk.say(OFFICE, 'undo the damage done to the budget');
+  expect((await talk.standing('8.1.1')).owners.map(({ name }) => name)).toEqual(['Carol Cole']);
+});

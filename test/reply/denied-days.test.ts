@@ -20,6 +20,9 @@ function partIn(said: string): ReadingPart {
 
 // What went wrong: of “won’t make 15 Dec” 15 December was the day expected, and of “amber, won’t make 15 Dec” the note “15 Dec”.
 const NO_TO_IT: readonly string[] = [
+  'not by the 15th, board meets on the 23rd so it’ll be then',
+  'yes but not by the 15th',
+  'it will be, but not by 15 Dec',
   'won’t make 15 Dec',
   'we won’t make 15 Dec',
   'wont make 15 Dec',
@@ -92,6 +95,7 @@ test.each([
   '15 Dec is not at risk',
   '15 Dec won’t be a problem',
   'no reason we won’t make 15 Dec',
+  'yes, no reason we won’t make 15 Dec',
 ])('“%s” is no sure no', (said) => {
   expect(partIn(said).certainty).toBe('likely');
 });

@@ -370,3 +370,32 @@ describe.each(SHAPES.map((refs) => [refs[0]!, refs] as const))('under several ac
 function isSaid(one: string): boolean {
   return !/ (?:question|help)$/u.test(one);
 }
+
+// What went wrong: of “2 amber, 4 done, 1 green” under COL-04 and COL-02 the 1 was the first of the list, which was rated Green, and the done a note.
+describe('the last figures of numbers that begin with the same letters', () => {
+  const MUSEUM = ['COL-01', 'COL-02', 'COL-03', 'COL-04'];
+  const ASKED: Said = { open: [4, 2] };
+
+  test.each([
+    ['2 amber, 4 done, 1 green', ['#1 green', '#2 amber', '#4 done']],
+    ['02 amber 04 done', ['#2 amber', '#4 done']],
+    ['4 done; 2 amber', ['#2 amber', '#4 done']],
+    ['2: amber\n4: red', ['#2 amber', '#4 red']],
+    ['3 amber, 2 green', ['#2 green', '#3 amber']],
+    // A place of the list as well: asked.
+    ['1 amber, 2 done', ['#1 amber?', '#2 done?']],
+    ['4 done', ['#4 done?']],
+    ['all green apart from 4', ['#2 green', '#4 kept']],
+    ['all mine are green apart from 2', ['#2 kept', '#4 green']],
+    // What counts something is nobody’s number.
+    ['all green bar 1', ['which green?']],
+  ] as const)('“%s” is %j', (said, is) => {
+    expect(readIn(said, MUSEUM, ASKED)).toEqual([...is]);
+  });
+
+  test.each(['3 red flags', 'amber, 4 done deals', '2 weeks late, 4 done by then'])('“%s” names none', (said) => {
+    expect(certainIn(said, MUSEUM, ASKED).filter((one) => one.startsWith('#3') || one.startsWith('#4 done'))).toEqual(
+      [],
+    );
+  });
+});

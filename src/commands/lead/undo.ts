@@ -8,6 +8,7 @@ import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { undoDecision } from '#src/commands/undo/undo-decision.ts';
 import { undoLast, undoLastOf } from '#src/commands/undo/undo-last.ts';
 import { undoLine } from '#src/commands/undo/undo-line.ts';
+import { undoNamed } from '#src/commands/undo/undo-named.ts';
 import type { MessageId } from '#src/ports/message.ts';
 
 // "undo that please"; "undo the damage done to the budget" is an answer.
@@ -30,6 +31,8 @@ export const undo: Command = {
     if (message !== undefined) return undoDecision(message as MessageId, scene);
     const [, line] = LINE.exec(words) ?? [];
     if (line !== undefined) return undoLine(Number(line), scene);
+    const named = await undoNamed(words, scene);
+    if (named !== null) return named;
     const ref = commandedRef(words, scene);
     if (!LAST.test(ref?.rest ?? words)) {
       return heardAsUpdate(undo, words, scene);

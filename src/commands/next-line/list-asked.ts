@@ -132,7 +132,11 @@ export function partAsked(words: string): { readonly say: string; readonly rest:
   return null;
 }
 
-const OF_PART = LISTS.map(([called, say]) => [new RegExp(`^${ASKS} ${called}(?=\\s)`, 'iu'), say] as const);
+// “Everything late” may say that all of it is; “everything due in March” asks.
+const OF_PART = [
+  ...LISTS.map(([called, say]) => [new RegExp(`^${ASKS} ${called}(?=\\s)`, 'iu'), say] as const),
+  [/^(?:every|any)thing(?: (?:that|which)(?:'?s| is| are))? due(?=\s)/iu, '/rag due'] as const,
+];
 
 /** Nothing of what is longer than anybody asks for a list at. */
 function withoutEnd(words: string): string {

@@ -8,6 +8,12 @@ const LONGEST = 300;
 const POLITE =
   /^(?:(?:please|pls|can you|could you|would you|ok|okay|right|so|then|now|and|hi|hello|(?:good )?morning)[\s,]+)*/iu;
 const CHASES = /^(?<verb>remind|chase|nudge)\s+(?<whom>[\p{L}"“][^?]*?)[\s.!]*$/iu;
+// “Everyone who’s late”, “all leads except Ann”.
+const EVERYBODY =
+  /^(?:every(?:one|body)|all(?: (?:of them|the leads|leads|of the leads))?|(?:the )?(?:late|overdue)(?: (?:ones|leads|people))?|(?:those|anyone|anybody)(?= (?:who|that|with)))(?=$| (?:who|that|with|except|but|apart|bar)(?!\p{L}))/iu;
+const LATE =
+  /^(?:every(?:one|body)|all(?: (?:of them|the leads|leads|of the leads))?|those|anyone|anybody)? ?(?:(?:who|that)(?:['’]?s| is| are) |with )?(?:anything |something |actions? )?(?:late|overdue|behind)(?: (?:ones|leads|people))?/iu;
+const AND = /\s*(?:,|&|\+|\band\b)\s*/iu;
 const ABOUT = /[\s,:]+(?:about|on|for|re|regarding)\s+/iu;
 const THANKS = /[\s,]+(?:please|thanks|thank you|now|again|today)[\s.!]*$/iu;
 const AGREES = /^(?:agree|accept|grant)\s+(?:to\s+)?(?=\S*\d)/iu;
@@ -15,9 +21,11 @@ const AGREES = /^(?:agree|accept|grant)\s+(?:to\s+)?(?=\S*\d)/iu;
 const ENDS_OR_WHY = /^\W*(?:$|please|thanks|because|as|since|that['’]?s|it['’]?s|[,;.–-]\s)/iu;
 const OF_SOMEBODY =
   /^(?:approve|agree|accept|grant|decline|refuse|reject)\s+(?:to\s+)?(?<whose>\p{L}[\p{L} .'’-]{0,60}?)['’]s?\s+(?:(?:new|later|other|revised|requested)\s+)*(?:due\s+)?(?:dates?|extensions?|requests?|deadlines?|more time)[\s.!]*$/iu;
+const OF_ALL =
+  /^(?:i (?:can )?)?(?:approve|agree|accept|grant|decline|refuse|reject)\s+(?:to\s+)?(?:(?:all|both|every(?:thing|one)?|each|them|these|those|two|three|the lot|of)\s*)+(?:(?:the|their|new|later|requested|waiting)\s+)*(?:dates?|extensions?|requests?|deadlines?)?[\s.!]*$/iu;
 const DATES =
   /^[\s,:–-]*(?:(?:new|due|agreed|target|end)\s+)*(?:date|deadline)[\s:–-]+(?:(?:is|now|to|be|as|of|should|will|becomes?|set)\s+)*/iu;
-const ADDS = /^(?:add|new action|add (?:an |a new )?action)[\s:]+(?=["“])/iu;
+const ADDS = /^(?:add|new action|add (?:an |a new )?action)(?:\s*[:–—-]+\s*|\s+(?=["“]))/iu;
 const HOW =
   /^how (?:do|can|would|should) (?:i|we|you)\s+(?<verb>add|assign|split|merge|close|reopen|approve|decline|verify|restrict|remind|edit|settle)(?!\p{L})(?!.*\d)[^?]{0,60}\?*$/iu;
 const LETS_GO =
@@ -46,12 +54,19 @@ export function noteSentence(words: string, scene: Scene): string | null {
 function chased(words: string, scene: Scene): string | null {
   const whom = CHASES.exec(words)?.groups?.['whom'];
   if (whom === undefined) return null;
-  const [name = '', about] = whom.split(ABOUT, 2);
-  if (leadNamedIn(name.replaceAll(/["“”]/gu, ''), scene.roster) === null) return null;
+  if (EVERYBODY.test(whom)) return `/rag remind ${whom.replace(LATE, 'overdue')}`;
+  const [names = '', about] = whom.split(ABOUT, 2);
+  if (!names.split(AND).every((name) => isLeadName(name, scene))) return null;
   return about === undefined || leadingRef(about, scene) !== null ? `/rag remind ${whom}` : null;
 }
 
+function isLeadName(name: string, { roster }: Scene): boolean {
+  return leadNamedIn(name.replaceAll(/["“”]/gu, ''), roster) !== null;
+}
+
 function decided(words: string, scene: Scene): string | null {
+  // Each with its tap, like somebody’s.
+  if (OF_ALL.test(words)) return '/rag approve';
   const whose = OF_SOMEBODY.exec(words)?.groups?.['whose'];
   // All that waits, each with its tap: what was meant is looked at before it counts.
   if (whose !== undefined && leadNamedIn(whose, scene.roster) !== null) return '/rag approve';

@@ -1,4 +1,5 @@
-import type { Claim } from '#src/reply/claims/claim.ts';
+import { saysYes } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 
@@ -23,7 +24,7 @@ const ARTICLE = '(?:the|our|your|that|this|a|on|for|by|with)';
 
 /** What stands right before a day that it says no to: “won’t make”, “no chance of”, “not by”. */
 const DENIED_BEFORE = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:${CANNOT})\s+${BETWEEN}(?:${REACH})|(?<!\p{L})(?:${GIVES_UP})|^\W*not)(?:\s+${ARTICLE})*\s*$`,
+  String.raw`(?:(?<!\p{L})(?:${CANNOT})\s+${BETWEEN}(?:${REACH})|(?<!\p{L})(?:${GIVES_UP})|^(?:\W|but|and|so)*not)(?:\s+${ARTICLE})*\s*$`,
   'iu',
 );
 /** Two of them are a yes: “no reason we won’t make”. */
@@ -64,7 +65,8 @@ export function withoutDeniedDays(
   );
   if (denied.length === 0) return claims;
   const isOf = (claim: Claim): boolean => denied.some(({ unit }) => isReadFrom(claim, unit));
-  const others = claims.filter((claim) => !isOf(claim) && !isBefore(claim, denied));
+  // “Not by the 9th, so it’ll be the 23rd then”: no yes to the question stands beside it.
+  const others = claims.filter((claim) => !isOf(claim) && !isBefore(claim, denied) && !saysYes(claim));
   const kept = others.map((claim) =>
     denied.some(({ clause }) => answersIn(claim, clause)) ? asPlainNo(claim) : claim,
   );
@@ -76,7 +78,8 @@ function isDenied(unit: Unit, { start, quoted }: Clause, legible: string): boole
   if (unit.kind !== 'day' || quoted) return false;
   const before = legible.slice(start, unit.start);
   const behind = /^[^.;!\n]*/u.exec(legible.slice(unit.end))?.[0] ?? '';
-  return !SAYS_YES.test(before) && (DENIED_BEFORE.test(before) || DENIED_BEHIND.test(behind));
+  const sentence = /[^.;!\n]*$/u.exec(legible.slice(0, unit.start))?.[0] ?? '';
+  return !SAYS_YES.test(sentence) && (DENIED_BEFORE.test(before) || DENIED_BEHIND.test(behind));
 }
 
 function isReadFrom({ field, reads }: Claim, { start, end }: Unit): boolean {

@@ -11,7 +11,12 @@ const LEAVES = new RegExp(
   'iu',
 );
 
-/** “One of them”, “all but one”, “not all”: some of the actions, and nobody knows which. */
-export function isSomeOf({ start, end }: Unit, text: string): boolean {
+/** “One of them”, “all but one”, “not all”: some of the actions, and nobody knows which; a figure that is the number of one excepted counts none. */
+export function isSomeOf(
+  { start, end }: Unit,
+  text: string,
+  excepted: readonly { readonly index: number; readonly end: number }[],
+): boolean {
+  if (excepted.some((ref) => /^\d+$/u.test(text.slice(ref.index, ref.end)))) return false;
   return BEFORE.test(text.slice(Math.max(0, start - 40), start)) || LEAVES.test(text.slice(start, end + 60));
 }

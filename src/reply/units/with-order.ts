@@ -16,6 +16,7 @@ export function withOrder(units: readonly Unit[], text: string, count: number): 
       place >= 1 &&
       place <= count &&
       !isA(unit, 'colour') &&
+      unit.ref?.isPointedAt !== true &&
       !isOfRef(units, at) &&
       !countsOn(units, at, text) &&
       !isTally(text, unit.start, count) &&

@@ -140,6 +140,47 @@ export const ASKED: readonly (readonly [said: string, label: string | null, line
   ['/rag assign 8.1.6 to Ann and remind her', 'Do it so', ['8.1.6 assigned Ann Archer']],
   ['/rag plans archive RIP in April', null, []],
   ['/rag plans default RIP for now', null, []],
+  // Sentences, by number or by words of a title: each decision is one tap away.
+  ['no to the licensing slip', 'Decline 8.1.1', []],
+  ['no to 8.1.4, too late for the funder', 'Decline 8.1.4 because too late for the funder', ['8.1.4 date-declined']],
+  [
+    'yes to the licensing date, no to the policy one - the auditors need it',
+    'Decline 8.1.4 because the auditors need it',
+    ['8.1.4 date-declined'],
+  ],
+  [
+    'yes to the licensing date, no to the policy one - the auditors need it',
+    'Approve 8.1.1',
+    ['8.1.1 date-agreed 2016-01-31'],
+  ],
+  ['8.1.1 approved, 8.1.4 declined - the audit', 'Approve 8.1.1', ['8.1.1 date-agreed 2016-01-31']],
+  ['the licensing date is fine', 'Approve 8.1.1', ['8.1.1 date-agreed 2016-01-31']],
+  ['agree 8.1.4 but only to 29 February 2016', 'Date 8.1.4 29 February 2016', []],
+  ['31 January 2017 for the café review instead', 'Date 9.1.1 31 January 2017', ['9.1.1 date-agreed 2017-01-31']],
+  ['9.1.1 should be 30 June 2016', 'Date 9.1.1 30 June 2016', ['9.1.1 date-agreed 2016-06-30']],
+  ['8.1.6 31 May 2016 instead of 30 April', 'Date 8.1.6 31 May 2016', []],
+  [
+    'push 8.1.6 and 8.1.4 to end of June 2016, contractor delay',
+    'Date 8.1.6, 8.1.4 end of June 2016 because contractor delay',
+    ['8.1.4 date-agreed 2016-06-30', '8.1.6 date-agreed 2016-06-30'],
+  ],
+  ['set 9.1.1 for 30 June 2016 and give it to Carol Cole', 'Assign 9.1.1 to Carol Cole', ['9.1.1 assigned Carol Cole']],
+  ['councillor training: verified, register seen', 'Verify 8.1.2 yes, register seen', ['8.1.2 verified']],
+  ['8.1.2 looks complete', 'Verify 8.1.2 yes', ['8.1.2 verified']],
+  [
+    '8.1.5 not yet, the attendance list is missing',
+    'Verify 8.1.5 not yet, the attendance list is missing',
+    ['8.1.5 not-verified'],
+  ],
+  ['give the budget to Ann', 'Assign 8.1.6 to Ann', ['8.1.6 assigned Ann Archer']],
+  ['8.1.6 to Ben', 'Assign 8.1.6 to Ben', ['8.1.6 assigned Ben Baker']],
+  ['chase Carol about the budget', 'Remind Carol about 8.1.6', ['8.1.6 chased for Carol Cole']],
+  [
+    '8.1.2 confirmed and close 8.1.6, superseded by 8.1.3',
+    'Close 8.1.6, superseded by 8.1.3',
+    ['8.1.6 closed superseded'],
+  ],
+  ['that’s a red for the budget', '8.1.6 red', ['8.1.6 updated']],
 ];
 
 /** Lists that name people or leave some out: whom the preview, or the reminder itself, names, and whom it does not. */

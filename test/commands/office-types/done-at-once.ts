@@ -1,5 +1,7 @@
 /** What the office types of which every word is accounted for, and the lines that it writes at once. */
 export const DONE: readonly (readonly [said: string, lines: readonly string[]])[] = [
+  ['approve 8.1.4', ['8.1.4 date-agreed 2016-03-31']],
+  ['decline 8.1.1 because the inspector wants it on time', ['8.1.1 date-declined']],
   ['/rag settle 9.1.1 timescale', ['9.1.1 settled timescale']],
   ['/rag settle 9.1.1 timescale as read', ['9.1.1 settled timescale']],
   ['/rag settle 9.1.1: the date is fine', ['9.1.1 settled timescale']],

@@ -114,9 +114,19 @@ const AHEAD =
   /^(?:(?:before|by|until|till|up to|on|in|during|between|from|this|next|within)\s|\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|end of|mid|early|late|tomorrow|today|week|month)(?:\p{L}|[\s,-]|$))/iu;
 const UNTIL = /^(?:by|before|until|till|up to)\s/iu;
 
+const LED = /\s(?:led|owned|run)\s+by\s.*$/isu;
+// “Before the board meeting on 18 March”: the day counts, whatever is held then.
+const EVENT =
+  /^(?<by>by|before|until|till|up to|for)\s+(?:the|our|this|next)\s+(?:\p{L}+\s+){1,4}?(?:on|of|in)\s+(?=\S)/iu;
+
 /** “Next week”, “in October”, “by 31 Oct”: what falls due then. */
-function daysAt(words: string, { today }: Scene): Narrow | null {
-  const when = AHEAD.test(words) ? readWhen(words, today) : null;
+function daysAt(said: string, { today }: Scene): Narrow | null {
+  const ahead = EVENT.exec(said);
+  const words =
+    ahead === null
+      ? said
+      : `${ahead.groups?.['by'] === 'for' ? 'by' : ahead.groups?.['by']} ${said.slice(ahead[0].length)}`;
+  const when = AHEAD.test(words) ? readWhen(words.replace(LED, ''), today) : null;
   if (when === null || when.index > 0) return null;
   const { text } = when;
   const stretch = UNTIL.test(text) ? { from: EVER, to: when.day } : readStretch(text, today);

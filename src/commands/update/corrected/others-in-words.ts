@@ -58,7 +58,7 @@ export function isCalledByWord(said: string, one: Tracked, others: readonly Trac
 const STEM = 5;
 
 /** True for a word of a title, “recruitment” of “Recruit two VTS officers”; a short one only where it is a name, “VTS”. */
-function hasWord({ action }: Tracked, said: string): boolean {
+export function hasWord({ action }: Pick<Tracked, 'action'>, said: string): boolean {
   const word = said.toLowerCase();
   return (action.title.match(/\p{L}+/gu) ?? []).some((own) => {
     const isTelling = own.length >= TELLING || /^\p{Lu}{2,}$/u.test(own);

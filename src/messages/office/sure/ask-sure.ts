@@ -96,6 +96,6 @@ export function offerCommand(label: string, so: string): Card {
     heading: 'Nothing is done',
     says: 'Nothing is done by these words. One tap does it, if that is meant.',
     buttons: [{ label, say: so }],
-    typed: {},
+    typed: { yes: so },
   });
 }

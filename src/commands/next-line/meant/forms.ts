@@ -1,0 +1,124 @@
+import { leadNamedIn } from '#src/people/name-alone.ts';
+import { NAMED } from '#src/refs/known-refs.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { reasonIn, splitReason } from '#src/commands/words/reason.ts';
+
+type Said = Readonly<Record<string, string | undefined>>;
+type About = { readonly ref: string; readonly of: readonly Tracked[]; readonly scene: Scene };
+
+/** A way of saying a decision, its actions being “¤”, and the command that says the same; null where it means nothing of these. */
+type Form = { readonly pattern: RegExp; readonly say: (said: Said, about: About) => string | null };
+
+const IT = String.raw`(?:(?:the|that|this|his|her|their) )*(?<it>${NAMED})(?:['’]s)?(?: (?:new|later|extra|other|action|date|dates|one|ones|slip|slippage|extension|request|deadline|move|delay|ask|change))*`;
+const WHY = String.raw`(?:(?:\s*[,:;–—-]+\s*|\s+(?=(?:because|as|since|due to)\s))(?<why>\S.*))?[\s.!]*$`;
+const AGREED = 'fine|ok|okay|good|agreed|approved|accepted|granted|alright|all right';
+const CHECKED = 'verified|confirmed|checked|complete|completed|signed off';
+const STANDS = String.raw`(?:\s*:|\s+(?:is|are|was|looks?|seems?|all|now))*\s*`;
+
+/** The ways in which the programme office says what it decides; the first that fits counts. */
+export const FORMS: readonly Form[] = [
+  {
+    pattern: form(
+      String.raw`(?:yes|yep|ok|okay|agreed?|approved?|accept|grant|happy|i['’]?m happy|fine)(?: (?:with|to|on|for|by))? ${IT}`,
+    ),
+    say: (said, about) => consented(said, about),
+  },
+  { pattern: form(String.raw`${IT}${STANDS}(?:${AGREED}|yes)(?: by me| with me)?`), say: consented },
+  {
+    pattern: form(
+      String.raw`(?:no|nope|not agreed|say no|decline|refuse|reject|can['’]?t agree)(?: (?:with|to|on|for))? ${IT}`,
+    ),
+    say: refused,
+  },
+  { pattern: form(String.raw`${IT}${STANDS}(?:declined|refused|rejected|not agreed|no)`), say: refused },
+  { pattern: form(String.raw`${IT}${STANDS}(?:${CHECKED})`), say: checked },
+  {
+    pattern: form(String.raw`${IT}${STANDS}not (?:yet|complete|enough|there|verified|confirmed|done)(?: yet)?`),
+    say: ({ why }, { ref, of }) => (areDelivered(of) ? `/rag verify ${ref} not yet${behind(', ', why)}` : null),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:(?:agree|approve|accept|yes|ok|set|make|move|push|put|change|shift|extend|bring|date)(?: to)? )?${IT},?(?: (?:but|only|back|out|forward))*(?: (?:to|for|until|till|by|at|as|should be|needs to be|must be|is to be|to be|will be|is due|is now|now))+ (?<day>.+)$`,
+      'iu',
+    ),
+    say: dated,
+  },
+  { pattern: new RegExp(String.raw`^${IT}:? (?<day>\d.*)$`, 'iu'), say: dated },
+  { pattern: new RegExp(String.raw`^(?:make it )?(?<day>.*\d.*) for ${IT}(?: instead)?[\s.!]*$`, 'iu'), say: dated },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:(?:give|hand|pass|move|reassign|assign|transfer) )?(?:over )?${IT},?(?: (?:goes|should go|over))* (?:to|with|for) (?<name>\p{L}.*)$`,
+      'iu',
+    ),
+    say: ({ name = '' }, { ref, scene }) => {
+      const to = leadNamedIn(name, scene.roster);
+      return to === null ? null : `/rag assign ${ref} to ${to}`;
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:chase|remind|nudge) (?<name>\p{L}.*?)(?: again)? (?:about|on|for|re) ${IT}[\s.!]*$`,
+      'iu',
+    ),
+    say: ({ name = '' }, { ref, scene }) => {
+      const whom = leadNamedIn(name, scene.roster);
+      return whom === null ? null : `/rag remind ${whom} about ${ref}`;
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:(?:that|it)(?:['’]s| is|['’]ll be) |make it |call it |put |mark )?(?:an? )?(?<rating>red|amber|green) (?:for|on) ${IT}[\s.!]*$`,
+      'iu',
+    ),
+    say: ({ rating }, { ref }) => `/rag ${ref} ${rating?.toLowerCase()}`,
+  },
+  {
+    pattern: new RegExp(String.raw`^close ${IT}(?<rest>\W.*)?$`, 'iu'),
+    say: ({ rest = '' }, { ref }) => `/rag close ${ref}${rest}`,
+  },
+];
+
+function form(pattern: string): RegExp {
+  return new RegExp(`^${pattern}${WHY}`, 'iu');
+}
+
+function areDelivered(of: readonly Tracked[]): boolean {
+  return of.every(({ standing }) => standing.stage === 'delivered');
+}
+
+function areAsked(of: readonly Tracked[]): boolean {
+  return of.every((one) => whereDatesAreAsked(one).length > 0);
+}
+
+function behind(sign: string, why: string | undefined): string {
+  const reason = reasonIn(why ?? '');
+  return reason === '' ? '' : `${sign}${reason}`;
+}
+
+function consented({ why }: Said, { ref, of }: About): string | null {
+  if (areAsked(of)) return `/rag approve ${ref}${behind(' because ', why)}`;
+  return areDelivered(of) ? `/rag verify ${ref} yes${behind(', ', why)}` : null;
+}
+
+function refused({ why }: Said, { ref, of }: About): string | null {
+  if (areAsked(of)) return `/rag decline ${ref}${behind(' because ', why)}`;
+  return areDelivered(of) ? `/rag verify ${ref} no${behind(', ', why)}` : null;
+}
+
+function checked({ why }: Said, { ref, of }: About): string | null {
+  return areDelivered(of) ? `/rag verify ${ref} yes${behind(', ', why)}` : null;
+}
+
+const INSTEAD = /\s+instead(?: of .*)?$/iu;
+const COMMA = /,\s+(?=\p{L})/u;
+
+/** A day and no other words but a reason. */
+function dated({ day = '' }: Said, { ref, scene }: About): string | null {
+  const plain = day.replace(INSTEAD, '').replace(/[\s.!]+$/u, '');
+  const { head, reason } = splitReason(plain.replace(COMMA, ' because '));
+  if (readWhen(head, scene.today)?.rest !== '') return null;
+  return `/rag date ${ref} ${head}${behind(' because ', reason)}`;
+}
