@@ -3,7 +3,7 @@ import { living } from './purposes.ts';
 import type { KeptPurpose, Purposes } from './purposes.ts';
 
 /** Which purpose of a kind words begin with, and the words behind it; several where they fit more than one, none where no purpose is called so. */
-export type FoundPurpose = { readonly found: readonly KeptPurpose[]; readonly rest: string };
+export type PurposeTyped = { readonly found: readonly KeptPurpose[]; readonly rest: string };
 
 const MOST_WORDS = 8;
 const SIGNS = /^[\s,;:.)]+/u;
@@ -12,14 +12,14 @@ const LEAST = 4;
 const GOES_ON = /^[\s.(]*(?:[ivx]{1,5}|[a-z])(?=$|[\s,;:.)])/iu;
 
 /** Reads "3b …", "A.iv …", "(5) …", or words of a title that one alone has: "sickness absence …". Ended ones are found by their ref. */
-export function findPurpose(words: string, kind: PurposeKind, purposes: Purposes): FoundPurpose {
+export function findPurpose(words: string, kind: PurposeKind, purposes: Purposes): PurposeTyped {
   const said = words.trim().replace(/^(?:no\.?|number|#)\s*(?=\d)/iu, '');
   const all = purposes.kept.filter(({ purpose }) => purpose.kind === kind);
   return byRef(said, all) ?? byTitle(said, living({ ...purposes, kept: all })) ?? { found: [], rest: said };
 }
 
 /** As many of the first letters and figures as are a ref; "A 4" is the "A iv" of a plan that numbers so. */
-function byRef(said: string, all: readonly KeptPurpose[]): FoundPurpose | null {
+function byRef(said: string, all: readonly KeptPurpose[]): PurposeTyped | null {
   const ends = [...said.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].slice(0, MOST_WORDS).map(({ index }) => index + 1);
   const glued = /^\d+[a-z]?\b/iu.exec(said)?.[0].length;
   for (const end of [...ends.toReversed(), ...(glued === undefined ? [] : [glued])]) {
@@ -33,7 +33,7 @@ function byRef(said: string, all: readonly KeptPurpose[]): FoundPurpose | null {
   return null;
 }
 
-function byTitle(said: string, all: readonly KeptPurpose[]): FoundPurpose | null {
+function byTitle(said: string, all: readonly KeptPurpose[]): PurposeTyped | null {
   const words = said.split(/\s+/u).slice(0, MOST_WORDS);
   let fit = all;
   let taken = 0;
