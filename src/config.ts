@@ -27,6 +27,8 @@ export type { TeamsConfig, TeamsCredential } from './config/teams-config.ts';
 
 /** What the environment settles; everything else is said on the command line or kept in the register. */
 export type Config = {
+  /** The organisation whose settings these are, and how a command to type names it; null where no list names any. */
+  readonly organisation: { readonly key: string; readonly name: string; readonly said: string } | null;
   /** The folder that holds the register, its backups and its log. */
   readonly data: string;
   /** The server that holds the register instead; null where it is a file in that folder. */
@@ -94,6 +96,7 @@ export function readConfig(
   const missing = [...missingForSlack(read.data), ...missingForTeams(read.data, { host: HOST, key })];
   if (missing.length > 0) return missing;
   return {
+    organisation: null,
     data: RAGTIME_DATA,
     database: databaseIn(read.data),
     office: RAGTIME_OFFICE,

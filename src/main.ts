@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readConfig } from './config.ts';
 
 /** The front door: settings from the environment, the world from the machine, and a command of the command line. */
 async function main(): Promise<number> {
@@ -7,14 +6,18 @@ async function main(): Promise<number> {
   process.umask(0o077);
   // A reader that has seen enough, such as head, closes the pipe: that ends the work and is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
-  if (!('data' in config)) {
-    for (const sentence of config) process.stderr.write(`${sentence}\n`);
-    return 1;
-  }
-  const { runCommandLine } = await import('./cli/run.ts');
-  const { createWorld } = await import('./assembly/create-world.ts');
-  return runCommandLine(process.argv.slice(2), createWorld(config, hasColour()));
+  const { runFrom } = await import('./assembly/organisations/run-from.ts');
+  const [program = '', ...argv] = process.argv.slice(1);
+  const self = [process.execPath, ...process.execArgv, program];
+  return runFrom(argv, { env: process.env, readFile, colour: hasColour(), self, complain });
+}
+
+function readFile(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function hasColour(): boolean {

@@ -13,6 +13,7 @@ import { after as realAfter } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createWorking } from '#adapters/network/working.ts';
+import { onlyItsOwn } from './door/only-its-own.ts';
 import { createClients } from './send/clients.ts';
 import { healthOf, socketOf } from './receive/open-socket.ts';
 import type { SlackHealth } from './receive/open-socket.ts';
@@ -168,7 +169,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
       addressesOf: people.addressesOf,
     },
     people,
-    take: createTake({ ...looking, meetings, responders, learn, work, doSideWork, round, forms }),
+    take: onlyItsOwn(createTake({ ...looking, meetings, responders, learn, work, doSideWork, round, forms }), world),
     askAgain,
     workspaces,
   };

@@ -85,7 +85,10 @@ export function erasedBefore(register: string, name: string): ErasedBefore | nul
 /** Erases from a copy whoever was erased beside a register, as they were there; gives what was erased of each that it still had. */
 export async function eraseAgain(turn: Turn, register: string): Promise<readonly Erased[]> {
   const erased: Erased[] = [];
+  const had = new Set<string>((await readRoster(turn)).people.map(({ id }) => id));
   for (const { salt, person: sign, at, day, why, chosen, former } of erasuresOf(register)) {
+    // It was made after that erasure: whoever has the name in it came later.
+    if (had.has(former.id)) continue;
     const { people } = await readRoster(turn);
     const found = people.find(({ id }) => signOf(salt, id) === sign);
     if (found !== undefined) erased.push(await erasePerson(turn, { person: found.id, at, day, why, chosen, former }));

@@ -8,7 +8,8 @@ import { areBackupsGone } from '#src/cli/store/backups-gone.ts';
 import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { brokenOffIn } from '#src/cli/store/broken-off.ts';
 import { whyNoFolder } from '#src/cli/store/data-folder.ts';
-import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
+import type { JobsAtHand, ServeOptions, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
+import { CliRefusal } from '#src/cli/command.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
@@ -16,20 +17,26 @@ import { createLog, toStandardError } from './log.ts';
 import { readLines } from './read-lines.ts';
 import { registersOf } from './registers-of.ts';
 import type { Registers } from './registers-of.ts';
+import type { ServeParts } from './serve.ts';
 import { rehearsedReach } from './rehearsed-reach.ts';
 import { trainingNote } from './training-note.ts';
 
 /** How long the process waits at its end for what nobody needs any more, in milliseconds. */
 const LAST_MOMENT = 1_000;
 
+/** What a world has besides its settings: whether what it prints has colours, and the worlds of the list's organisations. */
+export type Besides = { readonly colour: boolean } & Partial<Pick<CliWorld, 'forOrganisation'>>;
+
 /** The world outside, put together; what a command does not need is not even loaded. */
-export function createWorld(config: Config, colour: boolean): CliWorld {
+export function createWorld(config: Config, { colour, forOrganisation = noOther }: Besides): CliWorld {
   const clock = config.at === null ? realClock : clockFrom(config.at);
   const registers = registersOf(config);
   const { open, openCopy } = registers;
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const key = config.organisation?.key ?? null;
   return {
     config,
+    forOrganisation,
     clock,
     isTerminal,
     out: (line) => void process.stdout.write(`${line}\n`),
@@ -48,18 +55,23 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     talk: async (options) => {
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
-      const report = createLog(join(options.data, 'ragtime.log'));
+      const report = createLog(join(options.data, 'ragtime.log'), key);
       const world = { config, clock, report, open, openCopy, isTerminal, screen, write };
       await talk(options, { ...world, input: () => readLines() });
     },
-    serve: async (options) => {
-      const { serve } = await import('./serve.ts');
-      await serve(options, { config, report: createLog(null), open, fetch: globalThis.fetch, untilAsked });
-      // A line that somebody holds open does not keep the process.
-      setTimeout(() => process.exit(), LAST_MOMENT).unref();
-    },
+    serve: (options) => serveFrom(options, { config, report: createLog(null, key), open }),
     simulate: (options) => simulateOn(options, config, registers),
   };
+}
+
+const noOther = () => Promise.reject(new CliRefusal('In the world of one organisation there is no other.'));
+
+async function serveFrom(options: ServeOptions, parts: Pick<ServeParts, 'config' | 'report' | 'open'>): Promise<void> {
+  const { serve } = await import('./serve.ts');
+  await serve(options, { ...parts, fetch: globalThis.fetch, untilAsked, listening });
+  // A line that somebody holds open does not keep the process, nor does whoever started it.
+  if (process.connected) process.disconnect();
+  setTimeout(() => process.exit(), LAST_MOMENT).unref();
 }
 
 function jobsAtHand(config: Config): JobsAtHand {
@@ -118,8 +130,16 @@ function onlyErrors(line: Parameters<Report>[0]): void {
   if (line.level === 'error') toStandardError(line);
 }
 
-function untilAsked(): Promise<void> {
+/** Behind a door that several organisations share, whoever started this process is told where it listens. */
+function listening(origin: string): void {
+  process.send?.({ origin });
+}
+
+/** Settles when the machine, or whoever started this process, asks it to end. */
+export function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
+    // Whoever started it is gone: nothing comes in any more.
+    process.once('disconnect', () => resolve());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }

@@ -1,5 +1,4 @@
 import { after } from '#adapters/network/after.ts';
-import { setGlobalProxyFromEnv } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Report } from '#jobs/world.ts';
@@ -14,6 +13,7 @@ import { sourceOf } from './registers-of.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { atMost } from './door/at-most.ts';
+import { callThroughProxy } from './door/call-through-proxy.ts';
 import { openDoor } from './door/door.ts';
 import type { Door } from './door/door.ts';
 import { createBot } from './bot.ts';
@@ -45,6 +45,8 @@ export type ServeParts = {
   readonly fetch: typeof globalThis.fetch;
   /** Settles when the machine asks the process to end. */
   readonly untilAsked: () => Promise<void>;
+  /** Told where it listens. */
+  readonly listening?: (origin: string) => void;
 };
 
 /** Runs the bot on its chat platforms behind one HTTP server, until it is asked to end; then what runs is finished first. */
@@ -82,7 +84,7 @@ type Behind = Serving & { readonly door: Door };
 
 async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, door }: Behind): Promise<void> {
   const { config, report } = parts;
-  callThroughProxy(parts);
+  callThroughProxy(config.proxy, report);
   let bot: Bot | null = null;
   let isRecovered = false;
   // What comes in before that is stored, and worked with the backlog: nothing is on its way while it is found out what was.
@@ -101,6 +103,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
   listen(door, { platforms, store, data, metrics, report }, config);
+  parts.listening?.(door.origin);
   // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
   await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
   const ending = new AbortController();
@@ -120,13 +123,6 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   const ended = Promise.all([backlog, stopBeside(), stopTicking().then(() => stopAll(platforms))]);
   if (!(await atMost(LONGEST_END, ended))) report({ level: 'error', what: NOT_ENDED });
   await door.close();
-}
-
-function callThroughProxy({ config: { proxy }, report }: Pick<ServeParts, 'config' | 'report'>): void {
-  if (proxy === null) return;
-  // Every call of this process goes that way from now on: ours, and those of the platforms' own packages.
-  setGlobalProxyFromEnv({ https_proxy: proxy.address.reveal(), no_proxy: proxy.except });
-  report({ level: 'info', what: `Calls go out through the proxy ${proxy.host}.` });
 }
 
 const NOT_LET_GO = 'What waited for a platform could not be let go at once; it goes with the ticks.';

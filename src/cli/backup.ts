@@ -24,7 +24,8 @@ export const backup: CliCommand = (program, world) => {
     .action((file: string, options: BackupOptions) => backUp(file, options, world));
 };
 
-async function backUp(file: string, { data, replace }: BackupOptions, world: CliWorld): Promise<void> {
+/** Copies the register of a data folder, or of the server that its settings name, into a file. */
+export async function backUp(file: string, { data, replace }: BackupOptions, world: CliWorld): Promise<void> {
   checkNotRegister(file, data);
   const opening = { ...world, open: () => openOrCopy(data, world) };
   await withStore(data, opening, (store) => store.backup(file, { replace: replace === true, at: world.clock.now() }));

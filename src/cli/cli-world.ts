@@ -2,6 +2,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
+import type { Organisation } from '#src/organisations/organisation.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
@@ -109,6 +110,8 @@ export type KeptBackup = { readonly day: Day; readonly file: string; readonly ma
 /** Everything outside src that a command of the command line may use; the front door makes it. */
 export type CliWorld = {
   readonly config: Config;
+  /** The same world with the settings and the register of one organisation of a data folder's list; refuses with what its settings lack. These are in its folder, or in another that is named. */
+  readonly forOrganisation: (one: Organisation, data: string, settingsIn?: string) => Promise<CliWorld>;
   readonly clock: Clock;
   /** One line on standard output. */
   readonly out: (line: string) => void;

@@ -23,6 +23,7 @@ export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> =
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   register: async () => (await import('./register.ts')).register,
+  organisation: async () => (await import('./organisation.ts')).organisation,
   export: async () => (await import('./export.ts')).exportAll,
   person: async () => (await import('./person.ts')).person,
   'read-timescale': async () => (await import('./read-timescale.ts')).readTimescales,

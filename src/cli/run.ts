@@ -2,7 +2,7 @@ import { Command as Program, CommanderError } from 'commander';
 import type { Day } from '#src/calendar/day.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import type { CliCommand } from './command.ts';
-import { createClockOfDay } from './clock-of-day.ts';
+import { createClockOfDay } from './rehearsal/clock-of-day.ts';
 import { CLI_COMMANDS } from './commands.ts';
 import { TYPED } from './print/options.ts';
 import { print } from './print/print.ts';

@@ -15,8 +15,10 @@ export type SlackConfig = {
   readonly command: string;
   /** The workspace that is home: the digest, the e-mail addresses and bare ids are of it; null for the one that is installed with the code of the log. */
   readonly homeTeam: string | null;
-  /** Which other workspaces may install the app. */
+  /** Which other workspaces may install the app, T…, and whole organisations any workspace of which may, E…. */
   readonly allowedTeams: readonly string[];
+  /** The workspaces, and whole organisations, of which alone anything is heard; null for whichever installed the app. */
+  readonly only: readonly string[] | null;
   readonly oauth: { readonly clientId: string; readonly clientSecret: Secret; readonly stateSecret: Secret } | null;
   /** Seals the tokens of installations at rest; needed with oauth. */
   readonly sealingKey: Secret | null;
@@ -24,6 +26,8 @@ export type SlackConfig = {
 
 /** What Slack calls a workspace. */
 const TEAM = /^T[A-Z0-9]{2,20}$/u;
+/** The same, or the whole of an Enterprise Grid. */
+const TEAM_OR_GRID = /^[TE][A-Z0-9]{2,20}$/u;
 
 /** Slack's settings, each as it may be written. */
 export const SLACK_SETTINGS = {
@@ -43,7 +47,7 @@ export const SLACK_SETTINGS = {
     .string()
     .default('')
     .transform((text) => text.split(/[\s,;]+/u).filter((team) => team !== ''))
-    .refine((teams) => teams.every((team) => TEAM.test(team)), {
+    .refine((teams) => teams.every((team) => TEAM_OR_GRID.test(team)), {
       message: 'is a list of workspaces with commas between, such as T0123456789, T9876543210.',
     }),
   SLACK_CLIENT_ID: z.string().min(1).optional(),
@@ -110,6 +114,7 @@ export function slackIn(settings: Settings): SlackConfig | null {
     command: settings.SLACK_COMMAND,
     homeTeam: settings.SLACK_HOME_TEAM ?? null,
     allowedTeams: settings.SLACK_ALLOWED_TEAMS,
+    only: null,
     oauth: hasOauth
       ? {
           clientId: SLACK_CLIENT_ID,

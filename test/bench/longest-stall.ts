@@ -131,7 +131,7 @@ function commandSteps(store: Store, data: string): readonly Step[] {
   const config = readConfig({ RAGTIME_DATA: data, RAGTIME_AT: NOW }, () => '');
   if (!('data' in config)) throw new Error(config.join(' '));
   const world = {
-    ...createWorld(config, false),
+    ...createWorld(config, { colour: false }),
     out: () => undefined,
     err: (line: string) => void process.stderr.write(`${line}\n`),
   };

@@ -51,6 +51,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
   const clock = aClock(said.now);
   const world: CliWorld = {
     config,
+    forOrganisation: () => Promise.reject(new Error('There is one organisation here.')),
     clock,
     out: (line) => void printed.push(line),
     err: (line) => void complained.push(line),

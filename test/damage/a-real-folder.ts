@@ -78,7 +78,12 @@ export function inFolder(data: string, settings: Readonly<Record<string, string>
   const run: RealFolder['run'] = async (...argv) => {
     const lines: string[] = [];
     const hear = (line: string): void => void lines.push(line);
-    const world = { ...createWorld(config, false), clock: aClock('2015-06-05T11:00:00+01:00'), out: hear, err: hear };
+    const world = {
+      ...createWorld(config, { colour: false }),
+      clock: aClock('2015-06-05T11:00:00+01:00'),
+      out: hear,
+      err: hear,
+    };
     const code = await runCommandLine(argv, world);
     return { code, said: lines.join('\n') };
   };

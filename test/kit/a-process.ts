@@ -6,6 +6,7 @@ export type Process = {
   readonly url: string;
   /** What it has logged so far, one JSON object a line. */
   readonly log: () => string;
+  readonly pid: number;
   readonly kill: () => void;
   /** Asks it to end; gives its exit code. */
   readonly end: () => Promise<number | null>;
@@ -35,6 +36,7 @@ export async function startProcess(start: Start): Promise<Process> {
   return {
     url,
     log: output,
+    pid: child.pid ?? 0,
     gone,
     kill: () => void child.kill('SIGKILL'),
     end: () => {

@@ -12,6 +12,7 @@ export function aSlackConfig(said: Partial<SlackConfig> = {}): SlackConfig {
     digestChannel: null,
     homeTeam: null,
     allowedTeams: [],
+    only: null,
     command: '/rag',
     oauth: null,
     sealingKey: null,

@@ -74,6 +74,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/config': [],
   // The files of src that are in no room.
   src: ['src/calendar', 'src/config', 'src/ports'],
+  // Which organisations there are, whose something is, and with which settings each is run.
+  'src/organisations': ['src/config.ts'],
   'src/cli': [
     'src/calendar',
     'src/timescale',
@@ -90,6 +92,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/commands',
     'src/conversation',
     'src/config.ts',
+    'src/organisations',
   ],
   // The pieces are put together here; nobody but the front door imports it.
   'src/assembly': ['src', 'db', 'jobs', 'adapters'],
@@ -110,7 +113,7 @@ export const FRONT_DOOR: readonly string[] = ['src/cli', 'src/assembly'];
 /** Packages, each with everywhere that may name it and does, so that replacing one is a matter of one room. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['src/calendar'],
-  zod: ['src/config.ts', 'src/config', 'src/cli'],
+  zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
   'csv-stringify': ['src/cli/register-export'],
   'write-excel-file': ['src/cli/register-export'],
@@ -160,6 +163,7 @@ export const ONE_MEANING: readonly string[] = [
   'src/digest',
   'src/intake',
   'src/config',
+  'src/organisations',
   'src/conversation',
   'src/cli',
   'src/assembly',

@@ -24,7 +24,7 @@ function aCommandLine(address: string, folder: string): (...argv: readonly strin
     if (!('data' in config)) throw new Error(config.join('\n'));
     const said: string[] = [];
     const print = (line: string): void => void said.push(line);
-    const code = await runCommandLine(argv, { ...createWorld(config, false), out: print, err: print });
+    const code = await runCommandLine(argv, { ...createWorld(config, { colour: false }), out: print, err: print });
     return { code, said: said.join('\n') };
   };
 }

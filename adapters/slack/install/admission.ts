@@ -6,13 +6,16 @@ import type { SealedStore } from './sealed-store.ts';
 export type Admission = {
   /** True for the code that the log of this run shows: whoever has it may install the home. */
   readonly isCode: (code: string | null) => boolean;
-  /** True for a workspace that may install the app; `withCode` when the installation began with the code. */
-  readonly admits: (team: string, withCode: boolean) => Promise<boolean>;
+  /** True for a workspace that may install the app, or one of an Enterprise Grid any of which may; `withCode` when the installation began with the code. */
+  readonly admits: (where: Installing, withCode: boolean) => Promise<boolean>;
   /** True for a workspace that is home. */
   readonly isHome: (team: string, withCode: boolean) => Promise<boolean>;
   /** Where the home is installed, as a path with its code; null once there is one, or where the settings name it. */
   readonly invitation: () => Promise<string | null>;
 };
+
+/** Where the app is being installed. */
+type Installing = { readonly team: string; readonly enterprise: string | null };
 
 const CODE_BYTES = 12;
 
@@ -34,9 +37,10 @@ export function createAdmission(
   const home = async (): Promise<string | null> => homeTeam ?? (await storedHome());
   return {
     isCode: (said) => said !== null && isSame(said, code),
-    admits: async (team, withCode) => {
+    admits: async ({ team, enterprise }, withCode) => {
       const theirs = [homeTeam, ...allowedTeams, ...(await store.teams())];
-      return theirs.includes(team) || (withCode && (await home()) === null);
+      const isTheirs = [team, enterprise].some((id) => id !== null && theirs.includes(id));
+      return isTheirs || (withCode && (await home()) === null);
     },
     isHome: async (team, withCode) => {
       const found = await home();

@@ -153,7 +153,9 @@ function answersOf({ world, admission }: Installing): CallbackOptions {
   return {
     afterInstallation: async (installation, _, __, response) => {
       const found = readInstallation(installation, false);
-      if (found !== null && (await admission.admits(found.team, isWithCode(installation)))) return true;
+      const enterprise = installation.enterprise?.id ?? null;
+      if (found !== null && (await admission.admits({ team: found.team, enterprise }, isWithCode(installation))))
+        return true;
       showPage(response, found === null ? PAGES.organisation : PAGES.notAllowed);
       if (found !== null) await giveBack(found, world);
       return false;

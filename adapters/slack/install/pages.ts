@@ -49,6 +49,11 @@ export const PAGES = {
     heading: 'One workspace at a time, please',
     text: 'Ragtime is installed in a workspace and not in a whole organisation. Open /slack/install and choose a workspace.',
   },
+  whichOrganisation: {
+    status: 400,
+    heading: 'For which organisation?',
+    text: 'Open /slack/install?organisation=KEY: whoever runs Ragtime knows the key. Nothing was installed.',
+  },
   failed: {
     status: 502,
     heading: 'That did not work',

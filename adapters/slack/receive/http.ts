@@ -7,6 +7,7 @@ import type { Take } from './take.ts';
 import { isFromSlack, mayBeSigned } from './verify.ts';
 import type { Signed } from './verify.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 
 /** Where Slack sends everything. */
 export const EVENTS_PATH = '/slack/events';
@@ -31,7 +32,7 @@ export async function handleEvents(request: Request, response: ServerResponse, p
   // Slack sends an event again; by then another process is there.
   if (!parts.isOpen()) return refuse(response, 503);
   const signed = signatureIn(request);
-  if (!mayBeSigned(signed, parts.realClock.now()) && !mayBeSslCheck(request)) {
+  if (!mayComeFromSlack(request, parts.realClock.now())) {
     // Whoever does not even say that Slack signed it is no worry of ours.
     if (signed.signature !== undefined) parts.notSigned.count();
     return refuse(response, 401, { connection: 'close' });
@@ -48,6 +49,11 @@ export async function handleEvents(request: Request, response: ServerResponse, p
   }
   parts.notSigned.heard();
   await takeIn(body, contentType, { response, parts, again: timesBefore(request) });
+}
+
+/** False for headers that no body could make Slack's, so that it need not be read. */
+export function mayComeFromSlack(request: Request, now: Instant): boolean {
+  return mayBeSigned(signatureIn(request), now) || mayBeSslCheck(request);
 }
 
 /** Answers a request with a status and nothing more. */
@@ -87,7 +93,8 @@ function timesBefore({ headers }: Request): number {
   return Number.isInteger(said) ? said : 0;
 }
 
-function signatureIn({ headers }: Request): Omit<Signed, 'body'> {
+/** What a request's headers say of its signature. */
+export function signatureIn({ headers }: Request): Omit<Signed, 'body'> {
   const [signature, timestamp] = [headers['x-slack-signature'], headers['x-slack-request-timestamp']].map((header) =>
     typeof header === 'string' ? header : undefined,
   );
@@ -104,7 +111,8 @@ function mayBeSslCheck({ headers }: Request): boolean {
   );
 }
 
-function acknowledgeBy(response: ServerResponse): (body: object | null) => boolean {
+/** Answers the request itself; false once it is answered, or whoever sent it is gone. */
+export function acknowledgeBy(response: ServerResponse): (body: object | null) => boolean {
   return (body) => {
     if (response.writableEnded || response.destroyed) return false;
     if (body === null) response.writeHead(200).end();

@@ -11,7 +11,7 @@ import type { TeamsWorld } from '#adapters/teams/world.ts';
 export const MESSAGES_PATH = '/api/messages';
 
 /** Teams sends at most some 100 KB of words and card, in bytes. */
-const LARGEST_ACTIVITY = 262_144;
+export const LARGEST_ACTIVITY = 262_144;
 
 type Parts = Pick<TeamsWorld, 'config' | 'report'> & {
   readonly prove: Prove;

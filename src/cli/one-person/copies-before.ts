@@ -7,6 +7,6 @@ export async function copiesBefore(data: string, world: CliWorld): Promise<reado
   const folder = backupFolder(data, world.config);
   const nightly = folder === null ? [] : await world.backupsIn(folder);
   const { leftovers } = await world.lookAt(data);
-  const replaced = leftovers.filter((name) => name.includes('before-restore')).map((name) => join(data, name));
+  const replaced = leftovers.filter((name) => name.includes('.before-')).map((name) => join(data, name));
   return [...nightly.map(({ file }) => file), ...replaced];
 }

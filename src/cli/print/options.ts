@@ -11,7 +11,7 @@ export function dataOption({ config }: CliWorld): Option {
 
 /** How a command to copy says where the register is: nothing where that need not be said. */
 export function saidData(data: string, { config }: Pick<CliWorld, 'config'>): string {
-  return data === config.data ? '' : ` --data ${quoted(data)}`;
+  return data === config.data ? (config.organisation?.said ?? '') : ` --data ${quoted(data)}`;
 }
 
 const NEEDS_NO_QUOTES = /^[\w./:=,@+-]+$/u;

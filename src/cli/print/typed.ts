@@ -10,3 +10,8 @@ export function sayWhere(data: string, { config }: Pick<CliWorld, 'config'>): st
 export function typed(words: string, data: string, world: Pick<CliWorld, 'config'>): string {
   return `${TYPED} ${words}${saidData(data, world)}`;
 }
+
+/** The same for an organisation of a list, or about the list itself, before its settings are known. */
+export function typedFor(words: string, organisation: string | null): string {
+  return `${TYPED} ${words}${organisation === null ? '' : ` --organisation ${organisation}`}`;
+}

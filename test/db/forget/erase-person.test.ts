@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { eraseFrom } from '#db/sqlite/erase.ts';
+import { copyRegister } from '#db/move/copy-register.ts';
 import { restoreDatabase } from '#db/sqlite/restore.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
@@ -283,6 +284,28 @@ test('a backup of before it is brought back without them', async () => {
   expect(erased).toBe(1);
   expect(signsIn(file)).toEqual([]);
   expect(await (await open()).integrity()).toEqual([]);
+});
+
+test('somebody who was erased and is in the roster again since stays in a copy and in a backup of after', async () => {
+  const { file, open } = await aRegister();
+  await eraseFrom(file, { ...ERASING, chosen: 'all' });
+  const after = await open();
+  const { people } = await after.register.roster();
+  await after.register.saveRoster(aRoster({ people: [...people, aPerson('Karl Battersby')] }));
+  const backup = join(dirname(file), 'after.db');
+  await after.backup(backup, { replace: false, at: AT });
+  await after.close();
+  for (const [from, to] of [
+    [file, 'copied.db'],
+    [backup, 'copied-back.db'],
+  ] as const) {
+    const copied = join(dirname(file), to);
+    expect(await copyRegister({ from, to: copied, beside: file })).toMatchObject({ erased: 0 });
+    const copy = await openDatabase(copied, { as: 'tool' });
+    const names = (await copy.register.roster()).people.map(({ name }) => name);
+    await copy.close();
+    expect(names).toEqual(expect.arrayContaining(['Karl Battersby', 'a former lead']));
+  }
 });
 
 test('on a new machine as well, by the list that lies with the backups, which is kept there from then on', async () => {

@@ -1,0 +1,51 @@
+import { createWorld } from '#src/assembly/create-world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
+import { CliRefusal } from '#src/cli/command.ts';
+import { chooseOrganisation } from '#src/cli/organisations/choose.ts';
+import type { Choice } from '#src/cli/organisations/choose.ts';
+import { runCommandLine } from '#src/cli/run.ts';
+import { readConfig } from '#src/config.ts';
+import type { Config } from '#src/config.ts';
+import { withoutPlatforms } from '#src/organisations/settings.ts';
+import { worldOfOne } from './world-of-one.ts';
+import type { Machine } from './world-of-one.ts';
+
+/** Where the data folder is unless something else is said. */
+const USUAL_DATA = './data';
+
+/** Runs a command line for whom it is: for the only organisation there is, as ever, or for one of the list. Gives its exit code. */
+export async function runFrom(typed: readonly string[], machine: Machine): Promise<number> {
+  try {
+    const choice = await chooseOrganisation(typed, machine.env['RAGTIME_DATA'] || USUAL_DATA);
+    return await runChosen(choice, machine);
+  } catch (error) {
+    // Whatever a command itself refuses it has said already.
+    if (!(error instanceof CliRefusal)) throw error;
+    machine.complain(error.message);
+    return 1;
+  }
+}
+
+async function runChosen(choice: Choice, machine: Machine): Promise<number> {
+  const { argv } = choice;
+  switch (choice.kind) {
+    case 'no list':
+      return runCommandLine(argv, worldFrom(readConfig(machine.env, machine.readFile), machine));
+    case 'the list':
+      return runCommandLine(argv, worldFrom(readConfig(withoutPlatforms(machine.env), machine.readFile), machine));
+    case 'one':
+      return runCommandLine(argv, await worldOfOne(choice.organisation, { ...machine, ...choice }));
+    case 'all': {
+      const { runForAll } = await import('./run-for-all.ts');
+      const installation = worldFrom(readConfig(withoutPlatforms(machine.env), machine.readFile), machine);
+      return runForAll(choice, { machine, installation });
+    }
+  }
+}
+
+function worldFrom(config: Config | readonly string[], machine: Machine): CliWorld {
+  if (!('data' in config)) throw new CliRefusal(config.join('\n'));
+  const forOrganisation: CliWorld['forOrganisation'] = async (one, data, settingsIn) =>
+    worldOfOne(one, { ...machine, data, settingsIn, isAlone: false, said: ` --organisation ${one.key}` });
+  return createWorld(config, { colour: machine.colour, forOrganisation });
+}

@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { after } from '#adapters/network/after.ts';
+import { readRawBody } from '#adapters/network/raw-body.ts';
+import { createNobodys } from '#adapters/slack/door/nobodys.ts';
+import { slackOriginOf } from '#adapters/slack/door/origin-of.ts';
+import { signedAnew } from '#adapters/slack/door/signed-anew.ts';
+import { tellWaiting, typedBehindSlash } from '#adapters/slack/door/tell-waiting.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import type { Acknowledge } from '#adapters/slack/receive/acknowledge.ts';
+import { decode, isSslCheck } from '#adapters/slack/receive/decode.ts';
+import {
+  acknowledgeBy,
+  EVENTS_PATH,
+  mayComeFromSlack,
+  refuse,
+  secretsOf,
+  signatureIn,
+} from '#adapters/slack/receive/http.ts';
+import { createNotSigned } from '#adapters/slack/receive/not-signed.ts';
+import { isFromSlack } from '#adapters/slack/receive/verify.ts';
+import type { Report } from '#jobs/world.ts';
+import { realClock } from '#src/calendar/clock.ts';
+import type { SlackConfig } from '#src/config.ts';
+import { sayNotStored } from '#src/messages/answer/refused/not-stored.ts';
+import { organisationAt } from '#src/organisations/organisation.ts';
+import { answerWith, passOn } from './pass-on.ts';
+import type { Neighbour } from './town.ts';
+
+/** Where everything from Slack finds its organisation. Nothing is stored here; the bot that it is passed on to proves it once more. */
+export type SlackDesk = {
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Takes what came over the line of an app; throws, unacknowledged, where its bot is not there and nobody could be told. */
+  readonly takeFromLine: (appToken: string, envelope: Envelope, acknowledge: Acknowledge) => Promise<void>;
+};
+
+type Parts = {
+  readonly neighbours: () => readonly Neighbour[];
+  /** The secret with which what is passed on to the bot of one is signed. */
+  readonly secretFor: (key: string) => string;
+  readonly report: Report;
+  readonly fetch: typeof globalThis.fetch;
+};
+
+export function createSlackDesk(parts: Parts): SlackDesk {
+  const nobodys = createNobodys(parts, after);
+  const notSigned = createNotSigned(parts, after);
+  return {
+    handle: async (request, response) => {
+      if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
+      if (!mayComeFromSlack(request, realClock.now())) {
+        if (signatureIn(request).signature !== undefined) notSigned.count();
+        return refuse(response, 401, { connection: 'close' });
+      }
+      const body = await readRawBody(request).catch(() => 'gone' as const);
+      if (body === 'gone') return;
+      if (body === null) return refuse(response, 413, { connection: 'close' });
+      const isKnown = await handleBody({ request, response, body }, { ...parts, nobodys });
+      if (isKnown) return notSigned.heard();
+      notSigned.count();
+      refuse(response, 401);
+    },
+    takeFromLine: (appToken, envelope, acknowledge) =>
+      takeFromLine({ appToken, envelope, acknowledge }, { ...parts, nobodys }),
+  };
+}
+
+type Handling = Parts & { readonly nobodys: ReturnType<typeof createNobodys> };
+type Sent = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly body: Buffer };
+
+/** False for what is answered to nobody, since nobody can say that Slack sent it. */
+async function handleBody({ request, response, body }: Sent, parts: Handling): Promise<boolean> {
+  const contentType = request.headers['content-type'];
+  const acknowledge = acknowledgeBy(response);
+  if (isSslCheck(body, contentType)) return acknowledge(null);
+  const decoded = decode(body, contentType);
+  const isSignedFor = (neighbours: readonly Neighbour[]): boolean =>
+    isFromSlack({ body, ...signatureIn(request) }, { secrets: neighbours.flatMap(secretsAt), now: realClock.now() });
+  if (decoded.kind === 'malformed') return false;
+  if (decoded.kind === 'challenge')
+    return isSignedFor(parts.neighbours()) && acknowledge({ challenge: decoded.challenge });
+  const { envelope } = decoded;
+  const whose = neighbourOf(envelope, parts.neighbours());
+  // Its own secret alone: that of another organisation's app opens nothing here.
+  if (!isSignedFor(whose === null ? parts.neighbours() : [whose])) return false;
+  if (whose === null) await parts.nobodys(envelope, acknowledge);
+  else await toItsBot({ request, response, body, envelope }, whose, parts);
+  return true;
+}
+
+async function toItsBot(
+  { request, response, body, envelope }: Sent & { readonly envelope: Envelope },
+  whose: Neighbour,
+  { fetch }: Parts,
+): Promise<void> {
+  const { headers } = request;
+  const passed = await passOn(whose.bot?.origin() ?? null, { method: 'POST', url: EVENTS_PATH, headers, body });
+  if (passed !== null && passed.status !== 503) return answerWith(response, passed);
+  const how = { acknowledge: acknowledgeBy(response), fetch };
+  if (!(await tellWaiting(envelope, sayNotStored(typedBehindSlash(envelope)), how))) answerWith(response, null);
+}
+
+type OnLine = { readonly appToken: string; readonly envelope: Envelope; readonly acknowledge: Acknowledge };
+
+async function takeFromLine({ appToken, envelope, acknowledge }: OnLine, parts: Handling): Promise<void> {
+  const whose = neighbourOf(envelope, parts.neighbours());
+  // The line of one app says nothing for a workspace that is heard over another.
+  if (whose === null || tokenAt(whose) !== appToken) return parts.nobodys(envelope, acknowledge);
+  const how = { secret: parts.secretFor(whose.organisation.key), now: realClock.now() };
+  const signed = { ...signedAnew(envelope, how), method: 'POST', url: EVENTS_PATH };
+  const passed = await passOn(whose.bot?.origin() ?? null, signed);
+  if (passed?.status === 200) {
+    acknowledge(passed.body.length === 0 ? null : (JSON.parse(passed.body.toString('utf8')) as object));
+    return;
+  }
+  const card = sayNotStored(typedBehindSlash(envelope));
+  if (await tellWaiting(envelope, card, { acknowledge, fetch: parts.fetch })) return;
+  throw new Error(`Something from Slack was not taken by the bot of ${whose.organisation.key}; Slack sends it again.`);
+}
+
+function neighbourOf({ body }: Envelope, neighbours: readonly Neighbour[]): Neighbour | null {
+  const list = neighbours.map(({ organisation }) => organisation);
+  const found = organisationAt(list, { kind: 'slack', ...slackOriginOf(body) });
+  return neighbours.find(({ organisation }) => organisation === found) ?? null;
+}
+
+function secretsAt({ config }: Neighbour): readonly string[] {
+  return config?.slack == null ? [] : secretsOf(config.slack);
+}
+
+/** The token of the line over which a neighbour's Slack is heard; null where it is heard over HTTP, or not at all. */
+export function tokenAt({ config }: Neighbour): string | null {
+  return lineOf(config?.slack ?? null);
+}
+
+function lineOf(slack: SlackConfig | null): string | null {
+  return slack?.appToken?.reveal() ?? null;
+}

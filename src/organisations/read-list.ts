@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Organisation } from './organisation.ts';
+
+/** The file of the data folder that says which organisations there are. */
+export const LIST_FILE = 'organisations.json';
+
+const list = (shape: RegExp, means: string) => z.array(z.string().regex(shape, { message: means })).default([]);
+
+const SHAPE = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/u, {
+    message: 'is small letters first, then small letters, digits and -, 31 at most',
+  }),
+  name: z.string().trim().min(1).max(120),
+  workspaces: list(/^[TE][A-Z0-9]{1,20}$/u, 'is the id of a workspace, T…, or of an Enterprise Grid, E…'),
+  tenants: list(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u, 'is the id of a tenant, in small letters'),
+  domains: list(/^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+$/u, 'is what stands behind the @ of an address'),
+  folder: z.string().min(1),
+  schema: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,62}$/u, { message: 'is the name of a schema: small letters, digits and _' })
+    .nullable()
+    .default(null),
+  environment: z.boolean().default(false),
+  stopped: z.boolean().default(false),
+});
+
+const LIST = z.strictObject({ organisations: z.array(SHAPE) });
+
+/** The organisations of the list, in its order, or one sentence for each thing that is wrong with it. */
+export function readList(
+  text: string,
+): { readonly organisations: readonly Organisation[] } | { readonly faults: readonly string[] } {
+  const read = LIST.safeParse(parsed(text));
+  if (!read.success)
+    return { faults: read.error.issues.map(({ path, message }) => `${path.join('.') || LIST_FILE} ${message}.`) };
+  const faults = sharedIn(read.data.organisations);
+  return faults.length > 0 ? { faults } : { organisations: read.data.organisations };
+}
+
+/** The same as text, a line for each field: the list may be read and mended by hand. */
+export function writeList(organisations: readonly Organisation[]): string {
+  return `${JSON.stringify({ organisations }, null, 2)}\n`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** What only one may have, and two do. */
+function sharedIn(organisations: readonly Organisation[]): readonly string[] {
+  const taken = new Map<string, string>();
+  return organisations.flatMap((one) =>
+    onlyOnes(one).flatMap((what) => {
+      const other = taken.get(what);
+      taken.set(what, one.key);
+      return other === undefined ? [] : [`Both ${other} and ${one.key} have ${what}: only one may.`];
+    }),
+  );
+}
+
+function onlyOnes({ key, workspaces, tenants, domains, folder, schema, environment }: Organisation): readonly string[] {
+  return [
+    `the key ${key}`,
+    ...new Set(workspaces.map((id) => `the workspace ${id}`)),
+    ...new Set(tenants.map((id) => `the tenant ${id}`)),
+    ...new Set(domains.map((domain) => `the domain ${domain}`)),
+    `the folder ${folder.replace(/^\.\/(?=.)|\/+$/gu, '')}`,
+    ...(schema === null ? [] : [`the schema ${schema}`]),
+    ...(environment ? ['the settings of the environment'] : []),
+  ];
+}

@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import { aCommand, aDirectMessage, onTheWire, signed } from './slack-envelopes.ts';
+import { runOnce, startProcess } from './a-process.ts';
+import type { Process } from './a-process.ts';
+import { aSlackOfSeveral } from './a-slack-of-several.ts';
+import type { SlackOfSeveral, Workspace } from './a-slack-of-several.ts';
+
+/** One of the two: its workspace, its app's secret, its one lead, and a word of its plan that is in no other. */
+export type Council = Workspace & {
+  readonly key: string;
+  readonly secret: string;
+  readonly lead: string;
+  readonly user: string;
+  readonly word: string;
+};
+
+export const NORTH: Council = councilOf({
+  key: 'north',
+  team: 'T111',
+  lead: 'Nia Rees',
+  user: 'UNIA',
+  word: 'lighthouse',
+});
+export const SOUTH: Council = councilOf({
+  key: 'south',
+  team: 'T222',
+  lead: 'Sol Vane',
+  user: 'USOL',
+  word: 'viaduct',
+});
+
+function councilOf(said: Pick<Council, 'key' | 'team' | 'lead' | 'user' | 'word'>): Council {
+  const { key, lead, user } = said;
+  const members = {
+    [user]: `${lead.toLowerCase().replace(' ', '.')}@${key}.example`,
+    [`UOFF${key}`]: `office@${key}.example`,
+  };
+  return { ...said, members, secret: `${key}-secret-${'x'.repeat(20)}`, token: `xoxb-${key}` };
+}
+
+/** Two organisations in one installation, each with its own Slack app, workspace, plan and people. */
+export type Town = {
+  readonly data: string;
+  readonly slack: SlackOfSeveral;
+  readonly env: Readonly<Record<string, string>>;
+  /** Where a council has its own. */
+  readonly folderOf: (council: Council) => string;
+  /** Runs a command line to its end; throws with what it said where it fails. */
+  readonly run: (...args: readonly string[]) => Promise<void>;
+  readonly start: () => Promise<Process>;
+  readonly close: () => Promise<void>;
+};
+
+/** `over` is what the environment says besides, and `schemas` whether each has one on the server that it names. */
+export async function aTown({
+  over = {},
+  schemas = false,
+}: { over?: Readonly<Record<string, string>>; schemas?: boolean } = {}): Promise<Town> {
+  const data = mkdtempSync(join(tmpdir(), 'ragtime-'));
+  const slack = await aSlackOfSeveral([NORTH, SOUTH]);
+  const env = { RAGTIME_DATA: data, PORT: '0', SLACK_API_URL: slack.apiUrl, ...settingsOf(NORTH), ...over };
+  const started: Process[] = [];
+  const run: Town['run'] = (...args) => runOnce({ args, env });
+  const town: Town = {
+    data,
+    slack,
+    env,
+    folderOf: ({ key }) => (key === NORTH.key ? data : join(data, 'organisations', key)),
+    run,
+    start: async () => {
+      const running = await startProcess({ args: ['start'], env });
+      started.push(running);
+      return running;
+    },
+    close: async () => {
+      for (const one of started) one.kill();
+      await Promise.all(started.map(({ gone }) => gone));
+      await slack.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+  for (const council of [NORTH, SOUTH]) {
+    const place = schemas ? ['--schema', council.key] : [];
+    await run(
+      'organisation',
+      'add',
+      council.key,
+      '--name',
+      `${council.key} council`,
+      '--workspace',
+      council.team,
+      ...place,
+    );
+    await load(council, town);
+  }
+  return town;
+}
+
+function settingsOf({ token, secret, key }: Council): Readonly<Record<string, string>> {
+  return { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, RAGTIME_OFFICE: `office@${key}.example` };
+}
+
+async function load(council: Council, { data, folderOf, run }: Town): Promise<void> {
+  const { key, lead, word, members, user } = council;
+  const folder = folderOf(council);
+  mkdirSync(folder, { recursive: true });
+  if (key !== NORTH.key) {
+    const lines = Object.entries(settingsOf(council)).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(join(folder, 'settings.env'), lines.join(''));
+  }
+  const [plan, people] = [join(data, `${key}.csv`), join(data, `${key}-people.csv`)];
+  writeFileSync(plan, `Ref,Action,Timescale,Lead\n1.1,Mend the ${word},By end June 2030,${lead}\n`);
+  writeFileSync(
+    people,
+    `kind,name,email,role,slack\nperson,${lead},${members[user]},,${council.team}/${user}\nperson,Olive Office,office@${key}.example,office,\n`,
+  );
+  await run('import', plan, '--roster', people, '--published', '2026-01-05', '--organisation', key);
+}
+
+/** A command of a council's lead, with an address at which more can be shown. */
+export function aCommandOf(council: Pick<Council, 'team' | 'user'>, text: string, said: object = {}): Envelope {
+  return aCommand(text, { team_id: council.team, user_id: council.user, channel_id: 'C9', ...said });
+}
+
+/** A private message of a council's lead to the bot. */
+export function aMessageOf({ team, user }: Pick<Council, 'team' | 'user'>, text: string): Envelope {
+  const { kind, body } = aDirectMessage(text, { user, team, channel: `D${user.slice(1)}` });
+  const authorizations = [{ enterprise_id: null, team_id: team, user_id: `UBOT${team}`, is_bot: true }];
+  return { kind, body: { ...body, team_id: team, context_team_id: team, authorizations } };
+}
+
+/** What is answered to an envelope that an app has signed. */
+export async function tell(
+  url: string,
+  envelope: Envelope,
+  secret: string,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const wire = onTheWire(envelope);
+  const headers = signed(wire, { secret, at: Math.floor(Date.now() / 1000) });
+  const response = await fetch(`${url}/slack/events`, { method: 'POST', headers, body: wire.body });
+  return { status: response.status, text: await response.text() };
+}
+
+let asked = 0;
+
+/** What a council's lead reads in the end to a command: at once, or where a later answer is shown; a status where it is refused. */
+export async function answerTo(
+  { slack }: Town,
+  url: string,
+  [council, text]: readonly [Council, string],
+): Promise<string> {
+  const path = `answer${(asked += 1)}`;
+  const said = aCommandOf(council, text, { response_url: `${slack.hooks}${path}` });
+  const { status, text: answer } = await tell(url, said, council.secret);
+  if (status !== 200) return `status ${status}`;
+  return vi.waitFor(() => {
+    const shown = [answer, ...slack.shownAt(path)].join('\n').trim();
+    if (shown === '') throw new Error('Nothing was answered yet.');
+    return shown;
+  }, 20_000);
+}
