@@ -98,6 +98,7 @@ function sayAgain(kind: PurposeKind, drafts: readonly Draft[], known: ReadonlyMa
         : `These ${kind}s have no refs and others of this document have, so they are not taken as more of them.`,
       kind: isRepeated ? null : kind,
       items: anew.length,
+      titles: anew.map(({ title }) => title),
     },
   ];
 }

@@ -232,6 +232,7 @@ function aboutColumn(column: PurposeColumn & { readonly role: 'kind' }, beside: 
     why: `The column “${column.heading}” leaves open whether its cells are ${column.kind}s, so they are not taken as any.`,
     kind: column.kind,
     items: said.length,
+    titles: said,
   };
   return { ...NOTHING, doubts: [doubt] };
 }

@@ -94,6 +94,7 @@ function aboutList({ context }: FoundList, kind: PurposeKind, open: readonly Thi
     why: `The words over this list, “${over}”, leave open whether these are ${kind}s, so they are not taken as any.`,
     kind,
     items: open.length,
+    titles: open.map(({ title }) => title),
   };
 }
 
