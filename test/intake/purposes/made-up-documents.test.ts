@@ -238,6 +238,15 @@ describe('columns beside actions', () => {
     );
   });
 
+  test('a source beside the words of a recommendation is its number', async () => {
+    const text =
+      'Ref,Source,Recommendation,Action,Lead,Due\n1,Audit R3,Check every invoice twice,Write a checklist,Ann Ash,May 2025\n2,Audit R3,Check every invoice twice,Train the team,Ben Bell,June 2025\n3,Audit R7,Keep a list of suppliers,Buy a system,Ann Ash,July 2025\n';
+    expect(drawn(await purposesOf(aFile(text)))).toEqual([
+      'recommendation Audit R3: Check every invoice twice <- 1, 2',
+      'recommendation Audit R7: Keep a list of suppliers <- 3',
+    ]);
+  });
+
   test('numbers that begin again in each audit are told apart by those of the actions', async () => {
     const file = await aSheetOf([
       ['Audit title', 'Rec No', 'Recommendation', 'Agreed management action', 'Responsible officer', 'Due date'],

@@ -9,7 +9,7 @@ import type { TableHeading } from './table-heading.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { measuredByWords } from '#src/intake/purposes/measured.ts';
 import { cellAt, placeOfRow } from '#src/intake/tables/grid.ts';
-import { readCell, refOfCell } from './read-cell.ts';
+import { foreignRef, readCell, refOfCell } from './read-cell.ts';
 
 /** An action as a row of a table has it. */
 export type RowAction = { readonly ref: string; readonly title: string };
@@ -110,7 +110,7 @@ const NOTHING: ActionColumns = { drafts: [], references: [], doubts: [] };
 
 function readColumn(column: PurposeColumn, beside: readonly Beside[], around: Around): ActionColumns {
   if (column.role === 'refs') return readRefs(column, beside, around);
-  if (column.role === 'source') return readSources(column, beside);
+  if (column.role === 'source') return readSources(column, withoutWords(beside, around));
   if (column.role !== 'kind') return NOTHING;
   const told = around.hints.said.get(column.heading);
   const kind = told === undefined || told === 'none' ? column.kind : told;
@@ -176,6 +176,12 @@ function isOneToOne(beside: readonly Beside[]): boolean {
   return new Set(cells).size === cells.length && beside.every(({ actions }) => actions.length === 1);
 }
 
+/** "Ofsted R3" beside the words of that recommendation; '' for no such ref, or several. */
+function onlySource(cell: string): string {
+  const [only, ...others] = readCell(cell).map(asSource);
+  return only === undefined || only.words !== '' || others.length > 0 ? '' : foreignRef(only);
+}
+
 /** The refs in a column of refs of the kind; those in the plan's own column only where they go with the words and not with the actions. */
 function refsBeside(
   beside: readonly Beside[],
@@ -185,15 +191,25 @@ function refsBeside(
   const own = heading.columns.find((column) => column.role === 'refs' && column.kind === kind);
   if (own !== undefined) return ({ row }) => refOfCell(cellAt(row, own.index));
   const before = heading.columns.find((column) => column.role === 'ref' && column.index === index - 1);
-  if (before === undefined || index >= title) return () => '';
+  const source = kind === 'recommendation' ? heading.columns.find(({ role }) => role === 'source') : undefined;
+  const isNumbered = before !== undefined && index < title;
+  if (!isNumbered && source === undefined) return () => '';
   const pairs = new Map<string, Set<string>>();
   for (const { row, cell } of beside) {
-    const ref = refOfCell(cellAt(row, before.index));
+    const ref = isNumbered ? refOfCell(cellAt(row, before.index)) : onlySource(cellAt(row, source?.index));
     if (ref !== '') pairs.set(cell, new Set([...(pairs.get(cell) ?? []), ref]));
   }
   const refs = Array.from(pairs.values(), (some) => [...some]);
   const isPaired = refs.every((some) => some.length === 1) && new Set(refs.flat()).size === refs.length;
   return ({ cell }) => (isPaired ? ([...(pairs.get(cell) ?? [])][0] ?? '') : '');
+}
+
+/** Beside the words of a recommendation a source only says whose it is. */
+function withoutWords(beside: readonly Beside[], { heading }: Around): readonly Beside[] {
+  const words = heading.columns.find((one) => one.role === 'kind' && one.kind === 'recommendation');
+  return words === undefined
+    ? beside
+    : beside.filter(({ row }) => readCell(cellAt(row, words.index)).every((part) => part.words === ''));
 }
 
 const MOST_WORDS_OF_SOURCE = 4;
