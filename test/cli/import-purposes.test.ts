@@ -159,6 +159,19 @@ describe('a document that only says what a plan is for', () => {
     expect(world.said()).toContain('Recommendations (2)');
   });
 
+  // What went wrong: all actions of the plan were told as left out, and its seven recommendations as its new actions.
+  test('is taken for no newer version of a plan of which it has not one action', async () => {
+    const world = await aLoaded();
+    world.files.set('review.txt', 'Recommendation 1\n\nPublish one plan.\n\nRecommendation 2\n\nSet up a board.\n');
+    expect(await world.run('import', 'review.txt', '--plan', 'RIP')).toBe(1);
+    expect(world.grumbled()).toContain('npm run ragtime -- import review.txt --plan RIP --purposes');
+    await world.run('import', 'review.txt', '--plan', 'RIP', '--purposes');
+    expect((await keptIn(world)).slice(2)).toEqual([
+      'recommendation 1: Publish one plan. <- ',
+      'recommendation 2: Set up a board. <- ',
+    ]);
+  });
+
   test('a list that was asked about is what --list says it is', async () => {
     const world = await aLoaded();
     world.files.set('more.txt', 'Evidence of change\n\na. Letters to the paper\nb. Visits by inspectors\n');
@@ -170,6 +183,9 @@ describe('a document that only says what a plan is for', () => {
       'indicator a: Letters to the paper <- ',
       'indicator b: Visits by inspectors <- ',
     ]);
+    // What came of it says it the next time.
+    await world.run('import', 'more.txt', '--plan', 'RIP', '--purposes');
+    expect(world.said()).not.toContain('--list');
     expect(await world.run('import', 'more.txt', '--plan', 'RIP', '--purposes', '--list', 'line 3=aim')).not.toBe(0);
   });
 });

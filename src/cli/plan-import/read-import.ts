@@ -12,7 +12,10 @@ import type { PlanReading } from '#src/intake/read-plan.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { RosterReading } from '#src/people/roster/read-roster.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { ListsSaid } from '#src/intake/purposes/purposes-found.ts';
+import { saidBefore } from '#src/intake/purposes/said-before.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
+import type { Purpose } from '#src/plan/governance/purpose.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -21,7 +24,12 @@ import { countPurposes } from './purposes/say-purposes.ts';
 import { readWithColumns } from './read-with-columns.ts';
 
 /** What is known before a plan file is read. */
-export type KnownBefore = { readonly plans: readonly Plan[]; readonly roster: Roster };
+export type KnownBefore = {
+  readonly plans: readonly Plan[];
+  readonly roster: Roster;
+  /** What a loaded plan is for. */
+  readonly purposesOf: (plan: PlanKey) => Promise<readonly Purpose[]>;
+};
 
 /** A plan file as read, and the plan as loaded under the same key; null when there is none. */
 export type PlanImport = PlanReading & {
@@ -34,18 +42,20 @@ export type PlanImport = PlanReading & {
 };
 
 /** What a register that is not there knows. */
-export const NOTHING_KNOWN: KnownBefore = { plans: [], roster: EMPTY_ROSTER };
+export const NOTHING_KNOWN: KnownBefore = { plans: [], roster: EMPTY_ROSTER, purposesOf: async () => [] };
 
 /** What a register knows that the reading of a plan needs. */
 export async function knownIn(register: Register): Promise<KnownBefore> {
-  return { plans: await register.plans(), roster: await register.roster() };
+  const purposesOf: KnownBefore['purposesOf'] = async (plan) =>
+    (await register.governance(plan)).purposes.kept.map(({ purpose }) => purpose);
+  return { plans: await register.plans(), roster: await register.roster(), purposesOf };
 }
 
 /** Reads a plan file and its roster, telling their issues; refuses in a sentence what holds no action at all. */
 export async function readImport(
   path: string,
   options: ImportOptions,
-  { plans, roster }: KnownBefore,
+  { plans, roster, purposesOf }: KnownBefore,
   world: CliWorld,
 ): Promise<PlanImport> {
   const file = await openFile(path, world);
@@ -53,13 +63,12 @@ export async function readImport(
   const key = options.plan ?? keyFrom(file.name);
   const loaded = plans.find((one) => one.key === key) ?? null;
   const plan = describe(loaded ?? newPlan(key, file.name, world), loaded !== null, options);
-  const read = {
-    plan: key,
-    published: plan.published,
-    roster: people?.roster ?? roster,
-    ...(options.list === undefined ? {} : { lists: options.list }),
-  };
-  const reading = await readWithColumns(file, { ...read, kept: plan.columns, given: options.columns }, world);
+  const read = { plan: key, published: plan.published, roster: people?.roster ?? roster };
+  const told = { ...read, kept: plan.columns, given: options.columns };
+  const readAs = (lists: ListsSaid): Promise<PlanReading> => readWithColumns(file, { ...told, lists }, world);
+  const first = await readAs(options.list ?? new Map());
+  const before = saidBefore(first.purposes.doubts, loaded === null ? [] : await purposesOf(key));
+  const reading = before.size === 0 ? first : await readAs(new Map([...before, ...(options.list ?? [])]));
   const isShown = options.dryRun === true && reading.purposes.found.length > 0;
   if (reading.actions.length === 0 && !isShown) throw new CliRefusal(sayNoActions(reading, path, { options, world }));
   tellReading(reading, world);

@@ -11,8 +11,8 @@ type Told = {
   readonly plan: PlanKey;
   readonly published: Day;
   readonly roster: Roster;
-  /** What somebody said of lists that may be purposes; absent for nothing. */
-  readonly lists?: ListsSaid;
+  /** What somebody said of lists that may be purposes. */
+  readonly lists: ListsSaid;
   /** The columns of the last import of this plan. */
   readonly kept: KeptColumns | undefined;
   /** The columns that somebody gave now. */

@@ -13,6 +13,7 @@ import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
+import { refuseReview } from './purposes/refuse-review.ts';
 import { comparePlanPurposes, keepPurposes, tellPurposesKept } from './purposes/take-purposes.ts';
 import { countImport } from './summary.ts';
 import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
@@ -35,6 +36,7 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
     if (found.loaded !== null) {
       refuseArchived(found.loaded, typed(`plans unarchive ${found.loaded.key}`, options.data, world));
       if (options.begin === true) await beginLoaded(found.loaded, options.as, { register, world });
+      await refuseReview({ ...found, loaded: found.loaded }, { path, options, register, world });
       await compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
       return comparePlanPurposes(found, options, { register, world, again });
     }

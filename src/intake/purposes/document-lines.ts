@@ -1,5 +1,7 @@
 import type { DocumentPart, DocumentTable } from '#src/intake/document.ts';
+import { columnsOf, isPlanTable } from '#src/intake/columns.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
+import { purposeColumns } from './columns/column-roles.ts';
 import { isMarked } from './marks.ts';
 
 /** One line of a document's words, whole where the page broke it; of a table, the table. */
@@ -24,11 +26,26 @@ export function documentLines(parts: readonly DocumentPart[]): readonly Document
 
 function linesOfTable(table: DocumentTable): readonly DocumentLine[] {
   const isBox = table.rows.every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length < 2);
-  if (!isBox) return [{ kind: 'table', table }];
+  if (!isBox && !isGrid(table)) return [{ kind: 'table', table }];
   const pieces = table.rows.flatMap(({ cells, place }) =>
     cells.flatMap((cell) => cell.split('\n').map((text) => ({ text, place: `${table.place}, ${place}` }))),
   );
   return joinBroken(pieces).map(asLine);
+}
+
+const MOST_ROWS_OF_GRID = 12;
+
+/** True for cells that only lay lists out side by side: most have several counted lines, and no row names columns. */
+function isGrid({ rows }: DocumentTable): boolean {
+  if (rows.length > MOST_ROWS_OF_GRID || rows.some(({ cells }) => namesColumns(cells))) return false;
+  const said = rows.flatMap(({ cells }) => cells.filter((cell) => cell.includes('\n')));
+  const lists = said.filter((cell) => cell.split('\n').filter((line) => isMarked(line.trim())).length > 1);
+  const all = rows.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== ''));
+  return lists.length > 0 && lists.length * 2 >= all.length;
+}
+
+function namesColumns(cells: readonly string[]): boolean {
+  return isPlanTable(columnsOf(cells)) || purposeColumns(cells).length > 1;
 }
 
 function asLine({ text, place }: Piece): DocumentLine {

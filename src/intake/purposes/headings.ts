@@ -26,10 +26,13 @@ const LETTER = /^([A-Z])[.):]\s+/;
 const SPEAKING =
   'progress|against|towards?|links?|linked|how|deliver(?:y|ing)|achiev(?:ed?|ing)|report(?:s|ing)?|monitoring|tracking|about|updates?|review(?:ing)?|responses?|responding|respond|from|on|to|with|of|actions?|what|why|who|when|is|are|was|were|will|implement(?:ing|ation)|illustrative|examples?';
 const SPEAKS = new RegExp(String.raw`\b(?:${SPEAKING})\b`, 'i');
+// “Milestones achieved in 2023” are behind.
+const BEHIND = /\b(?:achieved|met|delivered|completed|progress|updates?|last|so far)\b/i;
 const ACTIONS = /\b(?:actions?|tasks?|plan)\b/i;
 const INDICATORS = '.*(?:indicators|kpis|metrics|measures|measures of success)';
+const MEASURING = 'how .*|measuring .*';
 const REQUIREMENTS = '.*(?:requirements|criteria|conditions)';
-const IS_LIST = new RegExp(`^(?:recommendations|outcomes|milestones|${INDICATORS}|${REQUIREMENTS})$`, 'i');
+const IS_LIST = new RegExp(`^(?:recommendations|outcomes|milestones|${INDICATORS}|${MEASURING}|${REQUIREMENTS})$`, 'i');
 
 /** What a heading opens for the list below it; null where it says nothing of purposes. */
 export function contextOfHeading(text: string, place: string): ListContext | null {
@@ -46,9 +49,10 @@ export function contextOfHeading(text: string, place: string): ListContext | nul
   const isAlone = others.every(({ kind }) => kind === first.kind);
   const start = Math.max(...['–', '—', ' - ', ': '].map((sign) => startAfter(bare, sign, first.at)), 0);
   const before = bare.slice(start, first.at);
-  const isSure = isAlone && IS_LIST.test(first.said) && !SPEAKS.test(before) && !ACTIONS.test(bare.slice(start));
-  const isWhole = first.at + first.said.length === bare.length;
-  return { ...common, kind: first.kind, isSure, group: isWhole ? groupIn(bare, first.at, first.said) : null };
+  const after = bare.slice(first.at + first.said.length);
+  const isList = isAlone && IS_LIST.test(first.said) && !ACTIONS.test(bare.slice(start));
+  const isSure = isList && !SPEAKS.test(before) && !BEHIND.test(after);
+  return { ...common, kind: first.kind, isSure, group: after === '' ? groupIn(before) : null };
 }
 
 function startAfter(text: string, sign: string, before: number): number {
@@ -56,12 +60,12 @@ function startAfter(text: string, sign: string, before: number): number {
   return at < 0 ? 0 : at + sign.length;
 }
 
-// "Intermediate indicators" are a kind of indicator; "Managerial milestones" are those of something.
-function groupIn(text: string, at: number, said: string): string | null {
-  const words = foldSpaces(`${text.slice(0, at)} ${said.replace(/\S+$/, '')}`);
-  return words === '' || /^(?:our|the|key|headline|minimum|exit|performance|list of|the following)$/i.test(words)
-    ? null
-    : words;
+const NO_GROUP = /^(?:our|the|key|headline|minimum|exit|performance|list of|the following)$/i;
+
+/** "Managerial milestones" are those of something. */
+function groupIn(before: string): string | null {
+  const words = foldSpaces(before);
+  return words === '' || NO_GROUP.test(words) ? null : words;
 }
 
 // "Our key outcomes will be:", "the following recommendations:", "four key outcomes".

@@ -6,22 +6,27 @@ type Words = readonly (readonly [PurposeKind, RegExp])[];
 const MEASURED = 'success|performance|impact|outcome|key|progress|headline|intermediate';
 const INDICATORS = String.raw`\b(?:(?:${MEASURED}) )*(?:indicators?|kpis?|metrics)\b`;
 const MEASURES = String.raw`\b(?:(?:success|performance|outcome|impact|key) measures?|measures? of success)\b`;
+// "How we will measure success", "measuring progress".
+const MEASURING = String.raw`\bhow (?:will we|we will|we'll|we) measure (?:success|progress|impact|this|it)\b|\bmeasuring (?:success|progress|impact)\b`;
 const REQUIREMENTS = 'minimum requirements?|exit requirements?|exit criteri(?:a|on)|exit conditions?';
 
 // In this order: what an earlier one has taken no later one finds.
 const KINDS: Words = [
-  ['indicator', new RegExp(`${INDICATORS}|${MEASURES}`, 'gi')],
+  ['indicator', new RegExp(`${INDICATORS}|${MEASURES}|${MEASURING}`, 'gi')],
   ['milestone', new RegExp(String.raw`\bmilestones?\b|\b(?:${REQUIREMENTS})\b`, 'gi')],
   ['outcome', /\boutcomes?\b/gi],
   ['recommendation', /\brecommendations?\b/gi],
 ];
 
+const ASKED = 'polls?|surveys?|perceptions?';
+const SHOWN = 'evidence|measurements?|success criteria';
+
 // What speaks of a kind and does not name it.
 const WEAK: Words = [
-  ['indicator', /\b(?:polls?|surveys?|perceptions?|evidence|measurements?)\b/gi],
-  ['milestone', /\b(?:requirements?|pre-?conditions?)\b/gi],
+  ['indicator', new RegExp(String.raw`\b(?:${ASKED}|${SHOWN}|how will we know|how we will know)\b`, 'gi')],
+  ['milestone', /\b(?:requirements?|pre-?conditions?|criteria)\b/gi],
   ['outcome', /\bsuccess (?:will )?looks? like\b/gi],
-  ['recommendation', /\b(?:directions|must[- ]dos)\b/gi],
+  ['recommendation', /\b(?:directions|must[- ]dos|areas? for improvement|needs? to improve)\b/gi],
 ];
 
 /** A kind that words name, and where in them. */

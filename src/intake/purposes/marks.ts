@@ -22,9 +22,9 @@ const CODE = /^\(?([A-Z]{1,4}-?\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:[.):]|\s[–—-])
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
-/** True for a line that begins with a bullet or a count. */
+/** True for a line that begins with a bullet, a count or its own name: none goes on with the line before. */
 export function isMarked(line: string): boolean {
-  return readMarks(line) !== null;
+  return readMarks(line) !== null || readLabelled(line) !== null;
 }
 
 /** The mark of a line and its words; null for a line without any. */
@@ -88,12 +88,16 @@ const NAMED = new RegExp(String.raw`^${LABEL}\s*${REF}(?![\p{L}\p{N}])(\s*[.:)�
 // A heading may name its kind and no number: "Communities Scotland Recommendation: Introduce…".
 const UNNUMBERED = new RegExp(String.raw`^((?:[\p{L}’']+ ){0,4}?)(${LABELS})\s*(?::|\s[–—-])\s+(\p{Lu}.*)$`, 'isu');
 
+const SPEAKS_OF = /\b(?:to|see|for|under|against|on|of|with|in|from|this|these|and|linked|each|supports?)\b/i;
+
 /** What a line calls itself with a number; null for a line that only speaks of one ("Recommendation 3 was accepted"). */
 export function readLabelled(line: string): Labelled | null {
   const [, of = '', word = '', ref = '', , rest = ''] = NAMED.exec(line.replace(BULLET, '').slice(0, 2000)) ?? [];
-  if (ref === '' || /^\p{Ll}/u.test(rest) || /^[,;]/.test(rest) || /^[a-z]/.test(line)) return null;
-  // "Rec I" and "Outcome A": a capital alone counts where words follow or none do; "Measure A lot" has none.
-  if (/^[a-z]$/.test(ref)) return null;
+  // "Recommendation 1 ........ 5" stands in a list of contents.
+  if (ref === '' || /^\d{1,3}$/.test(rest) || /^\p{Ll}/u.test(rest) || /^[,;]/.test(rest) || /^[a-z]/.test(line))
+    return null;
+  // “Contributes to outcome 4” names what it speaks of; “Ofsted recommendation 4” says whose it is.
+  if (/^[a-z]$/.test(ref) || (of !== '' && (rest === '' || SPEAKS_OF.test(of)))) return null;
   return { kind: kindOf(word), ref, rest: rest.trim(), of: of.trim() };
 }
 

@@ -6,10 +6,14 @@ const RISES = /^(?:an? )?(?:increase[sd]?|more|rise|growth|higher|up)\b/i;
 const FALLS = /^(?:an? )?(?:reduction|reductions|reduced?|decrease[sd]?|fewer|fall|falls|lower|less|down)\b/i;
 const PER_CENT = /^(?:%|percentage|per ?cent(?:age)?|proportion)\b|^%|\(%\)$/i;
 
+// "Time to re-let a home (days)"
+const UNIT_AT_END = /\((days|weeks|months|years|hours|minutes|£m?|£k)\)\.?$/i;
+
 /** How the words of an indicator say that it is measured: "Reduction in…" falls, "% of…" is in per cent; what they leave open is absent. */
 export function measuredByWords(title: string): Partial<Measured> {
   const direction = directionIn(title);
-  return { ...(PER_CENT.test(title) ? { unit: '%' } : {}), ...(direction === null ? {} : { direction }) };
+  const unit = PER_CENT.test(title) ? '%' : UNIT_AT_END.exec(title)?.[1];
+  return { ...(unit === undefined ? {} : { unit }), ...(direction === null ? {} : { direction }) };
 }
 
 function directionIn(title: string): Direction | null {

@@ -16,7 +16,9 @@ export function oneOfEach(drafts: readonly Draft[]): {
   const settled = new Map<Draft, Settled>();
   const doubts: PurposeDoubt[] = [];
   for (const [kind, some] of kinds) settleKind(kind, some, { settled, doubts });
-  return { found: drafts.flatMap((draft) => foundOf(settled.get(draft))), doubts };
+  const refs = new Set(Array.from(settled.values(), ({ draft: { kind }, ref }) => `${kind} ${keyOf(ref)}`));
+  const isThere = (kind: PurposeKind, ref: string): boolean => refs.has(`${kind} ${keyOf(ref)}`);
+  return { found: drafts.flatMap((draft) => foundOf(settled.get(draft), isThere)), doubts };
 }
 
 type Into = { readonly settled: Map<Draft, Settled>; readonly doubts: PurposeDoubt[] };
@@ -49,20 +51,30 @@ type Known = {
 function settleOne(
   draft: Draft,
   prefix: string,
-  { known: { byRef, byTitle }, settled }: { known: Known; settled: Map<Draft, Settled> },
+  { known, settled }: { known: Known; settled: Map<Draft, Settled> },
 ): void {
-  const isBare = draft.ref === '' || draft.isMade;
-  const before = isBare ? byTitle.get(titleKey(draft)) : byRef.get(keyOf(draft.ref));
-  if (before !== undefined && (isBare || isSame(draft, before.draft))) {
+  const { byRef, byTitle } = known;
+  const said = refOf(draft, known);
+  const before = said === '' ? byTitle.get(titleKey(draft)) : byRef.get(keyOf(said));
+  if (before !== undefined && (said === '' || isSame(draft, before.draft))) {
     before.actions = [...new Set([...before.actions, ...draft.actions])];
     return;
   }
-  const ref = isBare ? '' : `${prefix}${draft.ref}`;
+  const ref = said === '' ? '' : `${prefix}${said}`;
   const parent = draft.parent === null ? null : `${prefix}${draft.parent}`;
   const one: Settled = { draft, ref, parent, actions: draft.actions };
   settled.set(draft, one);
   if (ref !== '') byRef.set(keyOf(ref), one);
   byTitle.set(titleKey(draft), one);
+}
+
+/** Numbers that begin again in one list, as in each audit of a tracker, are no refs: those of the actions are; '' for none. */
+function refOf(draft: Draft, { byRef }: Known): string {
+  if (draft.isMade) return '';
+  const other = byRef.get(keyOf(draft.ref));
+  if (other === undefined || other.draft.list !== draft.list || isSame(draft, other.draft)) return draft.ref;
+  const [only = '', ...others] = draft.actions;
+  return others.length > 0 || byRef.has(keyOf(only)) ? '' : only;
 }
 
 function isCounted([first]: readonly Draft[]): boolean {
@@ -86,6 +98,7 @@ function sayAgain(kind: PurposeKind, drafts: readonly Draft[], known: ReadonlyMa
         : `These ${kind}s have no refs and others of this document have, so they are not taken as more of them.`,
       kind: isRepeated ? null : kind,
       items: anew.length,
+      titles: anew.map(({ title }) => title),
     },
   ];
 }
@@ -95,7 +108,8 @@ const PARTLY_AGAIN = 'The list around this repeats one that is read already, but
 /** What goes before the refs of a list of which another list, or another of its own, has some already. */
 function prefixOf(drafts: readonly Draft[], number: number, known: Known): string {
   const container = drafts[0]?.container ?? '';
-  const tried = container === '' ? [''] : ['', container];
+  const isFigures = /\d$/.test(container) && drafts.some(({ ref }) => /^\d/.test(ref));
+  const tried = container === '' ? [''] : ['', isFigures ? `${container}.` : container];
   return tried.find((prefix) => !drafts.some((draft) => isTaken(draft, prefix, known))) ?? `${number}-`;
 }
 
@@ -130,7 +144,7 @@ function isSame(one: Draft, other: Draft): boolean {
   return a === b || a === keyOf(one.ref) || (Math.min(a.length, b.length) > 12 && (a.startsWith(b) || b.startsWith(a)));
 }
 
-function foundOf(one: Settled | undefined): FoundPurpose[] {
+function foundOf(one: Settled | undefined, isThere: (kind: PurposeKind, ref: string) => boolean): FoundPurpose[] {
   if (one === undefined) return [];
   const { draft, ref, parent, actions } = one;
   const { kind, title, place, group, measured } = draft;
@@ -139,7 +153,8 @@ function foundOf(one: Settled | undefined): FoundPurpose[] {
     kind,
     ref,
     title,
-    parent,
+    // “1.1” may be counted under a heading of another kind.
+    parent: parent !== null && isThere(kind, parent) ? parent : null,
     place,
     ...(group === null ? {} : { group }),
     ...measured,

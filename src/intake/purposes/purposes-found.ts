@@ -15,6 +15,8 @@ export type PurposeDoubt = {
   readonly kind: PurposeKind | null;
   /** How many things would be purposes. */
   readonly items: number;
+  /** Their words, by which they are known again once somebody has said what they are; absent where nothing is asked. */
+  readonly titles?: readonly string[];
 };
 
 /** What a document says a plan is for, in its order, and what a person should look at. */

@@ -6,7 +6,7 @@ import type { TableUnder } from './columns/read-tables.ts';
 import type { DocumentLine } from './document-lines.ts';
 import type { Draft } from './draft.ts';
 import type { ListContext } from './headings.ts';
-import type { ListsSaid, PurposesFound } from './purposes-found.ts';
+import type { ListsSaid, PurposeDoubt, PurposesFound } from './purposes-found.ts';
 import { placeOfRow } from '#src/intake/tables/grid.ts';
 import { readTables } from './columns/read-tables.ts';
 import { documentLines } from './document-lines.ts';
@@ -39,7 +39,20 @@ export function readPurposes({ parts }: PlanDocument, { rows, published, said }:
   const listed = inOrder([...lists.drafts, ...tables.drafts], parts, lines);
   const linked = linkReferences(tables.references, listed);
   const { found, doubts } = oneOfEach([...listed, ...linked.drafts]);
-  return { found, doubts: [...lists.doubts, ...tables.doubts, ...linked.doubts, ...doubts], tables: tables.lists };
+  const all = [...lists.doubts, ...tables.doubts, ...linked.doubts, ...doubts];
+  return { found, doubts: someOfEach(all), tables: tables.lists };
+}
+
+// As many for the same reason are told one by one; a list of forty helps nobody.
+const MOST_OF_A_KIND = 5;
+
+function someOfEach(doubts: readonly PurposeDoubt[]): readonly PurposeDoubt[] {
+  return Array.from(Map.groupBy(doubts, ({ why }) => why).values()).flatMap((alike) => {
+    const rest = alike[MOST_OF_A_KIND];
+    if (rest === undefined || alike.length === MOST_OF_A_KIND + 1) return alike;
+    const more = `${rest.why} The same goes for ${alike.length - MOST_OF_A_KIND} places altogether from here on.`;
+    return [...alike.slice(0, MOST_OF_A_KIND), { ...rest, why: more }];
+  });
 }
 
 /** The tables of a document with what the nearest heading over each says of it. */

@@ -113,6 +113,42 @@ describe('lists of purposes in words', () => {
       '# Improvement\n\n## Outcomes\n\n1. **Trust** is rebuilt\n2. Services are safe\n\n## Background\n\n1. We began in May\n2. We went on in June',
       ['outcome 1: Trust is rebuilt', 'outcome 2: Services are safe'],
     ],
+    [
+      'outcomes by letter, listed first and said again over their measures',
+      'What we want\n\nOur three outcomes are:\n\n• Outcome A – Healthy lives\n• Outcome B – A thriving town\n• Outcome C – Safe homes\n\nOutcome A – Healthy lives\n\nWe want people to live well.\n\nHow we will measure success\n- Percentage of adults who are active\n- Reduction in delayed discharges\n\nOutcome B – A thriving town\n\nHow we will measure success\n- Number of new jobs',
+      [
+        'outcome A: Healthy lives',
+        'outcome B: A thriving town',
+        'outcome C: Safe homes',
+        'indicator 1: Percentage of adults who are active',
+        'indicator 2: Reduction in delayed discharges',
+        'indicator 3: Number of new jobs',
+      ],
+    ],
+    [
+      'two lists of measures with the same numbers, the second in a table that has one',
+      'Key Performance Indicators (KPIs)\n\nKPI 1: Assessments done within 45 days\nKPI 2: Children on a plan for two years\n\nTable 4 - Success measures\n\n1) Turnover of staff below a tenth\n2) No audit actions overdue',
+      [
+        'indicator 1: Assessments done within 45 days',
+        'indicator 2: Children on a plan for two years',
+        'indicator T4.1: Turnover of staff below a tenth',
+        'indicator T4.2: No audit actions overdue',
+      ],
+    ],
+    [
+      'exit criteria in decimal numbers under short headings',
+      'Exit strategy\n\nThe Board will end the intervention when the following exit criteria have been met:\n\n1. Leadership\n1.1 A stable senior team is in place.\n1.2 Statutory officers meet regularly.\n2. Finance\n2.1 Two balanced budgets were set.\n\nNext steps\n\nThe Board will meet in May.',
+      [
+        'milestone 1.1: A stable senior team is in place.',
+        'milestone 1.2: Statutory officers meet regularly.',
+        'milestone 2.1: Two balanced budgets were set.',
+      ],
+    ],
+    [
+      'recommendations that stand in the list of contents too',
+      'Contents\nRecommendation 1 ........ 5\nRecommendation 2 ........ 7\n\nRecommendation 1: Publish the strategy\n\nSome words.\n\nRecommendation 2\n\nFill the posts that are vacant',
+      ['recommendation 1: Publish the strategy <- 1', 'recommendation 2: Fill the posts that are vacant <- 2'],
+    ],
   ])('%s', async (_what, text, expected) => {
     expect(drawn(await purposesOf(text))).toEqual(expected);
   });
@@ -135,6 +171,22 @@ describe('lists of purposes in words', () => {
     const read = await purposesOf(text);
     expect(drawn(read)).toEqual([]);
     expect(read.doubts).toEqual([]);
+  });
+
+  test.each([
+    ['progress on them', 'Progress on outcomes\n\n1. Three hubs are open\n2. Forty staff are trained', 'outcome'],
+    ['what is behind', 'Milestones achieved in 2023\n\n- New contract signed\n- Depot opened', 'milestone'],
+    ['a Direction', 'The Directions\n\n1. The Authority shall help.\n2. The Authority shall report.', 'recommendation'],
+    ['codes alone, which may be risks', 'R1 Failure to recruit\nR2 Loss of data', 'recommendation'],
+    [
+      'what an inspector wants',
+      'What needs to improve?\n\n• The timeliness of assessments.\n• Oversight.',
+      'recommendation',
+    ],
+  ])('%s is asked about', async (_what, text, kind) => {
+    const read = await purposesOf(text);
+    expect(drawn(read)).toEqual([]);
+    expect(read.doubts.map((doubt) => [doubt.kind, doubt.items])).toEqual([[kind, 2]]);
   });
 
   test('a list of which the words over it leave the kind open is asked about, and is what somebody says it is', async () => {
@@ -169,6 +221,46 @@ describe('columns beside actions', () => {
       'recommendation Ofsted R4: Ofsted R4 <- 2',
     ]);
     expect(read.doubts.map(({ words, kind, items }) => [words, kind, items])).toEqual([['Peer review', null, 1]]);
+  });
+
+  test.each([
+    ['Ofsted 2019 R3', ['Ofsted 2019 R3']],
+    ['Jay report, rec 4', ['Jay report 4']],
+    ['Recommendation 3 (LGA)', ['LGA 3']],
+    ['R2 Ofsted', ['Ofsted R2']],
+    ['Ofsted R1, R2 and LGA 5', ['Ofsted R1', 'Ofsted R2', 'LGA 5']],
+    ['Cabinet decision', []],
+    ['', []],
+  ])('the source “%s” is %j', async (source, refs) => {
+    const text = `Ref,Action,Lead,Due,Source\n1,Write the quality strategy,Ann Ash,May 2025,"${source}"\n2,Train every manager in audit,Ben Bell,June 2025,\n`;
+    expect((await purposesOf(aFile(text))).found.map(({ purpose, actions }) => [purpose.ref, actions])).toEqual(
+      refs.map((ref) => [ref, ['1']]),
+    );
+  });
+
+  test('a source beside the words of a recommendation is its number', async () => {
+    const text =
+      'Ref,Source,Recommendation,Action,Lead,Due\n1,Audit R3,Check every invoice twice,Write a checklist,Ann Ash,May 2025\n2,Audit R3,Check every invoice twice,Train the team,Ben Bell,June 2025\n3,Audit R7,Keep a list of suppliers,Buy a system,Ann Ash,July 2025\n';
+    expect(drawn(await purposesOf(aFile(text)))).toEqual([
+      'recommendation Audit R3: Check every invoice twice <- 1, 2',
+      'recommendation Audit R7: Keep a list of suppliers <- 3',
+    ]);
+  });
+
+  test('numbers that begin again in each audit are told apart by those of the actions', async () => {
+    const file = await aSheetOf([
+      ['Audit title', 'Rec No', 'Recommendation', 'Agreed management action', 'Responsible officer', 'Due date'],
+      ['Payroll', '1', 'Leavers are removed late', 'Send a weekly report', 'Ann Ash', '30/06/2025'],
+      ['Payroll', '2', 'Overtime is not signed', 'Change the form', 'Ben Bell', '31/07/2025'],
+      ['Creditors', '1', 'Suppliers stand there twice', 'Cleanse the list', 'Ann Ash', '31/08/2025'],
+    ]);
+    const read = await purposesOf(file);
+    expect(new Set(read.found.map(({ purpose }) => purpose.ref)).size).toBe(3);
+    expect(read.found.map(({ purpose, actions }) => [purpose.title, actions.length])).toEqual([
+      ['Leavers are removed late', 1],
+      ['Overtime is not signed', 1],
+      ['Suppliers stand there twice', 1],
+    ]);
   });
 
   test('a recommendation with several actions, its number beside it', async () => {
@@ -400,6 +492,27 @@ describe('tables of purposes', () => {
     expect(drawn(await purposesOf(file))).toEqual([
       'indicator 1: Calls answered within a minute',
       'indicator 2: Housing repairs done first time',
+    ]);
+  });
+
+  test('a table that only lays lists out side by side is read cell by cell', async () => {
+    const file = await aWordFile([
+      new Paragraph({ text: 'Table 1: Headline outcomes', heading: HeadingLevel.HEADING_2 }),
+      aWordTable([
+        ['1. Children are safe\na. At home\nb. At school', '2. Streets are clean\na. In the centre'],
+        ['3. Trust is rebuilt\na. In members', '4. Partners work together\na. In health'],
+      ]),
+    ]);
+    expect((await purposesOf(file)).found.map(({ purpose }) => purpose.ref)).toEqual([
+      '1',
+      '1a',
+      '1b',
+      '2',
+      '2a',
+      '3',
+      '3a',
+      '4',
+      '4a',
     ]);
   });
 

@@ -7,7 +7,8 @@ import { print, printJson } from '#src/cli/print/print.ts';
 import { typed } from '#src/cli/print/typed.ts';
 import { openFile } from '#src/cli/store/open-file.ts';
 import { defaultPlan, planNamed, withStore } from '#src/cli/store/with-store.ts';
-import type { FoundPurpose, PurposesFound } from '#src/intake/purposes/purposes-found.ts';
+import type { FoundPurpose, ListsSaid, PurposesFound } from '#src/intake/purposes/purposes-found.ts';
+import { saidBefore } from '#src/intake/purposes/said-before.ts';
 import { readPlan } from '#src/intake/read-plan.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { purposeId } from '#src/plan/governance/purpose.ts';
@@ -31,14 +32,17 @@ type Reading = { readonly options: ImportOptions; readonly store: Store; readonl
 
 async function readPurposesOf(path: string, plan: Plan, { options, store, world }: Reading): Promise<PurposesFound> {
   const file = await openFile(path, world);
-  const { list: lists, published = plan.published } = options;
+  const { list = new Map(), published = plan.published } = options;
   const roster = await store.register.roster();
-  const { purposes } = await readPlan(file, {
-    plan: plan.key,
-    published,
-    roster,
-    ...(lists === undefined ? {} : { lists }),
-  });
+  const readAs = async (lists: ListsSaid): Promise<PurposesFound> =>
+    (await readPlan(file, { plan: plan.key, published, roster, lists })).purposes;
+  const first = await readAs(list);
+  const { kept } = (await store.register.governance(plan.key)).purposes;
+  const before = saidBefore(
+    first.doubts,
+    kept.map(({ purpose }) => purpose),
+  );
+  const purposes = before.size === 0 ? first : await readAs(new Map([...before, ...list]));
   if (purposes.found.length === 0 && purposes.doubts.length === 0) throw new CliRefusal(`${file.name}: ${NONE}`);
   const { prefix } = options;
   return prefix === undefined ? purposes : { ...purposes, found: purposes.found.map((one) => prefixed(one, prefix)) };

@@ -9,7 +9,7 @@ import type { TableHeading } from './table-heading.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { measuredByWords } from '#src/intake/purposes/measured.ts';
 import { cellAt, placeOfRow } from '#src/intake/tables/grid.ts';
-import { readCell, refOfCell } from './read-cell.ts';
+import { foreignRef, readCell, refOfCell } from './read-cell.ts';
 
 /** An action as a row of a table has it. */
 export type RowAction = { readonly ref: string; readonly title: string };
@@ -81,26 +81,36 @@ function plain(text: string): string {
 /** The cells of a column beside actions; one left blank before the actions stands for the one above it. */
 function besideColumn(
   rows: readonly Placed[],
-  { index }: PurposeColumn,
+  { index, role }: PurposeColumn,
   { title, hints }: { title: number; hints: Hints },
 ): readonly Beside[] {
   let above = '';
   return rows.flatMap(({ row, place }) => {
     const own = cellAt(row, index);
-    const cell = own === '' && index < title ? above : own;
+    // A ref or a source left blank names nothing; words before the actions are those of the first of several.
+    const cell = own === '' && index < title && role === 'kind' ? above : own;
     if (own !== '') above = own;
     const actions = hints.actionsAt(place);
     return actions.length === 0 ? [] : [{ row, place, actions, cell }];
   });
 }
 
+/** Refs alone are of what the document lists; beside the words that they number they are those words' own. */
+function readRefs(
+  column: PurposeColumn & { readonly role: 'refs' },
+  beside: readonly Beside[],
+  around: Around,
+): ActionColumns {
+  const isNumber = around.heading.columns.some((one) => one.role === 'kind' && one.isSure && one.kind === column.kind);
+  return isNumber ? NOTHING : { ...NOTHING, references: beside.flatMap((one) => referencesIn(one, column.kind)) };
+}
+
 type Around = { readonly heading: TableHeading; readonly title: number; readonly hints: Hints };
 const NOTHING: ActionColumns = { drafts: [], references: [], doubts: [] };
 
 function readColumn(column: PurposeColumn, beside: readonly Beside[], around: Around): ActionColumns {
-  if (column.role === 'refs')
-    return { ...NOTHING, references: beside.flatMap((one) => referencesIn(one, column.kind)) };
-  if (column.role === 'source') return readSources(column, beside);
+  if (column.role === 'refs') return readRefs(column, beside, around);
+  if (column.role === 'source') return readSources(column, withoutWords(beside, around));
   if (column.role !== 'kind') return NOTHING;
   const told = around.hints.said.get(column.heading);
   const kind = told === undefined || told === 'none' ? column.kind : told;
@@ -110,72 +120,110 @@ function readColumn(column: PurposeColumn, beside: readonly Beside[], around: Ar
     return NOTHING;
   if (!column.isSure && told === undefined) return aboutColumn(column, beside);
   const references = beside.flatMap((one) => referencesIn(one, kind));
-  return {
-    doubts: [],
-    references,
-    drafts: beside.flatMap((one) => wordsIn(one, { ...column, kind }, { ...around, beside })),
+  const numbering: Numbering = {
+    isTitle,
+    isOneEach: kind === 'recommendation' && isOneToOne(beside),
+    refOf: refsBeside(beside, { kind, index: column.index }, around),
+    list: around.hints.listOf(`${kind} ${column.heading}`),
   };
+  return { doubts: [], references, drafts: beside.flatMap((one) => wordsIn(one, kind, numbering)) };
 }
 
-function referencesIn({ cell, place, actions }: Beside, kind: PurposeKind): readonly Reference[] {
+function referencesIn(one: Beside, kind: PurposeKind): readonly Reference[] {
+  return referencesOf(readCell(one.cell), one, kind);
+}
+
+function referencesOf(parts: readonly CellPart[], { place, actions }: Beside, kind: PurposeKind): readonly Reference[] {
   const refs = actions.map(({ ref }) => ref);
-  return readCell(cell).flatMap((part) => (part.words === '' ? [{ kind, part, place, actions: refs }] : []));
+  return parts.flatMap((part) => (part.words === '' ? [{ kind, part, place, actions: refs }] : []));
 }
 
-type KindOf = { readonly kind: PurposeKind; readonly heading: string; readonly index: number };
+/** From where the words of a column have their refs. */
+type Numbering = {
+  /** True where the column is that of the actions. */
+  readonly isTitle: boolean;
+  /** True where each action has words of its own. */
+  readonly isOneEach: boolean;
+  /** The ref beside words; '' for none. */
+  readonly refOf: (one: Beside) => string;
+  readonly list: object;
+};
 
-function wordsIn(
-  one: Beside,
-  { kind, heading, index }: KindOf,
-  around: Around & { readonly beside: readonly Beside[] },
-): readonly Draft[] {
-  const { row, place, actions, cell } = one;
+function wordsIn(one: Beside, kind: PurposeKind, { isTitle, isOneEach, refOf, list }: Numbering): readonly Draft[] {
+  const { place, actions, cell } = one;
   const parts = readCell(cell).filter(({ words }) => words !== '');
-  return parts.map(({ ref, words, of }): Draft => {
-    const own = index === around.title ? (actions[0]?.ref ?? '') : '';
-    const beside = ref !== '' || own !== '' || parts.length > 1 ? '' : refBeside(row, { kind, index }, around);
-    return {
-      kind,
-      ref: ref || own || beside,
-      title: words,
-      parent: null,
-      place,
-      group: of === '' ? null : of,
-      container: '',
-      list: around.hints.listOf(`${kind} ${heading}`),
-      heads: [],
-      isMade: false,
-      measured: kind === 'indicator' ? measuredByWords(words) : {},
-      actions: actions.map(({ ref }) => ref),
-    };
-  });
+  const own = isTitle || isOneEach ? (actions[0]?.ref ?? '') : '';
+  const beside = parts.length > 1 || isTitle ? '' : refOf(one);
+  return parts.map(({ ref, words, of }): Draft => ({
+    kind,
+    ref: ref || beside || own,
+    title: words,
+    parent: null,
+    place,
+    group: of === '' ? null : of,
+    container: '',
+    list,
+    heads: [],
+    isMade: false,
+    measured: kind === 'indicator' ? measuredByWords(words) : {},
+    actions: actions.map(({ ref: action }) => action),
+  }));
 }
 
-/** The ref in a column of refs of the kind; one in the plan's own column only where it goes with the words and not with the action. */
-function refBeside(
-  row: DocumentRow,
+/** True where each action has words of its own: their number is that of the recommendation. */
+function isOneToOne(beside: readonly Beside[]): boolean {
+  const cells = beside.filter(({ cell }) => cell !== '').map(({ cell }) => cell);
+  return new Set(cells).size === cells.length && beside.every(({ actions }) => actions.length === 1);
+}
+
+/** "Ofsted R3" beside the words of that recommendation; '' for no such ref, or several. */
+function onlySource(cell: string): string {
+  const [only, ...others] = readCell(cell).map(asSource);
+  return only === undefined || only.words !== '' || others.length > 0 ? '' : foreignRef(only);
+}
+
+/** The refs in a column of refs of the kind; those in the plan's own column only where they go with the words and not with the actions. */
+function refsBeside(
+  beside: readonly Beside[],
   { kind, index }: { kind: PurposeKind; index: number },
-  { heading, beside, title }: Around & { readonly beside: readonly Beside[] },
-): string {
+  { heading, title }: Around,
+): (one: Beside) => string {
   const own = heading.columns.find((column) => column.role === 'refs' && column.kind === kind);
-  if (own !== undefined) return refOfCell(cellAt(row, own.index));
+  if (own !== undefined) return ({ row }) => refOfCell(cellAt(row, own.index));
   const before = heading.columns.find((column) => column.role === 'ref' && column.index === index - 1);
-  if (before === undefined || index >= title) return '';
+  const source = kind === 'recommendation' ? heading.columns.find(({ role }) => role === 'source') : undefined;
+  const isNumbered = before !== undefined && index < title;
+  if (!isNumbered && source === undefined) return () => '';
   const pairs = new Map<string, Set<string>>();
-  for (const { row: other, cell } of beside) {
-    const ref = refOfCell(cellAt(other, before.index));
+  for (const { row, cell } of beside) {
+    const ref = isNumbered ? refOfCell(cellAt(row, before.index)) : onlySource(cellAt(row, source?.index));
     if (ref !== '') pairs.set(cell, new Set([...(pairs.get(cell) ?? []), ref]));
   }
   const refs = Array.from(pairs.values(), (some) => [...some]);
-  const isOneToOne = refs.every((some) => some.length === 1) && new Set(refs.flat()).size === refs.length;
-  const cell = beside.find((one) => one.row === row)?.cell ?? '';
-  return isOneToOne ? ([...(pairs.get(cell) ?? [])][0] ?? '') : '';
+  const isPaired = refs.every((some) => some.length === 1) && new Set(refs.flat()).size === refs.length;
+  return ({ cell }) => (isPaired ? ([...(pairs.get(cell) ?? [])][0] ?? '') : '');
+}
+
+/** Beside the words of a recommendation a source only says whose it is. */
+function withoutWords(beside: readonly Beside[], { heading }: Around): readonly Beside[] {
+  const words = heading.columns.find((one) => one.role === 'kind' && one.kind === 'recommendation');
+  return words === undefined
+    ? beside
+    : beside.filter(({ row }) => readCell(cellAt(row, words.index)).every((part) => part.words === ''));
+}
+
+const MOST_WORDS_OF_SOURCE = 4;
+
+/** "R3 Ofsted" names whose it is behind the number. */
+function asSource(part: CellPart): CellPart {
+  const isOf = part.ref !== '' && part.words !== '' && part.words.split(' ').length <= MOST_WORDS_OF_SOURCE;
+  return isOf ? { ref: part.ref, words: '', of: part.words } : part;
 }
 
 /** A column of sources names recommendations by their numbers; of one that names only reports nothing can be linked. */
 function readSources(column: PurposeColumn, beside: readonly Beside[]): ActionColumns {
-  const read = beside.map((one) => ({ one, parts: readCell(one.cell) }));
-  const references = read.flatMap(({ one }) => referencesIn(one, 'recommendation'));
+  const read = beside.map((one) => ({ one, parts: readCell(one.cell).map(asSource) }));
+  const references = read.flatMap(({ one, parts }) => referencesOf(parts, one, 'recommendation'));
   const bare = read.filter(({ parts }) => parts.length > 0 && parts.every(({ words }) => words !== ''));
   const [first] = bare;
   if (first === undefined) return { ...NOTHING, references };
@@ -200,6 +248,7 @@ function aboutColumn(column: PurposeColumn & { readonly role: 'kind' }, beside: 
     why: `The column “${column.heading}” leaves open whether its cells are ${column.kind}s, so they are not taken as any.`,
     kind: column.kind,
     items: said.length,
+    titles: said,
   };
   return { ...NOTHING, doubts: [doubt] };
 }

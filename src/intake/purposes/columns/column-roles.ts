@@ -65,9 +65,10 @@ const OTHERS: Named = [
   [new RegExp(`^(?:${NUMBER}|s no|item no)$`), { role: 'ref' }],
   oneOf('unit, units, unit of measure, unit of measurement, measured in, uom', { role: 'unit' }),
   [/^(?:baseline|base|starting point|starting position|current performance|current value)\b/, { role: 'baseline' }],
+  [/^(?:\d{4} (?:\d{2,4} )?)?(?:actual|outturn|result)$/, { role: 'baseline' }],
   oneOf(DIRECTIONS, { role: 'direction' }),
   oneOf(OFTEN, { role: 'due' }),
-  [/^(?!.*\b(?:date|by when|completion)\b)(?:[\p{L} ]{0,30} )?targets?\b/u, { role: 'target' }],
+  [/^(?!.*\b(?:date|by when|completion)\b)(?:[\p{L}\p{N} ]{0,30} )?targets?\b/u, { role: 'target' }],
   oneOf(DESCRIPTIONS, { role: 'words' }),
 ];
 

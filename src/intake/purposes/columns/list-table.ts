@@ -158,7 +158,7 @@ function aboutBaselines({ baselines, table }: Work): readonly PurposeDoubt[] {
     {
       place: table.place,
       words: issueAt('', baselines.join('; '), '').found,
-      why: 'Baselines are printed without the day of which they are, so they are kept as no readings: enter them as readings if they are to count.',
+      why: 'Baselines are kept as no readings: enter each with its day if it is to count.',
       kind: null,
       items: baselines.length,
     },

@@ -11,7 +11,9 @@ const TRIVIAL = new RegExp(`^(?:${STATES}|various|all|see above|as above)$`, 'iu
 
 const WORDS = 'recommendations?|recs?|outcomes?|milestones?|indicators?|kpis?|pis?|measures?|nos?|numbers?|refs?';
 const REF = String.raw`(?:[A-Z]{1,4}-?)?\d{1,3}(?:\.\d{1,3})?[a-z]?|[A-Z] ?[ivx]{1,5}|[A-Z]`;
-const SOURCE = String.raw`[\p{L}&’'-]+(?: [\p{L}\d&’'/-]+){0,5}?`;
+const SOURCE = String.raw`[\p{L}&’'-]+(?: [(]?[\p{L}\d&’'/-]+[)]?){0,5}?`;
+// "Recommendation 3 (Ofsted)"
+const SOURCE_BEHIND = /^(.{1,40}\d[a-z]?) \(([\p{L} ]{2,40})\)$/u;
 const ONE = new RegExp(String.raw`^(?:(${SOURCE}),? )??(?:(?:${WORDS})\.? ?)?#?(${REF})$`, 'iu');
 const PARTING = /\s*(?:[,;/\n&]|\band\b)\s*/u;
 
@@ -29,10 +31,12 @@ export function readCell(cell: string): readonly CellPart[] {
 
 /** "R1, R4", "Ofsted R3; CQC R1", "Recs 1 and 2": refs and nothing else; null for a cell with any other words. */
 function refsIn(cell: string): readonly CellPart[] | null {
-  const pieces = cell
-    .split(PARTING)
-    .map(foldSpaces)
-    .filter((piece) => piece !== '');
+  const pieces = withSources(
+    cell
+      .split(PARTING)
+      .map(foldSpaces)
+      .filter((piece) => piece !== ''),
+  );
   let of = '';
   const read = pieces.map((piece): CellPart | null => {
     const [, source = '', ref = ''] = ONE.exec(piece.replace(/[.:]$/, '')) ?? [];
@@ -42,6 +46,15 @@ function refsIn(cell: string): readonly CellPart[] | null {
     return { ref: ref.trim(), words: '', of };
   });
   return read.every((one) => one !== null) && read.length > 0 ? read : null;
+}
+
+/** "Jay report, rec 4" is one ref of that report, and "3 (Ofsted)" is Ofsted's. */
+function withSources(pieces: readonly string[]): readonly string[] {
+  const behind = pieces.map((piece) => piece.replace(SOURCE_BEHIND, '$2 $1'));
+  const [first = '', second = '', ...others] = behind;
+  const isSource =
+    others.length === 0 && !/\d/.test(first) && first.length < 30 && /^(?:recs?|recommendations?|R)\b/i.test(second);
+  return isSource ? [`${first} ${second}`] : behind;
 }
 
 // Lines that each begin as a measure or a count does are one each; others are one that is broken.

@@ -115,5 +115,10 @@ function onceEach(doubts: readonly PurposeDoubt[]): readonly PurposeDoubt[] {
     ...(some[0] as PurposeDoubt),
     words: issueAt('', [...new Set(some.map(({ words }) => words))].join('; '), '').found,
     items: some.reduce((sum, { items }) => sum + items, 0),
+    ...withTitles(some.flatMap(({ titles = [] }) => titles)),
   }));
+}
+
+function withTitles(titles: readonly string[]): Pick<PurposeDoubt, 'titles'> {
+  return titles.length === 0 ? {} : { titles };
 }

@@ -1,6 +1,6 @@
 import type { DocumentLine } from '#src/intake/purposes/document-lines.ts';
 import type { ListContext } from '#src/intake/purposes/headings.ts';
-import type { Labelled, MarkedLine } from '#src/intake/purposes/marks.ts';
+import type { Labelled, MarkedLine, PointMark } from '#src/intake/purposes/marks.ts';
 import type { FoundList, GrowingItem, GrowingList } from './list.ts';
 import { contextOfHeading, contextOfLeadIn } from '#src/intake/purposes/headings.ts';
 import { readLabelled, readMarks, readUnnumbered } from '#src/intake/purposes/marks.ts';
@@ -36,7 +36,12 @@ export function findLists(lines: readonly DocumentLine[]): readonly FoundList[] 
     made: 0,
   };
   for (const line of lines) step(walk, line);
-  return walk.lists.map(({ context, items }) => ({ context, items: items.filter(({ title }) => title !== '') }));
+  return walk.lists.map(({ context, items }) => ({ context, items: items.filter(isThing) }));
+}
+
+/** “Outcome: the scheme was agreed” may be said in any paragraph; over a table, or as a heading, it is what that is for. */
+function isThing({ title, isUnnumbered, isLine, tables }: GrowingItem): boolean {
+  return title !== '' && !(isUnnumbered && isLine && tables.length === 0);
 }
 
 function step(walk: Walk, line: DocumentLine): void {
@@ -44,7 +49,7 @@ function step(walk: Walk, line: DocumentLine): void {
     walk.open?.items.at(-1)?.tables.push(line.table);
     return;
   }
-  const named = readLabelled(line.text) ?? (line.level === null ? null : readUnnumbered(line.text));
+  const named = readLabelled(line.text) ?? readUnnumbered(line.text);
   if (named !== null) return takeNamed(walk, named, line);
   const marked = readMarks(line.text);
   const opened = openedBy(walk, line, marked);
@@ -60,7 +65,15 @@ function takeNamed(walk: Walk, { kind, ref, rest, of }: Labelled, { place, level
   if (ref === '') walk.made += 1;
   if (walk.open === null) return;
   walk.open.group = of || null;
-  const item = addNamed(walk.open, ref === '' ? String(walk.made) : ref, { title: rest, place }, ref === '');
+  const item = addNamed(
+    walk.open,
+    ref === '' ? String(walk.made) : ref,
+    { title: rest, place },
+    {
+      isUnnumbered: ref === '',
+      isLine: level === null,
+    },
+  );
   walk.waiting = rest === '' ? item : null;
   walk.level = level;
   walk.lead = null;
@@ -89,11 +102,16 @@ function openedBy(walk: Walk, { text, place, level }: Words, marked: MarkedLine 
 }
 
 function openHeading(walk: Walk, context: ListContext, { level }: Words): void {
-  const isWithin = walk.open !== null && walk.open.items.length > 0 && context.kind !== walk.open.context.kind;
-  walk.outer = isWithin ? walk.open : null;
+  const around = walk.open !== null && context.kind !== walk.open.context.kind ? walk.open : null;
+  const last = around?.items.at(-1);
+  walk.outer = last === undefined ? null : around;
   walk.open = null;
   walk.waiting = null;
-  walk.context = context;
+  // Measures under an outcome are of that outcome.
+  walk.context = {
+    ...context,
+    group: context.group ?? (around?.context.isSure === true ? (last?.title ?? null) : null),
+  };
   walk.level = level;
   walk.lead = null;
 }
@@ -147,6 +165,7 @@ function takePoint(walk: Walk, { marks, rest }: MarkedLine, { place }: Words): v
   if (lead !== null && lead !== 'other' && opensAnew(walk, lead)) start(walk, lead);
   else if (lead === 'other' && (open === null || !goesOnWith(open, marks))) return takeUnderOther(walk, point);
   else if (open === null && walk.context !== null) start(walk, walk.context);
+  else if (open === null && marks.some(isOfReview)) start(walk, { ...BARE_CODES, place });
   walk.lead = null;
   if (walk.open === null) return;
   const isOfOuter = outer !== null && marks[0]?.style !== 'bullet' && goesOnWith(outer, marks);
@@ -155,6 +174,20 @@ function takePoint(walk: Walk, { marks, rest }: MarkedLine, { place }: Words): v
     walk.outer = null;
   }
   if (!addPoint(walk.open, point)) startUnsure(walk, point);
+}
+
+// "R1 Publish a plan": a recommendation or a risk, where nothing over it says which.
+const BARE_CODES = {
+  kind: 'recommendation',
+  isSure: false,
+  title: 'R1, R2, …',
+  letter: '',
+  group: null,
+  container: '',
+} as const;
+
+function isOfReview({ style, said }: PointMark): boolean {
+  return style === 'code' && /^R(?:EC)?-?\d/.test(said);
 }
 
 /** A sentence that names a kind opens a list of it; under a heading that is certain only one that is certain too. */

@@ -25,6 +25,8 @@ export type FoundList = { readonly context: ListContext; readonly items: readonl
 
 /** A point while its list is still being read. */
 export type GrowingItem = Omit<ListItem, 'parent' | 'title' | 'asides' | 'tables'> & {
+  /** True for a line of words, false for a heading of the document. */
+  readonly isLine: boolean;
   title: string;
   readonly parent: GrowingItem | null;
   readonly asides: { readonly text: string; readonly place: string }[];
@@ -65,6 +67,7 @@ export function addPoint(list: GrowingList, point: Point): boolean {
     parent: owner,
     isBullet: fit.mark.style === 'bullet',
     isUnnumbered: false,
+    isLine: true,
     group: list.group,
     asides: [],
     tables: [],
@@ -137,19 +140,10 @@ export function addNamed(
   list: GrowingList,
   ref: string,
   point: Omit<Point, 'marks'>,
-  isUnnumbered: boolean,
+  how: Pick<GrowingItem, 'isUnnumbered' | 'isLine'>,
 ): GrowingItem {
   const owner = list.items.find((one) => one.ref === stemOf(ref) && one.ref !== ref) ?? null;
-  const item: GrowingItem = {
-    ...point,
-    ref,
-    parent: owner,
-    isBullet: false,
-    isUnnumbered,
-    group: list.group,
-    asides: [],
-    tables: [],
-  };
+  const item = { ...point, ...how, ref, parent: owner, isBullet: false, group: list.group, asides: [], tables: [] };
   list.items.push(item);
   list.levels = [{ mark: { style: 'code' }, last: 0, item }];
   return item;

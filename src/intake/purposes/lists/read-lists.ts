@@ -31,7 +31,9 @@ function readList(list: FoundList, hints: Hints): ReadLists {
   if (told === 'none') return { drafts: [], doubts: [] };
   const kind = told ?? context.kind;
   const settled = settleList(list, kind, hints.published);
-  const isSure = told !== undefined || (context.isSure && !isProse(list, kind));
+  // What the plan itself has as its actions are recommendations, whatever stands over them.
+  const areActions = kind === 'recommendation' && items.every(({ place }) => hints.actionsAt(place).length > 0);
+  const isSure = told !== undefined || areActions || (context.isSure && !isProse(list, kind));
   const sure = settled.things.filter((thing) => isSure || isDated(thing));
   const drafts = sure.map((thing) => draftOf(thing, kind, settled, hints));
   if (isSure) return { drafts, doubts: aboutLoose(settled, kind) };
@@ -92,6 +94,7 @@ function aboutList({ context }: FoundList, kind: PurposeKind, open: readonly Thi
     why: `The words over this list, “${over}”, leave open whether these are ${kind}s, so they are not taken as any.`,
     kind,
     items: open.length,
+    titles: open.map(({ title }) => title),
   };
 }
 
