@@ -5,6 +5,7 @@ import { approve, decline } from './office/date-requests.ts';
 import { add } from './office/add.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
+import { celebrate } from './look/celebrate.ts';
 import { checker } from './office/checker.ts';
 import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
@@ -93,6 +94,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   askOther,
   iAm,
   about,
+  celebrate,
   plans,
   createHelp(() => COMMANDS),
   office,

@@ -52,6 +52,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag about 7.7.7', 'it', 'it or no', 'it'],
   ['7.7.6', 'no', 'no', 'no'],
   ['the supplier of the unit is late', 'it', 'plan', 'plan'],
+  ['/rag celebrate', 'plan', 'plan', 'plan'],
   ['/rag plans', 'it in a list', 'it in a list', 'it in a list'],
   ['/rag help', 'it in a list', 'it in a list', 'it in a list'],
   ['/rag office', 'no', 'no', 'own'],

@@ -1,6 +1,7 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { AFTER_DONE } from './after-done.ts';
 import { ANSWERS } from './answers.ts';
+import { CELEBRATING } from './celebrating.ts';
 import { CHECKING } from './checking.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
@@ -39,6 +40,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the digest before the office', stories: THE_DIGEST },
   { about: 'the rest of a list', stories: THE_REST },
+  { about: 'what was delivered', stories: CELEBRATING },
   { about: 'the round', stories: THE_ROUND },
   { about: 'what is taken back', stories: TAKEN_BACK },
   { about: 'what is typed under a card', stories: TYPED },
