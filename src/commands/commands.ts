@@ -26,6 +26,7 @@ import { history } from './look/history.ts';
 import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
+import { lineage } from './look/lineage.ts';
 import { link, unlink } from './office/accounts.ts';
 import { merge } from './office/merge.ts';
 import { notMine } from './lead/not-mine.ts';
@@ -75,6 +76,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lead,
   find,
   history,
+  lineage,
   asPublishedWords,
   handover,
   note,

@@ -8,7 +8,7 @@ import type { Person, Post, Body } from '#src/people/person.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import type { Standing } from '#src/plan/standing.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -41,6 +41,8 @@ export type Talk = {
   readonly revise: (actions: readonly Action[]) => Promise<void>;
   readonly standing: (ref: string) => Promise<Standing>;
   readonly ledger: (ref: string) => Promise<readonly ActionEntry[]>;
+  /** Every action of the plan as it stands, and all that is on record of them. */
+  readonly whole: () => Promise<{ readonly tracked: readonly Tracked[]; readonly ledger: readonly ActionEntry[] }>;
   readonly plans: () => Promise<readonly Plan[]>;
   readonly arrangements: () => Promise<readonly unknown[]>;
   readonly setDay: (day: string, time?: string) => void;
@@ -161,6 +163,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       if (last === undefined || button === undefined) throw new Error(`${who} sees no button “${label}”.`);
       return hear(who, button.say, last.key);
     },
+    whole: async () => ({ tracked: await register.trackedIn(plan), ledger: await register.ledgerIn(plan) }),
     plans: () => register.plans(),
     wasAsked: async (who, ref, rule) => {
       const action = actionId(plan, ref as Ref);

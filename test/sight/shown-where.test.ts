@@ -42,6 +42,8 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag find councillor', 'plan', 'plan', 'plan'],
   ['/rag history 7.7.7', 'it', 'it or no', 'it'],
   ['/rag as published 7.7.7', 'it', 'it or no', 'it'],
+  ['/rag lineage', 'it', 'it in a list', 'it'],
+  ['/rag lineage 7.7.7', 'it', 'it or no', 'it'],
   ['/rag have a word 7.7.7', 'no', 'no', 'it'],
   ['/rag propose date 7.7.7', 'it', 'no', 'it'],
   ['/rag propose lead 7.7.7', 'it', 'no', 'it'],

@@ -6,6 +6,7 @@ import { CHECKING } from './checking.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
+import { LIVE_DOCUMENT } from './live-document.ts';
 import { OWN_REMINDER } from './own-reminder.ts';
 import { PEOPLE_CHANGE } from './people-change.ts';
 import { PHASES } from './phases.ts';
@@ -37,6 +38,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'the second version of the plan', stories: SECOND_VERSION },
+  { about: 'what became of every number', stories: LIVE_DOCUMENT },
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the digest before the office', stories: THE_DIGEST },
   { about: 'the rest of a list', stories: THE_REST },
