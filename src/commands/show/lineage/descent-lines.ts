@@ -14,5 +14,14 @@ export async function descentLines({ action }: Tracked, scene: Scene): Promise<r
   if (own === undefined) return [];
   const published = ledger.find((line) => line.action === action.id && line.event.kind === 'published')?.event;
   const title = published?.kind === 'published' ? (published.asPublished?.title ?? published.added?.title) : undefined;
-  return sayDescentLines(own, title ?? action.title, lineageSetting(all, scene));
+  const before = title === undefined || plain(title) === plain(action.title) ? null : title;
+  return sayDescentLines(own, before, lineageSetting(all, scene));
+}
+
+/** The words of a title without its stops and capitals: another dash is no other name. */
+function plain(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
