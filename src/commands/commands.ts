@@ -5,6 +5,7 @@ import { approve, decline } from './office/date-requests.ts';
 import { add } from './office/add.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
+import { celebrate } from './look/celebrate.ts';
 import { checker } from './office/checker.ts';
 import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
@@ -27,6 +28,7 @@ import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { key } from './look/key.ts';
 import { lead } from './look/lead.ts';
+import { lineage } from './look/lineage.ts';
 import { link, unlink } from './office/accounts.ts';
 import { merge } from './office/merge.ts';
 import { notMine } from './lead/not-mine.ts';
@@ -87,6 +89,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   index,
   coverage,
   history,
+  lineage,
   asPublishedWords,
   key,
   handover,
@@ -108,6 +111,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   otherwise,
   iAm,
   about,
+  celebrate,
   plans,
   forum,
   createHelp(() => COMMANDS),

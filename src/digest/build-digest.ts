@@ -14,7 +14,7 @@ import { answeredOf, firstAsked } from './asked.ts';
 import type { Asking } from './asked.ts';
 import { needsAttention } from './attention.ts';
 import { changedSince, countChanges, countedBefore, joinedSince } from './changed.ts';
-import { checkedThisWeek } from './checked.ts';
+import { celebrationOf } from './celebrate/of-the-week.ts';
 import type { Digest, Week } from './digest.ts';
 import type { DigestScene } from './line.ts';
 import { quietSections, quietSince } from './quiet.ts';
@@ -43,6 +43,8 @@ export type DigestInput = {
   readonly since?: Day;
   /** When the digest before was posted; in time when left out. */
   readonly sinceAt?: Instant;
+  /** False where the office wants nothing celebrated; true when left out. */
+  readonly celebrates?: boolean;
 };
 
 /** The week of a plan as its digest reports it; the same register and day always give the same digest. */
@@ -106,13 +108,14 @@ function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from
   yield;
   const changed = isNew ? [] : changedSince(scene, before, joinedSince(histories, since));
   yield;
-  const moved = { moved: datesMoved(scene), checked: checkedThisWeek(scene), upcoming: dueInTwoWeeks(scene) };
+  const moved = { moved: datesMoved(scene), upcoming: dueInTwoWeeks(scene) };
   yield;
+  const celebration = input.celebrates === false ? null : yield* celebrationOf({ ...scene, tracked }, input);
   const quiet = quietSections(tracked, headings, { today, asked: first });
   yield;
   const unready = notReady(scene);
   const restricted = tracked.length - open.length;
-  const lists = { changes, answered, needs, attention, ...onlySaid, changed, ...moved, quiet };
+  const lists = { changes, answered, needs, attention, ...onlySaid, changed, ...moved, celebration, quiet };
   return { restricted, ...lists, quietSince: quietSince(today), unready };
 }
 

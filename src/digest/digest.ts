@@ -5,6 +5,7 @@ import type { Counted, Counts } from '#src/plan/count-as.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
+import type { Quarter } from './celebrate/quarter.ts';
 
 /** An action in a list of the digest: how it stands, the rating it is shown with (null where nobody rated it, or it waits to be checked), the round for which nobody answered, and its leads as people know them; `accountable` is the one who answers for it, null where nobody is named. */
 export type Line = {
@@ -123,8 +124,34 @@ export type MovedLine = {
   readonly stepsAsked: readonly Asked[];
 };
 
-/** What somebody else than its lead has checked and found complete; `thanks` goes to a person, never to a post that nobody holds. */
-export type Checked = { readonly line: Line; readonly on: Day; readonly thanks: string | null };
+/** What was delivered, or a round of what recurs (`turn`): found complete by somebody else, or said done and waiting for that. */
+export type Delivered = {
+  readonly line: Line;
+  readonly on: Day;
+  readonly how: 'checked' | 'waits';
+  readonly turn: Day | null;
+  /** Whoever led it as it was delivered and is known; nobody where that is in doubt. */
+  readonly names: readonly string[];
+};
+
+/** A section in which no date has slipped for so many whole months up to today, and what was delivered there in them. */
+export type Streak = {
+  readonly section: number;
+  readonly title: string;
+  readonly months: number;
+  readonly delivered: number;
+};
+
+/** What a whole quarter delivered. */
+export type QuarterList = { readonly quarter: Quarter; readonly delivered: readonly Delivered[] };
+
+/** What a digest celebrates; the quarter is null but in the first digest after its end. */
+export type Celebration = {
+  readonly delivered: readonly Delivered[];
+  /** The longest first. */
+  readonly streaks: readonly Streak[];
+  readonly quarter: QuarterList | null;
+};
 
 /** The nearest day on which something of an action falls due; the label is a milestone's, often empty. */
 export type Upcoming = {
@@ -179,7 +206,8 @@ export type Week = {
   readonly whyOnlySaid: Readonly<Record<WhyOnlySaid, number>>;
   readonly changed: readonly Changed[];
   readonly moved: readonly MovedLine[];
-  readonly checked: readonly Checked[];
+  /** Null where the office wants nothing celebrated. */
+  readonly celebration: Celebration | null;
   readonly upcoming: readonly Upcoming[];
   readonly quiet: readonly QuietSection[];
   /** The day before which nobody has said anything of the quiet actions. */

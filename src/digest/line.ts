@@ -23,8 +23,11 @@ export type DigestScene = {
   readonly told: ReadonlyMap<ActionId, Standing | null>;
 };
 
+/** What making one line of an action needs. */
+export type LineScene = Pick<DigestScene, 'index' | 'today' | 'from'>;
+
 /** An action ready to be listed. */
-export function lineOf({ action, standing }: Tracked, { index, today, from }: DigestScene): Line {
+export function lineOf({ action, standing }: Tracked, { index, today, from }: LineScene): Line {
   return {
     action,
     standing,

@@ -10,7 +10,7 @@ import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ForumKey } from '#src/plan/governance/forum.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import type { ActionEntry, PlanEvent } from '#src/plan/ledger.ts';
-import type { Standing } from '#src/plan/standing.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -43,6 +43,8 @@ export type Talk = {
   readonly revise: (actions: readonly Action[]) => Promise<void>;
   readonly standing: (ref: string) => Promise<Standing>;
   readonly ledger: (ref: string) => Promise<readonly ActionEntry[]>;
+  /** Every action of the plan as it stands, and all that is on record of them. */
+  readonly whole: () => Promise<{ readonly tracked: readonly Tracked[]; readonly ledger: readonly ActionEntry[] }>;
   readonly plans: () => Promise<readonly Plan[]>;
   readonly arrangements: () => Promise<readonly unknown[]>;
   /** The plan's boards by key and name, and its settings, as its office said them. */
@@ -172,6 +174,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       if (last === undefined || button === undefined) throw new Error(`${who} sees no button “${label}”.`);
       return hear(who, button.say, last.key);
     },
+    whole: async () => ({ tracked: await register.trackedIn(plan), ledger: await register.ledgerIn(plan) }),
     plans: () => register.plans(),
     wasAsked: async (who, ref, rule) => {
       const action = actionId(plan, ref as Ref);

@@ -40,7 +40,7 @@ export type AWeekSaid = {
   readonly happened?: readonly Happened[];
   readonly headings?: readonly Heading[];
   readonly today?: string;
-} & Partial<Pick<DigestInput, 'late' | 'plan' | 'since' | 'asked'>>;
+} & Partial<Pick<DigestInput, 'late' | 'plan' | 'since' | 'asked' | 'celebrates'>>;
 
 /** The digest of these actions after these events. */
 export function aDigest({ actions, happened = [], headings = [], today = '2015-11-30', ...rest }: AWeekSaid): Digest {

@@ -211,7 +211,7 @@ test.each<[said: string, happened: readonly Happened[], parts: readonly string[]
   expect((['agreed', 'forecast', 'asked'] as const).filter((part) => (moved?.[part] ?? null) !== null)).toEqual(parts);
 });
 
-test('what was checked this week is celebrated with its lead; what is only said done, or was earlier, is not', () => {
+test('what was checked this week and what was only said done are told apart, with their leads; what was earlier is not told', () => {
   const week = aWeek({
     actions: [calm('1.1'), calm('1.2', { owners: ['Ben Baker'] }), calm('1.3')],
     happened: [
@@ -221,7 +221,10 @@ test('what was checked this week is celebrated with its lead; what is only said 
       ['2015-11-26', '1.2', 'Olive Office', { kind: 'verified', words: '' }],
     ],
   });
-  expect(week.checked.map(({ line, thanks }) => [line.action.ref, thanks])).toEqual([['1.2', 'Ben Baker']]);
+  expect(week.celebration?.delivered.map(({ line, how, names }) => [line.action.ref, how, ...names])).toEqual([
+    ['1.1', 'waits', 'Ann Archer'],
+    ['1.2', 'checked', 'Ben Baker'],
+  ]);
   expect(week.changes).toMatchObject({ checked: 1, done: 1 });
 });
 
@@ -428,7 +431,7 @@ test('a restricted action is counted and never listed', () => {
       week.onlySaid,
       week.changed,
       week.moved,
-      week.checked,
+      week.celebration?.delivered ?? [],
       week.upcoming,
       week.unready,
     ].flat(),

@@ -119,12 +119,13 @@ test('the thread has the rest, each list once, in the order in which it is read'
     'What was last said of what is Red',
     'Only said to be Green (1)',
     'What changed since last week (2)',
+    'Said done this week, to be checked (1)',
     'Dates moved or asked for (2)',
     'Due in the next two weeks (2)',
     'No date yet, or nobody to ask (2)',
     'How the ratings have moved over 12 weeks',
   ]);
-  expect(thread.slice(2, 5).map((card) => asText(card, 120))).toEqual([
+  expect(thread.slice(2, 6).map((card) => asText(card, 120))).toEqual([
     `
 Only said to be Green (1)
 =========================
@@ -137,6 +138,12 @@ What changed since last week (2)
 
        2.1.1  Publish a vision — said done 27 Nov, to be checked · Ben Baker
 ■ Red  8.1.3  Agree the framework — was Green ● confirmed · Ann Archer
+`.trim(),
+    `
+Said done this week, to be checked (1)
+======================================
+
+2.1.1  Publish a vision — said done 27 Nov, to be checked · Ben Baker
 `.trim(),
     `
 Dates moved or asked for (2)

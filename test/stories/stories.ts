@@ -1,12 +1,14 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { AFTER_DONE } from './after-done.ts';
 import { ANSWERS } from './answers.ts';
+import { CELEBRATING } from './celebrating.ts';
 import { CHECKING } from './checking.ts';
 import { BOARDS } from './boards.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
 import { JOINT_LEADS } from './joint-leads.ts';
+import { LIVE_DOCUMENT } from './live-document.ts';
 import { OWN_REMINDER } from './own-reminder.ts';
 import { PEOPLE_CHANGE } from './people-change.ts';
 import { PHASES } from './phases.ts';
@@ -42,9 +44,11 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'what the plan is for', stories: PURPOSE },
   { about: 'the second version of the plan', stories: SECOND_VERSION },
   { about: 'boards and their meetings', stories: BOARDS },
+  { about: 'what became of every number', stories: LIVE_DOCUMENT },
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the digest before the office', stories: THE_DIGEST },
   { about: 'the rest of a list', stories: THE_REST },
+  { about: 'what was delivered', stories: CELEBRATING },
   { about: 'the round', stories: THE_ROUND },
   { about: 'what is taken back', stories: TAKEN_BACK },
   { about: 'what is typed under a card', stories: TYPED },

@@ -52,9 +52,7 @@ export async function digestCard(plan: Plan, scene: Scene): Promise<Card> {
   const ledger = await register.ledgerIn(plan.key);
   const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
   const head = sayHead(await register.head());
-  return sayDigest(await inTurns(buildingDigest({ plan, headings, tracked, ledger, index, asked, today })), {
-    days,
-    naming,
-    head,
-  });
+  const { celebrates } = (await register.governance(plan.key)).settings;
+  const building = buildingDigest({ plan, headings, tracked, ledger, index, asked, today, celebrates });
+  return sayDigest(await inTurns(building), { days, naming, head });
 }

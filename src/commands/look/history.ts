@@ -10,6 +10,7 @@ import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts'
 import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import type { Page } from '#src/messages/text/paging.ts';
 import type { OpenEntry } from '#src/commands/show/history-entries.ts';
+import { descentLines } from '#src/commands/show/lineage/descent-lines.ts';
 import { historyEntries } from '#src/commands/show/history-entries.ts';
 import { recordedOn } from '#src/plan/replaying/recorded-on.ts';
 import { historyLine } from '#src/commands/show/show-action.ts';
@@ -48,12 +49,14 @@ export const history: Command = {
 
 type Asked = { readonly page: number; readonly unread: string };
 
-async function historyOf({ action, standing }: Tracked, { page, unread }: Asked, scene: Scene): Promise<Answer> {
+async function historyOf(tracked: Tracked, { page, unread }: Asked, scene: Scene): Promise<Answer> {
+  const { action, standing } = tracked;
   const entries = historyEntries(action, await scene.register.ledgerOf(action.id), scene);
   const { original, agreed, forecast } = standing;
   const card = sayHistory({
     ...scene.naming.action(action),
     dates: { original, agreed, forecast, isByHand: action.isByHand === true },
+    descent: await descentLines(tracked, scene),
     page: await withLinks(pageOf(entries, page, A_PAGE), scene),
     today: scene.today,
     unread: scene.naming.words(unread),

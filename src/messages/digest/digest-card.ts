@@ -14,7 +14,8 @@ import { mixChart, sayCounts } from './digest-numbers.ts';
 import type { Setting } from './digest-rows.ts';
 import { saidBlocks } from './digest-said.ts';
 import { sectionsOf } from './digest-sections.ts';
-import type { Section } from './digest-sections.ts';
+import { quarterLine } from './celebrate/celebrate-sections.ts';
+import type { Section } from './section.ts';
 import { thanksBlocks } from './digest-thanks.ts';
 
 /** What saying a digest needs beside it. */
@@ -87,11 +88,18 @@ function screenOf(week: Week, room: Room, setting: Setting): readonly DraftBlock
     ...needsBlocks(week, room, setting),
     ...saidBlocks(week, room, setting),
     ...thanksBlocks(week, room, setting),
+    ...quarterBlocks(week, room),
     {
       kind: 'aside',
       text: [`${sayCounts(week)}.`, ...sayRestricted(week.restricted), ...sayLate(week), THREAD].join(' '),
     },
   ];
+}
+
+/** Once a quarter, where there is room; its list is in the thread. */
+function quarterBlocks(week: Week, { reasons }: Room): readonly DraftBlock[] {
+  const line = reasons ? quarterLine(week) : null;
+  return line === null ? [] : [{ kind: 'said', text: line }];
 }
 
 /** Whatever else there is, the trend of two weeks is. */

@@ -1,8 +1,8 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Need, Week } from '#src/digest/digest.ts';
-import type { Card } from '#src/messages/card.ts';
-import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import type { DraftRow } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
+import { celebrationSections } from './celebrate/celebrate-sections.ts';
 import { changedRow } from './digest-changed.ts';
 import { lastTime } from './digest-judgement.ts';
 import { movedBlocks } from './digest-moved.ts';
@@ -11,17 +11,7 @@ import { attentionRow, quietFact, unreadyRow, upcomingRow } from './digest-rows.
 import type { Setting } from './digest-rows.ts';
 import { saidRow } from './digest-said.ts';
 import { wordsOnReds } from './digest-words.ts';
-
-/** One list of the digest's thread: how many it has, and its blocks for the items from one place up to another, with so many more. */
-export type Section = {
-  readonly title: string;
-  readonly count: number;
-  /** How many actions it is about, where that is not how many items it has. */
-  readonly actions?: number;
-  readonly show: (from: number, to: number, more: number) => readonly DraftBlock[];
-  /** What is read after it, as cards of its own. */
-  readonly after?: readonly Card[];
-};
+import type { Section } from './section.ts';
 
 /** The lists of a digest's thread, in the order in which they are read; one that says nothing is left out. */
 export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
@@ -30,6 +20,7 @@ export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
     { ...listOf('Needs attention', attention, (one) => attentionRow(one, setting)), after: wordsOnReds(week, setting) },
     listOf('Only said to be Green', onlySaid, (one) => saidRow(one, setting)),
     listOf(`What changed since ${lastTime(week)}`, changed, (one) => changedRow(one, setting)),
+    ...celebrationSections(week, setting),
     {
       title: 'Dates moved or asked for',
       count: moved.length,

@@ -35,6 +35,8 @@ export type History = Named & {
     /** True for what the office added, which no plan published. */
     readonly isByHand: boolean;
   };
+  /** What it came out of and where it went, a sentence each; none for an action that was never renumbered, reworded, split or merged. */
+  readonly descent: readonly Said[];
   /** The newest first. */
   readonly page: Page<HistoryEntry>;
   readonly today: Day;
@@ -43,12 +45,12 @@ export type History = Named & {
 };
 
 /** What happened to an action, the newest first, one message an entry; the exact lines are one tap further. */
-export function sayHistory({ page, today, dates, unread, ...named }: History): Card {
+export function sayHistory({ page, today, dates, descent, unread, ...named }: History): Card {
   const first = say`/rag history ${named.ref}`;
   return buildCard({
     heading: say`${named.ref} ${shortTitle(named)} · history${sayPage(page)}`,
     blocks: [
-      ...(page.page === 1 ? [{ kind: 'said' as const, text: sayDates(dates) }] : []),
+      ...(page.page === 1 ? [sayDates(dates), ...descent].map((text) => ({ kind: 'said' as const, text })) : []),
       ...page.items.flatMap((entry) => entryBlocks(entry, today)),
       ...(isBlank(unread)
         ? []
@@ -63,6 +65,7 @@ export function sayHistory({ page, today, dates, unread, ...named }: History): C
       ...pageButtons(page, first),
       { label: 'As received, with line numbers', say: say`${first} as received` },
       { label: page.page === 1 ? 'Back' : 'Show it', say: say`/rag ${named.ref}` },
+      ...(descent.length === 0 ? [] : [{ label: 'Line of descent', say: say`/rag lineage ${named.ref}` }]),
     ],
   });
 }
