@@ -389,6 +389,9 @@ describe('the last figures of numbers that begin with the same letters', () => {
     ['all mine are green apart from 2', ['#2 kept', '#4 green']],
     // What counts something is nobody’s number.
     ['all green bar 1', ['which green?']],
+    ['COL-04 done, not COL-02', ['#2 kept', '#4 done']],
+    // Nothing is left over that is asked of which it is.
+    ['both COL-02 and COL-04 amber, same reason: no conservator', ['#2 amber', '#4 amber']],
   ] as const)('“%s” is %j', (said, is) => {
     expect(readIn(said, MUSEUM, ASKED)).toEqual([...is]);
   });
