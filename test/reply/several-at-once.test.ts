@@ -402,3 +402,11 @@ describe('the last figures of numbers that begin with the same letters', () => {
     );
   });
 });
+
+// What went wrong: a number and its rating on lines of their own were asked about, each pair for itself.
+test.each(SHAPES)('numbers on lines of their own are each of the line below: %s', (...refs) => {
+  const said = ['#1\namber\n#2\nred', '#1:\namber\n\n#2:\nred', '- #1\namber\n- #2\nred'];
+  for (const one of said) expect(readIn(one, refs, TWO)).toEqual(['#1 amber', '#2 red']);
+  // Which is of which is not plain where the rating stands above.
+  expect(certainIn('amber\n#1\nred\n#2', refs, TWO)).not.toContain('#1 red');
+});

@@ -147,3 +147,21 @@ test('a place to look that has a date in its name is understood', async () => {
   expect(text).toContain('Shown by minutes in sharepoint/panel/mar26.');
   expect(text).not.toContain('I did not understand');
 });
+
+// What went wrong: it was kept, and the rating asked for again.
+test.each(['option 3', 'button three', 'press option 3 please', 'Option no. 3.'])(
+  '“%s” says what the third button of the card says',
+  async (said) => {
+    const talk = await aTalk({ actions: ACTIONS });
+    const { card } = await talk.say(ANN, '/rag 8.1.1');
+    expect(card.buttons[2]?.label).toBe('Amber');
+    await talk.say(ANN, said);
+    expect((await talk.standing('8.1.1')).declared?.rating).toBe('amber');
+  },
+);
+
+test.each(['option 30', 'the third option is to wait', 'button it'])('“%s” presses nothing', async (said) => {
+  const talk = await aTalkOf();
+  await talk.say(ANN, said);
+  expect((await talk.standing('8.1.1')).declared).toBeNull();
+});
