@@ -1,5 +1,6 @@
 import type { Scene } from '#src/commands/command.ts';
 import { coverRefs, knownRefs } from '#src/refs/known-refs.ts';
+import { daysIn } from '#src/timescale/days-in.ts';
 import { refIndexOf } from '#src/refs/ref-index.ts';
 import { comparedRef } from '#src/refs/typed-ref.ts';
 
@@ -54,7 +55,8 @@ export function questionOfRef(words: string, scene: Scene): string | null {
   const [first, ...others] = refs;
   if (first === undefined || others.some(({ said }) => said.toLowerCase() !== first.said.toLowerCase())) return null;
   const plain = coverRefs(words, refs).trim().toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
-  const asks = !WISHES.test(plain) && ASKS.some((shape) => shape.test(plain));
+  const isLater = /\bremind\b/u.test(plain) && daysIn(plain, scene.today).length > 0;
+  const asks = !isLater && !WISHES.test(plain) && ASKS.some((shape) => shape.test(plain));
   return asks || OF_MORE_TIME.some((shape) => shape.test(plain)) ? first.said : null;
 }
 

@@ -37,6 +37,7 @@ import { outcomeOf } from './parts/outcome.ts';
 import { withoutClashes } from './parts/without-clashes.ts';
 import type { Reading, ReadingPart } from './reading.ts';
 import type { Asked, ReplyContext } from './reply-context.ts';
+import { withRefLinesJoined } from './tidy/refs-on-lines.ts';
 import { withSpacesInPlace } from './tidy/slipped-space.ts';
 import { withWishes } from './requests/wishes-in.ts';
 import { readUnits } from './units/read-units.ts';
@@ -74,6 +75,8 @@ function withAll(reading: Reading): Reading {
 
 /** Reads what asks nothing back. */
 function readTold(text: string, context: ReplyContext): Reading {
+  // Each number on a line of its own: which line is of which needs no asking.
+  if (withRefLinesJoined(text, context) !== text) return readPlain(text, context);
   return (
     readPairedRow(text, context, readPlain) ??
     readSaidAgain(text, context, readPlain) ??
@@ -99,10 +102,9 @@ function namedIn(groups: readonly Group[]): ReadonlySet<string> {
 }
 
 function hear(text: string, context: ReplyContext): Heard {
-  const legible = withDots(
-    withSpacesInPlace(withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST)))),
-    context.asked.map(({ ref }) => ref),
-  );
+  const plainly = withSpacesInPlace(withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST))));
+  const refsAsked = context.asked.map(({ ref }) => ref);
+  const legible = withRefLinesJoined(withDots(plainly, refsAsked), context);
   const written = withTailsOfAsked(refsIn(legible, context), legible, context);
   const named = withTheOtherOfTwo(inARow(written, legible), legible, context.asked);
   const placed = withPlacesOfNamed(withOrdinalsLeftOut(named, legible, context.asked), legible);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Post } from '#src/people/person.ts';
 import { anAction, day, personId } from '#test/kit/an-action.ts';
-import { aTalk } from './a-talk.ts';
+import { aTalk, toldTo } from './a-talk.ts';
 
 /** Ann Archer trains until the 19th of November, Ben Baker from the 20th. */
 const TRAINING: Post = {
@@ -37,4 +37,19 @@ test('the rating of somebody who leads it no longer is no voice beside the new l
 test('until the new lead has said anything it stands', async () => {
   const talk = await aTalkAfterAHandOver();
   expect((await talk.standing('8.1.3')).declared).toMatchObject({ rating: 'green', by: personId('Ann Archer') });
+});
+
+// What went wrong: the new lead's action was unrated again, and nobody told them.
+test('what the old lead takes back afterwards is told to the new one', async () => {
+  const talk = await aTalkAfterAHandOver();
+  await talk.say('Ann Archer', '/rag undo');
+  const { notices } = await talk.tap('Ann Archer', 'Take it back');
+  expect((await talk.standing('8.1.3')).declared).toBeNull();
+  expect(toldTo(notices)).toEqual([[personId('Ben Baker'), '8.1.3 · Ann Archer took a word back']]);
+});
+
+test('who leads it still takes a word back without telling anybody', async () => {
+  const talk = await aTalk({ posts: [TRAINING], actions: BY_POST, isGreeted: true, today: '2015-11-19' });
+  await talk.say('Ann Archer', '8.1.3 green');
+  expect((await talk.tap('Ann Archer', 'Undo')).notices).toEqual([]);
 });

@@ -42,6 +42,19 @@ describe('an action that is given away by its number', () => {
     expect(card.buttons.map(({ say }) => say).join('\n')).toContain('Carol Cole');
   });
 
+  // What went wrong: it was taken off the lead at once, who was asked about it no more.
+  test.each([
+    'am retiring end of March, this will pass to Carol Cole',
+    'I leave at Easter and this will be handed over to Carol Cole',
+  ])('“%s” is theirs still, and the office is asked for another lead', async (words) => {
+    const talk = await aTalk(PLAN);
+    await talk.say(ANN, '/rag 8.1.1');
+    await talk.say(ANN, words);
+    expect(await talk.standing('8.1.1')).toMatchObject({ notMine: [], requests: [{ what: 'other-lead' }] });
+    const { card } = await talk.say(OLIVE, '/rag requests 8.1.1');
+    expect(card.buttons.map(({ say }) => say).join('\n')).toContain('Carol Cole');
+  });
+
   test('without a number it is of the one that was shown', async () => {
     const talk = await aTalk(PLAN);
     await talk.say(ANN, '/rag 8.1.1');

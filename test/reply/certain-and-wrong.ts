@@ -165,6 +165,9 @@ export const CERTAIN_AND_WRONG: readonly Group[] = [
     not: 'forecast',
     said: [
       'amber, the Friday after Easter',
+      'amber, the Friday after',
+      'now the Tuesday after',
+      'Friday after.',
       'amber, Monday after the board',
       'amber, now the Tuesday after next',
       'amber, the first Friday in January',

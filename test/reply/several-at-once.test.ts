@@ -389,6 +389,9 @@ describe('the last figures of numbers that begin with the same letters', () => {
     ['all mine are green apart from 2', ['#2 kept', '#4 green']],
     // What counts something is nobody’s number.
     ['all green bar 1', ['which green?']],
+    ['COL-04 done, not COL-02', ['#2 kept', '#4 done']],
+    // Nothing is left over that is asked of which it is.
+    ['both COL-02 and COL-04 amber, same reason: no conservator', ['#2 amber', '#4 amber']],
   ] as const)('“%s” is %j', (said, is) => {
     expect(readIn(said, MUSEUM, ASKED)).toEqual([...is]);
   });
@@ -398,4 +401,12 @@ describe('the last figures of numbers that begin with the same letters', () => {
       [],
     );
   });
+});
+
+// What went wrong: a number and its rating on lines of their own were asked about, each pair for itself.
+test.each(SHAPES)('numbers on lines of their own are each of the line below: %s', (...refs) => {
+  const said = ['#1\namber\n#2\nred', '#1:\namber\n\n#2:\nred', '- #1\namber\n- #2\nred'];
+  for (const one of said) expect(readIn(one, refs, TWO)).toEqual(['#1 amber', '#2 red']);
+  // Which is of which is not plain where the rating stands above.
+  expect(certainIn('amber\n#1\nred\n#2', refs, TWO)).not.toContain('#1 red');
 });

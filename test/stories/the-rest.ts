@@ -56,6 +56,25 @@ export const THE_REST = [
     },
   ),
 
+  // What went wrong: “amber” was of the one just called done, and the slip of the tongue what shows it.
+  story('a rating typed right after a tapped Done is of the question below', async ({ as, at, register }) => {
+    const stella = as('Stella Manzie');
+    await at(FIVE);
+    stella.hears();
+    await stella.taps('Done');
+    expect(await stella.says('amber')).toContain('Recorded: 2.1.2 is Amber ▲');
+    const first = (await register().actions()).find(({ ref }) => ref === '1.1.4')!;
+    expect((await register().tracked(first.id))?.standing.stage).toBe('delivered');
+  }),
+
+  story('“the last one should have been amber” under what shows it is asked about', async ({ as, at }) => {
+    const stella = as('Stella Manzie');
+    await at(FIVE);
+    stella.hears();
+    await stella.taps('Done');
+    expect(await stella.says('the last one should have been amber')).toContain('Take back what you said of 1.1.4?');
+  }),
+
   story('“all green” after some answers is what is left, whatever was said between', async ({ as, at }) => {
     const stella = as('Stella Manzie');
     await at(FIVE);

@@ -77,6 +77,8 @@ export const CHAT: readonly Dated[] = [
   ['end of next week', '2026-11-27', ''],
   ['end of the week', '2026-11-27', ''],
   ['w/c 7 December', '2026-12-11', ''],
+  ['fortnight commencing 7 December', '2026-12-18', ''],
+  ['weeks commencing 7 and 14 December', '2026-12-18', ''],
   ['end of the month', '2026-11-30', ''],
   ['by month end', '2026-11-30', ''],
   ['EOM', '2026-11-30', ''],

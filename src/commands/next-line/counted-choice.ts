@@ -21,3 +21,15 @@ export function countedChoice(words: string, { buttons, asks }: Pick<CardData, '
   const chosen = LAST.test(said) ? offered.at(-1) : offered[at];
   return chosen?.say ?? null;
 }
+
+const PLACE =
+  /^(?:(?:yes,? )?(?:the )?|press |tap |choose |pick )?(?:option|button|choice) (?:number |no\.? ?|#)?(\d|one|two|three|four|five|six)(?: please)?$/u;
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'];
+
+/** What the button at a place of the card above says, “option 3”; null for any other words, and where there is none so far. */
+export function buttonAt(words: string, { buttons }: Pick<CardData, 'buttons'>): string | null {
+  const said = PLACE.exec(asCalled(words))?.[1];
+  if (said === undefined) return null;
+  const place = NUMBERS.includes(said) ? NUMBERS.indexOf(said) + 1 : Number(said);
+  return buttons[place - 1]?.say ?? null;
+}

@@ -7,7 +7,7 @@ import { leadingRef } from '#src/refs/leading-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isNoAnswer, isOfItself } from './no-answer.ts';
-import { countedChoice } from './counted-choice.ts';
+import { buttonAt, countedChoice } from './counted-choice.ts';
 import { KEEPS_WHY, givesNoReason } from './no-reason.ts';
 import { inASentence } from './in-a-sentence.ts';
 import { listAsked } from './list-asked.ts';
@@ -43,6 +43,7 @@ export function typedUnder(words: string, scene: Scene): string | null {
   return (
     answerOf(words, typed) ??
     labelled(words, last.card) ??
+    buttonAt(words, last.card) ??
     chosenIn(words, typed) ??
     wordIn(words, typed, scene.roster) ??
     namedIn(words, typed, scene) ??
@@ -68,7 +69,7 @@ function labelled(words: string, card: Card): string | null {
 }
 
 function countedIn(words: string, card: Card): string | null {
-  return words.length > LONGEST_LABEL ? null : countedChoice(words, card);
+  return words.length > LONGEST_LABEL ? null : (buttonAt(words, card) ?? countedChoice(words, card));
 }
 
 const AROUND_CHOICE =

@@ -20,6 +20,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
+import { tellLeadsNow } from './voices/tell-leads-now.ts';
 import { keptIn } from './waiting-words.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
@@ -135,7 +136,11 @@ export async function undoing(
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  const notices = [...(await tellAnswersTakenBack(taken, scene)), ...tellAgreedSince(agreed, scene)];
+  const notices = [
+    ...(await tellAnswersTakenBack(taken, scene)),
+    ...tellAgreedSince(agreed, scene),
+    ...(await tellLeadsNow(taken, scene)),
+  ];
   return { card, entries, notices };
 }
 

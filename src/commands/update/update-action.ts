@@ -12,7 +12,7 @@ import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
 import { withDoneElsewhere } from '#src/commands/update/corrected/done-of-which.ts';
 import { withStepElsewhere } from '#src/commands/update/corrected/step-of-which.ts';
-import { otherByTitle, othersByTitle } from '#src/commands/update/corrected/others-by-title.ts';
+import { otherByTitle, othersByTitle, withoutSaidOf } from '#src/commands/update/corrected/others-by-title.ts';
 import { takenApart } from '#src/commands/update/corrected/others-in-words.ts';
 import { everyAction, isSaidToday, loadOpen, ownOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
@@ -21,6 +21,7 @@ import { namesStep } from '#src/commands/update/steps/at-steps.ts';
 import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
 import { namedInUnread, withNamedInQuestion } from './rest/named-in-words.ts';
 import { askedApart, saidOf } from './rest/asked-apart.ts';
+import { ofNextAsked } from './rest/of-next-asked.ts';
 import { answerAsked } from './rest/answer-asked.ts';
 import { askedOfOne, readIn } from './rest/read-in.ts';
 import { ifSentBack } from './rest/what-shows-it.ts';
@@ -37,7 +38,7 @@ import { undoLast } from '#src/commands/undo/undo-last.ts';
 
 /** Records what was said of one or several actions, each answered for itself; words about no known action are held until their writer says which. */
 export async function updateActions(text: string, scene: Scene): Promise<Answer> {
-  const open = await loadOpen(scene);
+  const open = await ofNextAsked(text, await loadOpen(scene), scene);
   const read = (await confirmedParts(text, open, scene)) ?? readIn(text, open, scene).parts;
   const parts = asRestOfSteps(read, text, open).map((part) => withNamedInQuestion(part, open, scene));
   if (scene.given === null) return recordParts(await withOthersByTitle(parts, open, scene), open, scene);
@@ -56,7 +57,8 @@ async function withOthersByTitle(
   const other = await otherByTitle(only, open, scene);
   if (other !== null) return other;
   const isOne = only.ref !== null || open.about.length === 1;
-  return isOne ? [...parts, ...(await othersByTitle(only, open, scene))] : parts;
+  const others = isOne ? await othersByTitle(only, open, scene) : [];
+  return [withoutSaidOf(only, others), ...others];
 }
 
 /** Of a long answer that is given to one action, what its sentences say of another of the speaker's by its title is asked about for that one. */

@@ -43,6 +43,19 @@ export function sayUndone(lines: readonly UndoneLine[], { asked, agreed, waitAga
   });
 }
 
+/** Tells a lead what somebody who led the action before took back of it, and what is theirs to say now. */
+export function tellUndoneByFormer({ ref, title, what }: Omit<UndoneLine, 'again'>, who: string): Card {
+  return buildCard({
+    heading: say`${ref} · ${who} took a word back`,
+    blocks: [
+      { kind: 'said', text: title },
+      { kind: 'said', text: say`What ${who} said of it, “${what}”, no longer counts. What stood before stands again.` },
+      { kind: 'said', text: 'You lead it now: how it stands is yours to say.' },
+    ],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
 function lineOf({ ref, what, again }: UndoneLine): Said {
   return again ?? say`${ref} ${what}`;
 }

@@ -22,8 +22,10 @@ const MUDDLED =
   "(?:i |i've |we )?(?:lied|(?:got|getting|was getting) ahead of (?:myself|ourselves)|misspoke|misread|mistyped|misclicked|got (?:confused|muddled|mixed up)|(?:mixed|muddled|mixing) [^.,;]{0,20}up|was (?:thinking of|looking at|on) (?:another|a different|the (?:other|wrong))|(?:didn't|did not|don't|never) (?:actually )?mean(?:t)? (?:that|it|this|to|amber|red|green|done))";
 const MISPLACED =
   "(?:that|this|it)?(?:'s| was| is)? ?(?:meant )?(?:for|about|of) (?:another|a different|the (?:other|wrong)) ?(?:one|action|project|plan)?|(?:i )?meant (?:another|a different|the other)\\b[^.,;]*|(?:(?:that|this|it)(?: was|'s) )?meant for (?:(?:some(?:one|body)|anyone) else|[\\p{L}'-]+(?: [\\p{L}'-]+)?)";
+// “The last one should have been amber”
+const SHOULD = `(?:that|it|this|(?:the|my|that) (?:last|previous|first|other|one before)(?: ?(?:one|answer|rating|action))?) (?:should|ought to|was (?:meant|supposed) to)(?: have|'ve)? (?:be|been|say|read|said|gone in as)(?: \\p{L}+){1,3}`;
 const LETS_IT_GO = new RegExp(
-  `${BEFORE}(?:${[LETS_GO, WRONG, MISTAKEN, TOO_SOON, MUDDLED, MISPLACED, STOPS].join('|')})${BEHIND}`,
+  `${BEFORE}(?:${[SHOULD, LETS_GO, WRONG, MISTAKEN, TOO_SOON, MUDDLED, MISPLACED, STOPS].join('|')})${BEHIND}`,
   'iu',
 );
 // "actually no, only phase 1"; not "actually no money has come".

@@ -22,7 +22,7 @@ const OPENS = new RegExp(
 );
 /** What needs no mark: “who do I send it to”, “should I tell the governors”, “can you tell me what counts”. */
 const PLAIN = new RegExp(
-  String.raw`^(?:(?:${ASKS})(?: (?!(?:${ONE})\b)\p{L}+){0,2}? (?:${AUX}) (?:${ONE})\b|(?:should|shall|do|does|did|am) (?:${ONE}) \p{L}|(?:please )?(?:can|could|would|will) (?:you|anyone|anybody|somebody|someone) (?:please )?\p{L}|(?:can|could|may) (?:i|we) \p{L}|(?:(?:who|what|why|when|where) (?:is|are|was|were)|(?:who|what|when|where)'s) (?:the|this|that|it|my|our|your)\b)`,
+  String.raw`^(?:(?:${ASKS})(?: (?!(?:${ONE})\b)\p{L}+){0,2}? (?:${AUX}) (?:${ONE})\b|(?:should|shall|do|does|did|am) (?:${ONE}) \p{L}|(?:please )?(?:can|could|would|will) (?:you|anyone|anybody|somebody|someone) (?:please )?\p{L}|(?:can|could|may) (?:i|we) \p{L}|(?:(?:who|what|why|when|where) (?:is|are|was|were)|(?:who|what|when|where)'s) (?:the|this|that|it|my|our|your)\b|who (?:else )?(?:(?:can|will) )?(?:sees?|reads?) (?:this|that|it|these|my \p{L}+)\W*$)`,
   'u',
 );
 const JOINT = /(?:[,:–—(]|\s-\s|\s(?=(?:and|but|so|or|also|plus|then)\s))\s*/gu;

@@ -18,8 +18,8 @@ const ON_A_WEEKDAY = new RegExp(WEEKDAY + DATE, 'giu');
 // "PT2, PT3 now 30 Oct and 6 Nov respectively"
 const IN_TURN = /[^.;!?\n]{0,200}\b(?:respectively|in that order)\b/giu;
 
-// “The Friday after Easter”, “the first Monday in June”
-const BEHIND = String.raw`(?:after|before|following|preceding) (?!noon|midday|lunch|work|hours|close|school|tea|that\b|\d)|(?:in|of) (?:the|${MONTH_LIKE})`;
+// “The Friday after Easter”, “the Friday after”, “the first Monday in June”
+const BEHIND = String.raw`(?:after|before|following|preceding) (?!noon|midday|lunch|work|hours|close|school|tea|that\b|\d)|(?:after|before|following)(?=\s*(?:$|[.,;!?\n)]))|(?:in|of) (?:the|${MONTH_LIKE})`;
 const PLACED = new RegExp(String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b(?=,? (?:${BEHIND}))`, 'giu');
 
 type Place = { readonly start: number; readonly end: number };

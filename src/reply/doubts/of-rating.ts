@@ -20,6 +20,11 @@ const TO_DO = String.raw`(?:(?:then|so|please|just|and)\W+)*(?:make (?:it|that)|
 
 /** A rating that its own sentence takes back, puts off or makes an idiom of. */
 export const OF_RATING: readonly Doubt[] = [
+  // What it takes, and not how it stands: “path to green: the council signs”.
+  {
+    said: /\b(?:path|route|road|way|return|step) (?:back )?to (?:get(?:ting)? (?:back )?to )?(?:green|amber)\b|\b(?:get|gets|getting|bring|brings|take|takes|move|moves)(?: (?:it|us|this))? back to green\b/giu,
+    isNone: true,
+  },
   { said: saying(String.raw`${IS_FINE}(?:\s*[.,;:!–—-]+\s*|\s+)${TO_DO}`, 'giu') },
   { said: saying(String.raw`COLOUR\W{1,3}(?:not|no|never)\W*$`) },
   { said: saying(String.raw`COLOUR\W{1,3}no,? it(?:'s not| is not| isn't|isnt)\b`) },

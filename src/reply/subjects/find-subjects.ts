@@ -152,7 +152,7 @@ function isAfterClaim(clauses: readonly Clause[], at: number): boolean {
 
 function openOf(unit: Unit, spot: Place, { clauses, wishes, text, excepted }: Round): readonly Subject[] {
   const { clause, place, at } = spot;
-  if (isSomeOf(unit, text, excepted)) return [];
+  if ((isA(unit, 'both') && clause.units[place + 1]?.kind === 'ref') || isSomeOf(unit, text, excepted)) return [];
   const before = clause.units.slice(0, place).filter((one) => !isWished(one, wishes));
   // “all fine” between quotation marks is what somebody said, and no word about all that were asked.
   if (clause.quoted || before.some((one) => isUncovered(one)) || SUBORDINATE.has(clause.opener)) return [];

@@ -1,14 +1,15 @@
 import { addDays, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { Period, PeriodReader } from '#src/timescale/piece.ts';
+import type { Context, Period, PeriodReader } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
 import { skip, wordAt } from '#src/timescale/words.ts';
+import { readLength, readUnit } from './length.ts';
 import { createPhraseFinder } from './phrase.ts';
 
 const findWeek = createPhraseFinder<'from' | 'to'>([
   [
     'from',
-    'wc; wb; wkc; wkb; week|wk|w commencing|beginning|starting|begins|starts|begin|beg|comm|of; week|wk|w /|. c|b|commencing|beginning',
+    'wc; wb; wkc; wkb; weeks|wks|week|wk|w commencing|beginning|starting|begins|starts|begin|beg|comm|of; week|wk|w /|. cs|c|b|commencing|beginning',
   ],
   ['to', 'wke; week|wk|w ending|ended|ends|end; week|wk|w /|. e|ending'],
 ]);
@@ -17,23 +18,52 @@ const TO_FRIDAY = 4;
 const FRIDAY = 5;
 const WEEK = 7;
 
-/** Makes a reader of "w/c 6 July 2015" (to its Friday) and "week ending 10 July" before any day that `readDay` knows. */
+/** Makes a reader of "w/c 6 July 2015" (to its Friday), of several weeks ("fortnight commencing", "w/c 15 and 22 March": to the last Friday) and "week ending 10 July" before any day that `readDay` knows. */
 export function createWeekReader(readDay: PeriodReader): PeriodReader {
   return (context, index) => {
-    const found = findWeek(context, index);
-    const day = found === null ? null : readDay(context, skip(context.words, found.next, THE));
-    return day === null || found?.meaning === 'to' ? day : toFriday(day);
+    const weeks = weeksAt(context, index);
+    const found = weeks ?? findWeek(context, index);
+    const day = found === null ? null : lastDayOf(context, skip(context.words, found.next, THE), readDay);
+    return day === null || (weeks === null && found?.meaning === 'to') ? day : toFriday(day, weeks?.count ?? 1);
   };
 }
 
-function toFriday(day: Period): Period {
+const BEGINS = new Set(['commencing', 'beginning', 'starting']);
+// What is longer is a time that something takes, and not a week in which it happens.
+const MOST_WEEKS = 4;
+
+/** “Fortnight commencing”, “two weeks beginning”; “for two weeks from” is a time that something takes. */
+function weeksAt({ words }: Context, index: number) {
+  const named = readUnit(wordAt(words, index));
+  const length = readLength(words, index) ?? (named === null ? null : { length: named, next: index + 1 });
+  if (length === null || length.length.unit !== 'W' || wordAt(words, index - 1).lower === 'for') return null;
+  const { count } = length.length;
+  return count > 1 && count <= MOST_WEEKS && BEGINS.has(wordAt(words, length.next).lower)
+    ? { meaning: 'from' as const, count, next: length.next + 1 }
+    : null;
+}
+
+const AND = new Set(['and', '&', '+', ',']);
+
+/** Of “8, 15 and 22 March” and “15 March and 22 March” the last; each begins a week of its own. */
+function lastDayOf(context: Context, at: number, readDay: PeriodReader): Period | null {
+  const day = readDay(context, at);
+  const joint = day?.next ?? at + 1;
+  const next = skip(context.words, joint, AND);
+  const isFigure = day !== null || DAY_OF_MONTH.test(wordAt(context.words, at).lower);
+  return (isFigure && next > joint ? lastDayOf(context, next, readDay) : null) ?? day;
+}
+
+const DAY_OF_MONTH = /^\d{1,2}(?:st|nd|rd|th)?$/u;
+
+function toFriday(day: Period, weeks: number): Period {
   const inYear = (year: number) => {
     const span = day.inYear(year);
     if (span === null) return null;
-    const monday = mondayOf(span.start);
-    return { start: monday, end: addDays(monday, TO_FRIDAY) };
+    const monday = mondayOf(day.window ? span.end : span.start);
+    return { start: monday, end: addDays(monday, TO_FRIDAY + (weeks - 1) * WEEK) };
   };
-  return { ...day, inYear, exact: false };
+  return { ...day, inYear, exact: false, window: false };
 }
 
 /** The Monday of the week that begins with a day, or has it in it: of a Saturday and a Sunday the next one. */

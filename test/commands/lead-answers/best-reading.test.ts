@@ -24,6 +24,7 @@ describe('what is said of another action by some words of its title', () => {
     ['I’d go amber on the VTS one', { rating: 'amber' }],
     ['the recruitment one’s amber', { rating: 'amber' }],
     ['VTS recruitment slipping to end of March', { forecast: '2016-03-31' }],
+    ['and the VTS recruitment is fine', { rating: 'green' }],
   ])('“%s” is asked about of that one', async (said, reading) => {
     const talk = await aTalkOf();
     const before = await talk.ledger('8.1.1');
@@ -41,6 +42,36 @@ describe('what is said of another action by some words of its title', () => {
       expect((await talk.standing('8.1.2')).declared).toBeNull();
     },
   );
+});
+
+// What went wrong: what is said of the other was the note of the one in hand as well.
+test.each([
+  ['pilotage is amber, the VTS recruitment is red', 'pilotage is amber'],
+  ['amber, the VTS recruitment is red', undefined],
+])('of “%s” the note of the one in hand is “%s”', async (said, narrative) => {
+  const talk = await aTalkOf();
+  await talk.say(ANN, said);
+  const event = (await talk.ledger('8.1.1')).at(-1)?.event;
+  expect(event).toMatchObject({ kind: 'updated', change: { rating: 'amber' } });
+  expect(event?.kind === 'updated' ? event.change.narrative : null).toBe(narrative);
+  expect((await talk.ledger('8.1.2')).at(-1)?.event).toMatchObject({ kind: 'kept', reading: { rating: 'red' } });
+});
+
+// What went wrong: what would get it back to Green was offered as a Green.
+test.each(['path to green: Legal signs on 10 December', 'to get back to green: Legal signs'])(
+  '“%s” is a note of an amber, and rates nothing',
+  async (said) => {
+    const talk = await aTalkOf('amber');
+    await talk.say(ANN, said);
+    expect(await talk.standing('8.1.1')).toMatchObject({ declared: { rating: 'amber' }, narrative: { text: said } });
+  },
+);
+
+test('“who sees that” is answered, and is no note', async () => {
+  const talk = await aTalkOf('amber');
+  const before = await talk.ledger('8.1.1');
+  expect((await talk.say(ANN, 'who sees that')).text).toContain('The programme office sees an answer at once');
+  expect(await talk.ledger('8.1.1')).toEqual(before);
 });
 
 describe('“on track for” a day', () => {
@@ -115,4 +146,22 @@ test('a place to look that has a date in its name is understood', async () => {
   const { text } = await talk.say(ANN, 'done, minutes in sharepoint/panel/mar26');
   expect(text).toContain('Shown by minutes in sharepoint/panel/mar26.');
   expect(text).not.toContain('I did not understand');
+});
+
+// What went wrong: it was kept, and the rating asked for again.
+test.each(['option 3', 'button three', 'press option 3 please', 'Option no. 3.'])(
+  '“%s” says what the third button of the card says',
+  async (said) => {
+    const talk = await aTalk({ actions: ACTIONS });
+    const { card } = await talk.say(ANN, '/rag 8.1.1');
+    expect(card.buttons[2]?.label).toBe('Amber');
+    await talk.say(ANN, said);
+    expect((await talk.standing('8.1.1')).declared?.rating).toBe('amber');
+  },
+);
+
+test.each(['option 30', 'the third option is to wait', 'button it'])('“%s” presses nothing', async (said) => {
+  const talk = await aTalkOf();
+  await talk.say(ANN, said);
+  expect((await talk.standing('8.1.1')).declared).toBeNull();
 });

@@ -21,6 +21,8 @@ const RATED = /(?<!\p{L})(?:red|amber|green|done|complete|completed|finished)(?!
 
 // “I’d go amber on the VTS one”: what is left of an answer says of which it is.
 const FOR_IT = /^\W*(?:on|for|with|re|about)\s+(?:the|our|my)\s+\p{L}+(?:\s+\p{L}+){0,2}\W*$/iu;
+const IS_STATE =
+  /^\W*(?:(?:and|also|oh|plus|but)\s+)*(?:the|our|my)\s+\p{L}+(?:\s+\p{L}+){0,4}?(?:\s+(?:is|are|looks?)|['’]s)\s+(?:all\s+)?(?:fine|ok|okay|good|late|on track|off track|at risk)\W*$/iu;
 const MOVED = /(?<!\p{L})(?:slip\p{L}*|delayed|pushed|moved|put) (?:back )?(?:to|till|until|by)(?!\p{L})/iu;
 
 /** Words that say how another action of the speaker’s stands, called by its title, “the tablets one is green”, and nothing of the one in hand: asked about for that one; null for any others. */
@@ -32,8 +34,10 @@ export async function otherByTitle(
   const [here, ...more] = open.about;
   if (here === undefined || more.length > 0 || part.ref !== null || part.request !== null) return null;
   const isMoved = part.certainty !== 'sure' && MOVED.test(part.words);
-  const isHere = isSaid(part) && !FOR_IT.test(part.change.narrative ?? '');
-  if (isHere || !(RATED.test(part.words) || isMoved)) return null;
+  // “And the reserves policy is fine” of no colour: likely, and of that one.
+  const isStated = part.certainty !== 'sure' && IS_STATE.test(part.words);
+  const isHere = isSaid(part) && !isStated && !FOR_IT.test(part.change.narrative ?? '');
+  if (isHere || !(RATED.test(part.words) || isMoved || isStated)) return null;
   const other = calledIn(part.words, here, ownOpen(await everyAction(scene), scene));
   return other === null ? null : askedOfOne(part.words, other, open, scene);
 }
@@ -55,6 +59,25 @@ export async function othersByTitle(
     return SOME_ONE.test(words) && STATE.test(words) && !namesWordOf(words, about) ? [ofNobody(words)] : [];
   });
 }
+
+/** An answer without what it says of others, which is kept with those. */
+export function withoutSaidOf(part: ReadingPart, others: readonly ReadingPart[]): ReadingPart {
+  const { narrative, ...change } = part.change;
+  if (narrative === undefined || others.length === 0) return part;
+  const left = others.reduce((own, { words }) => withoutEdge(own, words), narrative);
+  if (left === narrative) return part;
+  return { ...part, change: left === '' || ALONE.test(left) ? change : { ...change, narrative: left } };
+}
+
+/** What goes on behind them is of them too. */
+function withoutEdge(narrative: string, words: string): string {
+  const isAtEdge = narrative.startsWith(words) || narrative.endsWith(words);
+  return isAtEdge ? narrative.replace(words, '').replaceAll(LEFT_HANGING, '') : narrative;
+}
+
+const ALONE = /^(?:(?:it|this|that|this one)(?:['’]s| is)? )?(?:red|amber|green|done)$/iu;
+const LEFT_HANGING =
+  /^(?:[\s,;.!?–—-]|(?:and|but|while|whereas)(?!\p{L}))+|(?:[\s,;–—-]|(?<!\p{L})(?:and|but|while|whereas))+$/giu;
 
 /** The one of somebody's own actions, besides the one in hand, that words call by its title or by a word of it; null for none or several. */
 function calledIn(words: string, here: Tracked, own: readonly Tracked[]): Tracked | null {

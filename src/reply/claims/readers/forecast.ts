@@ -236,7 +236,8 @@ function endsWell(units: readonly Unit[], place: number): boolean {
 }
 
 // “w/c 22 March”, “the week before Easter”
-const A_WEEK = /(?:^|\s)(?:w\/?[cb]|wc|week (?:commencing|beginning|of|before|after))(?:\s|$)/iu;
+const A_WEEK =
+  /(?:^|\s)(?:w\/?[cb]s?|wc|weeks? (?:commencing|beginning|of|before|after)|(?:weeks|fortnight) (?:commencing|beginning|starting))(?:\s|$)/iu;
 
 function impliedOf({ day, raw }: Unit): readonly ImpliedPart[] {
   if (day === undefined) return [];

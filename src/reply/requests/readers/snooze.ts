@@ -6,19 +6,26 @@ import type { DayIn } from '#src/timescale/days-in.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 
 const ASKED =
-  /(?:^\s*|[.,;:!—–-]\s*|\band\s+|\bso\s+)(?:(?:please|pls|can you|could you|would you|ok|okay|and|sorry|just|maybe) ){0,3}(?:(?<snooze>snooze(?: (?:this|it|me|that|these|one|them|all|everything)){0,2})|(?:remind me|remind|ask me|ask|chase me|chase this|nudge me|ping me|prompt me|try me|come back to me|get back to me|check back|check in|check again|try again|ask again|bother me)(?: (?:about (?:this|it)|on this|for this|with me))?(?: (?:again|later|then))?)(?=\s|$|[.,;:!?])/u;
+  /(?:^\s*|[.,;:!—–-]\s*|\band\s+|\bso\s+)(?:(?:please|pls|can you|could you|would you|ok|okay|and|sorry|just|maybe) ){0,3}(?:(?<snooze>snooze(?: (?:this|it|me|that|these|one|them|all|everything)){0,2})|(?:remind me|remind|ask me|ask|chase me|chase this|nudge me|ping me|prompt me|try me|come back to me|get back to me|check back|check in|check again|try again|ask again|bother me)(?: (?:about (?:this|it)|on this|for this|with me)| (?:about|of|re)(?= {2}))?(?: (?:again|later|then))?)(?=\s|$|[.,;:!?])/u;
 const ALONE =
   /^\W*(?:(?:please|pls|ok|sorry|just|maybe|perhaps) ){0,2}(?:later|not now|later please|(?:ask|remind|try|nudge|ping) (?:me )?(?:again )?(?:later|again|another time)|will do later|snooze please)(?: (?:please|thanks|on))?\W*$/u;
 const DAYS = /^\W*(?:please )?snooze(?: (?:this|it|for))*(?= (?:\d|a |an |one|two|three|four|five))/u;
 const NOT_BEFORE =
-  /\b(?:don't|do not|dont) (?:ask|chase|nudge|remind|ping|bother|contact) me(?: again| about (?:this|it|these)| on this){0,2}(?= (?:before|until|till))/u;
+  /\b(?:please )?(?:don't|do not|dont|no need to|no point(?: in)?) (?:ask|chas|nudg|remind|ping|bother|contact)(?:e|ing)?(?: me| us)?(?: again| about (?:this|it|these)| on this){0,2}(?= (?:before|until|till))/u;
 const WAIT = /^\W*(?:can|could|may) (?:this|it|we) (?:wait|leave (?:this|it))(?: until| till| for)?\b/u;
 // “Ask June, she knows” names somebody; “ask me in June” a month.
 const A_NAME = /\b(?:ask|remind) (?:june|april|may|jan|summer)(?!\p{L})(?!\W+\d)/iu;
-const WILL = /\b(?:will|i'll|we'll) (?:update|reply|answer|respond|get back to you|come back to you|let you know)\b/u;
+const WILL =
+  /\b(?:will|i'll|we'll|(?:can|could|may) (?:i|we)) (?:please )?(?:update(?: you)?|reply|answer|respond|(?:get|come|report) back to you|let you know)\b/u;
+// What is done by a day is the action; what is done later, the answering.
+const WILL_DO = /\b(?:will|i'll|we'll) (?:do|look at|sort|answer) (?:it|this|that|these|them)\b/u;
+// “Will do it later”, and no day named.
+const SOON =
+  /^ ?(?:(?:it|this|that|you) )?(?:(?:a bit |a little )?later(?: today| on)?|this (?:afternoon|morning|evening)|tonight|shortly|in a (?:bit|minute|moment)|when (?:i'm|i am|i get) (?:back|free|out|a minute|a moment))(?: (?:please|thanks|ok|sorry))?\W*$/u;
 const LEADS =
   /^\s*(?:(?:before|until|till|til|to|for|on|in|again|at|by|after|from|the|week of|please|this|it|when (?:i'm|i am|i get|we're) (?:back|in|free|home)(?: (?:at|in|from) (?:my |the )?(?:desk|office|work|leave|holiday))?)\s+){0,3}/iu;
-const ENDS = /^\s*(?:please|thanks|thank you|pls|ta|instead|again|if (?:that's|that is) (?:ok|okay)|,|[.!?])*\s*$/u;
+const ENDS =
+  /^\s*(?:please|thanks|thank you|pls|ta|instead|again|(?:about|of|re)(?:\s+(?:this|it|that))?|if (?:that's|that is) (?:ok|okay)|,|[.!?])*\s*$/u;
 
 // “Snooze unless HR answer”: what it hangs on is nothing that can be kept.
 const OPEN = /^\W*(?:unless|if|only|except|but|or|amber|red|green|done)(?!\p{L})/iu;
@@ -31,7 +38,17 @@ const A_WEEKDAY = /(?:^| )(?:mon|tues?|wed|thur?s?|fri|sat|sun|wednes|satur)(?:d
 const EDGE = /\d|(?:^| )(?:end|mid|late|q\d|summer|spring|autumn|winter|christmas|xmas|easter|new year|nadolig)/iu;
 
 /** "snooze till Monday", "remind me Friday", "later": asks not to be asked for a while. */
-export const snooze: RequestReader = { name: 'snooze', read: readSnooze };
+export const snooze: RequestReader = {
+  name: 'snooze',
+  read: (sentence) => readLater(sentence) ?? readSnooze(sentence),
+};
+
+function readLater(sentence: Sentence): ReturnType<RequestReader['read']> {
+  const { said } = sentence;
+  const match = WILL.exec(said) ?? WILL_DO.exec(said);
+  const isSoon = match !== null && SOON.test(said.slice(match.index + match[0].length));
+  return isSoon ? wish(sentence, match, { until: null, words: '', sure: false }) : null;
+}
 
 function readSnooze(sentence: Sentence): ReturnType<RequestReader['read']> {
   const { said } = sentence;
