@@ -11,7 +11,7 @@ import { decidedBefore } from '#src/nudge/changes/decided-before.ts';
 import { greetedIn } from '#src/nudge/first-messages.ts';
 import type { Moved, Nudge } from '#src/nudge/nudge.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
-import { owedReadings } from '#src/commands/show/owed-readings.ts';
+import { owedReadings } from '#src/commands/purpose/owed-readings.ts';
 import { unplacedBefore } from '#src/commands/show/unplaced-before.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { choosing } from '#src/nudge/choose-nudges.ts';

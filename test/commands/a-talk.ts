@@ -7,7 +7,8 @@ import type { Card } from '#src/messages/card.ts';
 import type { Person, Post, Body } from '#src/people/person.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
-import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Governance } from '#src/plan/governance/governance.ts';
+import type { ActionEntry, PlanEntry, PlanEvent } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
@@ -42,6 +43,11 @@ export type Talk = {
   readonly standing: (ref: string) => Promise<Standing>;
   readonly ledger: (ref: string) => Promise<readonly ActionEntry[]>;
   readonly plans: () => Promise<readonly Plan[]>;
+  readonly governance: () => Promise<Governance>;
+  /** What was said of plans as a whole, oldest first. */
+  readonly ledgerOfPlans: () => Promise<readonly PlanEntry[]>;
+  /** Says a fact of the plan, as an import would. */
+  readonly keeps: (event: PlanEvent) => Promise<void>;
   readonly arrangements: () => Promise<readonly unknown[]>;
   readonly setDay: (day: string, time?: string) => void;
 };
@@ -162,6 +168,12 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       return hear(who, button.say, last.key);
     },
     plans: () => register.plans(),
+    governance: () => register.governance(plan),
+    ledgerOfPlans: () => register.ledgerOfPlans(),
+    keeps: async (event) => {
+      const line = { plan, event, at: clock.now(), day: day(said.today ?? '2015-11-20'), by: null, message: null };
+      await register.write({ message: null, slot: null, entries: [line], say: [], asked: [] });
+    },
     wasAsked: async (who, ref, rule) => {
       const action = actionId(plan, ref as Ref);
       const today = said.today ?? '2015-11-20';

@@ -2,7 +2,7 @@ import { FIRST_DAY } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { openDesk } from '#src/nudge/desk.ts';
-import { owedReadings } from '#src/commands/show/owed-readings.ts';
+import { owedReadings } from '#src/commands/purpose/owed-readings.ts';
 import { firstShownOn, layOutDay, unsettledForAWeek } from '#src/office/office-day.ts';
 import { officeReportsTo } from '#src/office/report-to.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';

@@ -21,7 +21,7 @@ import type { MessageId } from '#src/ports/message.ts';
 import type { Asked, Register, UnworkedMessage } from '#src/ports/register.ts';
 import { readNotArrived } from './stuck/not-arrived.ts';
 import type { LookingNow } from './stuck/not-arrived.ts';
-import { owedReadings } from './owed-readings.ts';
+import { owedReadings } from '#src/commands/purpose/owed-readings.ts';
 import { unplacedBefore } from './unplaced-before.ts';
 import { nobodyMayCheck, offeredToCheck } from './who-may-check.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';

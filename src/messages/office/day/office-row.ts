@@ -8,7 +8,7 @@ import { ratingChoices, sayAfterClosing, sayAskedBack, sayQuestion, sayVoices } 
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
 import { choicesOfLost, sayLost } from './of-lost.ts';
 import { choicesOfPlanSays, sayPlanSays } from './of-plan-says.ts';
-import { choicesOfReading, sayReadingOwed } from './of-readings.ts';
+import { choicesOfReading, sayReadingOwed } from '#src/messages/governance/purpose/of-readings.ts';
 import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
 import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
 import { saidBesides } from './said-besides.ts';

@@ -4,7 +4,7 @@ import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Waiting } from '#src/office/waiting.ts';
-import type { OfficeContext } from './office-context.ts';
+import type { OfficeContext } from '#src/messages/office/day/office-context.ts';
 
 type Owed = Extract<Waiting, { kind: 'reading' }>;
 
