@@ -36,7 +36,8 @@ export async function freshen(message: Departing, around: Around | null, world: 
   );
   const needed = await Promise.all(asks.map((ask) => isNeeded(ask, { person, around, register })));
   // A message that only introduces the bot has no question that could be answered.
-  if (asks.length > 0 && needed.every(Boolean)) return { kind: 'send', message };
+  const isAsked = asks.length > 0 && needed.every(Boolean) && !(await asksReading(message, around, register));
+  if (isAsked) return { kind: 'send', message };
   return withoutAnswered(message, { person, around, register });
 }
 
@@ -85,6 +86,11 @@ function isPast({ day }: Departing, { today, now, plan }: Around): boolean {
 /** The step that its card asks about, where the question is of one. */
 function stepAsked({ card }: Departing, action: ActionId): StepName | undefined {
   return card.asks.find((one) => one.action === action)?.step;
+}
+
+/** True for a message that asks for a reading too, which may be there by now. */
+async function asksReading({ key }: Departing, { today }: Around, { askedSince }: Register): Promise<boolean> {
+  return (await askedSince(today)).some((row) => row.rule === 'reading' && row.key === key);
 }
 
 type AskedOf = { readonly action: ActionId; readonly rule: RuleName; readonly step: StepName | undefined };

@@ -11,6 +11,7 @@ import { decidedBefore } from '#src/nudge/changes/decided-before.ts';
 import { greetedIn } from '#src/nudge/first-messages.ts';
 import type { Moved, Nudge } from '#src/nudge/nudge.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
+import { owedReadings } from '#src/commands/purpose/owed-readings.ts';
 import { unplacedBefore } from '#src/commands/show/unplaced-before.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { choosing } from '#src/nudge/choose-nudges.ts';
@@ -79,7 +80,8 @@ export async function chooseToday(
   const asked = (await register.askedSince(FIRST_DAY)).filter(({ key }) => key !== asIfUnsaid);
   const moved = await movedMeanwhile({ ...around, tracked, asked }, register);
   const decided = await decidedMeanwhile({ ...around, tracked, asked }, register);
-  const chosen = await inTurns(choosing({ ...around, tracked, asked, moved, decided }));
+  const owed = await owedReadings(asking, around.today, register);
+  const chosen = await inTurns(choosing({ ...around, tracked, asked, moved, decided, owed }));
   const archived = archivedPlans(loaded);
   // An action may be spoken of before its plan asks anything, and when it asks no more.
   const naming = await namingOf(register);

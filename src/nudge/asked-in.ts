@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { readingAsked } from './changes/owed-readings.ts';
 import type { AskedBefore } from './asked-before.ts';
 import type { Ask, Nudge, Taken } from './nudge.ts';
 
@@ -15,11 +16,12 @@ function rowsOf({ tracked, rule, stage, also }: Ask): readonly Pick<AskedBefore,
 }
 
 /** What came and went is known from now on: `step` marks what was handed over, beside what somebody led all along. */
-function toldIn({ to: person, handOver, whileAway, renewed }: Nudge, day: Day): readonly AskedBefore[] {
+function toldIn({ to: person, handOver, whileAway, renewed, readings = [] }: Nudge, day: Day): readonly AskedBefore[] {
   const rows: AskedBefore[] = [];
   if (whileAway !== null) rows.push({ day, person, action: null, rule: 'while-away', stage: { of: whileAway.to } });
   for (const of of renewed.flatMap(({ lines }) => lines))
     rows.push({ day, person, action: null, rule: 'republished', stage: { of } });
+  for (const one of readings) rows.push({ day, person, ...readingAsked(one) });
   if (handOver === null) return rows;
   const about = ({ tracked: { action } }: Pick<Taken, 'tracked'>) => ({ day, person, action: action.id });
   rows.push({ day, person, action: null, rule: 'hand-over', stage: { of: day } });

@@ -15,7 +15,7 @@ export type ForOne = {
   readonly askedLately: readonly Tracked[];
   /** Null for somebody who knows who asks. */
   readonly first: Opening | null;
-} & Pick<Nudge, 'handOver' | 'whileAway' | 'renewed'>;
+} & Pick<Nudge, 'handOver' | 'whileAway' | 'renewed' | 'readings'>;
 
 /** The one message of a day for a person: five questions at most, and whatever they are told besides. */
 export function buildNudge(to: PersonId, { asks, askedLately, ...told }: ForOne, desk: Desk): Nudge {
@@ -37,10 +37,10 @@ export function isEmpty(nudge: Nudge): boolean {
   return nudge.asks.length === 0 && !isOfALead(nudge);
 }
 
-type Told = Pick<Nudge, 'first' | 'handOver' | 'whileAway' | 'renewed'>;
+type Told = Pick<Nudge, 'first' | 'handOver' | 'whileAway' | 'renewed' | 'readings'>;
 
-function isOfALead({ first, handOver, whileAway, renewed }: Told): boolean {
-  return first !== null || handOver !== null || whileAway !== null || renewed.length > 0;
+function isOfALead({ first, handOver, whileAway, renewed, readings = [] }: Told): boolean {
+  return first !== null || handOver !== null || whileAway !== null || renewed.length > 0 || readings.length > 0;
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {

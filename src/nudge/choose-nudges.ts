@@ -13,6 +13,8 @@ import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
 import { firstMessages } from './first-messages.ts';
 import { handOvers } from './changes/hand-overs.ts';
+import { readingsToAsk } from './changes/owed-readings.ts';
+import type { OwedReading } from '#src/plan/governance/measures/reading-due.ts';
 import { renewedFor } from './changes/renewed.ts';
 import { isOfLate } from './late-round.ts';
 import { openDesk } from './desk.ts';
@@ -29,6 +31,8 @@ export type NudgeInput = Circumstances & {
   readonly moved: ReadonlyMap<PersonId, WhileAway>;
   /** What was decided since the asking began, for those who have had no message yet; absent for nothing. */
   readonly decided?: ReadonlyMap<PersonId, readonly Moved[]>;
+  /** The readings that are due of the plans that ask; absent for none. */
+  readonly owed?: readonly OwedReading[];
 };
 
 /** A day's messages in the roster's order of people, what was not asked although a rule holds, and what is remembered without a word. */
@@ -60,6 +64,7 @@ export function* choosing(input: NudgeInput): Steps<ChosenNudges> {
     whileAway: backToday(input.moved, desk),
     decided: input.decided ?? new Map(),
     renewed: renewedFor(input.tracked, toTell, desk),
+    readings: readingsToAsk(input.owed ?? [], desk),
   };
   yield;
   const built = yield* addressed(decisions, { tracked: input.tracked, ...told }, desk);
@@ -116,18 +121,19 @@ type ToTell = {
   readonly whileAway: ReadonlyMap<PersonId, WhileAway>;
   readonly decided: ReadonlyMap<PersonId, readonly Moved[]>;
   readonly renewed: ReadonlyMap<PersonId, readonly Renewed[]>;
+  readonly readings: ReadonlyMap<PersonId, readonly OwedReading[]>;
 };
 
 function* addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): Steps<readonly Nudge[]> {
-  const { tracked, handOver, whileAway, decided, renewed } = toTell;
+  const { tracked, handOver, whileAway, decided, renewed, readings } = toTell;
   const asks = asksByPerson(decisions);
   const lately = askedLately(decisions);
   yield;
   const first = firstMessages(tracked, decided, desk);
   yield;
-  const people = [...new Set([asks, first, handOver, whileAway, renewed].flatMap((one) => [...one.keys()]))].toSorted(
-    byRoster(desk.index),
-  );
+  const people = [
+    ...new Set([asks, first, handOver, whileAway, renewed, readings].flatMap((one) => [...one.keys()])),
+  ].toSorted(byRoster(desk.index));
   return yield* mapped(
     people,
     (person) => {
@@ -137,6 +143,7 @@ function* addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk):
         handOver: handOver.get(person) ?? null,
         whileAway: whileAway.get(person) ?? null,
         renewed: renewed.get(person) ?? [],
+        readings: readings.get(person) ?? [],
       };
       return buildNudge(person, { ...own, ...also }, desk);
     },

@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { OwedReading } from '#src/plan/governance/measures/reading-due.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Stage } from './stage.ts';
@@ -31,8 +32,8 @@ export const RULE_NAMES = [
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** What is remembered of people beside what they were asked: that they were told of a change, and which actions they know to be theirs or to be theirs no more. */
-export const TOLD_NAMES = ['hand-over', 'while-away', 'republished', 'leads', 'leads-no-more'] as const;
+/** What is remembered of people beside what they were asked: that they were told of a change or asked for a reading, and which actions they know to be theirs or to be theirs no more. */
+export const TOLD_NAMES = ['hand-over', 'while-away', 'republished', 'reading', 'leads', 'leads-no-more'] as const;
 export type RememberedName = RuleName | (typeof TOLD_NAMES)[number];
 
 /** In what capacity somebody is asked. */
@@ -135,4 +136,6 @@ export type Nudge = {
   readonly whileAway: WhileAway | null;
   /** What newer versions of the plan changed of their actions, and what became of what they had asked for. */
   readonly renewed: readonly Renewed[];
+  /** The readings that are due of indicators which they keep; absent for none. */
+  readonly readings?: readonly OwedReading[];
 };

@@ -37,7 +37,7 @@ function reached(person: PersonId, standIn: StandIn, desk: Desk): Askable {
 }
 
 /** True when a message can be brought to somebody; never for one whom the roster does not know, or has no longer. */
-export function isReachable(id: PersonId, { index, reachable }: Desk): boolean {
+export function isReachable(id: PersonId, { index, reachable }: Pick<Desk, 'index' | 'reachable'>): boolean {
   const person = index.person(id);
   return person !== null && index.isHere(id) && reachable(person);
 }

@@ -9,6 +9,8 @@ import type { Plan } from '#src/plan/action.ts';
 import { isForOtherLead } from '#src/plan/open-requests.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { findingFacts } from './facts.ts';
+import { keepersOf } from '#src/nudge/changes/owed-readings.ts';
+import type { OwedReading } from '#src/plan/governance/measures/reading-due.ts';
 import type { Fact } from './facts.ts';
 import type { Lost } from './lost.ts';
 import type { Unsure } from './unsure.ts';
@@ -28,6 +30,8 @@ type ToLookAt = Circumstances & {
   readonly lost: readonly Lost[];
   readonly unworked: readonly Unworked[];
   readonly unplaced: readonly Unplaced[];
+  /** The readings that are due of the plans that run. */
+  readonly owed: readonly OwedReading[];
   /** The day on which the office had its first card; null where it never had one. */
   readonly firstShown: Day | null;
 };
@@ -47,10 +51,22 @@ export function* layingOut({ tracked, firstShown, ...now }: ToLookAt): Steps<Off
     waitingAbout(one, { ...current, began: began.get(one.action.plan) ?? now.today }),
   );
   yield;
-  const waiting = inOrderOfWaiting([...about, ...waitingAboutNone(now)], now.today);
+  const waiting = inOrderOfWaiting([...about, ...waitingAboutNone(now), ...readingsIn(now)], now.today);
   yield;
   const facts = yield* findingFacts(known, now);
   return { waiting, facts: facts.filter((fact) => !isOfRequest(fact)) };
+}
+
+/** Whoever keeps an indicator is asked by themselves, twice before the office hears of it. */
+function readingsIn({ owed, ...now }: Pick<ToLookAt, 'owed' | 'index' | 'reachable' | 'today'>): readonly Waiting[] {
+  return owed
+    .filter((one) => one.since <= addDays(now.today, -TWO_WEEKS) || keepersOf(one, now).length === 0)
+    .map((one) => ({
+      kind: 'reading',
+      id: `reading ${one.plan.key} ${one.kept.purpose.id}`,
+      since: one.since,
+      owed: one,
+    }));
 }
 
 /** What waits about no action: messages either way, and words without a place. */
@@ -129,6 +145,7 @@ export function firstShownOn(asked: readonly { readonly rule: string; readonly d
 }
 
 const A_WEEK = 7;
+const TWO_WEEKS = 14;
 
 /** What nobody has settled for a week; what waits for a lead's answer is not the office's to be helped with. */
 export function unsettledForAWeek({ waiting }: OfficeDay, today: Day): readonly Waiting[] {

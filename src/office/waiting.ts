@@ -1,6 +1,7 @@
 import { laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { OwedReading } from '#src/plan/governance/measures/reading-due.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isOpenChase } from '#src/plan/chase.ts';
 import { questionsIn } from '#src/plan/open-requests.ts';
@@ -38,6 +39,8 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'unplaced'; readonly unplaced: Unplaced }
   /** A leave that somebody spoke of and nobody arranged. */
   | { readonly kind: 'leave'; readonly unplaced: Unplaced; readonly leave: LeaveMeant }
+  /** A reading of an indicator that nobody keeps who can be asked. */
+  | { readonly kind: 'reading'; readonly owed: OwedReading }
 );
 
 export type WaitingKind = Waiting['kind'];
@@ -136,9 +139,12 @@ function dateIn(tracked: Tracked): readonly Waiting[] {
 }
 
 /** What waits about an action, rather than a message by itself. */
-export type WaitingAboutAction = Exclude<Waiting, { kind: 'message' | 'lost' | 'unworked' | 'unplaced' | 'leave' }>;
+export type WaitingAboutAction = Exclude<
+  Waiting,
+  { kind: 'message' | 'lost' | 'unworked' | 'unplaced' | 'leave' | 'reading' }
+>;
 
-const ABOUT_NONE: ReadonlySet<WaitingKind> = new Set(['message', 'lost', 'unworked', 'unplaced', 'leave']);
+const ABOUT_NONE: ReadonlySet<WaitingKind> = new Set(['message', 'lost', 'unworked', 'unplaced', 'leave', 'reading']);
 
 /** True for what waits about an action. */
 export function isAboutAction(waiting: Waiting): waiting is WaitingAboutAction {

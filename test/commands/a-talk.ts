@@ -8,8 +8,9 @@ import type { Person, Post, Body } from '#src/people/person.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ForumKey } from '#src/plan/governance/forum.ts';
+import type { Governance } from '#src/plan/governance/governance.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
-import type { ActionEntry, PlanEvent } from '#src/plan/ledger.ts';
+import type { ActionEntry, PlanEntry, PlanEvent } from '#src/plan/ledger.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
@@ -46,6 +47,11 @@ export type Talk = {
   /** Every action of the plan as it stands, and all that is on record of them. */
   readonly whole: () => Promise<{ readonly tracked: readonly Tracked[]; readonly ledger: readonly ActionEntry[] }>;
   readonly plans: () => Promise<readonly Plan[]>;
+  readonly governance: () => Promise<Governance>;
+  /** What was said of plans as a whole, oldest first. */
+  readonly ledgerOfPlans: () => Promise<readonly PlanEntry[]>;
+  /** Says a fact of the plan, as an import would. */
+  readonly keeps: (event: PlanEvent) => Promise<void>;
   readonly arrangements: () => Promise<readonly unknown[]>;
   /** The plan's boards by key and name, and its settings, as its office said them. */
   readonly hasBoards: (boards: readonly (readonly [key: string, name: string])[]) => Promise<void>;
@@ -176,6 +182,12 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
     },
     whole: async () => ({ tracked: await register.trackedIn(plan), ledger: await register.ledgerIn(plan) }),
     plans: () => register.plans(),
+    governance: () => register.governance(plan),
+    ledgerOfPlans: () => register.ledgerOfPlans(),
+    keeps: async (event) => {
+      const line = { plan, event, at: clock.now(), day: day(said.today ?? '2015-11-20'), by: null, message: null };
+      await register.write({ message: null, slot: null, entries: [line], say: [], asked: [] });
+    },
     wasAsked: async (who, ref, rule) => {
       const action = actionId(plan, ref as Ref);
       const today = said.today ?? '2015-11-20';

@@ -102,4 +102,35 @@ export const PURPOSE = [
       expect(plain(await sam.says('/rag coverage'))).toContain('No action serves it (0).');
     },
   ),
+
+  story(
+    'a reading that is due is asked of whoever keeps the indicator, each week until it is there, and of the office for the rest',
+    async ({ as, at }) => {
+      const [sam, karl] = [as('Sam Okafor'), as('Karl Battersby')];
+      await sam.says('/rag indicator add D3: Sickness absence, in days, every 3 months, kept by Karl Battersby');
+      await sam.says('/rag indicator add D2: Vacancies, every 3 months');
+      await karl.says('/rag indicator D3 9.2 days as at 31 August, HR dashboard');
+      await sam.says('/rag indicator D2 41 as at 31 August');
+      await at('2015-11-27T09:30:00Z');
+      expect(plain(karl.hears())).not.toContain('a reading is due');
+      await at('2015-11-30T09:00:00Z');
+      expect(plain(sam.hears())).toContain('Vacancies: a reading is due since 30 Nov. Last: 41 as at Mon 31 Aug 2015.');
+      await at('2015-11-30T09:30:00Z');
+      expect(plain(karl.hears())).toContain(
+        'Sickness absence: a reading is due since 30 Nov. Last: 9.2 days as at Mon 31 Aug 2015, HR dashboard.',
+      );
+      await at('2015-12-01T09:30:00Z');
+      expect(plain(karl.hears())).not.toContain('a reading is due');
+      await at('2015-12-07T09:30:00Z');
+      expect(plain(karl.hears())).toContain('a reading is due since 30 Nov');
+      await at('2015-12-14T09:00:00Z');
+      expect(plain(sam.hears())).toContain('Kept by Karl Battersby.');
+      expect(plain(await karl.taps('Add a reading'))).toContain('What does indicator D3 stand at?');
+      expect(plain(await karl.says('8.4 days as at 30 November, HR dashboard'))).toContain(
+        'Recorded: indicator D3, 8.4 days',
+      );
+      await at('2015-12-15T09:30:00Z');
+      expect(plain(karl.hears())).not.toContain('a reading is due');
+    },
+  ),
 ];

@@ -2,6 +2,7 @@ import { FIRST_DAY } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { openDesk } from '#src/nudge/desk.ts';
+import { owedReadings } from '#src/commands/purpose/owed-readings.ts';
 import { firstShownOn, layOutDay, unsettledForAWeek } from '#src/office/office-day.ts';
 import { officeReportsTo } from '#src/office/report-to.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
@@ -33,7 +34,8 @@ export async function checkOffice({
     pauses: [],
   };
   const firstShown = firstShownOn(await store.register.askedSince(FIRST_DAY));
-  const day = layOutDay({ ...now, roster, tracked: lists.flat(), ...NO_MESSAGES, firstShown });
+  const owed = await owedReadings(plans, today, store.register);
+  const day = layOutDay({ ...now, roster, tracked: lists.flat(), ...NO_MESSAGES, owed, firstShown });
   const late = unsettledForAWeek(day, today);
   if (late.length === 0 || officeReportsTo(openDesk(now, [])).length > 0) return [];
   const waits = sayCount(late.length, 'thing has', 'things have');

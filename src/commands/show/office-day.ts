@@ -22,6 +22,7 @@ import { settingsOfPlans } from '#src/ports/settings-of-plans.ts';
 import type { Asked, Register, UnworkedMessage } from '#src/ports/register.ts';
 import { readNotArrived } from './stuck/not-arrived.ts';
 import type { LookingNow } from './stuck/not-arrived.ts';
+import { owedReadings } from '#src/commands/purpose/owed-readings.ts';
 import { unplacedBefore } from './unplaced-before.ts';
 import { nobodyMayCheck, offeredToCheck } from './who-may-check.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
@@ -73,6 +74,7 @@ export async function readOffice(
     lost: lost.filter(({ number }) => !settled.includes(number)),
     unworked: unworked.map((one) => unworkedOf(one, now)),
     unplaced: unplacedBefore(unplaced, now),
+    owed: await owedReadings(now.plans, now.today, register),
     firstShown: firstShownOn(asked),
   });
   return { day: await inTurns(laying), now, naming, asked, restricted };

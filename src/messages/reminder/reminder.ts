@@ -7,6 +7,7 @@ import { allThatIsNew, sayChanges } from './hand-over.ts';
 import type { AskContext, ReminderContext } from './reminder-facts.ts';
 import { sayStillAway } from './still-away.ts';
 import { sayStillToPlace } from './still-to-place.ts';
+import { sayOwedReadings } from './owed-readings.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { askChecker, tellUnchecked } from './reminder-to-checker.ts';
@@ -24,7 +25,9 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const besides = up.filter((part) => part !== first);
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
   const changes = sayChanges(nudge, context);
-  const homeless = [sayStillAway(context), sayStillToPlace(context)].filter((part) => part !== null);
+  const homeless = [sayOwedReadings(nudge.readings, context), sayStillAway(context), sayStillToPlace(context)].filter(
+    (part) => part !== null,
+  );
   const all = [...opening, ...changes, ...homeless, ...parts];
   const [top, ...below] = all;
   if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });

@@ -110,6 +110,7 @@ const COUNTED: Readonly<Record<WaitingKind, readonly [string, string]>> = {
   'plan-says': ['question of the newer version', 'questions of the newer version'],
   unplaced: ['note without an action', 'notes without an action'],
   leave: ['leave to arrange', 'leaves to arrange'],
+  reading: ['reading to enter', 'readings to enter'],
   unworked: ['message that I could not work', 'messages that I could not work'],
   lost: ['message that was not delivered', 'messages that were not delivered'],
   message: ['message that may not have arrived', 'messages that may not have arrived'],

@@ -8,6 +8,7 @@ import { ratingChoices, sayAfterClosing, sayAskedBack, sayQuestion, sayVoices } 
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
 import { choicesOfLost, sayLost } from './of-lost.ts';
 import { choicesOfPlanSays, sayPlanSays } from './of-plan-says.ts';
+import { choicesOfReading, sayReadingOwed } from '#src/messages/governance/purpose/of-readings.ts';
 import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
 import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
 import { saidBesides } from './said-besides.ts';
@@ -56,6 +57,7 @@ export function sayWaiting(waiting: Waiting, context: OfficeContext): Said {
   if (waiting.kind === 'unworked') return sayUnworked(waiting, context);
   if (waiting.kind === 'unplaced') return sayUnplaced(waiting, context);
   if (waiting.kind === 'leave') return sayLeave(waiting, context);
+  if (waiting.kind === 'reading') return sayReadingOwed(waiting, context);
   const named = context.naming.action(waiting.tracked.action);
   return say`${named.ref} ${shortTitle(named)}: ${whatOf(waiting, context)}`;
 }
@@ -162,6 +164,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
   if (waiting.kind === 'unworked') return choicesOfUnworked(waiting);
   if (waiting.kind === 'unplaced') return choicesOfUnplaced(waiting);
   if (waiting.kind === 'leave') return choicesOfLeave(waiting, context);
+  if (waiting.kind === 'reading') return choicesOfReading(waiting);
   const named = context.naming.action(waiting.tracked.action);
   switch (waiting.kind) {
     case 'date':
