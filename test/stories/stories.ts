@@ -9,6 +9,7 @@ import { OWN_REMINDER } from './own-reminder.ts';
 import { PEOPLE_CHANGE } from './people-change.ts';
 import { PHASES } from './phases.ts';
 import { PLANS } from './plans.ts';
+import { RATINGS } from './ratings.ts';
 import { THE_DIGEST } from './the-digest.ts';
 import { THE_OFFICE } from './the-office.ts';
 import { SCRIPT } from './script.ts';
@@ -35,6 +36,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'people who begin, come and stand in', stories: PEOPLE_CHANGE },
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
+  { about: 'the rules of ratings', stories: RATINGS },
   { about: 'the second version of the plan', stories: SECOND_VERSION },
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the digest before the office', stories: THE_DIGEST },
