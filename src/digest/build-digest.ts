@@ -8,6 +8,7 @@ import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { asksFrom } from '#src/plan/begun.ts';
 import { isBehind } from '#src/plan/turns/missed-turn.ts';
+import { rulesOf } from '#src/plan/ratings.ts';
 import { countedAs } from '#src/plan/count-as.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import { answeredOf, firstAsked } from './asked.ts';
@@ -68,6 +69,7 @@ export function* buildingDigest(input: DigestInput): Steps<Digest> {
     actions: tracked.length,
     overdue: tracked.filter((one) => isBehind(one, today, from)).length,
     counts: mix.at(-1)!.counts!,
+    rules: rulesOf(tracked[0]!.action),
     before: mix.at(-2)!.counts,
     mix,
     closed: tracked.filter(({ standing }) => isClosedOtherwise(standing)).length,
@@ -84,7 +86,18 @@ type Past = {
 };
 type Lists = Omit<
   Week,
-  'kind' | 'plan' | 'today' | 'since' | 'late' | 'actions' | 'overdue' | 'counts' | 'before' | 'mix' | 'closed'
+  | 'kind'
+  | 'plan'
+  | 'today'
+  | 'since'
+  | 'late'
+  | 'actions'
+  | 'overdue'
+  | 'counts'
+  | 'rules'
+  | 'before'
+  | 'mix'
+  | 'closed'
 >;
 
 function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from }: Past): Steps<Lists> {

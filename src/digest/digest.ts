@@ -4,6 +4,7 @@ import type { Action, Plan } from '#src/plan/action.ts';
 import type { Counted, Counts } from '#src/plan/count-as.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
+import type { RatingRules } from '#src/rating/rating-rules.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Quarter } from './celebrate/quarter.ts';
 
@@ -35,8 +36,8 @@ export type Attention = {
   readonly words: Words | null;
 };
 
-/** Why Green is only said, the plainest reason first: its date is past, nobody has confirmed it for over a month, the plan alone says so, or it is expected after its date. */
-export const ONLY_SAID = ['past', 'unconfirmed', 'published', 'expected-later'] as const;
+/** Why Green is only said, the first reason that holds: nobody has confirmed it within the cycle, its date is past, the plan alone says so, or it is expected after its date. */
+export const ONLY_SAID = ['unconfirmed', 'past', 'published', 'expected-later'] as const;
 export type WhyOnlySaid = (typeof ONLY_SAID)[number];
 
 /** An action that is only said to be Green, with the first reason that holds. */
@@ -186,6 +187,8 @@ export type Week = {
   /** How many of them are open and past their date, or the day of a round for which nobody answered. */
   readonly overdue: number;
   readonly counts: Counts;
+  /** By which these ratings are judged and counted. */
+  readonly rules: RatingRules;
   /** As the digest before counted them; null when the plan was not out yet. */
   readonly before: Counts | null;
   /** Closed as business as usual, superseded or withdrawn. */
@@ -200,7 +203,7 @@ export type Week = {
   /** The most pressing first. */
   readonly needs: readonly Need[];
   readonly attention: readonly Attention[];
-  /** What is longest past its date first. */
+  /** What nobody has confirmed first. */
   readonly onlySaid: readonly OnlySaid[];
   /** The same counted, those seen by few among them. */
   readonly whyOnlySaid: Readonly<Record<WhyOnlySaid, number>>;

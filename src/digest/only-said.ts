@@ -6,7 +6,7 @@ import type { OnlySaid, Week, WhyOnlySaid } from './digest.ts';
 import { lineOf } from './line.ts';
 import type { DigestScene } from './line.ts';
 
-/** What is said to be Green and is not both confirmed and in time: what is longest past its date first. */
+/** What is said to be Green and is not both confirmed and in time: what nobody has confirmed comes first, and of each kind what is longest past its date. */
 export function onlySaidToBeGreen(scene: DigestScene): readonly OnlySaid[] {
   const found = scene.tracked
     .filter((one) => isOnlySaid(one, scene.today))
@@ -31,9 +31,9 @@ export function countOnlySaid(scene: DigestScene): Week['whyOnlySaid'] {
 
 function whyOf(one: Tracked, { today }: DigestScene): WhyOnlySaid {
   const { declared } = one.standing;
+  if (declared?.by !== null && isLapsed(one, today)) return 'unconfirmed';
   if (isLate(one, today)) return 'past';
   if (declared?.by === null) return 'published';
-  if (isLapsed(one, today)) return 'unconfirmed';
   return 'expected-later';
 }
 

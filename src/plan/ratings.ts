@@ -1,3 +1,4 @@
+import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { isUnconfirmed } from '#src/rating/freshness.ts';
 import { USUAL_RULES } from '#src/rating/rating-rules.ts';
@@ -28,7 +29,15 @@ export function isLapsed({ action, standing: { declared } }: Tracked, today: Day
   return declared.by === null || isUnconfirmed(declared.on, today, rulesOf(action));
 }
 
+/** For how many days an open Green has gone without its lead's word, where that is longer than the cycle of its plan; null for any other, and for the plan's own word, which nobody gave. */
+export function unconfirmedFor(tracked: Tracked, today: Day): number | null {
+  const { declared, stage } = tracked.standing;
+  const isGreen = stage === 'open' && shownRatingOf(tracked, today) === 'green';
+  if (!isGreen || declared === null || declared.by === null || !isLapsed(tracked, today)) return null;
+  return daysBetween(declared.on, today);
+}
+
 /** The rules by which an action is rated: its plan's. */
-function rulesOf({ rules = USUAL_RULES }: Pick<Action, 'rules'>): RatingRules {
+export function rulesOf({ rules = USUAL_RULES }: Pick<Action, 'rules'>): RatingRules {
   return rules;
 }

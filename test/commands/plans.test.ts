@@ -60,7 +60,7 @@ describe('a plan that the office archives', () => {
     expect(refsOn((await talk.say('Ann Archer', '/rag overdue CYPS')).card)).toEqual(['CYPS 1.1']);
     const { card } = await talk.say('Ann Archer', '/rag CYPS 1.1');
     expect(card.heading).toContain('Open a family hub');
-    expect(card.buttons.map(({ label }) => label)).toEqual(['History', 'The plan’s words']);
+    expect(card.buttons.map(({ label }) => label)).toEqual(['History', 'The plan’s words', 'What the ratings mean']);
   });
 
   test('comes back by one tap', async () => {

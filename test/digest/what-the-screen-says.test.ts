@@ -51,7 +51,7 @@ test.each<{ on: string; due: string; by: string; change: Parameters<typeof said>
     due: '2016-06-30',
     by: 'Ann Archer',
     change: { rating: 'green' },
-    says: 'and nobody has confirmed it for over a month',
+    says: 'and it is unconfirmed',
   },
   {
     on: '2015-11-24',

@@ -117,8 +117,8 @@ test('Green that was said done is not said to lack anybody’s word', () => {
   const done: Partial<Standing> = { declared, stage: 'delivered', stageOn: day('2015-10-20'), stageBy: by };
   const view = { shown: 'green', since: day('2015-10-13') } as const;
   const names = { rating: 'Stella Manzie', words: null, stage: 'Stella Manzie', turn: null };
-  expect(shown({ declared }, { ...view, by: names })).toContain('Last confirmed');
-  expect(shown(done, { ...view, by: names })).not.toContain('Last confirmed');
+  expect(shown({ declared }, { ...view, by: names })).toContain('unconfirmed');
+  expect(shown(done, { ...view, by: names })).not.toContain('unconfirmed');
 });
 
 test('a reader who decides is offered the decision as a button, and nobody a command', () => {
@@ -132,14 +132,16 @@ test('four answers are in sight, a new date among them; what is rarer stands beh
   // Seven buttons stood in a row, and the answer to a date that has passed was none of them.
   expect(shown({}).split('\n').slice(-2)).toEqual([
     '[Done] [New date] [Amber] [Red]',
-    'More: [Green] [Add a note] [History] [The plan’s words]',
+    'More: [Green] [Add a note] [History] [The plan’s words] [What the ratings mean]',
   ]);
   const dateAsked = { day: day('2016-01-31'), by: personId('Ann Archer'), on: day('2015-11-10'), reason: 'HR' };
   expect(shown({ dateAsked }, { mayDecide: true }).split('\n').slice(-2)).toEqual([
     '[Agree to Sun 31 Jan 2016] [Done] [Amber] [Red]',
-    'More: [Green] [New date] [Add a note] [History] [The plan’s words]',
+    'More: [Green] [New date] [Add a note] [History] [The plan’s words] [What the ratings mean]',
   ]);
-  expect(shown({}, { mayUpdate: false }).split('\n').at(-1)).toBe('[History] [The plan’s words]');
+  expect(shown({}, { mayUpdate: false }).split('\n').at(-1)).toBe(
+    '[History] [The plan’s words] [What the ratings mean]',
+  );
 });
 
 test('the card of an action is short: at most 60 words of ours and of theirs', () => {

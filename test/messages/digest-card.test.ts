@@ -72,8 +72,7 @@ test('a fortnight of answers makes one screen that a stranger can read', () => {
 Rotherham Improvement Plan · Mon 30 Nov 2015
 ============================================
 
-1 of 8 actions is late. 1 is said to be Green, and nobody has confirmed it for
-over a month.
+1 of 8 actions is late. 1 is said to be Green, and it is unconfirmed.
 
 Since last week: 1 said done, 1 newly Red, 1 new date asked for, 1 due date
 moved.
@@ -85,10 +84,10 @@ Needs you
 
 Only said to be Green (1)
 -------------------------
-1 is not confirmed for over a month.
+1 is unconfirmed, 1.1.2 for 56 days.
 
 (Red ■ 1 (+1) · Amber ▲ 0 (−1) · Green ● 0 confirmed (−1), 1 only said · to
- check 1 (+1) · not started 1 · not rated 4. Details in the thread.)
+ check 1 (+1) · not started 1 · not rated 4. Details and the key in the thread.)
 
 (The record ends at 1204-9f3ac1d20b7e4c55.)
 
@@ -130,7 +129,7 @@ test('the thread has the rest, each list once, in the order in which it is read'
 Only said to be Green (1)
 =========================
 
-● Green  1.1.2  Train all councillors — last confirmed 8 weeks ago · Ann Archer
+● Green  1.1.2  Train all councillors — unconfirmed 56 days · Ann Archer
 `.trim(),
     `
 What changed since last week (2)
@@ -252,7 +251,10 @@ The one action is not late. None is said to be Green.
 Since last week: no change. Nobody has been asked yet.
 
 (Red ■ 0 (same) · Amber ▲ 0 (same) · Green ● 0 confirmed, 0 only said (same) ·
- not started 1. Details in the thread.)
+ not started 1. Details and the key in the thread.)
+
+(By dates: Amber ▲ expected up to 31 days late, Red ■ past its date or later.
+ Green counts for 35 days.)
 `.trim(),
   );
 });

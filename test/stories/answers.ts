@@ -147,7 +147,7 @@ export const ANSWERS = [
       Lead: Commissioner Ney. With Licensing Sub-Committee and Karl Battersby.
 
       [Done] [New date] [Amber] [Red]
-      More: [Green] [Add a note] [History] [The plan’s words]"
+      More: [Green] [Add a note] [History] [The plan’s words] [What the ratings mean]"
     `);
     await karl.says('/rag 17.10.1 amber waiting on Ney');
     await karl.says('/rag 17.10.1 green she has answered');

@@ -16,7 +16,7 @@ export const SCRIPT = [
       Lead: All Strategic Directors.
 
       [Done] [New date] [Amber] [Red]
-      More: [Green] [Add a note] [History] [The plan’s words]"
+      More: [Green] [Add a note] [History] [The plan’s words] [What the ratings mean]"
     `);
     expect(await karl.says('/rag 8.1.3 amber waiting on HR, now end of Jan')).toMatchInlineSnapshot(`
       "Recorded: 8.1.3 is Amber ▲
@@ -53,6 +53,9 @@ export const SCRIPT = [
       · Not rated  8.1.4    Roll out the performance framework — due 31 Dec, in 5
                             weeks
       · Not rated  16.1.2   Write the excellence strategy — due 31 Dec, in 5 weeks
+
+      (By dates: Amber ▲ expected up to 31 days late, Red ■ past its date or later.
+       Green counts for 35 days.)
 
       [More]"
     `);

@@ -13,6 +13,7 @@ import { OWN_REMINDER } from './own-reminder.ts';
 import { PEOPLE_CHANGE } from './people-change.ts';
 import { PHASES } from './phases.ts';
 import { PLANS } from './plans.ts';
+import { RATINGS } from './ratings.ts';
 import { THE_DIGEST } from './the-digest.ts';
 import { THE_OFFICE } from './the-office.ts';
 import { PURPOSE } from './purpose.ts';
@@ -42,6 +43,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'what the plan is for', stories: PURPOSE },
+  { about: 'the rules of ratings', stories: RATINGS },
   { about: 'the second version of the plan', stories: SECOND_VERSION },
   { about: 'boards and their meetings', stories: BOARDS },
   { about: 'what became of every number', stories: LIVE_DOCUMENT },

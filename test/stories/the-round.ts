@@ -230,7 +230,7 @@ export const THE_ROUND = [
       Lead: All Strategic Directors.
 
       [Done] [New date] [Amber] [Red] [Go on with the round]
-      More: [Green] [Add a note] [History] [The plan’s words]"
+      More: [Green] [Add a note] [History] [The plan’s words] [What the ratings mean]"
     `);
     expect((await karl.taps('Go on with the round')).split('\n')).toContain('23 of your actions need a word. First:');
   }),

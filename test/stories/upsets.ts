@@ -50,7 +50,7 @@ export const UPSETS = [
       Lead: All Strategic Directors.
 
       [Done] [New date] [Amber] [Red]
-      More: [Green] [Add a note] [History] [The plan’s words]"
+      More: [Green] [Add a note] [History] [The plan’s words] [What the ratings mean]"
     `);
     expect((await karl.says('/rag history 8.1.3 as received')).match(/^#.*/gmu)).toMatchInlineSnapshot(`
       [

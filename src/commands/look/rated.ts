@@ -5,7 +5,7 @@ import { countedAs, isOnlySaid } from '#src/plan/count-as.ts';
 import { ratedWords, sayGreenSplit } from '#src/messages/words/list-words.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import { byNextDate } from '#src/commands/show/list-actions.ts';
+import { byNextDate, unconfirmedFirst } from '#src/commands/show/list-actions.ts';
 import { listCommand } from '#src/commands/show/list-command.ts';
 
 /** A list for each rating, worst first. */
@@ -37,7 +37,7 @@ function ratedList(rating: Rating) {
       words: ratedWords(rating),
       of: (tracked) => isCounted(tracked, rating, today),
       ...(rating === 'green' ? { split: (all: readonly Listed[]) => splitOf(all, today) } : {}),
-      order: byNextDate,
+      order: rating === 'green' ? unconfirmedFirst : byNextDate,
       // Blue is complete, and complete is closed.
       withClosed: rating === 'blue',
     }),

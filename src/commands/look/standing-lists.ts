@@ -54,7 +54,7 @@ export const overdue = listCommand({
 export const stale = listCommand({
   name: 'stale',
   also: ['quiet'],
-  says: [{ say: '/rag stale', gets: 'what is under way without a rating of the last five weeks' }],
+  says: [{ say: '/rag stale', gets: 'what is under way without a rating that still counts' }],
   list: (scene) => ({ words: LIST_WORDS.stale, of: (tracked) => isStale(tracked, scene), order: byAge }),
 });
 

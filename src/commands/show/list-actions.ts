@@ -12,7 +12,7 @@ import { pageOf } from '#src/messages/text/paging.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { ifArchived, inPlaceOf, mayLook } from '#src/plan/permission.ts';
-import { shownRatingOf } from '#src/plan/ratings.ts';
+import { shownRatingOf, unconfirmedFor } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
@@ -66,9 +66,14 @@ function wordsToday(words: ListWords, { plans }: Scene): ListWords {
   return { ...words, none: nothingAsked(archived.map(({ name }) => name)) };
 }
 
-/** By the day that comes next, the late ones first and those without a day last; delivered ones wait for somebody else. */
+/** By the day that comes next: the late ones first, then Green that nobody has confirmed, and those without a day last; delivered ones wait for somebody else. */
 export function byNextDate(one: Listed, other: Listed): number {
   return dayKey(one).localeCompare(dayKey(other));
+}
+
+/** The same with Green that nobody has confirmed before all others. */
+export function unconfirmedFirst(one: Listed, other: Listed): number {
+  return Number(other.isUnconfirmed) - Number(one.isUnconfirmed) || byNextDate(one, other);
 }
 
 /** As the plan has them. */
@@ -81,8 +86,9 @@ export function isRunning({ tracked: { standing } }: Pick<Listed, 'tracked'>): b
   return standing.stage === 'open' || standing.stage === 'delivered';
 }
 
-function dayKey({ tracked: { standing }, next }: Listed): string {
-  return standing.stage === 'open' ? `0 ${next?.day ?? '9999-12-31'}` : '1';
+function dayKey({ tracked: { standing }, next, isLate, isUnconfirmed }: Listed): string {
+  if (standing.stage !== 'open') return '3';
+  return `${isLate ? 0 : isUnconfirmed ? 1 : 2} ${next?.day ?? LAST_DAY}`;
 }
 
 /** Every action that the speaker may see and that is what `isOf` says, as a list shows it; of a plan that is archived only where it was `named`. */
@@ -113,14 +119,18 @@ function asksOfPlans({ plans, today }: Scene): ReadonlyMap<PlanKey, Day> {
 /** A plan that is not loaded asks nobody. */
 function listed(tracked: Tracked, asksOf: ReadonlyMap<PlanKey, Day>, scene: Scene): Listed {
   const { action, standing } = tracked;
+  const { today } = scene;
+  const next = standing.stage === 'open' ? nextDate(tracked, today, asksOf.get(action.plan) ?? LAST_DAY) : null;
   return {
     tracked,
     // Of hundreds that a list keeps or leaves out, a page is named.
     get named() {
       return scene.naming.action(action);
     },
-    shown: shownRatingOf(tracked, scene.today),
-    next: standing.stage === 'open' ? nextDate(tracked, scene.today, asksOf.get(action.plan) ?? LAST_DAY) : null,
+    shown: shownRatingOf(tracked, today),
+    isUnconfirmed: unconfirmedFor(tracked, today) !== null,
+    next,
+    isLate: next !== null && next.day < today,
     deputyFor: deputyFor(tracked, scene),
   };
 }

@@ -8,7 +8,6 @@ import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Unsure } from '#src/messages/answer/to-confirm.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
-import { shownRatingOf } from '#src/plan/ratings.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -201,7 +200,7 @@ function isAddition({ request, change }: ReadingPart, tracked: Tracked, scene: S
 }
 
 function nothingNew(tracked: Tracked, { naming, today }: Scene): Outcome {
-  const card = sayNothingNew(naming.action(tracked.action), shownRatingOf(tracked, today));
+  const card = sayNothingNew(naming.action(tracked.action), tracked, today);
   return { tracked, card, entries: [], notices: [] };
 }
 

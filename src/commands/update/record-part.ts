@@ -9,6 +9,7 @@ import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
+import { withLapse } from '#src/messages/words/say-standing-rating.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { isLead } from '#src/plan/permission.ts';
@@ -59,6 +60,7 @@ export async function recordPart(
     heard: scene.naming.words,
     change: recorded.change,
     before: tracked.standing,
+    ...lapseOf(tracked, scene),
     implied: [...part.implied.filter((one) => isKept(one, recorded.change)), ...guessed(tracked, scene)],
     unread: part.unread,
     wanted: isAnswer ? last.card.wants : null,
@@ -99,6 +101,11 @@ function isKept({ what }: SaidPart['implied'][number], change: Change): boolean 
 
 function isNothing(change: Change): boolean {
   return Object.keys(change).every((field) => field === 'step');
+}
+
+function lapseOf(tracked: Tracked, { today }: Scene): Pick<Receipt, 'lapse'> {
+  const lapse = withLapse('', tracked, today);
+  return lapse === '' ? {} : { lapse };
 }
 
 /** What is left to do is known once everything that a message says has been recorded. */

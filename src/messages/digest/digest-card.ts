@@ -6,6 +6,8 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { wordsOnCard } from '#src/messages/text/words-on-card.ts';
+import { keyBlocks } from '#src/messages/governance/key-card.ts';
+import { sayKeyShort } from '#src/messages/governance/say-bands.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayJudgement, saySince } from './digest-judgement.ts';
 import { needsBlocks } from './digest-needs.ts';
@@ -57,11 +59,15 @@ export function sayDigest(digest: Digest, context: DigestContext): Card {
   const setting = { naming: context.naming, today: digest.today, days: context.days };
   const screens = ROOMS.map((room) => screenOf(digest, room, setting));
   const foot = footOf(context);
+  const key: DraftBlock = { kind: 'aside', text: sayKeyShort(digest.rules) };
   const fits = (screen: readonly DraftBlock[]): boolean =>
     wordsOnCard(buildCard({ heading, blocks: [...screen, ...foot] })) <= MOST_WORDS;
+  const screen = screens.find(fits) ?? screens.at(-1) ?? [];
+  // Where there is no room for it, the key stands in the thread alone.
+  const keyed = fits([...screen, key]) ? [...screen, key] : screen;
   return buildCard({
     heading,
-    blocks: [...(screens.find(fits) ?? screens.at(-1) ?? []), ...foot, ...note],
+    blocks: [...keyed, ...foot, ...note],
     thread: threadOf(digest, setting),
   });
 }
@@ -103,7 +109,7 @@ function quarterBlocks(week: Week, { reasons }: Room): readonly DraftBlock[] {
 }
 
 /** Whatever else there is, the trend of two weeks is. */
-const THREAD = 'Details in the thread.';
+const THREAD = 'Details and the key in the thread.';
 
 function sayLate({ late }: Week): readonly string[] {
   return late ? ['This digest is late: it could not be posted when it was due, and shows today.'] : [];
@@ -117,7 +123,9 @@ function sayRestricted(count: number): readonly string[] {
 function threadOf(week: Week, setting: Setting): readonly Card[] {
   const lists = sectionsOf(week, setting).flatMap((section) => [...cardsOf(section), ...(section.after ?? [])]);
   const chart = mixChart(week);
-  return chart === null ? lists : [...lists, buildCard({ heading: chart.title, blocks: [{ ...chart, title: '' }] })];
+  const [heading, drawn]: readonly [string, readonly DraftBlock[]] =
+    chart === null ? ['What the ratings mean', []] : [chart.title, [{ ...chart, title: '' }]];
+  return [...lists, buildCard({ heading, blocks: [...drawn, ...keyBlocks(week.rules)] })];
 }
 
 /** A list as cards of so many items each. */

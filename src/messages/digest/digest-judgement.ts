@@ -16,7 +16,7 @@ function sayLate(late: number, actions: number): string {
 
 const WHY_ONE: Readonly<Record<WhyOnlySaid, string>> = {
   past: 'and it is past its date',
-  unconfirmed: 'and nobody has confirmed it for over a month',
+  unconfirmed: 'and it is unconfirmed',
   published: 'by the plan alone',
   'expected-later': 'and it is expected after its date',
 };

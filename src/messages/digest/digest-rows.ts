@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { lateSteps } from '#src/plan/steps/steps.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { sayNobodyBehind } from '#src/messages/words/who/nobody-behind.ts';
+import { sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Attention, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';
@@ -26,13 +27,21 @@ const MOST_TITLE_WORDS = 20;
 export function rowOf(
   { action, standing, shown, leads }: Line,
   facts: readonly Said[],
-  { naming }: Pick<Setting, 'naming'>,
+  { naming, today }: Pick<Setting, 'naming' | 'today'>,
 ): DraftRow {
+  const lapse = sayUnconfirmed({ action, standing }, today);
   const names = leads.length === 0 ? {} : { leads: sayNames(leads, MOST_LEADS) };
   const unratedSaid = standing.stage !== 'delivered';
   const named = naming.action(action);
   const title = firstWords(named.title, MOST_TITLE_WORDS);
-  return { ...rowAbout(named), title, rating: shown, unratedSaid, facts, ...names };
+  return {
+    ...rowAbout(named),
+    title,
+    rating: shown,
+    unratedSaid,
+    facts: lapse === '' ? facts : [lapse, ...facts],
+    ...names,
+  };
 }
 
 /** Names in a sentence: "A, B and 3 more" past the most that are to be named. */

@@ -1,5 +1,7 @@
-import { sayAge, sayDay } from '#src/calendar/say-day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import type { OnlySaid, Week } from '#src/digest/digest.ts';
+import { unconfirmedFor } from '#src/plan/ratings.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -15,12 +17,14 @@ export function saidBlocks(week: Week, { reasons }: Room, setting: Setting): rea
   const { past, unconfirmed, published } = whyOnlySaid;
   const later = whyOnlySaid['expected-later'];
   const parts: readonly Said[] = [
+    ...(unconfirmed === 0
+      ? []
+      : [say`${unconfirmed} ${unconfirmed === 1 ? 'is' : 'are'} unconfirmed${reasons ? oldest(week, setting) : ''}`]),
     ...(past === 0
       ? []
       : [
           say`${past} ${past === 1 ? 'is past its date' : 'are past their date'}${reasons ? longest(week, setting) : ''}`,
         ]),
-    ...(unconfirmed === 0 ? [] : [`${unconfirmed} ${unconfirmed === 1 ? 'is' : 'are'} not confirmed for over a month`]),
     ...(published === 0
       ? []
       : [`${published} ${published === 1 ? 'is' : 'are'} the plan’s own word, which nobody has confirmed`]),
@@ -35,22 +39,38 @@ export function saidBlocks(week: Week, { reasons }: Room, setting: Setting): rea
 }
 
 function longest({ onlySaid, today }: Week, { naming }: Setting): Said {
-  const [first] = onlySaid;
+  const first = onlySaid.find(({ why }) => why === 'past');
   const due = first?.line.standing.agreed ?? null;
-  if (first === undefined || first.why !== 'past' || due === null) return '';
+  if (first === undefined || due === null) return '';
   return say`, ${naming.action(first.line.action).ref} by ${saySpan(due, today)}`;
+}
+
+/** ", 8.1.3 for 74 days": the one that has gone longest. */
+function oldest({ onlySaid, today }: Week, { naming }: Setting): Said {
+  const all = onlySaid.filter(({ why }) => why === 'unconfirmed').map(({ line }) => line);
+  const first = all.toSorted(
+    (one, other) => (unconfirmedFor(other, today) ?? 0) - (unconfirmedFor(one, today) ?? 0),
+  )[0];
+  if (first === undefined) return '';
+  return say`, ${naming.action(first.action).ref} for ${sayCount(unconfirmedFor(first, today) ?? 0, 'day')}`;
 }
 
 /** One of them as a row, with why Green is not more than said. */
 export function saidRow({ line, why }: OnlySaid, setting: Setting): DraftRow {
-  return rowOf(line, [sayWhy({ line, why }, setting)], setting);
+  const facts = [sayWhy({ line, why }, setting)];
+  return rowOf(
+    line,
+    facts.filter((fact) => fact !== ''),
+    setting,
+  );
 }
 
 function sayWhy({ line: { standing }, why }: OnlySaid, { today }: Setting): string {
   const { agreed, forecast, declared } = standing;
-  if (why === 'past' && agreed !== null) return `was due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
+  if (agreed !== null && agreed < today) return `was due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
   if (why === 'expected-later' && agreed !== null && forecast !== null)
     return `expected ${sayDay(forecast, today)}, ${sayShift(agreed, forecast)} than due`;
   if (declared === null || declared.by === null) return 'the plan’s own word, confirmed by nobody yet';
-  return `last confirmed ${sayAge(declared.on, today)}`;
+  // How long it has gone unconfirmed stands behind its rating.
+  return '';
 }

@@ -17,8 +17,8 @@ export function sayKey({ name }: Plan, rules: RatingRules): Card {
   });
 }
 
-// The same without a heading.
-function keyBlocks(rules: RatingRules): readonly DraftBlock[] {
+/** The same without a heading, to stand under a chart. */
+export function keyBlocks(rules: RatingRules): readonly DraftBlock[] {
   const { bands } = rules;
   const title = bands.kind === 'own' ? 'What its dates alone say' : `What its dates alone say: ${bands.kind} bands`;
   return [

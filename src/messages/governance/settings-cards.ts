@@ -1,5 +1,5 @@
 import type { Plan } from '#src/plan/action.ts';
-import { buildCard } from '#src/messages/build-card.ts';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 
@@ -31,6 +31,18 @@ export function saySettingsOf(plan: OfPlan, lines: readonly SettingLine[]): Card
     buttons: [
       ...lines.flatMap((line) => choicesOf(plan, line, `${line.label}: `)),
       { label: 'What the ratings mean', say: `/rag key${behind(plan)}` },
+    ],
+  });
+}
+
+/** Adds to a refusal how somebody sets for themselves when they are asked, which they may have meant. */
+export function withOwnSettings(refused: Card): Card {
+  return buildCard({
+    ...asDraft(refused),
+    buttons: [
+      { label: 'When I ask you', say: '/rag time' },
+      { label: 'Pause reminders', say: '/rag pause' },
+      { label: 'Arrange leave', say: '/rag help away' },
     ],
   });
 }

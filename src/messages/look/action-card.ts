@@ -132,10 +132,11 @@ function stillAsked({ waiting, mayUpdate, today, heard }: ActionView): readonly 
   return [say`${wrote} ${asked}`];
 }
 
-function buttonsFor({ standing }: Tracked, { named: { ref }, mayUpdate, mayDecide }: ActionView): Buttons {
+function buttonsFor({ action, standing }: Tracked, { named: { ref }, mayUpdate, mayDecide }: ActionView): Buttons {
   const look: Buttons = [
     { label: 'History', say: say`/rag history ${ref}` },
     { label: 'The plan’s words', say: say`/rag as published ${ref}` },
+    { label: 'What the ratings mean', say: `/rag key ${action.plan}` },
   ];
   if (!mayUpdate || (standing.stage !== 'open' && standing.stage !== 'delivered')) return look;
   const decide: Buttons =

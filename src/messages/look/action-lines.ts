@@ -14,6 +14,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
@@ -90,12 +91,14 @@ function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
   }
   const who = by.rating ?? 'the plan';
   const { since } = view;
+  const lapse = sayUnconfirmed(tracked, today);
+  const stands = lapse === '' ? sayRating(declared.rating) : `${sayRating(declared.rating)}, ${lapse},`;
   const from = since === null ? '' : ` since ${sayDay(since, today)}`;
   const isAgain = since !== null && declared.on !== since;
   const isLater = narrative !== null && narrative.on !== declared.on;
   const isTheirs = by.words === by.rating && !isLater;
   const whose = isAgain ? `last said by ${who} on ${sayDay(declared.on, today)}` : who;
-  const rated = say`${sayRating(declared.rating)}${from}, ${whose}${narrative !== null && isTheirs ? words : '.'}`;
+  const rated = say`${stands}${from}, ${whose}${narrative !== null && isTheirs ? words : '.'}`;
   const on = isLater ? ` on ${sayDay(narrative.on, today)}` : '';
   const others = narrative === null || isTheirs ? [] : [say`${by.words ?? 'The plan'}${on}${words}`];
   const { inPlaceOf: before } = declared;
@@ -103,7 +106,7 @@ function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
     before === undefined
       ? []
       : [`${by.inPlaceOf ?? 'Their lead'} said ${sayRating(before.rating)} on ${sayDay(before.on, today)}.`];
-  const aged = isOnlySaid(tracked, today) ? [sayLapse(declared, today)] : [];
+  const aged = isOnlySaid(tracked, today) && lapse === '' ? [sayLapse(declared, today)] : [];
   return [rated, ...other, ...others, ...aged.filter((text) => text !== '')];
 }
 

@@ -3,12 +3,15 @@ import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { rulesOf } from '#src/plan/ratings.ts';
+import { DECLARABLE } from '#src/rating/scale.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Readers } from '#src/messages/card.ts';
+import { sayKeyShort } from '#src/messages/governance/say-bands.ts';
 import { sayNames } from '#src/messages/digest/digest-rows.ts';
 import { rowAbout } from '#src/messages/draft.ts';
-import type { DraftRow } from '#src/messages/draft.ts';
+import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { sayRatingAge } from '#src/messages/reminder/reminder-facts.ts';
 import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
@@ -27,7 +30,11 @@ export type Listed = {
   readonly tracked: Tracked;
   readonly named: Named;
   readonly shown: Rating | null;
+  /** True for Green that nobody has confirmed within the cycle of its plan. */
+  readonly isUnconfirmed: boolean;
   readonly next: NextDate | null;
+  /** True where that is past. */
+  readonly isLate: boolean;
   /** Whom the reader stands in for; null for their own and others' actions. */
   readonly deputyFor: string | null;
 };
@@ -57,11 +64,21 @@ export function sayActionList(list: ActionList): Card {
   }
   return buildCard({
     heading: say`${words.title} · ${sayCount(page.count, 'action')}${split}${sayPage(page)}`,
-    blocks: [{ kind: 'rows', rows: page.items.map((one) => rowOf(one, list)), more: 0 }],
+    blocks: [{ kind: 'rows', rows: page.items.map((one) => rowOf(one, list)), more: 0 }, ...keysOf(page)],
     buttons: pageButtons(page, first),
     readers,
     ...pageOf(isMine),
   });
+}
+
+/** The key of the ratings on a list, once, on its first page; each plan's own where they differ. */
+function keysOf({ page, items }: Page<Listed>): readonly DraftBlock[] {
+  const rated = items.filter(({ shown }) => DECLARABLE.some((rating) => rating === shown));
+  if (page !== 1 || rated.length === 0) return [];
+  const keys = new Map(rated.map(({ tracked: { action } }) => [action.plan, sayKeyShort(rulesOf(action))]));
+  const [one = '', ...others] = new Set(keys.values());
+  if (others.length === 0) return [{ kind: 'aside', text: one }];
+  return [...keys].map(([plan, key]) => ({ kind: 'aside', text: `${plan}: ${key}` }));
 }
 
 function pageOf(isMine: boolean): { readonly page?: 'mine' } {
@@ -70,14 +87,15 @@ function pageOf(isMine: boolean): { readonly page?: 'mine' } {
 
 /** An action as a row: what is next, the rating's age, what it waits on and, where they are not known, its leads. */
 export function rowOf(
-  { tracked, named, shown, next, deputyFor }: Listed,
+  { tracked, named, shown, isUnconfirmed, next, deputyFor }: Listed,
   { context, namesLeads }: Pick<ActionList, 'context' | 'namesLeads'>,
 ): DraftRow {
   const { standing } = tracked;
+  const age = standing.stage === 'open' ? sayRatingAge(tracked, context) : '';
   const facts = [
-    isOnlySaid(tracked, context.today) ? 'only said' : '',
+    ...(isUnconfirmed ? [age] : [isOnlySaid(tracked, context.today) ? 'only said' : '']),
     sayNext(tracked, next, context),
-    standing.stage === 'open' ? sayRatingAge(tracked, context) : '',
+    ...(isUnconfirmed ? [] : [age]),
     standing.waitingOn === null ? '' : say`waiting on ${context.naming.words(standing.waitingOn)}`,
     deputyFor === null ? '' : `you stand in for ${deputyFor}`,
   ];

@@ -36,6 +36,8 @@ export type Receipt = Named & {
   /** What the card before asked this person for; null when it asked for no words. */
   readonly wanted: Wanted | null;
   readonly problems: readonly Refusal[];
+  /** Behind a rating that nobody has confirmed for too long; absent while it counts. */
+  readonly lapse?: string;
   /** Null where nothing is to be said of its dates. */
   readonly datesSay: DatesSay | null;
   /** Who else says otherwise, and why where they said that: "Karl Battersby said Red ■: “nobody has signed”". */
@@ -73,7 +75,7 @@ export function whatStands(receipt: Receipt, today: Day): Phrase {
   if (change.evidence !== undefined) return say`what shows ${ref}`;
   if (before.stage === 'delivered')
     return say`Kept as a note on ${ref}; it is said to be done${isUnshown(receipt) ? ', and nothing shows it yet' : ''}`;
-  const stays = rating === null ? 'nobody has rated it yet' : `it is still ${sayRating(rating)}`;
+  const stays = rating === null ? 'nobody has rated it yet' : `it is still ${sayRating(rating)}${receipt.lapse ?? ''}`;
   return say`Kept as a note on ${ref}; ${stays}`;
 }
 

@@ -8,6 +8,7 @@ import type { Setting } from '#src/messages/digest/digest-rows.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { RULE_WORDS } from './rule-words.ts';
+import { sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** One person's questions of a day, as the picture of the day lists them. */
@@ -40,12 +41,13 @@ function blocksFor({ name, asks }: AskedPerson, setting: Setting): readonly Draf
 function rowFor(tracked: Tracked, rule: RuleName | null, { today, days, naming }: Setting): DraftRow {
   const { action, standing } = tracked;
   const { agreed } = standing;
+  const lapse = sayUnconfirmed(tracked, today);
   const when = agreed === null ? [] : [sayDistance(agreed, today, days)];
   // "3 months late" and "due today" say why by themselves.
   const why = rule === null || rule === 'overdue' || rule === 'due-today' ? [] : [RULE_WORDS[rule].why];
   return {
     ...rowAbout(naming.action(action)),
     rating: shownRatingOf(tracked, today),
-    facts: [...why, ...when],
+    facts: [...(lapse === '' ? [] : [lapse]), ...why, ...when],
   };
 }

@@ -10,6 +10,7 @@ import type { DraftRow } from '#src/messages/draft.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
+import { sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 import { sayNames } from './reminder-facts.ts';
@@ -47,6 +48,7 @@ function movedRow({ tracked, lines: all }: Moved, context: ReminderContext): Dra
     ...rowAbout(context.naming.action(tracked.action)),
     rating: shownRatingOf(tracked, context.today),
     facts: [
+      ...[sayUnconfirmed(tracked, context.today)].filter((lapse) => lapse !== ''),
       ...(earlier > 0 ? [`${sayCount(earlier, 'earlier line')} in its history`] : []),
       ...lines.slice(-MOST_LINES).map((line) => {
         const next = all[all.indexOf(line) + 1];

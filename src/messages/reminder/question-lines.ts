@@ -4,6 +4,7 @@ import type { DraftBlock } from '#src/messages/draft.ts';
 import { countWords, firstWords } from '#src/messages/words/in-words.ts';
 import { isSame, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { withLapse } from '#src/messages/words/say-standing-rating.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import { isTurnAnswered, turnBefore } from '#src/plan/turns/missed-turn.ts';
@@ -95,15 +96,18 @@ function sayDayOf(day: Day, [ahead, past, after = '']: Verbs, { today, days }: R
   return say`${day < today ? past : ahead} ${when}${after}.`;
 }
 /** Whose word its rating is, under their name: "You said Green on 8 Sep." */
-function sayWhoRated({ tracked: { standing, step } }: Ask, context: AskContext): string {
+function sayWhoRated({ tracked }: Ask, context: AskContext): string {
+  const { standing, step } = tracked;
   const { declared } = standing;
   if (step !== undefined) return sayWhoRatedStep(step, standing, context);
-  return declared === null ? 'Nobody has rated it yet.' : sayRatedBy(declared, context);
+  return declared === null
+    ? 'Nobody has rated it yet.'
+    : `${withLapse(sayRatedBy(declared, context), tracked, context.today)}.`;
 }
 
 /** What was said of another phase is nobody's word on this one; what was said of the whole is told as that. */
 function sayWhoRatedStep({ rating, rated }: Step, { declared, steps }: Standing, context: AskContext): string {
-  if (rating !== null && rated !== null) return sayRatedBy({ rating, ...rated }, context);
+  if (rating !== null && rated !== null) return `${sayRatedBy({ rating, ...rated }, context)}.`;
   if (declared === null) return 'Nobody has rated it yet.';
   if (steps.some((other) => other.rating !== null)) return 'Nobody has rated it by itself.';
   return `${whoSaid(declared, context)} rated the whole ${LOOK[declared.rating].word} on ${sayDay(declared.on, context.today)}.`;
@@ -112,7 +116,7 @@ function sayWhoRatedStep({ rating, rated }: Step, { declared, steps }: Standing,
 type Rated = Pick<Declared, 'rating' | 'by' | 'on'>;
 
 function sayRatedBy(rated: Rated, context: AskContext): string {
-  return `${whoSaid(rated, context)} said ${LOOK[rated.rating].word} on ${sayDay(rated.on, context.today)}.`;
+  return `${whoSaid(rated, context)} said ${LOOK[rated.rating].word} on ${sayDay(rated.on, context.today)}`;
 }
 
 function whoSaid({ by }: Rated, context: AskContext): string {

@@ -13,6 +13,7 @@ import type { Named, Naming } from '#src/messages/words/naming.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 
 /** What a reminder is worded by. */
@@ -49,6 +50,8 @@ export function sayRatingAge(tracked: Tracked, { today }: Pick<ReminderContext, 
   const { declared } = tracked.standing;
   if (declared === null) return '';
   if (declared.by === null) return 'said by the plan, confirmed by nobody yet';
+  const lapse = sayUnconfirmed(tracked, today);
+  if (lapse !== '') return lapse;
   const confirmed = isLapsed(tracked, today) ? ' and not confirmed since' : '';
   return `said ${sayAge(declared.on, today)}${confirmed}`;
 }

@@ -10,13 +10,14 @@ import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
-import type { Standing } from '#src/plan/standing.ts';
+import { withLapse } from '#src/messages/words/say-standing-rating.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { QuestionAbout } from '#src/reply/reading.ts';
 
 /** What an action and its history answer to a question. */
 export type AboutAction = {
   readonly named: Named;
-  readonly standing: Standing;
+  readonly tracked: Tracked;
   /** What the asker has to do with it. */
   readonly role: 'lead' | 'deputy' | 'none';
   readonly leads: readonly string[];
@@ -53,7 +54,8 @@ export function sayAnswerToQuestion(question: QuestionAsked): Card {
   });
 }
 
-function standsAt({ named, standing, role, leads, ratedBy }: AboutAction, question: QuestionAsked): Phrase {
+function standsAt({ named, tracked, role, leads, ratedBy }: AboutAction, question: QuestionAsked): Phrase {
+  const { standing } = tracked;
   const { today } = question;
   const due = standing.agreed === null ? 'which has no date yet' : sayDue(standing.agreed, question);
   const led = leads.length === 0 ? 'nobody' : sayAnd(leads);
@@ -62,7 +64,7 @@ function standsAt({ named, standing, role, leads, ratedBy }: AboutAction, questi
   const rated =
     standing.declared === null
       ? 'Nobody has rated it yet.'
-      : `${ratedBy ?? 'The plan'} said ${sayRating(standing.declared.rating)} on ${sayDay(standing.declared.on, today)}.`;
+      : `${withLapse(`${ratedBy ?? 'The plan'} said ${sayRating(standing.declared.rating)} on ${sayDay(standing.declared.on, today)}`, tracked, today)}.`;
   return say`${opening}, ${due}. ${rated}`;
 }
 
@@ -73,7 +75,7 @@ function ledOf({ plan, open }: QuestionAsked): string {
 }
 
 function seenBy(action: AboutAction | null): string {
-  if (action?.standing.restricted === true) return 'Only its leads and the programme office see an answer.';
+  if (action?.tracked.standing.restricted === true) return 'Only its leads and the programme office see an answer.';
   return 'The programme office sees an answer at once, so does whoever looks it up; the leadership team sees the summary on Mondays.';
 }
 

@@ -33,7 +33,7 @@ export const LIST_WORDS = {
   ),
   due: wordsFor('Due in the next 4 weeks', 'Nothing falls due in the next four weeks.', [OVERDUE, MINE]),
   overdue: wordsFor('Overdue', 'Nothing is overdue. Well done, everybody.', [DUE, MINE]),
-  stale: wordsFor('No fresh rating', 'Somebody has rated every action under way in the last five weeks. Thank you.', [
+  stale: wordsFor('No fresh rating', 'Every action under way has a rating that still counts. Thank you.', [
     OVERDUE,
     MINE,
   ]),

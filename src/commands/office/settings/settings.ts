@@ -5,9 +5,11 @@ import {
   saySet,
   saySetting,
   saySettingsOf,
+  withOwnSettings,
 } from '#src/messages/governance/settings-cards.ts';
 import type { SettingLine } from '#src/messages/governance/settings-cards.ts';
 import { mayRun } from '#src/plan/permission.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -32,7 +34,7 @@ export const settings: Command = {
   ],
   run: async (words, scene) => {
     const refusal = mayRun(scene.asker, 'change how a plan is kept');
-    if (refusal !== null) return refuse(refusal);
+    if (refusal !== null) return asksNoMore(words) ? ownSettings(refusal, scene) : refuse(refusal);
     const { plan, rest } = planIn(words, scene);
     const now = (await scene.register.governance(plan.key)).settings;
     if (asksNoMore(rest))
@@ -48,6 +50,12 @@ export const settings: Command = {
     return set(setting, { words: others.join(' '), plan, now }, scene);
   },
 };
+
+/** Whoever decides about no plan may mean when they are asked. */
+function ownSettings(refusal: Refusal, { last }: Scene): Answer {
+  const refused = refuse(refusal);
+  return { ...refused, card: withOwnSettings(refused.card), about: last?.about ?? [] };
+}
 
 type Asked = { readonly words: string; readonly plan: Plan; readonly now: PlanSettings };
 

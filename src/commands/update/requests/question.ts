@@ -18,13 +18,14 @@ export async function answerQuestion(about: QuestionAbout, tracked: Tracked | nu
   return sayAnswerToQuestion({ about, plan: plan.name, action, open: own.length, today, days });
 }
 
-function aboutAction({ action, standing }: Tracked, scene: Scene): AboutAction {
+function aboutAction(tracked: Tracked, scene: Scene): AboutAction {
+  const { action, standing } = tracked;
   const { asker, speaker, index, naming } = scene;
   const isOwn = leadsNow(standing.owners, scene).includes(speaker.id);
   const by = standing.declared?.by ?? null;
   return {
     named: naming.action(action),
-    standing,
+    tracked,
     role: isOwn ? 'lead' : isLead(asker, standing.owners) ? 'deputy' : 'none',
     leads: leadNames(standing.owners, index),
     ratedBy: by === null ? null : by === speaker.id ? 'You' : (index.called(by) ?? 'Somebody'),

@@ -1,0 +1,22 @@
+import type { Day } from '#src/calendar/day.ts';
+import { shownRatingOf, unconfirmedFor } from '#src/plan/ratings.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { sayCount } from './say-list.ts';
+import { sayRating } from './say-rating.ts';
+
+/** What stands right behind a Green that nobody has confirmed for longer than its plan's cycle, "unconfirmed 74 days"; empty for any other. */
+export function sayUnconfirmed(tracked: Tracked, today: Day): string {
+  const days = unconfirmedFor(tracked, today);
+  return days === null ? '' : `unconfirmed ${sayCount(days, 'day')}`;
+}
+
+/** The rating of an action wherever it is said: "Amber ▲", "Green ●, unconfirmed 74 days". */
+export function sayStandingRating(tracked: Tracked, today: Day): string {
+  return withLapse(sayRating(shownRatingOf(tracked, today)), tracked, today);
+}
+
+/** Somebody's word on it with how long that has gone unconfirmed: "Green on 8 Sep, unconfirmed 74 days". */
+export function withLapse(said: string, tracked: Tracked, today: Day): string {
+  const lapse = sayUnconfirmed(tracked, today);
+  return lapse === '' ? said : `${said}, ${lapse}`;
+}
