@@ -8,7 +8,7 @@ import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { asksFrom } from '#src/plan/begun.ts';
 import { isBehind } from '#src/plan/turns/missed-turn.ts';
-import { countedAs } from '#src/plan/count-as.ts';
+import { countedAs, embeddedIn } from '#src/plan/count-as.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import { answeredOf, firstAsked } from './asked.ts';
 import type { Asking } from './asked.ts';
@@ -68,6 +68,7 @@ export function* buildingDigest(input: DigestInput): Steps<Digest> {
     counts: mix.at(-1)!.counts!,
     before: mix.at(-2)!.counts,
     mix,
+    embedded: embeddedIn(tracked),
     closed: tracked.filter(({ standing }) => isClosedOtherwise(standing)).length,
     ...(yield* listsOf(input, { tracked, histories, since, sinceAt: moments.at(-2)!, from })),
   };
@@ -82,7 +83,18 @@ type Past = {
 };
 type Lists = Omit<
   Week,
-  'kind' | 'plan' | 'today' | 'since' | 'late' | 'actions' | 'overdue' | 'counts' | 'before' | 'mix' | 'closed'
+  | 'kind'
+  | 'plan'
+  | 'today'
+  | 'since'
+  | 'late'
+  | 'actions'
+  | 'overdue'
+  | 'counts'
+  | 'before'
+  | 'mix'
+  | 'closed'
+  | 'embedded'
 >;
 
 function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from }: Past): Steps<Lists> {

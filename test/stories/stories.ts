@@ -2,6 +2,7 @@ import type { Story } from '#test/kit/a-story.ts';
 import { AFTER_DONE } from './after-done.ts';
 import { ANSWERS } from './answers.ts';
 import { CHECKING } from './checking.ts';
+import { CLOSING } from './closing.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
@@ -27,6 +28,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the first script', stories: SCRIPT },
   { about: 'answering a nudge', stories: ANSWERS },
   { about: 'checking what is done', stories: CHECKING },
+  { about: 'closing', stories: CLOSING },
   { about: 'after done', stories: AFTER_DONE },
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
