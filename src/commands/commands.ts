@@ -23,6 +23,7 @@ import { createHelp } from './look/help.ts';
 import { haveAWord } from './lead/have-a-word.ts';
 import { asPublishedWords } from './look/as-published.ts';
 import { handover } from './look/handover.ts';
+import { holds } from './lead/holds/holds.ts';
 import { history } from './look/history.ts';
 import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
@@ -95,6 +96,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   handover,
   note,
   evidence,
+  holds,
   newDate,
   elsewhere,
   undo,

@@ -39,6 +39,7 @@ import { listAsked, partAsked } from '#src/commands/next-line/list-asked.ts';
 import { checkTakenBack } from '#src/commands/office/check/check-taken-back.ts';
 import { consentToRequest } from '#src/commands/office/settle/consents.ts';
 import { eachCheck } from '#src/commands/office/check/each-check.ts';
+import { typedHold } from '#src/commands/lead/holds/typed-hold.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import { answerAndQuestion } from './answer-and-question.ts';
@@ -102,6 +103,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (refs !== null) return lookAt(refs, scene);
   return (
     (addressed ? null : await decisionsMeant(words, scene)) ??
+    (await typedHold(words, scene)) ??
     (await typedCheck(words, scene)) ??
     (await noteBehindNumber(words, scene)) ??
     (await manyAtOnce(words, scene)) ??

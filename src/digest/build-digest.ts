@@ -9,7 +9,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { asksFrom } from '#src/plan/begun.ts';
 import { isBehind } from '#src/plan/turns/missed-turn.ts';
 import { rulesOf } from '#src/plan/ratings.ts';
-import { countedAs } from '#src/plan/count-as.ts';
+import { countedAs, embeddedIn } from '#src/plan/count-as.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import { answeredOf, firstAsked } from './asked.ts';
 import type { Asking } from './asked.ts';
@@ -72,6 +72,7 @@ export function* buildingDigest(input: DigestInput): Steps<Digest> {
     rules: rulesOf(tracked[0]!.action),
     before: mix.at(-2)!.counts,
     mix,
+    embedded: embeddedIn(tracked),
     closed: tracked.filter(({ standing }) => isClosedOtherwise(standing)).length,
     ...(yield* listsOf(input, { tracked, histories, since, sinceAt: moments.at(-2)!, from })),
   };
@@ -98,6 +99,7 @@ type Lists = Omit<
   | 'before'
   | 'mix'
   | 'closed'
+  | 'embedded'
 >;
 
 function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from }: Past): Steps<Lists> {

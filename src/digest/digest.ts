@@ -182,6 +182,8 @@ export type Week = {
   readonly since: Day;
   /** True when it comes later than it was due. */
   readonly late: boolean;
+  /** How many of those that are complete were found to hold a while after; the others were checked once. */
+  readonly embedded: number;
   /** Every action of the plan, counted or closed. */
   readonly actions: number;
   /** How many of them are open and past their date, or the day of a round for which nobody answered. */

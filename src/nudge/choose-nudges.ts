@@ -105,13 +105,15 @@ function noteOccasion(rule: NudgeRule, tracked: Tracked, { desk, found }: Noting
   if (moment !== null) found.push({ rule, stage: moment.stage, tracked });
 }
 
-/** What is delivered waits for a verifier, what is closed for nobody. */
+/** What is delivered waits for a verifier, what is complete for a word on whether it holds, what is closed for nobody. */
 function rulesFor({ standing: { stage } }: Tracked): readonly NudgeRule[] {
   if (stage === 'open') return OF_OPEN;
+  if (stage === 'complete') return OF_COMPLETE;
   return stage === 'delivered' ? OF_DELIVERED : [];
 }
 
-const OF_OPEN = RULES.filter(({ asks }) => asks !== 'verifiers');
+const OF_OPEN = RULES.filter(({ asks, ofComplete }) => asks !== 'verifiers' && ofComplete !== true);
+const OF_COMPLETE = RULES.filter(({ ofComplete }) => ofComplete === true);
 const OF_DELIVERED = RULES.filter(({ asks }) => asks === 'verifiers');
 
 /** What there is to tell besides the questions. */

@@ -68,7 +68,7 @@ export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Des
   const today = said.filter((row) => row.day === now.today).map((row) => row.person);
   return {
     ...now,
-    day: nudgeDay(now.today, now.days, now.plans),
+    day: nudgeDay(now.today, now.days, now.plans, now.settings),
     history: askedIndex(said),
     writtenToday: new Set(today),
     led: whoLed(asked.filter(isOfLeading)),

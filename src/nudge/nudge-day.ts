@@ -6,6 +6,7 @@ import type { Day, Every } from '#src/calendar/day.ts';
 import { cycleOf, lastWorkingDaysOf } from '#src/calendar/reporting-cycle.ts';
 import type { Cycle } from '#src/calendar/reporting-cycle.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { asksFrom } from '#src/plan/begun.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
@@ -30,16 +31,25 @@ export type NudgeDay = {
   readonly published: ReadonlyMap<PlanKey, Day>;
   /** The day before which what fell due in a plan is history: it was not published yet, or asked nobody. */
   readonly history: ReadonlyMap<PlanKey, Day>;
+  /** For each plan that asks it, the last day of a check after which it is time to ask whether that holds. */
+  readonly embeds: ReadonlyMap<PlanKey, Day>;
   /** The newest turn of a review that is past or within 5 working days; null before the first. */
   readonly turnOf: (first: Day, every: Every) => Day | null;
 };
 
+type Settings = ReadonlyMap<PlanKey, Pick<PlanSettings, 'embeddedDays'>>;
+
 /** The edges of a day; `plans` say when each was published, and one left out counts as published long ago. */
-export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]): NudgeDay {
-  const key = [today, ...plans.map((plan) => `${plan.key} ${runsFrom(plan)} ${asksFrom(plan, today)}`)].join('/');
+export function nudgeDay(
+  today: Day,
+  days: WorkingDays,
+  plans: readonly Plan[],
+  settings: Settings = new Map(),
+): NudgeDay {
+  const key = [today, ...plans.map((plan) => keyOf(plan, today, settings))].join('/');
   const known = latest.get(days);
   if (known?.key === key) return known.day;
-  const day = edgesOf(today, days, plans);
+  const day = { ...edgesOf(today, days, plans), embeds: embedsOn(today, settings) };
   latest.set(days, { key, day });
   return day;
 }
@@ -47,7 +57,18 @@ export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]):
 // It is asked for before each message of a morning goes.
 const latest = new WeakMap<WorkingDays, { readonly key: string; readonly day: NudgeDay }>();
 
-function edgesOf(today: Day, days: WorkingDays, plans: readonly Plan[]): NudgeDay {
+function keyOf(plan: Plan, today: Day, settings: Settings): string {
+  return `${plan.key} ${runsFrom(plan)} ${asksFrom(plan, today)} ${settings.get(plan.key)?.embeddedDays}`;
+}
+
+function embedsOn(today: Day, settings: Settings): NudgeDay['embeds'] {
+  const asked = [...settings].flatMap(([plan, { embeddedDays }]) =>
+    embeddedDays === null ? [] : [[plan, addDays(today, -embeddedDays)] as const],
+  );
+  return new Map(asked);
+}
+
+function edgesOf(today: Day, days: WorkingDays, plans: readonly Plan[]): Omit<NudgeDay, 'embeds'> {
   const cycle = cycleOf(today);
   const within = (count: number): Day => addDays(days.add(today, count + 1), -1);
   const within5 = within(5);

@@ -10,6 +10,8 @@ export type NudgeRule = {
   readonly name: RuleName;
   /** Absent for a rule that asks the leads. */
   readonly asks?: 'verifiers';
+  /** True for a rule that asks about what is complete, and about nothing else; absent for any other. */
+  readonly ofComplete?: true;
   /** What counts as an answer: see `isAnswered`. */
   readonly answeredBy: AnsweredBy;
   /** True when a person asked anything about the action in the last 5 working days is not asked this on top. */

@@ -18,6 +18,7 @@ export const RULE_NAMES = [
   'due-soon',
   'to-check',
   'sent-back',
+  'embedded',
   'watermelon',
   'review-due',
   'starting',

@@ -1,6 +1,7 @@
 import type { NudgeRule } from './nudge-rule.ts';
 import { dueSoon } from './rules/due-soon.ts';
 import { dueToday } from './rules/due-today.ts';
+import { embedded } from './rules/embedded.ts';
 import { goneQuiet } from './rules/gone-quiet.ts';
 import { officeQuestion } from './rules/office-question.ts';
 import { officeReminder } from './rules/office-reminder.ts';
@@ -22,6 +23,7 @@ export const RULES: readonly NudgeRule[] = [
   dueSoon,
   toCheck,
   sentBack,
+  embedded,
   watermelon,
   reviewDue,
   starting,

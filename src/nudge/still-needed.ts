@@ -1,5 +1,5 @@
 import type { PersonId } from '#src/people/person.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { Stage, Tracked } from '#src/plan/standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { atStep, openSteps } from '#src/plan/steps/steps.ts';
 import { decide } from './choose-nudges.ts';
@@ -30,15 +30,20 @@ function isNeeded({ to, rule }: AboutToAsk, tracked: Tracked, now: Circumstances
   if (!desk.day.isWorking || whomToWrite(to, desk).to !== to) return false;
   const { stage } = tracked.standing;
   const holds = ruleBehind(rule, tracked, desk);
-  if (stage !== (holds?.asks === 'verifiers' ? 'delivered' : 'open')) return false;
-  const moment = holds?.applies(tracked, desk.day) ?? null;
-  if (holds === undefined || moment === null) return false;
+  if (holds === undefined || stage !== stageAsked(holds)) return false;
+  const moment = holds.applies(tracked, desk.day);
+  if (moment === null) return false;
   const asked = decide({ rule: holds, stage: moment.stage, tracked }, desk).filter(
     (decision) => decision.kind === 'ask',
   );
   return rule === 'escalation'
     ? asked.some(({ ask }) => ask.as === 'lead' || ask.as === 'verifier')
     : asked.some((one) => one.to === to);
+}
+
+function stageAsked({ asks, ofComplete }: NudgeRule): Stage {
+  if (ofComplete === true) return 'complete';
+  return asks === 'verifiers' ? 'delivered' : 'open';
 }
 
 /** It goes up while the leads' own question stands, or that of whoever is to check it. */

@@ -30,8 +30,20 @@ export function countedAs(tracked: Tracked, today: Day): Counted | null {
   const { stage, stageBy } = tracked.standing;
   if (stage !== 'open' && stage !== 'delivered' && stage !== 'complete') return null;
   // What is said to be done waits to be checked, whatever it was rated on the way.
+  // What is only said to hold was checked once, and counts as that until somebody finds otherwise.
+  if (isSaidToHold(tracked)) return 'blue';
   if (stage === 'delivered') return stageBy === null ? 'plan-complete' : 'said-done';
   return isOnlySaid(tracked, today) ? 'only-said' : (shownRatingOf(tracked, today) ?? 'unrated');
+}
+
+/** True for what was checked and complete and waits for the check that it still holds. */
+function isSaidToHold({ standing: { stage, embedding } }: Tracked): boolean {
+  return stage === 'delivered' && embedding === 'said';
+}
+
+/** How many of what is complete were found to hold a while after; the others were checked once. */
+export function embeddedIn(tracked: readonly Tracked[]): number {
+  return tracked.filter(({ standing }) => standing.embedding === 'embedded').length;
 }
 
 /** True for running Green that nobody has confirmed within the cycle of its plan, or that its dates do not bear out. */
@@ -95,7 +107,7 @@ type Planned = Exclude<keyof PlanCounts, 'actions'>;
 
 function plannedAs(tracked: Tracked, people: Roster): Planned {
   const { stage, agreed } = tracked.standing;
-  if (stage === 'complete') return 'complete';
+  if (stage === 'complete' || isSaidToHold(tracked)) return 'complete';
   if (stage !== 'open' && stage !== 'delivered') return 'closed';
   if (inDoubt(asReadNow(tracked, people)).length > 0) return 'needYou';
   if (agreed !== null) return 'dated';

@@ -161,6 +161,8 @@ type Happening =
       readonly minuted?: Minuted;
     }
   | { readonly kind: 'reopened'; readonly reason: string }
+  /** A lead says that what was checked and complete still holds; somebody else checks that. `words` are what was said of it. */
+  | { readonly kind: 'held'; readonly words: string }
   /** The office has looked at a doubt and lets the reading stand. */
   | { readonly kind: 'settled'; readonly about: 'timescale' | 'leads'; readonly words: string }
   | { readonly kind: 'restricted'; readonly restricted: boolean }

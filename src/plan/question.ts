@@ -14,6 +14,8 @@ export type Question =
   | 'which-step'
   /** Whether what is said to be done is complete, for whoever checks it. */
   | 'is-it-complete'
+  /** Whether what was checked and complete still holds. */
+  | 'does-it-hold'
   /** The programme office's own question, which is shown in its words. */
   | 'office-asks'
   /** Whether the likely reading of somebody's words, which is shown, is right. */

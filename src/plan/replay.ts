@@ -20,7 +20,7 @@ import { stepNamed } from '#src/plan/steps/steps.ts';
 import { followPlan, renew } from './replaying/republications.ts';
 import { moveForecast } from './replaying/move-forecast.ts';
 import { publishProgress } from './replaying/publish-progress.ts';
-import { beginNextTurn, moveStage, reopen, sendBack } from './replaying/stages.ts';
+import { beginNextTurn, hold, moveStage, reopen, sendBack } from './replaying/stages.ts';
 import {
   declare,
   forgetRatings,
@@ -136,6 +136,7 @@ const APPLY: Appliers = {
   'not-verified': sendBack,
   closed: (draft, event, entry) => moveStage(draft, event.as, entry),
   reopened: (draft, _, entry) => reopen(draft, entry),
+  held: hold,
   // A newer version's words are in the action itself: new words may be in doubt anew, and the agreed date may follow them.
   republished: (draft, event, entry) => {
     if (event.timescale !== null) doubtAnew(draft, 'timescale');

@@ -81,6 +81,14 @@ export type Delivery = {
   readonly by: PersonId | null;
 };
 
+/** Who found something complete and when; `embedded` where that was the second time. */
+export type FoundComplete = {
+  readonly by: PersonId | null;
+  readonly on: Day;
+  readonly seq: number;
+  readonly embedded?: true;
+};
+
 export type CheckWords = { readonly words: string; readonly by: PersonId; readonly on: Day };
 
 /** What a check found still missing, and who looked when. */
@@ -99,7 +107,9 @@ export type Standing = {
   readonly declared: Declared | null;
   /** Since when it has been that rating without a break; null while nobody has rated it. */
   readonly ratedSince: Day | null;
-  /** What each joint lead last declared, where they differ, until they agree or the office settles it; empty when they agree. */
+  /** What each who rated it last said it is, in this reporting cycle or while they differ; none once the office settled it, or others lead it. */
+  readonly voices: readonly Declared[];
+  /** The same where they differ, until they agree or the office settles it; empty while they agree. */
   readonly disagreement: readonly Declared[];
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
   /** The last answer of which nobody knows for certain what it means; null once anybody has said how the action stands. */
@@ -115,6 +125,10 @@ export type Standing = {
   readonly stageBy: PersonId | null;
   /** Whose work it was when it was said to be done; null until it is, and where the plan itself says so. */
   readonly delivery: Delivery | null;
+  /** The check that last found it complete, kept when it is opened again; null for none. */
+  readonly checked: FoundComplete | null;
+  /** Whether it is said to hold since it was checked, and waits for a second check, or passed that too; null for neither. */
+  readonly embedding: 'said' | 'embedded' | null;
   /** The ledger line since which it is at this stage: one delivery is told from the next by it. */
   readonly stageSeq: number;
   /** The newest turn of a recurring action that was checked and found complete, who by and when; null for none. */

@@ -27,6 +27,7 @@ const SAID: Readonly<Record<string, Said>> = {
   'as published': { tail: '', looks: true },
   note: { tail: 'the board meets on Friday' },
   evidence: { tail: 'https://minutes.example/3' },
+  holds: { tail: '' },
   'new date': { tail: '31 Jan 2016' },
   elsewhere: { tail: '' },
   undo: { tail: '' },

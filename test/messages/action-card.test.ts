@@ -22,6 +22,7 @@ const VIEW: ActionView = {
   waiting: null,
   answered: null,
   voices: [],
+  isHoldAsked: false,
   mayUpdate: true,
 };
 

@@ -60,6 +60,14 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
       lastSeq: 1,
     },
   ],
+  held: [
+    { kind: 'held', words: 'still in place' },
+    {
+      stage: 'delivered',
+      embedding: 'said',
+      narrative: { text: 'still in place', by: personId('Ben Baker'), on: day(JUNE) },
+    },
+  ],
   answered: [
     { kind: 'answered', words: 'yes' },
     { chase: null, lastUpdateBy: personId('Ann Archer'), lastSeq: 1 },
@@ -369,6 +377,7 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'not-verified':
     case 'closed':
     case 'reopened':
+    case 'held':
     case 'settled':
     case 'restricted':
     case 'checker':

@@ -102,6 +102,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag checks', 'no', 'no', 'no'],
   ['/rag checker 7.7.7 "Will Wood"', 'no', 'no', 'own'],
   ['/rag evidence 7.7.7', 'it', 'no', 'it'],
+  ['/rag holds 7.7.7', 'it', 'no', 'it'],
   ['/rag settle 7.7.7 timescale', 'no', 'no', 'it'],
   ['/rag date 7.7.7 31 Mar 2016 because the supplier is late', 'no', 'no', 'it'],
   ['/rag assign 7.7.7 "Ann Archer"', 'no', 'no', 'it'],

@@ -4,6 +4,7 @@ import { ANSWERS } from './answers.ts';
 import { CELEBRATING } from './celebrating.ts';
 import { CHECKING } from './checking.ts';
 import { BOARDS } from './boards.ts';
+import { CLOSING } from './closing.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
@@ -32,6 +33,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the first script', stories: SCRIPT },
   { about: 'answering a nudge', stories: ANSWERS },
   { about: 'checking what is done', stories: CHECKING },
+  { about: 'closing', stories: CLOSING },
   { about: 'after done', stories: AFTER_DONE },
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },

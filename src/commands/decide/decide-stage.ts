@@ -24,10 +24,16 @@ function goesOn(tracked: Tracked, turn: Day, today: Day): NonNullable<StageDecid
   return { turn, next: nextTurn({ ...tracked, standing: { ...standing, turn: checked } }, today) };
 }
 
-/** Records a decision about where an action stands, and tells its leads. */
-export function decideStage(tracked: Tracked, { to, event, words }: StageDecision, scene: Scene): Done {
+type For = { readonly naming: Naming; readonly scene: Scene };
+
+/** What a reader of a decision is told of it. */
+export function stageDecided(
+  tracked: Tracked,
+  { to, event, words }: StageDecision,
+  { naming, scene }: For,
+): StageDecided {
   const { action, standing } = tracked;
-  const decided = (naming: Naming): StageDecided => ({
+  return {
     ...naming.action(action),
     to,
     words: naming.words(words),
@@ -36,9 +42,17 @@ export function decideStage(tracked: Tracked, { to, event, words }: StageDecisio
     by: calledOf(scene.speaker),
     today: scene.today,
     again: scene.days.add(scene.today, WEEK),
+    isEmbedded: to === 'complete' && standing.embedding === 'said',
     isAsking: isAsking(action, scene),
     goesOn: event.kind === 'verified' && event.turn !== undefined ? goesOn(tracked, event.turn, scene.today) : null,
-  });
+  };
+}
+
+/** Records a decision about where an action stands, and tells its leads. */
+export function decideStage(tracked: Tracked, decision: StageDecision, scene: Scene): Done {
+  const { action, standing } = tracked;
+  const { event } = decision;
+  const decided = (naming: Naming): StageDecided => stageDecided(tracked, decision, { naming, scene });
   const tell = event.kind === 'not-verified' ? tellNotVerified : tellStageDecided;
   const notice = { purpose: event.kind, action: action.id, card: (naming: Naming) => tell(decided(naming)) };
   return {

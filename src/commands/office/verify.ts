@@ -139,7 +139,7 @@ function complete(tracked: Tracked, said: string, scene: Scene): Judged {
   const { action, standing } = tracked;
   const named = scene.naming.action(action);
   if (said === '' && standing.evidence === null) return onlyShows(askWhatWasSeen(named));
-  const turn = turnChecked(tracked, scene);
+  const turn = standing.embedding === 'said' ? {} : turnChecked(tracked, scene);
   return checked(tracked, { to: 'complete', event: { kind: 'verified', words: said, ...turn }, words: said }, scene);
 }
 

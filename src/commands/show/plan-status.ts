@@ -7,7 +7,7 @@ import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { asksFrom } from '#src/plan/begun.ts';
-import { countPlan, countsOf } from '#src/plan/count-as.ts';
+import { countPlan, countsOf, embeddedIn } from '#src/plan/count-as.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -43,6 +43,7 @@ function* counting(plan: Plan, tracked: readonly Tracked[], scene: Scene): Steps
     key: plan.isDefault && scene.plans.length === 1 ? null : plan.key,
     actions: tracked.length,
     planned,
+    embedded: embeddedIn(tracked),
     ...counts,
     ...late,
     ...waiting,

@@ -1,3 +1,4 @@
+import { addDays } from '#src/calendar/day.ts';
 import { sayAction, sayNothingChanged, sayStanding } from '#src/messages/look/action-card.ts';
 import type { ActionView, Answered } from '#src/messages/look/action-card.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
@@ -76,10 +77,21 @@ export async function factsAbout(tracked: Tracked, scene: Scene) {
 
 async function lookAt(tracked: Tracked, scene: Scene): Promise<ActionView> {
   const view = viewOf(tracked, await scene.register.ledgerOf(tracked.action.id), scene);
-  return { ...view, waiting: await waitingWords(tracked, scene) };
+  const isHoldAsked = await isAskedToHold(tracked, scene);
+  return { ...view, waiting: await waitingWords(tracked, scene), isHoldAsked };
 }
 
-function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): Omit<ActionView, 'waiting'> {
+async function isAskedToHold({ action, standing }: Tracked, { register, today }: Scene): Promise<boolean> {
+  const { embeddedDays } = (await register.governance(action.plan)).settings;
+  const { stage, stageOn } = standing;
+  return embeddedDays !== null && stage === 'complete' && addDays(stageOn ?? today, embeddedDays) <= today;
+}
+
+function viewOf(
+  tracked: Tracked,
+  ledger: readonly ActionEntry[],
+  scene: Scene,
+): Omit<ActionView, 'waiting' | 'isHoldAsked'> {
   const { action, standing } = tracked;
   const { today, days, index } = scene;
   const named = (by: PersonId | null): string | null => (by === null ? null : (index.called(by) ?? GONE));
@@ -97,6 +109,7 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
       turn: named(standing.turn?.by ?? null),
       inPlaceOf: named(standing.declared?.inPlaceOf?.by ?? null),
       sentBack: named(standing.sentBack?.by ?? null),
+      checked: named(standing.checked?.by ?? null),
     },
     leads: leadNames(tracked, scene),
     answered: answeredIn(ledger, scene),

@@ -31,6 +31,7 @@ export function answeredBy(question: Question | null): Asked['question'] {
     case 'which-step':
     case 'who-answers':
     case 'is-it-complete':
+    case 'does-it-hold':
     case 'office-asks':
     case 'read-so':
     case null:

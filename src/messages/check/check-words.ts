@@ -24,10 +24,13 @@ export const NOT_SHOWN = 'nothing shows it yet';
 const LONGEST_WORDS = 200;
 
 /** Who says since when that it is done: "said done by Karl Battersby on 17 Nov". */
-export function sayDone({ standing: { stageBy, stageOn } }: Tracked, { today, index }: CheckContext): string {
+export function sayDone(
+  { standing: { stageBy, stageOn, embedding } }: Tracked,
+  { today, index }: CheckContext,
+): string {
   const on = stageOn === null ? '' : ` on ${sayDay(stageOn, today)}`;
   if (stageBy === null) return `said complete by the plan${on}`;
-  return `said done by ${index.called(stageBy) ?? 'a colleague'}${on}`;
+  return `said ${embedding === 'said' ? 'to hold' : 'done'} by ${index.called(stageBy) ?? 'a colleague'}${on}`;
 }
 
 /** What somebody wrote of it since, which may take it back and is not settled, and what a checker wrote without a yes or a no; empty for nothing. */
@@ -54,8 +57,8 @@ function sayRatedSince({ standing }: Tracked, { today, index, naming }: CheckCon
 }
 
 /** What somebody wrote as it was called done or after, where nothing shows it: the checker has no more to go by. */
-function sayNoted({ standing: { narrative, evidence, stageOn } }: Tracked, context: CheckContext): Said {
-  if (narrative === null || narrative.by === null || evidence !== null) return '';
+function sayNoted({ standing: { narrative, evidence, stageOn, embedding } }: Tracked, context: CheckContext): Said {
+  if (narrative === null || narrative.by === null || (evidence !== null && embedding !== 'said')) return '';
   if (stageOn !== null && narrative.on < stageOn) return '';
   const who = context.index.called(narrative.by) ?? 'a colleague';
   const words = clipped(context.naming.words(narrative.text), LONGEST_WORDS);

@@ -24,9 +24,16 @@ export function sayCounts(week: Week): string {
       (kind) => `${sayRating(kind)} ${counts[kind]}${changeOr(' (same)', week, kind)}`,
     ),
     sayGreen(week),
-    ...states.map(([name, kinds]) => `${name} ${sum(counts, kinds)}${changeOr('', week, ...kinds)}`),
+    ...states.map(
+      ([name, kinds]) => `${name} ${sum(counts, kinds)}${changeOr('', week, ...kinds)}${ofThem(week, kinds)}`,
+    ),
     ...(closed === 0 ? [] : [`closed in another way ${closed}`]),
   ].join(' · ');
+}
+
+/** What is complete is checked once, or embedded: the two are told apart. */
+function ofThem({ embedded }: Week, kinds: readonly Counted[]): string {
+  return embedded > 0 && kinds.includes('blue') ? `, ${embedded} of them embedded` : '';
 }
 
 /** The mix as bars and in words; null until there are two weeks to compare. */

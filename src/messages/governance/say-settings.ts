@@ -1,12 +1,20 @@
+import { sayEmbedded } from './embedded-words.ts';
 import { saySilentMonths } from './silent-words.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import { sayBandsInLine, sayCycle } from './say-bands.ts';
 
 /** Some settings of a plan in words: "deliveries are celebrated". */
-export function saySettings({ bands, cycleDays, celebrates, silentMonths }: Partial<PlanSettings>): string {
+export function saySettings({
+  bands,
+  cycleDays,
+  celebrates,
+  embeddedDays,
+  silentMonths,
+}: Partial<PlanSettings>): string {
   const parts = [
     ...(bands === undefined ? [] : [`ratings go by ${sayBandsSet(bands)}`]),
     ...(cycleDays === undefined ? [] : [`a rating counts for ${sayCycle({ cycleDays })}`]),
+    ...(embeddedDays === undefined ? [] : [sayEmbedded(embeddedDays)]),
     ...(silentMonths === undefined ? [] : [`a joint lead is silent after ${saySilentMonths(silentMonths)}`]),
     ...(celebrates === undefined ? [] : [`deliveries are ${celebrates ? '' : 'not '}celebrated`]),
   ];

@@ -29,6 +29,8 @@ export type ActionView = LinesContext & {
   readonly answered: Answered | null;
   /** What each of its leads rates it and why, by name, where they differ; none where they agree. */
   readonly voices: readonly (Pick<Declared, 'rating' | 'words'> & { readonly who: string })[];
+  /** True where its time has come to be asked whether what is complete holds, and after. */
+  readonly isHoldAsked: boolean;
   /** True when the reader may say how it stands. */
   readonly mayUpdate: boolean;
 };
@@ -132,12 +134,17 @@ function stillAsked({ waiting, mayUpdate, today, heard }: ActionView): readonly 
   return [say`${wrote} ${asked}`];
 }
 
-function buttonsFor({ action, standing }: Tracked, { named: { ref }, mayUpdate, mayDecide }: ActionView): Buttons {
+function buttonsFor(
+  { action, standing }: Tracked,
+  { named: { ref }, mayUpdate, mayDecide, isHoldAsked }: ActionView,
+): Buttons {
   const look: Buttons = [
     { label: 'History', say: say`/rag history ${ref}` },
     { label: 'The plan’s words', say: say`/rag as published ${ref}` },
     { label: 'What the ratings mean', say: `/rag key ${action.plan}` },
   ];
+  const holding = holdButtons({ standing }, { ref, mayUpdate, isHoldAsked });
+  if (holding.length > 0) return [...holding, ...look];
   if (!mayUpdate || (standing.stage !== 'open' && standing.stage !== 'delivered')) return look;
   const decide: Buttons =
     mayDecide && standing.dateAsked !== null
@@ -155,6 +162,16 @@ function buttonsFor({ action, standing }: Tracked, { named: { ref }, mayUpdate, 
     rate('red', ref),
     ...more.map((button): DraftButton => ({ ...button, more: true })),
   ];
+}
+
+/** The answers to whether what is complete holds, where its plan asks that. */
+function holdButtons(
+  { standing: { stage, embedding } }: Pick<Tracked, 'standing'>,
+  { ref, mayUpdate, isHoldAsked }: Pick<ActionView, 'mayUpdate' | 'isHoldAsked'> & { readonly ref: Phrase },
+): Buttons {
+  if (!isHoldAsked || !mayUpdate || stage !== 'complete') return [];
+  const holds: Buttons = embedding === 'embedded' ? [] : [{ label: 'It holds', say: say`/rag holds ${ref}` }];
+  return [...holds, { label: 'Not any more', say: say`/rag holds ${ref} no` }];
 }
 
 function rate(rating: 'red' | 'amber' | 'green', ref: Phrase): DraftButton {

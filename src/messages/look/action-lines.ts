@@ -41,6 +41,8 @@ export type LinesContext = {
     readonly inPlaceOf?: string | null;
     /** Who checked it and found it not complete; absent for nobody. */
     readonly sentBack?: string | null;
+    /** Who found it complete before it was opened again; absent for nobody. */
+    readonly checked?: string | null;
   };
   readonly leads: LeadNames;
   /** True for the programme office, which decides. */
@@ -53,7 +55,9 @@ export function sayHowItStands(tracked: Tracked, view: LinesContext): Said {
   const { heard } = view;
   const isAsItWas = standing.stage === 'open' || standing.stage === 'delivered';
   const parts: readonly Said[] = [
-    ...(standing.stage === 'open' ? sayTurn(tracked, view) : [saySettled(tracked, view)]),
+    ...(standing.stage === 'open'
+      ? [...sayTurn(tracked, view), ...sayCheckedBefore(tracked, view)]
+      : [saySettled(tracked, view)]),
     ...(isAsItWas ? sayRated(tracked, view) : []),
     ...(isAsItWas && standing.waitingOn !== null ? [say`Waiting on ${heard(standing.waitingOn)}.`] : []),
     ...(standing.evidence === null ? [] : [say`Shown by ${clipped(heard(standing.evidence))}.`]),
@@ -62,13 +66,15 @@ export function sayHowItStands(tracked: Tracked, view: LinesContext): Said {
 }
 
 function saySettled({ standing }: Tracked, { by, today, heard }: LinesContext): Said {
-  const { stage, stageOn, minuted } = standing;
+  const { stage, stageOn, minuted, embedding } = standing;
   const on = stageOn === null ? '' : ` on ${sayDay(stageOn, today)}`;
   const who = by.stage === null ? '' : ` by ${by.stage}`;
+  if (stage === 'complete' && embedding === 'embedded') return `Complete ★ and embedded, checked again${who}${on}.`;
   if (stage === 'complete') return `Complete ★, checked${who}${on}.`;
   const decided = minuted === null ? '' : say`; decided by ${sayMinuted(minuted, today, heard)}`;
   if (stage !== 'delivered') return say`${capital(sayStage(stage))}${who}${on}${decided}.`;
   if (by.stage === null) return 'The plan itself says that it is complete; somebody else checks it next.';
+  if (embedding === 'said') return `Complete ★; said to hold${who}${on}, and somebody else checks that next.`;
   return `Said done${who}${on}; somebody else checks it next.`;
 }
 
@@ -77,6 +83,13 @@ function sayTurn({ standing: { turn, declared } }: Tracked, { by, today }: Lines
   if (turn === null || declared !== null) return [];
   const who = by.turn === null ? '' : ` by ${by.turn}`;
   return [`Complete for ${sayDay(turn.of, today)}, checked${who} on ${sayDay(turn.on, today)}.`];
+}
+
+/** Who had found it complete before it was opened again. */
+function sayCheckedBefore({ standing: { checked, turn } }: Tracked, { by, today }: LinesContext): readonly string[] {
+  if (checked === null || turn !== null) return [];
+  const who = by.checked === undefined || by.checked === null ? '' : ` by ${by.checked}`;
+  return [`Was checked and complete${who} on ${sayDay(checked.on, today)}, and opened again since.`];
 }
 
 function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {

@@ -22,6 +22,8 @@ export type PlanStatus = {
   readonly planned: PlanCounts;
   readonly counts: Counts;
   readonly closed: number;
+  /** How many of what is complete were found to hold a while after. */
+  readonly embedded: number;
   readonly overdue: number;
   /** In time as a whole, with a step that is late. */
   readonly stepsLate: number;
@@ -113,7 +115,7 @@ function countFacts(status: PlanStatus): readonly DraftFact[] {
   return [...ratingFacts(status), { label: 'By when', value: sayPlanParts(status.planned) }];
 }
 
-function ratingFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
+function ratingFacts({ counts, closed, embedded }: PlanStatus): readonly DraftFact[] {
   return [
     ...(['red', 'amber'] as const).map((rating) => ({
       label: sayRating(rating),
@@ -122,7 +124,7 @@ function ratingFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
     { label: sayRating('green'), value: `${counts.green} confirmed, ${counts['only-said']} only said` },
     ...(['blue', 'grey'] as const).map((rating) => ({
       label: sayRating(rating),
-      value: `${counts[rating]}, ${LOOK[rating].meaning}`,
+      value: `${counts[rating]}, ${LOOK[rating].meaning}${rating === 'blue' && embedded > 0 ? `; ${embedded} of them embedded` : ''}`,
     })),
     ...SAID.filter((kind) => counts[kind] > 0).map((kind) => ({ label: SAID_LABEL[kind], value: `${counts[kind]}` })),
     { label: sayRating(null), value: `${counts.unrated}` },

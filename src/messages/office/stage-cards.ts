@@ -27,6 +27,8 @@ export type StageDecided = Named & {
   readonly goesOn: { readonly turn: Day; readonly next: Day | null } | null;
   /** Before which board it was decided; null where none was named. */
   readonly minuted: Minuted | null;
+  /** True for the check that what was complete still holds. */
+  readonly isEmbedded: boolean;
   /** False while its plan asks nobody, so that no lead hears of it. */
   readonly isAsking: boolean;
 };
@@ -116,7 +118,8 @@ const NEXT: Readonly<Record<Stage, string>> = {
   withdrawn: 'It will not be done, and I shall not ask about it again.',
 };
 
-function nextOf({ to, goesOn, today }: StageDecided): string {
+function nextOf({ to, goesOn, today, isEmbedded }: StageDecided): string {
+  if (isEmbedded) return 'It holds, and counts as embedded. I shall not ask about it again.';
   if (goesOn === null) return NEXT[to];
   const { turn, next } = goesOn;
   const then = next === null ? 'It comes round again' : `It comes round again on ${sayDay(next, today)}`;
@@ -134,7 +137,8 @@ function boardOf({ minuted, today, heard }: StageDecided): Said {
   return minuted === null ? '' : say`Decided by ${sayMinuted(minuted, today, heard)}. `;
 }
 
-function nameOf({ to, goesOn }: StageDecided): string {
+function nameOf({ to, goesOn, isEmbedded }: StageDecided): string {
+  if (isEmbedded) return 'checked again: it holds';
   if (goesOn !== null) return 'checked and complete for this time';
   return to === 'open' ? 'open again' : sayStage(to);
 }

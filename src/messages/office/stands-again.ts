@@ -23,17 +23,17 @@ export type About = {
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
 export function standsAgain(undone: ActionEvent, after: Standing, about: About): Said {
   const { kind, ...event } = undone;
-  const { reader, asked, leads } = about;
   switch (kind) {
     case 'date-agreed':
     case 'date-declined':
       return datesAgain(undone, after, about);
     case 'assigned':
-      return ledAgain(leads, reader);
+      return ledAgain(about.leads, about.reader);
     case 'verified':
     case 'not-verified':
     case 'closed':
     case 'reopened':
+    case 'held':
       return STAGE[after.stage];
     case 'settled':
       return doubtAgain('about' in event ? event.about : null);
@@ -42,7 +42,7 @@ export function standsAgain(undone: ActionEvent, after: Standing, about: About):
     case 'noted':
       return notedAgain('text' in event ? event.text : '');
     case 'chased':
-      return notAskedAgain(asked);
+      return notAskedAgain(about.asked);
     case 'checker':
     case 'edited':
     case 'published':

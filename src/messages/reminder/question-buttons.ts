@@ -4,7 +4,7 @@ import type { Phrase } from '#src/messages/words/phrase.ts';
 import type { Question } from '#src/plan/question.ts';
 import { LOOK } from '#src/rating/scale.ts';
 
-type Says = 'green' | 'amber' | 'red' | 'done' | 'date' | 'later' | 'yes' | 'no';
+type Says = 'green' | 'amber' | 'red' | 'done' | 'date' | 'later' | 'yes' | 'no' | 'holds' | 'lapsed';
 type Choice = readonly [label: string, says: Says];
 
 const STANDING: readonly Choice[] = [
@@ -55,6 +55,10 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   'who-answers': STANDING,
   'which-step': STANDING,
   'is-it-complete': [],
+  'does-it-hold': [
+    ['It holds', 'holds'],
+    ['Not any more', 'lapsed'],
+  ],
 };
 
 /** The rarer answers, behind *More*. */
@@ -98,6 +102,9 @@ export function moreAnswers(question: Question, answering: Answering): readonly 
 function buttonFor([label, says]: Choice, { ref, askDate, later }: Answering): DraftButton {
   if (says === 'date') return { label, say: askDate, aloud: say`${ref}, new date` };
   if (says === 'later') return { label, say: later.say, aloud: say`${ref}, later: ask me on ${later.day}` };
+  if (says === 'holds') return { label, say: say`/rag holds ${ref}`, aloud: say`${ref}, it holds` };
+  if (says === 'lapsed')
+    return { label, say: say`/rag holds ${ref} no`, aloud: say`${ref}, it does not hold any more` };
   const aloud = says === 'yes' || says === 'no' ? say`${ref}, ${says}` : aloudFor(ref, says);
   return { label, say: say`/rag ${ref} ${says}`, aloud };
 }

@@ -58,12 +58,14 @@ export function questionLines(ask: Ask, context: AskContext, before: Said = ''):
 
 /** When it is asked about, and whose word its rating is. */
 export function sayHowItStands(ask: Ask, context: AskContext): Phrase {
-  return joined([sayWhenAsked(ask, context), sayWhoRated(ask, context)], ' ');
+  const parts = [sayWhenAsked(ask, context), sayWhoRated(ask, context)];
+  return joined(parts.filter(isSaid), ' ');
 }
 
 /** When it is or was due, begins or is reviewed, with how far off that is and what is expected instead. */
 function sayWhenAsked(ask: Ask, context: ReminderContext): Said {
   const { today, naming } = context;
+  if (ask.rule === 'embedded') return sayChecked(ask, context);
   const { action, standing, step } = ask.tracked;
   const { agreed, forecast } = standing;
   const ofStage = STAGE_VERBS[ask.rule];
@@ -75,6 +77,14 @@ function sayWhenAsked(ask: Ask, context: ReminderContext): Said {
   if (step === undefined) return sayDayOf(agreed, ['Due', 'Was due', expected], context);
   const name = sayStep(step.name, naming.words);
   return sayDayOf(agreed, [say`${name} is due`, say`${name} was due`, expected], context);
+}
+
+/** When somebody found it complete, and who: it is asked about so long after that. */
+function sayChecked({ tracked: { standing } }: Ask, context: ReminderContext): string {
+  const { stageBy, stageOn } = standing;
+  const who = stageBy === null ? '' : ` by ${sayNames([stageBy], context)}`;
+  const on = stageOn === null ? '' : ` on ${sayDay(stageOn, context.today)}`;
+  return `Checked and complete${on}${who}.`;
 }
 
 /** The round before, where its reader was asked about it and nobody answered; nothing for any other. */
@@ -96,7 +106,8 @@ function sayDayOf(day: Day, [ahead, past, after = '']: Verbs, { today, days }: R
   return say`${day < today ? past : ahead} ${when}${after}.`;
 }
 /** Whose word its rating is, under their name: "You said Green on 8 Sep." */
-function sayWhoRated({ tracked }: Ask, context: AskContext): string {
+function sayWhoRated({ rule, tracked }: Ask, context: AskContext): string {
+  if (rule === 'embedded') return '';
   const { standing, step } = tracked;
   const { declared } = standing;
   if (step !== undefined) return sayWhoRatedStep(step, standing, context);

@@ -56,6 +56,7 @@ const WORDS: Readonly<Record<Question, string>> = {
   'who-answers': 'Who could answer for it?',
   'which-step': 'Which part of it is done?',
   'is-it-complete': 'Is it complete?',
+  'does-it-hold': 'Does it still hold?',
   'office-asks': 'What is your answer?',
   'read-so': 'Is that right?',
 };

@@ -106,7 +106,7 @@ function buttonsFor(ask: Ask, context: AskContext): readonly DraftButton[] {
   const later = laterFor(ref, context);
   const answering = { ref, askDate: say`/rag new date ${ref}`, later };
   const rest: readonly DraftButton[] = [
-    { label: 'Add a note', say: say`/rag note ${ref}` },
+    ...(question === 'does-it-hold' ? [] : [{ label: 'Add a note', say: say`/rag note ${ref}` }]),
     ...(question === 'has-it-started' ? [] : [{ label: `Ask me on ${later.day}`, say: later.say }]),
     { label: 'Not mine', say: say`/rag not mine ${ref}` },
   ];

@@ -47,6 +47,7 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   'due-soon': { asks: () => 'will-it-be-done', why: 'due soon' },
   'to-check': { asks: () => 'is-it-complete', why: 'said to be done, to be checked' },
   'sent-back': { asks: () => 'is-it-done', why: 'a check found something missing' },
+  embedded: { asks: () => 'does-it-hold', why: 'complete for a while: does it hold?' },
   watermelon: {
     asks: ({ tracked: { standing } }, today) =>
       standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right',
@@ -101,6 +102,7 @@ function factOf(ask: Ask, { today, days }: Pick<ReminderContext, 'today' | 'days
     return `${(day < today ? past : ahead).toLowerCase()} ${day === today ? 'today' : sayDay(day, today)}`;
   }
   if (ask.rule === 'office-question') return RULE_WORDS[ask.rule].why;
+  if (ask.rule === 'embedded') return `complete since ${sayDay(ask.tracked.standing.stageOn ?? today, today)}`;
   if (ask.rule === 'watermelon') return 'only said to be Green';
   if (agreed === null) return RULE_WORDS[ask.rule].why;
   if (agreed < today) return `${sayDay(agreed, today)}, ${sayDistance(agreed, today, days)}`;

@@ -69,6 +69,7 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'not-verified':
     case 'closed':
     case 'reopened':
+    case 'held':
     case 'settled':
     case 'restricted':
     case 'checker':
@@ -178,6 +179,7 @@ function ownWords(event: ActionEvent, before: Entry['before']): string {
     case 'not-verified':
     case 'closed':
     case 'reopened':
+    case 'held':
     case 'restricted':
     case 'checker':
     case 'chased':

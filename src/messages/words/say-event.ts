@@ -67,6 +67,7 @@ const SAY: Sayings = {
   'not-verified': () => 'not complete yet, open again',
   closed: ({ as, minuted }, { today, heard }) => say`${sayStage(as)}${sayDecidedBy(minuted, today, heard)}`,
   reopened: () => 'opened again',
+  held: () => 'says that it still holds',
   settled: ({ about }) => `the reading of its ${about} stands`,
   chased: ({ question, again }) =>
     question === null ? 'asked its leads for a word' : again ? 'asked its leads again' : 'asked its leads a question',
@@ -129,6 +130,7 @@ export function wordsOf(event: ActionEvent): string {
     case 'assigned':
     case 'answered':
     case 'edited':
+    case 'held':
       return event.words;
     case 'chased':
       return event.question ?? '';

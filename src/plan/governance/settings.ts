@@ -7,7 +7,9 @@ export type PlanSettings = RatingRules & {
   readonly celebrates: boolean;
   /** For how many months in a row a joint lead may leave the answering to the others before the office is told. */
   readonly silentMonths: number;
+  /** So many days after its check the leads are asked whether what is complete holds; null where they are not asked. */
+  readonly embeddedDays: number | null;
 };
 
 /** How a plan is kept until its office says otherwise. */
-export const USUAL_SETTINGS: PlanSettings = { ...USUAL_RULES, celebrates: true, silentMonths: 2 };
+export const USUAL_SETTINGS: PlanSettings = { ...USUAL_RULES, celebrates: true, silentMonths: 2, embeddedDays: null };

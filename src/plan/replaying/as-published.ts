@@ -29,6 +29,7 @@ const NOTHING_SAID = {
   forecast: null,
   declared: null,
   ratedSince: null,
+  voices: [],
   disagreement: [],
   narrative: null,
   unsettled: null,
@@ -48,6 +49,8 @@ const NOTHING_SAID = {
 /** What nobody has decided. */
 const NOTHING_DECIDED = {
   delivery: null,
+  checked: null,
+  embedding: null,
   turn: null,
   sentBack: null,
   word: null,

@@ -22,6 +22,7 @@ const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
   'not-verified': true,
   closed: true,
   reopened: true,
+  held: true,
   settled: true,
   restricted: true,
   chased: true,

@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { StandingSoFar } from './as-published.ts';
+import { noteWord } from './voices.ts';
 
 /** A decision about where it stands, on the day and in the line that says so. */
 export function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, seq, event }: ActionEntry): void {
@@ -12,9 +13,29 @@ export function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, 
   draft.sentBack = null;
   draft.checkWords = null;
   if (stage !== 'open' && stage !== 'delivered') draft.waitingOn = null;
+  draft.embedding = embeddingAt(draft, stage, event);
+  if (event.kind === 'verified')
+    draft.checked = { by, on: day, seq, ...(draft.embedding === 'embedded' ? { embedded: true } : {}) };
   draft.delivery = deliveryAt(draft, stage, { by, day, event });
   draft.minuted = event.kind === 'closed' ? (event.minuted ?? null) : null;
   draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
+}
+
+function embeddingAt(
+  { embedding }: StandingSoFar,
+  stage: Standing['stage'],
+  event: ActionEntry['event'],
+): Standing['embedding'] {
+  if (event.kind === 'held') return 'said';
+  return stage === 'complete' && embedding === 'said' ? 'embedded' : null;
+}
+
+/** A lead says that it still holds, in words that are the newest of it. */
+export function hold(draft: StandingSoFar, { words }: { readonly words: string }, entry: ActionEntry): void {
+  moveStage(draft, 'delivered', entry);
+  if (entry.by === null) return;
+  noteWord(draft, entry.by, entry.day);
+  if (words !== '') draft.narrative = { text: words, by: entry.by, on: entry.day };
 }
 
 /** The office's word is nobody's work: `settles` tells it from a lead's. */
@@ -33,16 +54,18 @@ export function beginNextTurn(draft: StandingSoFar, of: Day, entry: ActionEntry)
   moveStage(draft, 'open', entry);
   draft.turn = { of, by: entry.by, on: entry.day, seq: entry.seq };
   draft.declared = null;
+  draft.voices = [];
   draft.disagreement = [];
   draft.forecast = null;
   draft.waitingOn = null;
   draft.evidence = null;
 }
 
-/** What was looked at and found wanting shows nothing any more; the ledger keeps it. */
+/** What was looked at and found wanting shows nothing any more, unless it was found complete before; the ledger keeps it. */
 export function sendBack(draft: StandingSoFar, { words }: { readonly words: string }, entry: ActionEntry): void {
+  const showed = draft.embedding === 'said' ? draft.evidence : null;
   moveStage(draft, 'open', entry);
-  draft.evidence = null;
+  draft.evidence = showed;
   // Whoever checked had them before them.
   draft.unsettled = null;
   if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };

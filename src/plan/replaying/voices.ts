@@ -6,16 +6,18 @@ import type { StepName } from '#src/plan/steps/step.ts';
 import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
 
 /** What leads have said of one action's rating: the one that stands, and each of them where they disagree. */
-type Voices = { declared: Declared | null; disagreement: readonly Declared[] };
+type Voices = { declared: Declared | null; voices: readonly Declared[]; disagreement: readonly Declared[] };
 
 /** The office speaks: what leads said before is no voice beside it. */
 export function forgetRatings(draft: Voices): void {
+  draft.voices = [];
   draft.disagreement = [];
   draft.declared = null;
 }
 
 /** What is rated now stands until a lead says otherwise, whoever else has rated it this cycle. */
 export function yieldRating(draft: Voices): void {
+  draft.voices = [];
   draft.disagreement = [];
   if (draft.declared !== null) draft.declared = { ...draft.declared, yields: true };
 }
@@ -23,8 +25,9 @@ export function yieldRating(draft: Voices): void {
 /** What somebody said who leads it no longer is a rating until the next is said, and no voice beside that. */
 export function forgetVoices(draft: Voices, people: readonly PersonId[]): void {
   const isGone = ({ by }: Declared): boolean => by !== null && people.includes(by);
+  draft.voices = draft.voices.filter((voice) => !isGone(voice));
   draft.disagreement = draft.disagreement.filter((voice) => !isGone(voice));
-  if (draft.declared !== null && isGone(draft.declared)) draft.declared = draft.disagreement[0] ?? null;
+  if (draft.declared !== null && isGone(draft.declared)) draft.declared = draft.voices[0] ?? null;
 }
 
 /**
@@ -39,6 +42,7 @@ export function declare(draft: Voices, said: Declared): void {
   );
   const voices = [...others, withReason(said, before)];
   const differ = voices.some((voice) => voice.rating !== said.rating);
+  draft.voices = voices;
   draft.disagreement = differ ? voices : [];
   draft.declared = voices.reduceRight((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst));
 }
@@ -52,6 +56,7 @@ function withReason(said: Declared, before: readonly Declared[]): Declared {
 /** A word that somebody adds to their rating is why they gave it. */
 export function giveReason(draft: Voices, person: PersonId, words: string): void {
   const withWords = (voice: Declared): Declared => (voice.by === person ? { ...voice, words } : voice);
+  draft.voices = draft.voices.map(withWords);
   draft.disagreement = draft.disagreement.map(withWords);
   if (draft.declared !== null) draft.declared = withWords(draft.declared);
 }
@@ -66,7 +71,9 @@ export function rateByOpenSteps(draft: Voices & Pick<Standing, 'steps'>, done: S
   const [first, ...others] = open;
   if (first === undefined) return;
   const worst = others.reduce((one, other) => (isBetter(one.rating, other.rating) ? other : one), first);
-  if (worst.rating !== draft.declared.rating) draft.declared = { rating: worst.rating, ...worst.rated, seq };
+  if (worst.rating === draft.declared.rating) return;
+  draft.declared = { rating: worst.rating, ...worst.rated, seq };
+  draft.voices = [];
 }
 
 /** What somebody last said it is, while that is a voice. */
@@ -74,8 +81,8 @@ export function voiceOf(voices: Voices, person: PersonId): Declared | null {
   return saidIn(voices).find(({ by }) => by === person) ?? null;
 }
 
-function saidIn({ declared, disagreement }: Voices): readonly Declared[] {
-  if (disagreement.length > 0) return disagreement;
+function saidIn({ declared, voices }: Voices): readonly Declared[] {
+  if (voices.length > 0) return voices;
   return declared === null ? [] : [declared];
 }
 
@@ -90,6 +97,7 @@ type Writable = { lastWords: Standing['lastWords'] };
 export function speakInPlaceOf(draft: Voices, { rating, by, on }: Declared, seq: number): void {
   const withBefore = (said: Declared): Declared =>
     said.seq === seq && said.rating !== rating ? { ...said, inPlaceOf: { rating, by, on } } : said;
+  draft.voices = draft.voices.map(withBefore);
   draft.disagreement = draft.disagreement.map(withBefore);
   if (draft.declared !== null) draft.declared = withBefore(draft.declared);
 }

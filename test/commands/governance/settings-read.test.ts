@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { embedded } from '#src/commands/office/settings/embedded.ts';
 import { silent } from '#src/commands/office/settings/silent.ts';
 import { saySettings } from '#src/messages/governance/say-settings.ts';
 import { USUAL_SETTINGS } from '#src/plan/governance/settings.ts';
@@ -13,6 +14,22 @@ test.each([
   expect(silent.read(words)).toEqual({ set: { silentMonths } });
 });
 
+test.each([
+  ['90 days', 90],
+  ['90', 90],
+  ['after 12 weeks', 84],
+  ['six months', 180],
+  ['a year', 365],
+  ['off', null],
+  ['usual', null],
+])('“embedded %s” asks after %s days', (words, embeddedDays) => {
+  expect(embedded.read(words)).toEqual({ set: { embeddedDays } });
+});
+
+test.each(['3 days', '3 years', 'soon', ''])('“embedded %s” sets nothing', (words) => {
+  expect(embedded.read(words)).toHaveProperty('why');
+});
+
 test.each(['0 months', '13 months', 'soon', '', '2 weeks'])(
   '“silent %s” sets nothing and says what may stand there',
   (words) => {
@@ -22,5 +39,7 @@ test.each(['0 months', '13 months', 'soon', '', '2 weeks'])(
 
 test('how it stands is said', () => {
   expect(silent.now(USUAL_SETTINGS)).toBe('a joint lead is silent after 2 months without a word');
+  expect(embedded.now(USUAL_SETTINGS)).toBe('what is complete is not asked about again');
+  expect(saySettings({ embeddedDays: 90 })).toBe('what is complete is asked about again after 90 days');
   expect(saySettings({ silentMonths: 3 })).toBe('a joint lead is silent after 3 months without a word');
 });

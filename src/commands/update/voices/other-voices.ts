@@ -9,9 +9,9 @@ import type { Scene } from '#src/commands/command.ts';
 export type Voice = Declared & { readonly by: PersonId };
 
 /** What its leads say of an action's rating, one voice each. */
-export function voicesIn({ disagreement, declared }: Standing): readonly Voice[] {
-  const voices = disagreement.length > 0 ? disagreement : [declared];
-  return voices.filter((voice): voice is Voice => voice !== null && voice.by !== null);
+export function voicesIn({ voices, declared }: Pick<Standing, 'voices' | 'declared'>): readonly Voice[] {
+  const all = voices.length > 0 ? voices : [declared];
+  return all.filter((voice): voice is Voice => voice !== null && voice.by !== null);
 }
 
 /** The lead in whose place somebody speaks today, or the deputy who spoke in theirs; null for neither. */

@@ -15,7 +15,7 @@ export function deliveredRow({ line, on, how, turn, names }: Delivered, { naming
   const round = turn === null ? '' : `its round of ${sayDay(turn, today)} `;
   const fact =
     how === 'checked' ? `${round}checked ${sayDay(on, today)}` : `said done ${sayDay(on, today)}, to be checked`;
-  return rowOf({ ...line, leads: names }, [fact], { naming });
+  return rowOf({ ...line, leads: names }, [fact], { naming, today });
 }
 
 /** "5 months; 3 delivered". */

@@ -109,7 +109,8 @@ function sayLater(from: Day, to: Day): string {
 function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said {
   const { stageBy, stageOn, evidence } = tracked.standing;
   const isDenied = tracked.standing.notMine.some((person) => person === stageBy);
-  const by = stageBy === null ? 'the plan itself says it is done' : `${context.nameOf(stageBy)} said done`;
+  const what = tracked.standing.embedding === 'said' ? 'said that it still holds' : 'said done';
+  const by = stageBy === null ? 'the plan itself says it is done' : `${context.nameOf(stageBy)} ${what}`;
   const denied = isDenied ? ' They have said since that it is not theirs.' : '';
   const when = stageBy === null || stageOn === null ? '' : ` ${sayAge(since, context.today)}`;
   const shown =
