@@ -17,6 +17,8 @@ import { due, mine, overdue, stale, undated, unled, unrated } from './look/stand
 import { evidence } from './lead/evidence.ts';
 import { edit } from './office/edit.ts';
 import { forum } from './governance/forum.ts';
+import { realistic } from './governance/dates/realistic.ts';
+import { board } from './governance/board.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { haveAWord } from './lead/have-a-word.ts';
@@ -96,6 +98,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   about,
   plans,
   forum,
+  board,
   createHelp(() => COMMANDS),
   office,
   status,
@@ -114,6 +117,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   begin,
   approve,
   decline,
+  realistic,
   checker,
   checks,
   verify,

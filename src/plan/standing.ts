@@ -7,6 +7,7 @@ import type { Action, ActionId } from './action.ts';
 import type { Change } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
+import type { Minuted } from '#src/plan/governance/minuted.ts';
 import type { OpenRequest } from './open-requests.ts';
 import type { Republication } from '#src/plan/replaying/renewal.ts';
 import type { DateAsked, Step, StepName } from '#src/plan/steps/step.ts';
@@ -39,6 +40,8 @@ export type DateMove = {
   readonly reason: string;
   /** Who had asked for another date, in their own words; absent where nobody had. */
   readonly asked?: { readonly text: string; readonly by: PersonId; readonly on: Day };
+  /** The forum that decided it; absent where the office did. */
+  readonly minuted?: Minuted;
 };
 
 /** Why a date moved that a newer version of the plan moved: nobody's own words. */

@@ -22,7 +22,7 @@ export const BOARDS = [
 
         Papers are due 10 days before the meeting.
 
-        (Where no year was said I took the next such day; each is shown with its
+        (Where no year was said I took the nearest such day; each is shown with its
          weekday.)
 
         [Undo] [All forums]
@@ -32,4 +32,30 @@ export const BOARDS = [
     await sam.taps('Undo');
     expect(await karl.says('/rag forum')).toContain('has no forum yet');
   }),
+
+  // What went wrong: a date that a board decides was agreed by a tap, and nobody could say which meeting had done so.
+  story(
+    'a date that a board decides is agreed once its meeting is said, and its lead is told the minute',
+    async (stage) => {
+      const [karl, sam] = [stage.as('Karl Battersby'), stage.as('Sam Okafor')];
+      await stage.at(THAT_DAY);
+      await sam.says('/rag forum add Joint Board meets 15 June, 6 July');
+      await sam.says('/rag forum JB decides section 17');
+      await karl.says('17.10.1 amber waiting on the police, now end of July');
+      karl.hears();
+      sam.hears();
+      const card = await sam.says('/rag requests 17.10.1');
+      expect(card.replaceAll(/\s+/gu, ' ')).toContain('until Joint Board decides');
+      await sam.taps('Ask for a realistic date');
+      expect(karl.hears()).toContain('17.10.1 · which date can you promise?');
+      await karl.says('17.10.1 amber now end of August');
+      sam.hears();
+      expect(await sam.says('/rag approve 17.10.1')).toContain('17.10.1 · did Joint Board decide that?');
+      const agreed = await sam.says('/rag approve 17.10.1 Joint Board 15 June, minute 12');
+      expect(agreed).toContain('17.10.1 · due Mon 31 Aug 2015 now');
+      expect(agreed.replaceAll(/\s+/gu, ' ')).toContain('Decided by Joint Board on Mon 15 Jun, minute 12.');
+      expect(karl.hears().replaceAll(/\s+/gu, ' ')).toContain('Decided by Joint Board on Mon 15 Jun, minute 12.');
+      expect(await karl.says('/rag history 17.10.1')).toContain('minute 12');
+    },
+  ),
 ];

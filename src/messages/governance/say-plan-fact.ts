@@ -1,6 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import { sayPaperDays } from './forum-cards.ts';
+import { sayPart } from './say-part.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
 /** What was said of a plan's forums in words, as a line of the record. */
@@ -13,5 +14,9 @@ export function sayPlanFact(fact: PlanFact): string {
     }
     case 'forum-ended':
       return `forum ${fact.forum} meets no longer`;
+    case 'forum-decides':
+      return `dates of ${sayPart(fact.part)} are decided by ${fact.forum ?? 'the office'}`;
+    case 'forum-needed':
+      return `${sayPart(fact.part)} ${fact.needed ? 'comes' : 'need not come'} before ${fact.forum}`;
   }
 }

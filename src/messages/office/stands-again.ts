@@ -23,13 +23,13 @@ export type About = {
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
 export function standsAgain(undone: ActionEvent, after: Standing, about: About): Said {
   const { kind, ...event } = undone;
-  const { reader, asked, leads } = about;
   switch (kind) {
     case 'date-agreed':
     case 'date-declined':
+    case 'date-returned':
       return datesAgain(undone, after, about);
     case 'assigned':
-      return ledAgain(leads, reader);
+      return ledAgain(about.leads, about.reader);
     case 'verified':
     case 'not-verified':
     case 'closed':
@@ -42,7 +42,7 @@ export function standsAgain(undone: ActionEvent, after: Standing, about: About):
     case 'noted':
       return notedAgain('text' in event ? event.text : '');
     case 'chased':
-      return notAskedAgain(asked);
+      return notAskedAgain(about.asked);
     case 'checker':
     case 'edited':
     case 'published':
@@ -113,7 +113,7 @@ function datesAgain(undone: ActionEvent, after: Standing, { heard }: About): Sai
   const name = 'step' in undone ? undone.step : undefined;
   const step = name === undefined ? null : stepNamed(after.steps, name);
   const asked = askedAgain(step ?? after);
-  if (undone.kind === 'date-declined') return asked;
+  if (undone.kind !== 'date-agreed') return asked;
   const and = asked === '' ? '' : ` ${asked}`;
   if (step === null) return `${dateAgain(after)}${and}`;
   return say`The date of ${sayStep(step.name, heard)} is ${sayDay(step.due)} again.${and}`;

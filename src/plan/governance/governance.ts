@@ -2,22 +2,21 @@ import type { PlanKey } from '#src/plan/action.ts';
 import { keptBy } from '#src/thrift/kept-by.ts';
 import type { PlanEntry } from '#src/plan/ledger.ts';
 import { withForumFact } from './forum.ts';
-import type { Forum } from './forum.ts';
+import type { Forums } from './forum.ts';
 import type { PlanFact } from './plan-fact.ts';
 import { USUAL_SETTINGS } from './settings.ts';
 import type { PlanSettings } from './settings.ts';
 
 /** By what rules a plan is kept and before whom it comes: its own lines of the ledger replayed. */
-export type Governance = {
+export type Governance = Forums & {
   readonly settings: PlanSettings;
-  readonly forums: readonly Forum[];
 };
 
 /** The governance of one plan out of its own lines, oldest first; what was taken back never was. */
 export function replayGovernance(ledger: readonly PlanEntry[]): Governance {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const facts = ledger.filter(({ seq }) => !undone.has(seq)).flatMap(({ event }) => (isFact(event) ? [event] : []));
-  const bare: Governance = { settings: settingsIn(ledger), forums: [] };
+  const bare: Governance = { settings: settingsIn(ledger), forums: [], decides: [], needs: [] };
   return facts.reduce(withFact, bare);
 }
 
@@ -35,14 +34,23 @@ function withFact(before: Governance, fact: PlanFact): Governance {
   switch (fact.kind) {
     case 'forum-kept':
     case 'forum-ended':
-      return { ...before, forums: withForumFact(before.forums, fact) };
+    case 'forum-decides':
+    case 'forum-needed':
+      return withForumFact(before, fact);
   }
 }
 
 /** True for what is said of a plan's forums and purposes; its settings are no facts, for each has one that stands before it. */
 export function isFact(event: PlanEntry['event']): event is PlanFact {
-  return event.kind === 'forum-kept' || event.kind === 'forum-ended';
+  return FACTS.has(event.kind);
 }
+
+const FACTS: ReadonlySet<string> = new Set<PlanFact['kind']>([
+  'forum-kept',
+  'forum-ended',
+  'forum-decides',
+  'forum-needed',
+]);
 
 /** The settings of one plan as its ledger leaves them. */
 function settingsIn(ledger: readonly PlanEntry[]): PlanSettings {

@@ -10,5 +10,9 @@ export function matterOf(fact: PlanFact): string {
       return `forum ${fact.forum.key}`;
     case 'forum-ended':
       return `forum ${fact.forum}`;
+    case 'forum-decides':
+      return `decides ${fact.part.level} ${fact.part.ref}`;
+    case 'forum-needed':
+      return `needs ${fact.forum} ${fact.part.level} ${fact.part.ref}`;
   }
 }

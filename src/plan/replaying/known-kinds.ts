@@ -14,6 +14,7 @@ const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
   'date-asked': true,
   'date-agreed': true,
   'date-declined': true,
+  'date-returned': true,
   assigned: true,
   'not-mine': true,
   snoozed: true,
@@ -45,6 +46,8 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   set: true,
   'forum-kept': true,
   'forum-ended': true,
+  'forum-decides': true,
+  'forum-needed': true,
   undone: true,
 };
 

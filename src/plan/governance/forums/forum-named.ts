@@ -14,6 +14,13 @@ export function forumAt(
   return { forum: found.forum, rest: text.slice(found.said.length).replace(/^[\s,:;.–—-]+/u, '') };
 }
 
+/** True where words name a forum by its whole name. */
+export function namesForum(words: string, { name }: Pick<Forum, 'name'>): boolean {
+  const lower = words.toLowerCase();
+  const at = lower.indexOf(name.toLowerCase());
+  return at >= 0 && isEdge(lower[at - 1]) && isEdge(lower[at + name.length]);
+}
+
 function beginsWith(text: string, said: string): boolean {
   return text.slice(0, said.length).toLowerCase() === said.toLowerCase() && isEdge(text[said.length]);
 }
