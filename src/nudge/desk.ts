@@ -3,7 +3,10 @@ import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Absence, Pause } from '#src/people/absence.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
+import type { Forums } from '#src/plan/governance/forum.ts';
+import { trueDateOf } from '#src/plan/governance/forums/true-date.ts';
+import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askedIndex, lastRounds } from './asked-before.ts';
 import type { AskedBefore, AskedIndex } from './asked-before.ts';
@@ -29,6 +32,8 @@ export type Circumstances = {
   readonly verifiers: readonly PersonId[];
   /** The loaded plans: one that is not among them counts as published long ago. */
   readonly plans: readonly Plan[];
+  /** The boards of a plan, before which a date may have to come; absent where no date is asked about. */
+  readonly governanceOf?: (plan: PlanKey) => Forums;
 };
 
 /** The circumstances of one day with its edges worked out and what was asked before at hand. */
@@ -56,10 +61,14 @@ export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Des
   const today = said.filter((row) => row.day === now.today).map((row) => row.person);
   return {
     ...now,
-    day: nudgeDay(now.today, now.days, now.plans),
+    day: { ...nudgeDay(now.today, now.days, now.plans), trueDateOf: (tracked) => trueDateIn(tracked, now) },
     history: askedIndex(said),
     writtenToday: new Set(today),
     led: whoLed(asked.filter(isOfLeading)),
     lastRound: lastRounds(said),
   };
+}
+
+function trueDateIn(tracked: Tracked, { governanceOf, today, days }: Circumstances): TrueDate | null {
+  return governanceOf === undefined ? null : trueDateOf(tracked, governanceOf(tracked.action.plan), { today, days });
 }

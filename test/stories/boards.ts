@@ -25,8 +25,8 @@ export const BOARDS = [
         (Where no year was said I took the nearest such day; each is shown with its
          weekday.)
 
-        [Undo] [All forums]
-        More: [End it]"
+        [Undo] [What waits for it]
+        More: [All forums] [End it]"
       `);
     expect(await karl.says('/rag forum')).toContain('Tue 7 Jul; papers close Fri 26 Jun');
     await sam.taps('Undo');
@@ -58,4 +58,20 @@ export const BOARDS = [
       expect(await karl.says('/rag history 17.10.1')).toContain('minute 12');
     },
   ),
+
+  // What went wrong: “due 30 June” before a board that took papers a fortnight earlier was no date to work to.
+  story('a lead is told by when the paper is due for the board that their date comes before', async (stage) => {
+    const [karl, sam] = [stage.as('Karl Battersby'), stage.as('Sam Okafor')];
+    await stage.at('2015-06-01T10:00:00+01:00');
+    await sam.says('/rag forum add Joint Board meets 16 June, 30 June; papers 14 days before');
+    await sam.says('/rag forum JB needed for 17.10.1');
+    karl.hears();
+    await stage.at('2015-06-02T09:30:00+01:00');
+    expect(karl.hears().replaceAll(/\s+/gu, ' ')).toContain(
+      'For Joint Board of Tue 30 Jun the paper is due Tue 16 Jun.',
+    );
+    expect((await karl.says('/rag 17.10.1')).replaceAll(/\s+/gu, ' ')).toContain('the paper is due Tue 16 Jun.');
+    sam.hears();
+    expect((await sam.says('/rag board JB')).replaceAll(/\s+/gu, ' ')).toContain('paper by Tue 16 Jun for Tue 30 Jun');
+  }),
 ];

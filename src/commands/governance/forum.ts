@@ -187,6 +187,6 @@ function namingIt(one: Forum, { plan, governance, scene }: ForumScene): readonly
   const said = governance.needs.filter(({ forum: key }) => key === one.key);
   return scene.actions
     .filter((action) => action.plan === plan.key && closestTo(action, said) === null)
-    .filter(({ title, timescale }) => namesForum(title, one) || namesForum(timescale.text, one))
+    .filter((action) => namesForum(action, one))
     .map((action) => scene.naming.action(action));
 }

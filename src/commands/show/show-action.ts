@@ -9,6 +9,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import { whoIs, whoItMayBe } from '#src/people/who-leads.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import { trueDateOf } from '#src/plan/governance/forums/true-date.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -101,6 +102,7 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
     leads: leadNames(tracked, scene),
     answered: answeredIn(ledger, scene),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
+    papers: trueDateOf(tracked, scene.governanceOf(action.plan), scene),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };
 }

@@ -116,8 +116,8 @@ function sayWho(who: string, words: string, naming: Naming): Said {
 
 function decideButton(item: BoardItem, { naming }: Board): readonly DraftButton[] {
   if (item.kind === 'paper') return [];
-  const { ref } = naming.action(item.tracked.action);
-  return [{ label: say`Decide ${ref}`, say: say`/rag requests ${ref}` }];
+  const named = naming.action(item.tracked.action);
+  return [{ label: say`Decide ${named.ref}`, say: say`/rag requests ${named.ref}` }];
 }
 
 /** Every forum with how much waits for it, as far as its reader may see it. */
