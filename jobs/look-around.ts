@@ -8,6 +8,7 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
+import { governanceOf } from '#src/plan/governance/governance.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { World } from './world.ts';
 import { settingsOfPlans } from '#src/ports/settings-of-plans.ts';
@@ -30,6 +31,7 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
     messengers.some(({ reaches }) => reaches({ person: person.id }, person));
   const inRole = (wanted: Role) => roster.people.filter(({ role }) => role === wanted).map(({ id }) => id);
   const index = rosterIndex(roster, today);
+  const ofPlans = await register.ledgerOfPlans();
   return {
     now,
     plan,
@@ -45,5 +47,6 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
     reachable,
     office: inRole('office'),
     verifiers: inRole('verifier').filter(index.isHere),
+    governanceOf: (key) => governanceOf(ofPlans, key),
   };
 }

@@ -7,7 +7,8 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { Action, ActionId, Plan } from '#src/plan/action.ts';
+import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
+import type { Governance } from '#src/plan/governance/governance.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { ActionEntry, NewEntry } from '#src/plan/ledger.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
@@ -54,6 +55,8 @@ export type Scene = {
   readonly given: string | null;
   /** The actions that the conversation is about. */
   readonly talk: readonly Tracked[];
+  /** By what rules a plan is kept and before whom it comes. */
+  readonly governanceOf: (plan: PlanKey) => Governance;
   readonly register: Register;
   readonly threads: Threads;
   readonly inbox: Inbox;

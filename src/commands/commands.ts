@@ -18,6 +18,8 @@ import { due, mine, overdue, stale, undated, unled, unrated } from './look/stand
 import { evidence } from './lead/evidence.ts';
 import { edit } from './office/edit.ts';
 import { forum } from './governance/forum.ts';
+import { realistic } from './governance/dates/realistic.ts';
+import { board } from './governance/board.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { haveAWord } from './lead/have-a-word.ts';
@@ -116,6 +118,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   celebrate,
   plans,
   forum,
+  board,
   createHelp(() => COMMANDS),
   office,
   status,
@@ -135,6 +138,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   begin,
   approve,
   decline,
+  realistic,
   checker,
   checks,
   verify,

@@ -12,6 +12,7 @@ import { gatherRefs } from '#src/refs/refs-within.ts';
 import { inTurns } from '#src/thrift/steps.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Action, Plan, PlanKey } from '#src/plan/action.ts';
+import { governanceOf } from '#src/plan/governance/governance.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { keptBy } from '#src/thrift/kept-by.ts';
 import { refBook } from '#src/refs/ref-book.ts';
@@ -84,6 +85,11 @@ async function namesOf(
   };
 }
 
+async function governanceIn(register: Register): Promise<Scene['governanceOf']> {
+  const ledger = await register.ledgerOfPlans();
+  return (plan) => governanceOf(ledger, plan);
+}
+
 /** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
 export async function setScene(
   message: IncomingMessage,
@@ -117,6 +123,7 @@ export async function setScene(
     last,
     given: null,
     talk: await trackedOf(last?.about ?? [], register),
+    governanceOf: await governanceIn(register),
     register,
     threads,
     inbox,

@@ -112,6 +112,8 @@ export type Asked = {
   readonly by: string | null;
   readonly on: Day;
   readonly reason: string;
+  /** When a day that is sure was asked for in its place; absent while nobody did. */
+  readonly returned?: { readonly on: Day };
 };
 
 /** An action whose dates moved, or who waits for a decision about one. */

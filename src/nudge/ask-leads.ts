@@ -39,6 +39,7 @@ function eachOnce(leads: readonly Lead[]): ReadonlyMap<PersonId, PersonId | null
 function askEach(people: ReadonlyMap<PersonId, PersonId | null>, occasion: Occasion, desk: Desk): readonly Decision[] {
   const askings = [...people].map(([to, insteadOf]) => ({ to, insteadOf, next: nextAsking(to, occasion, desk) }));
   const due = askings.filter(({ to, next }) => next !== null && !desk.writtenToday.has(to)).map(({ to }) => to);
+  const papers = desk.day.trueDateOf(occasion.tracked);
   return askings.map(({ to, insteadOf, next }) => {
     if (next === null) return keepSilent(occasion, to, 'asked-before');
     if (desk.writtenToday.has(to)) return keepSilent(occasion, to, 'written-today');
@@ -47,6 +48,7 @@ function askEach(people: ReadonlyMap<PersonId, PersonId | null>, occasion: Occas
       as: 'lead',
       insteadOf,
       others,
+      ...(papers && { papers }),
       ...next,
       ...warning({ to, ...next }, occasion, desk),
     });

@@ -6,6 +6,9 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { USUAL_SETTINGS } from '#src/plan/governance/settings.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
+import type { Forums } from '#src/plan/governance/forum.ts';
+import { trueDateOf } from '#src/plan/governance/forums/true-date.ts';
+import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askedIndex, lastRounds } from './asked-before.ts';
 import type { AskedBefore, AskedIndex } from './asked-before.ts';
@@ -33,6 +36,8 @@ export type Circumstances = {
   readonly plans: readonly Plan[];
   /** By what rules each plan is kept; one that is left out is kept by the usual ones. */
   readonly settings?: ReadonlyMap<PlanKey, PlanSettings>;
+  /** The boards of a plan, before which a date may have to come; absent where no date is asked about. */
+  readonly governanceOf?: (plan: PlanKey) => Forums;
 };
 
 /** The circumstances of one day with its edges worked out and what was asked before at hand. */
@@ -68,10 +73,17 @@ export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Des
   const today = said.filter((row) => row.day === now.today).map((row) => row.person);
   return {
     ...now,
-    day: nudgeDay(now.today, now.days, now.plans, now.settings),
+    day: {
+      ...nudgeDay(now.today, now.days, now.plans, now.settings),
+      trueDateOf: (tracked) => trueDateIn(tracked, now),
+    },
     history: askedIndex(said),
     writtenToday: new Set(today),
     led: whoLed(asked.filter(isOfLeading)),
     lastRound: lastRounds(said),
   };
+}
+
+function trueDateIn(tracked: Tracked, { governanceOf, today, days }: Circumstances): TrueDate | null {
+  return governanceOf === undefined ? null : trueDateOf(tracked, governanceOf(tracked.action.plan), { today, days });
 }

@@ -8,6 +8,7 @@ import type { Cycle } from '#src/calendar/reporting-cycle.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
+import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import { asksFrom } from '#src/plan/begun.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 
@@ -35,6 +36,8 @@ export type NudgeDay = {
   readonly embeds: ReadonlyMap<PlanKey, Day>;
   /** The newest turn of a review that is past or within 5 working days; null before the first. */
   readonly turnOf: (first: Day, every: Every) => Day | null;
+  /** By when a paper is due for an action's date that comes before a board first; null for any other. */
+  readonly trueDateOf: (tracked: Tracked) => TrueDate | null;
 };
 
 type Settings = ReadonlyMap<PlanKey, Pick<PlanSettings, 'embeddedDays'>>;
@@ -88,6 +91,7 @@ function edgesOf(today: Day, days: WorkingDays, plans: readonly Plan[]): Omit<Nu
     published: new Map(plans.map((plan) => [plan.key, runsFrom(plan)])),
     history: new Map(plans.map((plan) => [plan.key, asksFrom(plan, today)])),
     turnOf: rememberTurns(within5),
+    trueDateOf: () => null,
   };
 }
 

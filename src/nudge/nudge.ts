@@ -4,6 +4,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { OwedReading } from '#src/plan/governance/measures/reading-due.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
+import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Stage } from './stage.ts';
 
@@ -63,6 +64,8 @@ export type Ask = {
   readonly escalatesTo: PersonId | null;
   /** Other rules that this one question covers: they count as asked too. */
   readonly also: readonly { readonly rule: RuleName; readonly stage: Stage }[];
+  /** By when a paper for a board is due, where its date comes before one first; absent for any other. */
+  readonly papers?: TrueDate;
 };
 
 /** Leads who cannot be reached today, by name, out of how many. */

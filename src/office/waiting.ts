@@ -1,3 +1,4 @@
+import type { DateAsked } from '#src/plan/steps/step.ts';
 import { laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
@@ -46,8 +47,6 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
 export type WaitingKind = Waiting['kind'];
 
 type Question = { readonly words: string; readonly by: PersonId; readonly of: readonly PersonId[] | null };
-
-type DateAsked = { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string };
 
 /** Today, and the day on which the plan's asking began: nothing waits since before anybody could have settled it. */
 export type Since = {

@@ -6,7 +6,7 @@ import type { Rating } from '#src/rating/scale.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
-import type { Minuted } from '#src/plan/governance/minuted.ts';
+import type { ByForum, Minuted } from '#src/plan/governance/minuted.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
@@ -124,8 +124,11 @@ type Happening =
       readonly reason: string;
       /** True where it is how the plan's doubtful words are read, and moves nothing; absent for a decision to move. */
       readonly reads?: true;
-    } & OfStep)
-  | ({ readonly kind: 'date-declined'; readonly day: Day; readonly reason: string } & OfStep)
+    } & OfStep &
+      ByForum)
+  | ({ readonly kind: 'date-declined'; readonly day: Day; readonly reason: string } & OfStep & ByForum)
+  /** Whoever asked for that day is asked for one that they are sure of: the request waits open, the agreed date stands. */
+  | ({ readonly kind: 'date-returned'; readonly day: Day; readonly reason: string } & OfStep & ByForum)
   | {
       readonly kind: 'assigned';
       readonly owners: readonly Owner[];

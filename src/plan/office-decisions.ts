@@ -15,6 +15,7 @@ const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' 
     kept: BY_AN_ANSWER,
     'date-asked': ['date'],
     'date-declined': ['date'],
+    'date-returned': ['date'],
     'date-agreed': ['date', 'date-doubt'],
     'not-mine': ['leads'],
     assigned: ['leads', 'leads-doubt'],
@@ -60,6 +61,7 @@ const DECIDED_NOTES: ReadonlySet<string> = new Set([
 const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
   'date-agreed',
   'date-declined',
+  'date-returned',
   'assigned',
   'verified',
   'not-verified',

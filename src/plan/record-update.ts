@@ -82,7 +82,8 @@ export function dateAskedBy(tracked: Tracked, change: Change, saying: Saying): r
   const { action, standing } = tracked;
   const { forecast } = change;
   if (typeof forecast !== 'string' || standing.agreed === null || forecast <= standing.agreed) return [];
-  if (standing.dateAsked?.day === forecast) return [];
+  // Whoever was asked for a day that they are sure of may be sure of the same.
+  if (standing.dateAsked?.day === forecast && standing.dateAsked.returned === undefined) return [];
   const event = { kind: 'date-asked' as const, day: forecast, reason: reasonOf(change), ...stepOf(tracked) };
   return [{ action: action.id, event, ...saying }];
 }

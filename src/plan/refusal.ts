@@ -84,6 +84,8 @@ export type Refusal =
   /** Nobody is asked about a plan before the office lets it begin. */
   | { readonly because: 'not-begun'; readonly plan: string }
   | (Called & { readonly because: 'no-date-asked' })
+  /** A lead of it may not enter what a board decided of their own date. */
+  | (Called & { readonly because: 'own-date' })
   | { readonly because: 'nothing-to-undo' }
   /** What was said before somebody checked that it is complete stays; `by` is null where nobody knows their name. */
   | (Called & { readonly because: 'checked-since'; readonly by: string | null; readonly on: Day; readonly today: Day })

@@ -15,9 +15,8 @@ import { asFirstPublished } from '#src/plan/steps/first-published.ts';
 import { stepAgreed, stepForecast } from '#src/plan/steps/step-moves.ts';
 import { areAllDone, stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
 import type { Declared, Standing } from './standing.ts';
-import type { StepName } from '#src/plan/steps/step.ts';
-import { stepNamed } from '#src/plan/steps/steps.ts';
 import { followPlan, renew } from './replaying/republications.ts';
+import { changeAsked, ownDates } from './replaying/date-asked.ts';
 import { moveForecast } from './replaying/move-forecast.ts';
 import { publishProgress } from './replaying/publish-progress.ts';
 import { beginNextTurn, hold, moveStage, reopen, sendBack } from './replaying/stages.ts';
@@ -99,11 +98,9 @@ const APPLY: Appliers = {
       draft.steps = withStep(draft.steps, name, (step) => ({ ...step, due: event.day, dateAsked: null }));
     }
   },
-  'date-declined': (draft, { step }) => {
-    const name = ownDates(draft, step);
-    if (name === null) draft.dateAsked = null;
-    else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, dateAsked: null }));
-  },
+  'date-declined': (draft, { step }) => changeAsked(draft, step, () => null),
+  'date-returned': (draft, { step }, { by, day: on }) =>
+    changeAsked(draft, step, (asked) => asked && (by === null ? asked : { ...asked, returned: { by, on } })),
   assigned: (draft, event, { by, day: on, at }) => {
     draft.owners = event.owners;
     draft.given = { by, on, at };
@@ -187,7 +184,7 @@ function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
   // Nobody published the day that was read before, so nothing moved from it.
   if (event.reads === true) draft.original = event.day;
-  else draft.moves = [...draft.moves, agreedMove(draft, { day: event.day, reason: event.reason }, entry)];
+  else draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
   draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');
@@ -231,9 +228,4 @@ function forgetReasons(draft: StandingSoFar, before: Declarable | null, change: 
   if (before === null || after === before) return;
   if (change.narrative === undefined && draft.narrative?.by !== null) draft.narrative = null;
   if (change.waitingOn === undefined && after === 'green') draft.waitingOn = null;
-}
-
-/** The step whose dates are its own; null for the action as a whole, whose dates are those of its last step. */
-function ownDates({ steps }: StandingSoFar, name: StepName | undefined): StepName | null {
-  return name === undefined || stepNamed(steps, name)?.isLast === true ? null : name;
 }

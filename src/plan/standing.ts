@@ -42,6 +42,8 @@ export type DateMove = {
   readonly reason: string;
   /** Who had asked for another date, in their own words; absent where nobody had. */
   readonly asked?: { readonly text: string; readonly by: PersonId; readonly on: Day };
+  /** The forum that decided it; absent where the office did. */
+  readonly minuted?: Minuted;
 };
 
 /** Why a date moved that a newer version of the plan moved: nobody's own words. */

@@ -50,6 +50,7 @@ const SAID: Readonly<Record<string, Said>> = {
   merge: { tail: 'into 8.1.3 because they are one' },
   approve: { tail: '', before: DATES },
   decline: { tail: 'because the board said no', before: DATES },
+  realistic: { tail: 'because the tender takes longer', before: DATES },
   checker: { tail: '"Carol Cole"' },
   verify: { tail: 'seen in the minutes', before: DONE },
   close: { tail: 'as withdrawn because the grant has ended' },

@@ -24,6 +24,7 @@ const TABLE = OFFICE_COMMANDS.flatMap(({ name, says, for: whom }) =>
 
 test('there are office commands to judge', () => {
   expect(OFFICE_COMMANDS.map(({ name }) => name)).toEqual([
+    'board',
     'office',
     'status',
     'digest post',
@@ -42,6 +43,7 @@ test('there are office commands to judge', () => {
     'begin',
     'approve',
     'decline',
+    'realistic',
     'checker',
     'checks',
     'verify',

@@ -37,6 +37,7 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     },
     'can say that “Phase 1” is done: /rag 8.1.3 step 1 done',
   ],
+  'own-date': [{ because: 'own-date', action, ref }, 'another member or the programme office enters'],
   'own-action': [{ because: 'own-action', action, ref }, 'so somebody else checks it'],
   'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [{ action, ref }] }, 'Did you mean 8.1.3?'],
   'which-ref': [

@@ -87,6 +87,7 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
   'date-asked': [{ kind: 'date-asked', day: day('2015-09-30'), reason: 'x' }, { agreed: day('2015-06-30') }],
   'date-agreed': [later, { agreed: day('2015-09-30'), original: day('2015-06-30'), dateAsked: null }],
   'date-declined': [{ kind: 'date-declined', day: day('2015-09-30'), reason: 'x' }, { dateAsked: null }],
+  'date-returned': [{ kind: 'date-returned', day: day('2015-09-30'), reason: 'x' }, { agreed: day('2015-06-30') }],
   assigned: [{ kind: 'assigned', owners: [anOwner('Carol Cole')], words: '' }, { owners: [anOwner('Carol Cole')] }],
   'not-mine': [{ kind: 'not-mine', person: personId('Ben Baker'), words: '' }, { notMine: [personId('Ben Baker')] }],
   snoozed: [
@@ -370,6 +371,7 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'undone':
     case 'date-asked':
     case 'date-declined':
+    case 'date-returned':
     case 'assigned':
     case 'not-mine':
     case 'snoozed':

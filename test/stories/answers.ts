@@ -735,7 +735,10 @@ export const ANSWERS = [
         Karl Battersby:
         > waiting on HR
 
-      [Approve Sun 31 Jan 2016] [Decline: Mon 30 Nov 2015 stays] [Show it]"
+      Its date has not moved before.
+
+      [Approve Sun 31 Jan 2016] [Decline: Mon 30 Nov 2015 stays] [Ask for a realistic
+      date] [Show it]"
     `);
     expect(await sam.taps('Approve Sun 31 Jan 2016')).toMatchInlineSnapshot(`
       "(this card changes)

@@ -42,7 +42,10 @@ export const ASKS = [
         Karl Battersby:
         > the printers are closed
 
-      [Approve Fri 31 Jul 2015] [Decline: Tue 30 Jun 2015 stays] [Show it]"
+      Its date has not moved before.
+
+      [Approve Fri 31 Jul 2015] [Decline: Tue 30 Jun 2015 stays] [Ask for a realistic
+      date] [Show it]"
     `);
     await sam.taps('Approve Fri 31 Jul 2015');
     expect(karl.hears()).toMatchInlineSnapshot(`

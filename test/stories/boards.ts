@@ -22,14 +22,56 @@ export const BOARDS = [
 
         Papers are due 10 days before the meeting.
 
-        (Where no year was said I took the next such day; each is shown with its
+        (Where no year was said I took the nearest such day; each is shown with its
          weekday.)
 
-        [Undo] [All forums]
-        More: [End it]"
+        [Undo] [What waits for it]
+        More: [All forums] [End it]"
       `);
     expect(await karl.says('/rag forum')).toContain('Tue 7 Jul; papers close Fri 26 Jun');
     await sam.taps('Undo');
     expect(await karl.says('/rag forum')).toContain('has no forum yet');
+  }),
+
+  // What went wrong: a date that a board decides was agreed by a tap, and nobody could say which meeting had done so.
+  story(
+    'a date that a board decides is agreed once its meeting is said, and its lead is told the minute',
+    async (stage) => {
+      const [karl, sam] = [stage.as('Karl Battersby'), stage.as('Sam Okafor')];
+      await stage.at(THAT_DAY);
+      await sam.says('/rag forum add Joint Board meets 15 June, 6 July');
+      await sam.says('/rag forum JB decides section 17');
+      await karl.says('17.10.1 amber waiting on the police, now end of July');
+      karl.hears();
+      sam.hears();
+      const card = await sam.says('/rag requests 17.10.1');
+      expect(card.replaceAll(/\s+/gu, ' ')).toContain('until Joint Board decides');
+      await sam.taps('Ask for a realistic date');
+      expect(karl.hears()).toContain('17.10.1 · which date can you promise?');
+      await karl.says('17.10.1 amber now end of August');
+      sam.hears();
+      expect(await sam.says('/rag approve 17.10.1')).toContain('17.10.1 · did Joint Board decide that?');
+      const agreed = await sam.says('/rag approve 17.10.1 Joint Board 15 June, minute 12');
+      expect(agreed).toContain('17.10.1 · due Mon 31 Aug 2015 now');
+      expect(agreed.replaceAll(/\s+/gu, ' ')).toContain('Decided by Joint Board on Mon 15 Jun, minute 12.');
+      expect(karl.hears().replaceAll(/\s+/gu, ' ')).toContain('Decided by Joint Board on Mon 15 Jun, minute 12.');
+      expect(await karl.says('/rag history 17.10.1')).toContain('minute 12');
+    },
+  ),
+
+  // What went wrong: “due 30 June” before a board that took papers a fortnight earlier was no date to work to.
+  story('a lead is told by when the paper is due for the board that their date comes before', async (stage) => {
+    const [karl, sam] = [stage.as('Karl Battersby'), stage.as('Sam Okafor')];
+    await stage.at('2015-06-01T10:00:00+01:00');
+    await sam.says('/rag forum add Joint Board meets 16 June, 30 June; papers 14 days before');
+    await sam.says('/rag forum JB needed for 17.10.1');
+    karl.hears();
+    await stage.at('2015-06-02T09:30:00+01:00');
+    expect(karl.hears().replaceAll(/\s+/gu, ' ')).toContain(
+      'For Joint Board of Tue 30 Jun the paper is due Tue 16 Jun.',
+    );
+    expect((await karl.says('/rag 17.10.1')).replaceAll(/\s+/gu, ' ')).toContain('the paper is due Tue 16 Jun.');
+    sam.hears();
+    expect((await sam.says('/rag board JB')).replaceAll(/\s+/gu, ' ')).toContain('paper by Tue 16 Jun for Tue 30 Jun');
   }),
 ];

@@ -2,8 +2,10 @@ import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDateDecided, sayDateMoves, tellDateDecided } from '#src/messages/office/date-cards.ts';
 import type { DateDecided } from '#src/messages/office/date-cards.ts';
+import { minutedInWords } from '#src/messages/governance/say-minuted.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
+import type { Minuted } from '#src/plan/governance/minuted.ts';
 import { entryOf, stepOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
@@ -16,25 +18,17 @@ export type AgreedDate = {
   readonly reason: string;
   /** True where it is how the plan's doubtful words are read; absent for a decision to move. */
   readonly reads?: true;
+  /** The forum that decided it; null or absent where the office does. */
+  readonly minuted?: Minuted | null;
+  /** False where no meeting of it is known on that day. */
+  readonly isKnown?: boolean;
 };
 
 /** Records an agreed date; whoever asked for one is told, and the leads when a date that was agreed moves. */
-export function agreeDate(tracked: Tracked, { to, reason, reads }: AgreedDate, scene: Scene): Done {
+export function agreeDate(tracked: Tracked, agreed: AgreedDate, scene: Scene): Done {
   const { action, standing } = tracked;
-  const decided = (naming: Naming): DateDecided => ({
-    ...naming.action(action),
-    ...(tracked.step === undefined ? {} : { step: sayStep(tracked.step.name, naming.words) }),
-    from: standing.agreed,
-    to,
-    isReading: reads === true,
-    plain: naming.words(action.timescale.text),
-    isByHand: tracked.action.isByHand === true,
-    original: tracked.step === undefined ? standing.original : tracked.step.original,
-    reason: naming.words(reason),
-    today: scene.today,
-    by: calledOf(scene.speaker),
-    asked: standing.dateAsked === null ? null : wordsOf(standing.dateAsked, naming, scene),
-  });
+  const { to, reason, reads, minuted = null } = agreed;
+  const decided = (naming: Naming): DateDecided => decidedOf(tracked, { ...agreed, naming }, scene);
   const asker = [
     ...(standing.dateAsked === null ? [] : [standing.dateAsked.by]),
     ...standing.requests.flatMap(({ what, by }) => (what === 'proposed-date' ? [by] : [])),
@@ -42,17 +36,35 @@ export function agreeDate(tracked: Tracked, { to, reason, reads }: AgreedDate, s
   const leads = standing.agreed === null ? [] : leadsNow(standing.owners, scene);
   const card = (naming: Naming) => tellDateDecided(decided(naming));
   const notice = { purpose: 'date-agreed', action: action.id, card };
+  const event = { kind: 'date-agreed' as const, day: to, reason, ...(reads === true && { reads }), ...stepOf(tracked) };
   return {
     card: sayDateDecided(decided(scene.naming)),
     line: sayDateMoves(decided(scene.naming)),
-    entries: [
-      entryOf(
-        tracked,
-        { kind: 'date-agreed', day: to, reason, ...(reads === true && { reads }), ...stepOf(tracked) },
-        scene.saying,
-      ),
-    ],
+    entries: [entryOf(tracked, { ...event, ...(minuted && { minuted }) }, scene.saying)],
     notices: noticesTo([...asker, ...leads], notice, scene),
+  };
+}
+
+function decidedOf(
+  tracked: Tracked,
+  { to, reason, reads, minuted = null, isKnown = true, naming }: AgreedDate & { readonly naming: Naming },
+  scene: Scene,
+): DateDecided {
+  const { action, standing, step } = tracked;
+  return {
+    ...naming.action(action),
+    ...(step === undefined ? {} : { step: sayStep(step.name, naming.words) }),
+    from: standing.agreed,
+    to,
+    isReading: reads === true,
+    plain: naming.words(action.timescale.text),
+    isByHand: action.isByHand === true,
+    original: step === undefined ? standing.original : step.original,
+    reason: naming.words(reason),
+    today: scene.today,
+    by: calledOf(scene.speaker),
+    ...(minuted && { forum: { said: minutedInWords(minuted, scene.today), isKnown } }),
+    asked: standing.dateAsked === null ? null : wordsOf(standing.dateAsked, naming, scene),
   };
 }
 

@@ -24,6 +24,8 @@ type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
   /** Says in whole what is decided of a list, with no part left to be worked out; absent for what is decided one by one. */
   readonly inWhole?: ManyDecision['inWhole'];
   readonly askFirst?: ManyDecision['askFirst'];
+  /** True for others than the office who may decide it of some actions; which of them is asked of each. */
+  readonly mayAlso?: (scene: Scene) => boolean;
   readonly leaves?: ManyDecision['leaves'];
 };
 
@@ -33,21 +35,22 @@ const OF_ALL = /^(?:all|both|them|these|those|everything|every|each|the (?:lot|r
 const NO_NAME: ReadonlySet<string> = new Set(['approve', 'decline', 'date', 'close', 'reopen', 'restrict']);
 
 /** A command of the programme office about one or several actions. */
-export function decision({ what, alone, decide, inWhole, askFirst, leaves, ...command }: Decision): Command {
+export function decision({ what, alone, decide, inWhole, askFirst, leaves, mayAlso, ...command }: Decision): Command {
   return {
     ...command,
     for: 'office',
     ofSeveral: true,
     plain: false,
     run: async (words, scene) => {
-      const refusal = mayRun(scene.asker, what);
+      const isOther = mayAlso?.(scene) === true && mayRun(scene.asker, what) !== null;
+      const refusal = isOther ? null : mayRun(scene.asker, what);
       const isNamed = leadingRef(words, scene) !== null;
       // "close to finishing" under a lead's reminder is their answer.
       if (refusal !== null && !isNamed && words !== '' && isInTalk(scene)) return notUnderstood(command, words, scene);
       if (refusal !== null) return refuse(refusal);
       if (words === '' && alone !== undefined) return alone(scene);
       const many =
-        inWhole === undefined
+        inWhole === undefined || isOther
           ? null
           : await forMany(
               { name: command.name, decide, inWhole, ...(askFirst && { askFirst }), ...(leaves && { leaves }) },

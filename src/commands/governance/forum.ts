@@ -1,5 +1,5 @@
 import { answer, refuse } from '#src/commands/command.ts';
-import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import type { Answer, Command } from '#src/commands/command.ts';
 import { asksNoMore } from '#src/commands/show/list-request.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import {
@@ -13,13 +13,18 @@ import {
 } from '#src/messages/governance/forum-cards.ts';
 import type { AboutForum } from '#src/messages/governance/forum-cards.ts';
 import type { Card } from '#src/messages/card.ts';
+import { sayPart } from '#src/messages/governance/say-part.ts';
+import type { Named } from '#src/messages/words/naming.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Forum, ForumKey } from '#src/plan/governance/forum.ts';
-import { forumAt, keyFor } from '#src/plan/governance/forums/forum-named.ts';
+import { forumAt, keyFor, namesForum } from '#src/plan/governance/forums/forum-named.ts';
+import { closestTo } from '#src/plan/governance/forums/part.ts';
 import { sittingsFrom } from '#src/plan/governance/forums/sittings.ts';
-import type { Governance } from '#src/plan/governance/governance.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import { mayRun } from '#src/plan/permission.ts';
+import { planInFront } from './plan-in-front.ts';
+import { setOfForum } from './forum-sets.ts';
+import type { ForumScene } from './forum-scene.ts';
 import { forumAfter, readForum } from './forum-words/read-forum.ts';
 import type { ForumSaid } from './forum-words/read-forum.ts';
 
@@ -30,17 +35,17 @@ const SAYS = [
     gets: 'for the office: adds one; working days or clear days as you say',
   },
   { say: '/rag forum change IB also meets 5 May; papers 5 working days before', gets: 'for the office: changes it' },
+  {
+    say: '/rag forum IB decides theme A',
+    gets: 'for the office: who decides dates, of a theme, a section or the whole plan',
+  },
+  {
+    say: '/rag forum IB needed for section 9',
+    gets: 'for the office: leads are told by when their paper is due for its last meeting before the date',
+  },
+  { say: '/rag forum IB members "Karl Battersby"', gets: 'for the office: who may enter what it decided, beside you' },
   { say: '/rag forum end IB', gets: 'for the office: it meets no longer; what it decided stays' },
 ];
-
-/** Of which plan and in what standing something is said of a forum. */
-export type ForumScene = {
-  readonly plan: Plan;
-  readonly governance: Governance;
-  readonly scene: Scene;
-  /** The whole command, to be said again with one piece put right. */
-  readonly typed: string;
-};
 
 export const forum: Command = {
   name: 'forum',
@@ -50,7 +55,7 @@ export const forum: Command = {
   says: SAYS,
   run: async (words, scene) => {
     const { plan, rest } = planInFront(words, scene);
-    const governance = await scene.register.governance(plan.key);
+    const governance = scene.governanceOf(plan.key);
     const around = { plan, governance, scene, typed: `/rag forum ${words}` };
     if (asksNoMore(rest)) return answer(showForums(around));
     const { verb = '', of = '' } = VERB.exec(rest)?.groups ?? {};
@@ -74,16 +79,13 @@ export const forum: Command = {
 
 const VERB = /^(?<verb>add|new|end|remove|delete|change|edit|move)(?:\s+(?<of>.*))?$/isu;
 
-/** The plan whose key words begin with, else the default one. */
-function planInFront(words: string, { plans, plan }: Scene): { readonly plan: Plan; readonly rest: string } {
-  const [first = '', ...rest] = words.trim().split(/\s+/u);
-  const named = plans.find(({ key }) => key === first.toUpperCase());
-  return named === undefined ? { plan, rest: words.trim() } : { plan: named, rest: rest.join(' ') };
-}
-
 function showForums({ plan, governance, scene }: ForumScene): Card {
   const { today, days, asker } = scene;
-  const ahead = governance.forums.map((one) => ({ forum: one, ahead: sittingsFrom(one, today, days) }));
+  const ahead = governance.forums.map((one) => ({
+    forum: one,
+    typed: typedFor(one, plan),
+    ahead: sittingsFrom(one, today, days),
+  }));
   return sayForums(ahead, { plan: plan.name, today, isOffice: mayRun(asker, '') === null });
 }
 
@@ -118,9 +120,17 @@ function ended(words: string, { plan, governance, scene }: ForumScene): Answer {
 }
 
 /** Shows the forum that words begin with, or changes it as they say. */
-function ofOne(words: string, around: ForumScene): Answer {
+async function ofOne(words: string, around: ForumScene): Promise<Answer> {
   const { governance, scene } = around;
+  const last = ENDS.exec(words)?.groups?.['of'];
+  if (last !== undefined) return ended(last, around);
   const found = forumAt(words, governance.forums);
+  const office = OFFICE.exec(words)?.groups?.['rest'];
+  const set =
+    found === null && office === undefined
+      ? null
+      : await setOfForum(found?.forum ?? null, found?.rest ?? office ?? '', around);
+  if (set !== null) return set;
   if (found === null) return answer(sayNoSuchForum(words, governance.forums));
   if (found.rest === '') return answer(sayOneForum(aboutForum(found.forum, around)));
   const said = readForum(found.rest, scene.today);
@@ -128,6 +138,10 @@ function ofOne(words: string, around: ForumScene): Answer {
   if (doubts.length > 0) return answer(askAboutForum({ doubts, typed: around.typed }));
   return kept(forumAfter(found.forum, said, scene.today), { isNew: false, implied: said.implied }, around);
 }
+
+// “JB meets no longer”
+const ENDS = /^(?<of>.+?)\s+(?:meets no longer|no longer meets|meets no more)[.\s]*$/isu;
+const OFFICE = /^(?:the\s+)?(?:programme\s+)?office\s+(?<rest>.*)$/isu;
 
 /** Words before its meetings are no name of it, unless they are said to be. */
 function doubtsOfChange(words: string, said: ForumSaid): ForumSaid['doubts'] {
@@ -142,6 +156,37 @@ function kept(fresh: Forum, how: { readonly isNew: boolean; readonly implied: bo
   return withUndo({ ...answer(card), entries: [{ plan: plan.key, event, ...scene.saying }] }, scene);
 }
 
-function aboutForum(one: Forum, { scene: { today, days } }: ForumScene): AboutForum {
-  return { forum: one, ahead: sittingsFrom(one, today, days), today, besides: [] };
+function aboutForum(one: Forum, around: ForumScene): AboutForum {
+  const { governance, scene } = around;
+  const { today, days, index } = scene;
+  const members = (one.members ?? []).flatMap((id) => index.called(id) ?? []);
+  const decides = governance.decides.flatMap(({ part, forum: key }) => (key === one.key ? [sayPart(part)] : []));
+  const needs = governance.needs.flatMap(({ part, forum: key, needed }) =>
+    key === one.key && needed ? [sayPart(part)] : [],
+  );
+  const naming = namingIt(one, around);
+  return {
+    forum: one,
+    typed: typedFor(one, around.plan),
+    ahead: sittingsFrom(one, today, days),
+    today,
+    decides,
+    needs,
+    members,
+    naming,
+  };
+}
+
+function typedFor({ key }: Forum, plan: Plan): string {
+  return plan.isDefault ? key : `${plan.key} ${key}`;
+}
+
+/** The actions whose words name a forum and of which nobody has said whether they come before it: asked of the office, never taken for so. */
+function namingIt(one: Forum, { plan, governance, scene }: ForumScene): readonly Named[] {
+  if (mayRun(scene.asker, '') !== null) return [];
+  const said = governance.needs.filter(({ forum: key }) => key === one.key);
+  return scene.actions
+    .filter((action) => action.plan === plan.key && closestTo(action, said) === null)
+    .filter((action) => namesForum(action, one))
+    .map((action) => scene.naming.action(action));
 }

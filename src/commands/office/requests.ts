@@ -7,7 +7,7 @@ import { inOrderOfWaiting, stillAnswering, waitingAbout } from '#src/office/wait
 import { questionsIn } from '#src/plan/open-requests.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
-import { stepSaid } from '#src/commands/update/steps/step-said.ts';
+import { dateAskedIn } from '#src/commands/governance/dates/date-asked.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
@@ -74,20 +74,7 @@ function askedAbout(tracked: Tracked, scene: Scene): Answer {
   return answer(card, [tracked.action.id]);
 }
 
-function cardOfDate(tracked: Tracked, { naming, index }: Scene): readonly Card[] {
-  const { action, standing } = tracked;
-  const { dateAsked, agreed } = standing;
-  if (dateAsked === null) return [];
-  const { day, reason, by } = dateAsked;
-  const who = index.called(by) ?? 'a lead';
-  return [
-    tellDateAsked({
-      ...naming.action(action),
-      ...stepSaid(tracked, naming),
-      who,
-      day,
-      agreed,
-      reason: naming.words(reason),
-    }),
-  ];
+function cardOfDate(tracked: Tracked, scene: Scene): readonly Card[] {
+  const asked = dateAskedIn(tracked, scene);
+  return asked === null ? [] : [tellDateAsked(asked)];
 }

@@ -7,7 +7,7 @@ import { sayStatus } from '#src/messages/look/status-card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
-import { stepSaid } from '#src/commands/update/steps/step-said.ts';
+import { dateAskedIn } from '#src/commands/governance/dates/date-asked.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { doubtLines } from '#src/commands/look/doubts.ts';
 import { outOfReach, planStatus } from './plan-status.ts';
@@ -34,16 +34,10 @@ function waitingDates(tracked: readonly Tracked[], scene: Scene): readonly Card[
     : [sayDatesWaiting(cards.length, Math.min(MOST, cards.length)), ...cards.slice(0, MOST)];
 }
 
-function askedDate(tracked: Tracked, { index, naming }: Scene): readonly Card[] {
-  const { stage, dateAsked, agreed } = tracked.standing;
-  if (dateAsked === null || (stage !== 'open' && stage !== 'delivered')) return [];
-  const who = index.called(dateAsked.by) ?? 'a lead';
-  const { day, reason } = dateAsked;
-  const named = naming.action(tracked.action);
-  const title = shortTitle(named);
-  return [
-    tellDateAsked({ ...named, title, ...stepSaid(tracked, naming), who, day, agreed, reason: naming.words(reason) }),
-  ];
+function askedDate(tracked: Tracked, scene: Scene): readonly Card[] {
+  const { stage } = tracked.standing;
+  const asked = stage === 'open' || stage === 'delivered' ? dateAskedIn(tracked, scene) : null;
+  return asked === null ? [] : [tellDateAsked({ ...asked, title: shortTitle(asked) })];
 }
 
 function unreached(tracked: readonly Tracked[], scene: Scene): readonly Card[] {

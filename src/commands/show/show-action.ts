@@ -10,6 +10,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import { whoIs, whoItMayBe } from '#src/people/who-leads.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import { trueDateOf } from '#src/plan/governance/forums/true-date.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -115,6 +116,7 @@ function viewOf(
     answered: answeredIn(ledger, scene),
     voices: standing.disagreement.map((voice) => ({ ...voice, who: named(voice.by) ?? 'The plan' })),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
+    papers: trueDateOf(tracked, scene.governanceOf(action.plan), scene),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };
 }

@@ -43,7 +43,18 @@ const asked: Doubt = ({ tail }, { roster }) => {
 // “Until 31 Jan”, of which nothing but the day that was asked for is said.
 const TO_THAT_DAY = /^[\s,]*(?:to|until|till|by|on|for)\s+[^\s,]+(?:\s+[^\s,]+){0,3}$/iu;
 
-const approved: Doubt = (said, scene) => {
+/** Who took a decision, when and in which minute is read already; the words that are left are judged. */
+function withoutMinute(said: Decided): Decided {
+  const left = said.done.entries.flatMap(({ event }) =>
+    (event.kind === 'date-agreed' || event.kind === 'date-declined') && event.minuted !== undefined
+      ? [event.reason]
+      : [],
+  );
+  return left[0] === undefined ? said : { ...said, tail: left[0] };
+}
+
+const approved: Doubt = (whole, scene) => {
+  const said = withoutMinute(whole);
   const { head } = split(said.tail);
   const agreed = said.done.entries.flatMap(({ event }) => (event.kind === 'date-agreed' ? [event.day] : []));
   const days = daysIn(head, scene.today);
@@ -57,7 +68,8 @@ const approved: Doubt = (said, scene) => {
 };
 
 // “Decline 8.1.3, offer 15 Jan”: another day is no reason.
-const declined: Doubt = (said, scene) => {
+const declined: Doubt = (whole, scene) => {
+  const said = withoutMinute(whole);
   const { head } = split(said.tail);
   const isDated = daysIn(head, scene.today).length > 0;
   return plain(said, scene) ?? from(SOME_TIME, head) ?? (isDated ? head.replace(/^[\s,;]+/u, '') : null);
@@ -117,6 +129,7 @@ const OWN: Readonly<Record<string, Doubt>> = {
   ask: asked,
   approve: approved,
   decline: declined,
+  realistic: plain,
   verify: verified,
   close: closed,
   merge: mergedInto,

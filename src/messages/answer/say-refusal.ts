@@ -1,10 +1,10 @@
-import { whoseWork } from './refused/whose-work.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
+import { sayOwn } from './say-own.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayPast } from './past-date.ts';
@@ -49,6 +49,7 @@ function inWords(refusal: Refusal): Words {
     case 'office-only':
     case 'verifier-only':
     case 'own-action':
+    case 'own-date':
       return notAllowed(refusal);
     case 'no-such-ref':
     case 'which-ref':
@@ -87,7 +88,9 @@ function sayExample({ before, about, after }: Because<'reason-needed'>['example'
 type Because<B extends Refusal['because']> = Extract<Refusal, { because: B }>;
 
 function notAllowed(
-  refusal: Because<'not-known' | 'not-a-lead' | 'restricted' | 'office-only' | 'verifier-only' | 'own-action'>,
+  refusal: Because<
+    'not-known' | 'not-a-lead' | 'restricted' | 'office-only' | 'verifier-only' | 'own-action' | 'own-date'
+  >,
 ): Words {
   switch (refusal.because) {
     case 'not-known':
@@ -117,10 +120,8 @@ function notAllowed(
         text: 'Only a verifier or the programme office can say that an action is complete.',
       };
     case 'own-action':
-      return {
-        heading: say`Somebody else has to check ${called(refusal)}`,
-        text: say`${whoseWork(refusal)}, so somebody else checks it.`,
-      };
+    case 'own-date':
+      return sayOwn(refusal, called(refusal));
   }
 }
 

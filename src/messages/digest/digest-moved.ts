@@ -1,5 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Asked, Moved, MovedLine, StepMoved } from '#src/digest/digest.ts';
+import { byForum } from '#src/messages/governance/say-minuted.ts';
 import { isTelling } from '#src/digest/telling.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
@@ -60,8 +61,8 @@ function reasonsOf(moved: MovedLine, { naming }: Setting): readonly DraftBlock[]
   }));
 }
 
-function sayAgreed({ from, to, by }: Moved, { today }: Setting): string {
-  const who = by === null ? '' : `, by ${by}`;
+function sayAgreed({ from, to, by, minuted }: Moved, { today }: Setting): string {
+  const who = minuted === undefined ? (by === null ? '' : `, by ${by}`) : byForum(minuted, today);
   if (to === null) return `due date taken away${who}`;
   if (from === null) return `due ${sayDay(to, today)} now${who}`;
   return `due date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
@@ -87,8 +88,9 @@ function forecastOf({ step }: Asked, moved: readonly StepMoved[]): Moved | null 
   return moved.find((one) => one.which === 'forecast' && one.step === step) ?? null;
 }
 
-function sayAsked({ day, on, step }: Asked, forecast: Moved | null, { today, naming }: Setting): Said {
+function sayAsked({ day, on, step, returned }: Asked, forecast: Moved | null, { today, naming }: Setting): Said {
   const which = step === undefined ? '' : say`${sayStep(step, naming.words)}: `;
   const what = forecast?.to === day ? '' : `${sayDay(day, today)} asked for, `;
-  return say`${which}${what}waiting for a decision since ${sayDay(on, today)}`;
+  const sure = returned === undefined ? '' : `; a day that is sure was asked for on ${sayDay(returned.on, today)}`;
+  return say`${which}${what}waiting for a decision since ${sayDay(on, today)}${sure}`;
 }

@@ -5,12 +5,20 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import type { Sitting } from '#src/plan/governance/forums/sittings.ts';
 
 /** A forum with its meetings ahead, the next first. */
-export type ForumAhead = { readonly forum: Forum; readonly ahead: readonly Sitting[] };
+export type ForumAhead = {
+  readonly forum: Forum;
+  /** What is typed for it: its key, behind its plan's where that is not the default. */
+  readonly typed: string;
+  readonly ahead: readonly Sitting[];
+};
 
 const MOST_MEETINGS = 6;
 
@@ -26,7 +34,7 @@ export function sayForums(all: readonly ForumAhead[], { plan, today, isOffice }:
   return buildCard({
     heading: `${sayCount(all.length, 'forum')} of ${plan}`,
     blocks: [{ kind: 'facts', facts: all.map((one) => factOf(one, today)) }, ...toldHow],
-    buttons: all.slice(0, MOST_MEETINGS).map(({ forum }) => ({ label: forum.name, say: `/rag forum ${forum.key}` })),
+    buttons: all.slice(0, MOST_MEETINGS).map(({ forum, typed }) => ({ label: forum.name, say: `/rag forum ${typed}` })),
   });
 }
 
@@ -47,11 +55,18 @@ function sayNext({ meeting, papers }: Sitting, today: Day): string {
 }
 
 /** What is told of one forum beside its meetings: whose dates it decides, who may enter that, what needs it. */
-export type AboutForum = ForumAhead & { readonly today: Day; readonly besides: readonly string[] };
+export type AboutForum = ForumAhead & {
+  readonly today: Day;
+  readonly decides: readonly string[];
+  readonly needs: readonly string[];
+  readonly members: readonly string[];
+  /** The actions whose words name it, and of which nobody has said whether they come before it; none for whoever does not decide that. */
+  readonly naming: readonly Named[];
+};
 
 /** One forum as it stands. */
 export function sayOneForum(one: AboutForum): Card {
-  return buildCard({ heading: sayForum(one.forum), blocks: blocksOf(one), buttons: buttonsOf(one.forum) });
+  return buildCard({ heading: sayForum(one.forum), blocks: blocksOf(one), buttons: buttonsOf(one) });
 }
 
 /** Reads back what is kept of a forum now; `isNew` where it was added, `implied` where a year was worked out. */
@@ -59,13 +74,13 @@ export function sayForumKept(kept: AboutForum & { readonly isNew: boolean; reado
   const { forum, isNew, implied } = kept;
   const heading = isNew ? `${sayForum(forum)} is added` : `${sayForum(forum)} is changed`;
   const years: readonly DraftBlock[] = implied
-    ? [{ kind: 'aside', text: 'Where no year was said I took the next such day; each is shown with its weekday.' }]
+    ? [{ kind: 'aside', text: 'Where no year was said I took the nearest such day; each is shown with its weekday.' }]
     : [];
-  const typed: readonly DraftBlock[] = isNew ? [{ kind: 'said', text: `You type it as ${forum.key}.` }] : [];
-  return buildCard({ heading, blocks: [...typed, ...blocksOf(kept), ...years], buttons: buttonsOf(forum) });
+  const typed: readonly DraftBlock[] = isNew ? [{ kind: 'said', text: `You type it as ${kept.typed}.` }] : [];
+  return buildCard({ heading, blocks: [...typed, ...blocksOf(kept), ...years], buttons: buttonsOf(kept) });
 }
 
-function blocksOf({ forum, ahead, today, besides }: AboutForum): readonly DraftBlock[] {
+function blocksOf({ forum, ahead, today, naming, ...about }: AboutForum): readonly DraftBlock[] {
   const shown = ahead.slice(0, MOST_MEETINGS);
   const more = ahead.length - shown.length;
   const facts = shown.map(({ meeting, papers }) => ({
@@ -76,7 +91,16 @@ function blocksOf({ forum, ahead, today, besides }: AboutForum): readonly DraftB
   return [
     ...(facts.length === 0 ? [{ kind: 'said' as const, text: none }] : [{ kind: 'facts' as const, facts }]),
     { kind: 'said', text: `${more > 0 ? `And ${more} more. ` : ''}Papers are due ${sayPaperDays(forum)}.` },
-    ...besides.map((text) => ({ kind: 'said' as const, text })),
+    ...besides(about).map((text) => ({ kind: 'said' as const, text })),
+    ...(naming.length === 0 ? [] : [{ kind: 'said' as const, text: askWhether(naming) }]),
+  ];
+}
+
+function besides({ decides, needs, members }: Pick<AboutForum, 'decides' | 'needs' | 'members'>): readonly string[] {
+  return [
+    ...(decides.length === 0 ? [] : [`It decides dates of ${sayAnd(decides)}.`]),
+    ...(needs.length === 0 ? [] : [`Before it come ${sayAnd(needs)}.`]),
+    ...(members.length === 0 ? [] : [`${sayAnd(members)} may enter what it decided.`]),
   ];
 }
 
@@ -86,11 +110,36 @@ export function sayPaperDays({ paperDays, paperUnit }: Pick<Forum, 'paperDays' |
   return `${sayCount(paperDays, paperUnit === 'working' ? 'working day' : 'day')} before the meeting`;
 }
 
-function buttonsOf({ key }: Forum): readonly DraftButton[] {
+function buttonsOf({ typed: key, naming }: AboutForum): readonly DraftButton[] {
+  const refs = refsOf(naming);
+  const asked: readonly DraftButton[] =
+    naming.length === 0
+      ? []
+      : [
+          { label: 'They come before it', say: say`/rag forum ${key} needed for ${refs}` },
+          { label: 'They do not', say: say`/rag forum ${key} not needed for ${refs}` },
+        ];
   return [
-    { label: 'All forums', say: '/rag forum' },
-    { label: 'End it', say: `/rag forum end ${key}`, more: true },
+    ...asked,
+    { label: 'What waits for it', say: `/rag board ${key}` },
+    { label: 'All forums', say: '/rag forum', more: true },
+    { label: 'End it', say: `/rag forum ${key} meets no longer`, more: true },
   ];
+}
+
+/** That words name it is no decision that it has to see them. */
+function askWhether(naming: readonly Named[]): Said {
+  const one = naming.length === 1;
+  return say`${refsOf(naming)} ${one ? 'names' : 'name'} it. ${one ? 'Does it' : 'Do they'} have to come before it first?`;
+}
+
+const MOST_NAMED = 8;
+
+function refsOf(naming: readonly Named[]): Said {
+  return joined(
+    naming.slice(0, MOST_NAMED).map(({ ref }) => ref),
+    ', ',
+  );
 }
 
 /** Says that a forum meets no longer. */

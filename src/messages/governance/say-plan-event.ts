@@ -27,6 +27,8 @@ export function sayPlanEvent(event: PlanEvent): string {
     case 'judged':
     case 'reading':
     case 'index-kept':
+    case 'forum-decides':
+    case 'forum-needed':
       return sayPlanFact(event);
   }
 }

@@ -2,6 +2,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import { sayPaperDays } from './forum-cards.ts';
 import { sayPurposeFact } from './say-purpose-fact.ts';
+import { sayPart } from './say-part.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
 /** What was said of a plan's forums, or of what it is for, in words, as a line of the record. */
@@ -21,5 +22,9 @@ export function sayPlanFact(fact: PlanFact): string {
     case 'reading':
     case 'index-kept':
       return sayPurposeFact(fact);
+    case 'forum-decides':
+      return `dates of ${sayPart(fact.part)} are decided by ${fact.forum ?? 'the office'}`;
+    case 'forum-needed':
+      return `${sayPart(fact.part)} ${fact.needed ? 'comes' : 'need not come'} before ${fact.forum}`;
   }
 }

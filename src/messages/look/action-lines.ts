@@ -11,6 +11,8 @@ import type { Rating } from '#src/rating/scale.ts';
 import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import { sayPapers } from '#src/messages/governance/say-papers.ts';
+import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
@@ -47,6 +49,8 @@ export type LinesContext = {
   readonly leads: LeadNames;
   /** True for the programme office, which decides. */
   readonly mayDecide: boolean;
+  /** By when a paper for a board is due; null where its date comes before none, absent where nobody looked. */
+  readonly papers?: TrueDate | null;
 };
 
 /** How it stands: "Red ■ since 10 Nov, Karl Battersby: “no appointment after two rounds”". */
@@ -137,7 +141,7 @@ function sayLapse({ by, on }: Pick<Declared, 'by' | 'on'>, today: Day): string {
 /** When: "Due 30 Sep, 7 weeks ago. Expected 31 Jan 2016; the programme office decides." */
 export function sayDueAndExpected(
   { action, standing }: Tracked,
-  { today, days, heard, mayDecide }: LinesContext,
+  { today, days, heard, mayDecide, papers }: LinesContext,
 ): Said {
   const { agreed, forecast, dateAsked } = standing;
   const text = action.timescale.text.trim();
@@ -159,7 +163,11 @@ export function sayDueAndExpected(
   const asked = dateAsked === null || isAsked ? [] : [`${sayDay(dateAsked.day, today)} is asked for; ${decides}.`];
   const later = forecast === null || forecast === agreed ? [] : [`Expected ${sayDay(forecast, today)}`];
   const dated = due === '' ? comes : [due, ...comes];
-  return joined([...dated, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked], ' ');
+  const paper = papers == null || standing.stage !== 'open' ? [] : [sayPapers(papers, today)];
+  return joined(
+    [...dated, ...paper, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked],
+    ' ',
+  );
 }
 
 /** When it comes round next; what is said to be done comes round after the time that is to be checked. */

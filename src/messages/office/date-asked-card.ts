@@ -15,13 +15,20 @@ export type DateAsked = Named & {
   readonly who: string;
   readonly day: Day;
   readonly agreed: Day | null;
+  readonly original: Day | null;
+  /** The dates that were agreed before, each with the day on which it was, the oldest first. */
+  readonly earlier: readonly { readonly to: Day | null; readonly on: Day }[];
+  /** The day on which a realistic date was asked for in its place; null while nobody did. */
+  readonly returnedOn: Day | null;
+  /** The forum that decides it; null for the office. */
+  readonly decider: string | null;
   readonly reason: Phrase;
 };
 
-/** Tells the programme office that a lead expects a later date, and how to decide on it. */
-export function tellDateAsked({ ref, title, who, day, agreed, reason, step }: DateAsked): Card {
+/** A later date that a lead expects before whoever decides it: what stands, what was agreed before, and the three answers. */
+export function tellDateAsked(asked: DateAsked): Card {
+  const { ref, title, who, day, agreed, reason, step } = asked;
   const typed = step === undefined ? ref : say`${ref} ${step.typed}`;
-  const stands = agreed === null ? '' : ` The date stays ${sayDay(agreed)} until you decide.`;
   // Saying no needs a reason: the one that holds by itself is one tap.
   const decline: readonly DraftButton[] =
     agreed === null
@@ -37,14 +44,34 @@ export function tellDateAsked({ ref, title, who, day, agreed, reason, step }: Da
     blocks: [
       {
         kind: 'said',
-        text: say`${title}.${stands} To decline for a reason of your own, say /rag decline ${typed} and why.`,
+        text: say`${title}.${sayStands(asked)} To decline for a reason of your own, say /rag decline ${typed} and why.`,
       },
       ...heardInFull(who, reason),
+      { kind: 'said', text: sayEarlier(asked) },
     ],
     buttons: [
       { label: `Approve ${sayDay(day)}`, say: say`/rag approve ${typed}` },
       ...decline,
+      { label: 'Ask for a realistic date', say: say`/rag realistic ${typed}` },
       { label: 'Show it', say: say`/rag ${ref}` },
     ],
   });
 }
+
+function sayStands({ agreed, original, decider }: DateAsked): string {
+  if (agreed === null) return '';
+  const until = decider === null ? 'you decide' : `${decider} decides`;
+  const published = original === null || original === agreed ? '' : ` It was published for ${sayDay(original)}.`;
+  return ` The date stays ${sayDay(agreed)} until ${until}.${published}`;
+}
+
+/** "Moved twice before: to 31 Jul 2015 (agreed 3 Jun), …": the record of earlier promises. */
+function sayEarlier({ earlier, returnedOn, who }: DateAsked): string {
+  const moved = earlier.flatMap(({ to, on }) => (to === null ? [] : [`to ${sayDay(to)}, agreed on ${sayDay(on)}`]));
+  const times = moved.length === 1 ? 'once' : moved.length === 2 ? 'twice' : `${moved.length} times`;
+  const last = moved.slice(-MOST_EARLIER).join('; ');
+  const sure = returnedOn === null ? '' : ` ${who} was asked for a realistic date on ${sayDay(returnedOn)}.`;
+  return `${moved.length === 0 ? 'Its date has not moved before.' : `Its date moved ${times} before: ${last}.`}${sure}`;
+}
+
+const MOST_EARLIER = 3;

@@ -27,6 +27,8 @@ export type DateDecided = Named & {
   readonly today: Day;
   /** Who decided, for the people told of it. */
   readonly by: string;
+  /** The forum that decided, with its minute, and whether a meeting of it is known on that day; absent where the office did. */
+  readonly forum?: { readonly said: string; readonly isKnown: boolean };
   /** Who had asked for another date, in their own words; null where nobody had. */
   readonly asked: { readonly by: string; readonly words: Phrase } | null;
 };
@@ -40,6 +42,7 @@ export function sayDateDecided(date: DateDecided): Card {
   const sentences = [
     say`${title}. ${date.step ?? 'It'} is due ${sayDay(to)} now${moved}.`,
     sayOriginal(date),
+    sayByForum(date),
     to < today ? `That day has passed, so ${date.step === undefined ? 'the action' : 'it'} counts as late.` : '',
   ];
   return buildCard({
@@ -47,6 +50,11 @@ export function sayDateDecided(date: DateDecided): Card {
     blocks: [said(sentences), ...reasons(date, 'You')],
     buttons: [{ label: 'History', say: say`/rag history ${date.ref}` }],
   });
+}
+
+function sayByForum({ forum }: DateDecided): string {
+  if (forum === undefined) return '';
+  return `Decided by ${forum.said}.${forum.isKnown ? '' : ' No meeting of it is known on that day.'}`;
 }
 
 function sayOriginal({ original, isByHand, from }: DateDecided): string {
@@ -112,12 +120,12 @@ function reasons({ asked, reason }: DateDecided, decider: string): readonly Draf
 
 /** Tells a lead that the due date of their action was set or moved. */
 export function tellDateDecided(date: DateDecided): Card {
-  const { ref, title, from, to, by } = date;
+  const { ref, title, from, to, forum, by } = date;
   if (date.isReading) return tellDateRead(date);
   const was = from === null ? '' : ` It was ${sayDay(from)}.`;
   return buildCard({
     heading: say`${withStep(date)} · due ${sayDay(to)} now`,
-    blocks: [said([say`${title}. Decided by ${by}.${was}`]), ...reasons(date, by)],
+    blocks: [said([say`${title}. Decided by ${forum?.said ?? by}.${was}`]), ...reasons(date, by)],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
@@ -130,25 +138,29 @@ export type DateDeclined = Named & {
   readonly agreed: Day | null;
   readonly reason: Phrase;
   readonly by: string;
+  /** The forum that declined it, with its minute; absent where the office did. */
+  readonly forum?: string;
 };
 
 /** Reads a declined date back to the office. */
 export function sayDateDeclined(declined: DateDeclined): Card {
-  const { ref, title, asked, agreed, reason } = declined;
+  const { title, asked, agreed, reason, forum } = declined;
+  const by = forum === undefined ? '' : ` By ${forum}.`;
   return buildCard({
     heading: say`${withStep(declined)} · ${sayDay(asked)} declined`,
-    blocks: [said([say`${title}. ${stands(agreed)} Whoever asked is told.`]), ...heardWords('You', reason)],
-    buttons: [{ label: 'History', say: say`/rag history ${ref}` }],
+    blocks: [said([say`${title}. ${stands(agreed)}${by} Whoever asked is told.`]), ...heardWords('You', reason)],
+    buttons: [{ label: 'History', say: say`/rag history ${declined.ref}` }],
   });
 }
 
 /** Tells a lead that the date they asked for was declined, and whom to ask. */
 export function tellDateDeclined(declined: DateDeclined): Card {
-  const { ref, title, asked, agreed, reason, by } = declined;
+  const { ref, title, asked, agreed, reason, by, forum } = declined;
+  const decided = forum === undefined ? '' : ` Decided by ${forum}.`;
   return buildCard({
     heading: say`${withStep(declined)} · the date you asked for was declined`,
     blocks: [
-      said([say`${title}. You expected ${sayDay(asked)}. ${stands(agreed)} To talk it over, ask ${by}.`]),
+      said([say`${title}. You expected ${sayDay(asked)}.${decided} ${stands(agreed)} To talk it over, ask ${by}.`]),
       // Whoever pressed “Decline: … stays” wrote nothing.
       ...(agreed !== null && isSame(reason, `${sayDay(agreed)} stays`) ? [] : heardWords(by, reason)),
     ],

@@ -40,7 +40,7 @@ export function sayStays(stays: Stays): StaysDecided {
 
 type Anew = { readonly todo: string; readonly button: DraftButton };
 
-const DATES: ReadonlySet<ActionEvent['kind']> = new Set(['date-agreed', 'date-declined']);
+const DATES: ReadonlySet<ActionEvent['kind']> = new Set(['date-agreed', 'date-declined', 'date-returned']);
 const STAGES: ReadonlySet<ActionEvent['kind']> = new Set(['verified', 'not-verified', 'closed', 'reopened']);
 
 function anew({ ref, event, standing }: Stays): Anew {

@@ -26,6 +26,7 @@ export function standsAgain(undone: ActionEvent, after: Standing, about: About):
   switch (kind) {
     case 'date-agreed':
     case 'date-declined':
+    case 'date-returned':
       return datesAgain(undone, after, about);
     case 'assigned':
       return ledAgain(about.leads, about.reader);
@@ -113,7 +114,7 @@ function datesAgain(undone: ActionEvent, after: Standing, { heard }: About): Sai
   const name = 'step' in undone ? undone.step : undefined;
   const step = name === undefined ? null : stepNamed(after.steps, name);
   const asked = askedAgain(step ?? after);
-  if (undone.kind === 'date-declined') return asked;
+  if (undone.kind !== 'date-agreed') return asked;
   const and = asked === '' ? '' : ` ${asked}`;
   if (step === null) return `${dateAgain(after)}${and}`;
   return say`The date of ${sayStep(step.name, heard)} is ${sayDay(step.due)} again.${and}`;

@@ -105,6 +105,9 @@ function factOf(ask: Ask, { today, days }: Pick<ReminderContext, 'today' | 'days
   if (ask.rule === 'embedded') return `complete since ${sayDay(ask.tracked.standing.stageOn ?? today, today)}`;
   if (ask.rule === 'watermelon') return 'only said to be Green';
   if (agreed === null) return RULE_WORDS[ask.rule].why;
+  const papers = ask.papers?.sitting?.papers;
+  if (papers !== undefined && papers >= today)
+    return `paper due ${sayDay(papers, today)}, itself ${sayDay(agreed, today)}`;
   if (agreed < today) return `${sayDay(agreed, today)}, ${sayDistance(agreed, today, days)}`;
   return agreed === today ? 'due today' : `due ${sayDay(agreed, today)}`;
 }

@@ -8,6 +8,7 @@ import type { StepName } from '#src/plan/steps/step.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Naming } from './naming.ts';
+import { byForum } from '#src/messages/governance/say-minuted.ts';
 import { isSame, joined, say } from './phrase.ts';
 import type { Said } from './phrase.ts';
 import { ofStep, sayEvent, wordsOf } from './say-event.ts';
@@ -62,6 +63,7 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'kept':
     case 'noted':
     case 'date-declined':
+    case 'date-returned':
     case 'assigned':
     case 'not-mine':
     case 'snoozed':
@@ -125,11 +127,12 @@ function ratedBefore({ step: name }: Change, { before: { declared, steps } }: En
 }
 
 /** Of a phase its own date is meant, and never that of the whole. */
-function sayAgreed({ day, step }: Of<'date-agreed'>, { before, today, name, heard }: Entry): Said {
+function sayAgreed({ day, step, minuted }: Of<'date-agreed'>, { before, today, name, heard }: Entry): Said {
   const { agreed, dateAsked } = datesAt(before, step);
-  const asked = dateAsked === null ? '' : `, asked for by ${name(dateAsked.by)}`;
+  const by = byForum(minuted, today);
+  const asked = dateAsked === null ? by : `${by}, asked for by ${name(dateAsked.by)}`;
   const of = ofStep(step, { heard });
-  if (agreed === null && step !== undefined) return say`due date${of} set to ${sayDay(day, today)}`;
+  if (agreed === null && step !== undefined) return say`due date${of} set to ${sayDay(day, today)}${by}`;
   if (agreed === null || agreed === day) return say`due${of} ${sayDay(day, today)}${asked}`;
   return say`due date${of} moved from ${sayDay(agreed, today)} to ${sayDay(day, today)}${asked}`;
 }
@@ -175,6 +178,7 @@ function ownWords(event: ActionEvent, before: Entry['before']): string {
     case 'undone':
     case 'date-asked':
     case 'date-declined':
+    case 'date-returned':
     case 'verified':
     case 'not-verified':
     case 'closed':

@@ -5,7 +5,7 @@ import { NOTED } from '#src/plan/noted-requests.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
-import { sayDecidedBy } from '#src/messages/governance/say-minuted.ts';
+import { byForum, sayDecidedBy } from '#src/messages/governance/say-minuted.ts';
 import { sayStep } from './say-step.ts';
 import { sayChange } from './say-change.ts';
 import { sayRating } from './say-rating.ts';
@@ -53,9 +53,14 @@ const SAY: Sayings = {
   noted: sayNoted,
   undone: ({ of }) => `took back line ${of}`,
   'date-asked': ({ day, step }, told) => say`asked for a new date${ofStep(step, told)}, ${sayDay(day)}`,
-  'date-agreed': ({ day, step, reads }, told) =>
-    reads === true ? `read as due ${sayDay(day)}` : say`due date${ofStep(step, told)} set to ${sayDay(day)}`,
-  'date-declined': ({ day, step }, told) => say`new date ${sayDay(day)}${ofStep(step, told)} declined`,
+  'date-agreed': ({ day, step, reads, minuted }, told) =>
+    reads === true
+      ? `read as due ${sayDay(day)}`
+      : say`due date${ofStep(step, told)} set to ${sayDay(day)}${byForum(minuted, told.today)}`,
+  'date-declined': ({ day, step, minuted }, told) =>
+    say`new date ${sayDay(day)}${ofStep(step, told)} declined${byForum(minuted, told.today)}`,
+  'date-returned': ({ day, step, minuted }, told) =>
+    say`asked for a day that is sure in place of ${sayDay(day)}${ofStep(step, told)}${byForum(minuted, told.today)}`,
   assigned: ({ owners }) => `assigned to ${sayAnd(owners.map(nameOf))}`,
   'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
   snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
@@ -137,6 +142,7 @@ export function wordsOf(event: ActionEvent): string {
     case 'date-asked':
     case 'date-agreed':
     case 'date-declined':
+    case 'date-returned':
     case 'closed':
     case 'reopened':
       return event.reason;

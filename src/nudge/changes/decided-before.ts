@@ -22,6 +22,7 @@ const TOLD_APART: ReadonlySet<string> = new Set([
 const MATTERS_BEFORE: ReadonlySet<string> = new Set([
   'date-agreed',
   'date-declined',
+  'date-returned',
   'closed',
   'reopened',
   'verified',

@@ -20,6 +20,7 @@ const MOVES: ReadonlySet<ActionEvent['kind']> = new Set([
   'date-asked',
   'date-agreed',
   'date-declined',
+  'date-returned',
   'verified',
   'not-verified',
   'closed',

@@ -1,5 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { Action } from '#src/plan/action.ts';
+import { closestTo, isSamePart } from './forums/part.ts';
+import type { PlanPart } from './forums/part.ts';
 
 /** What people type for a forum: 'JB', 'CABINET'. Upper case. */
 export type ForumKey = string & { readonly __forum: true };
@@ -18,16 +21,61 @@ export type Forum = {
   readonly meetings: readonly Day[];
 };
 
+/** Who decides the dates of a part of the plan; null is the office, as where nothing is set. */
+export type Decides = { readonly part: PlanPart; readonly forum: ForumKey | null };
+
+/** Whether what a part of the plan is to have done by its date comes before a forum first. */
+export type NeedsForum = { readonly part: PlanPart; readonly forum: ForumKey; readonly needed: boolean };
+
 export type ForumFact =
   /** A forum is there, or is as this says from now on. */
   | { readonly kind: 'forum-kept'; readonly forum: Forum }
   /** It meets no longer; what it decided stays. */
-  | { readonly kind: 'forum-ended'; readonly forum: ForumKey };
+  | { readonly kind: 'forum-ended'; readonly forum: ForumKey }
+  | ({ readonly kind: 'forum-decides' } & Decides)
+  | ({ readonly kind: 'forum-needed' } & NeedsForum);
 
-/** The forums of a plan after one more fact, in the order in which they were first named. */
-export function withForumFact(forums: readonly Forum[], fact: ForumFact): readonly Forum[] {
-  if (fact.kind === 'forum-ended') return forums.filter(({ key }) => key !== fact.forum);
-  const { forum } = fact;
-  const isKnown = forums.some(({ key }) => key === forum.key);
-  return isKnown ? forums.map((one) => (one.key === forum.key ? forum : one)) : [...forums, forum];
+/** What is known of a plan's forums: they in the order in which they were first named, what they decide, and what needs them. */
+export type Forums = {
+  readonly forums: readonly Forum[];
+  readonly decides: readonly Decides[];
+  readonly needs: readonly NeedsForum[];
+};
+
+/** The same after one more fact. */
+export function withForumFact<Before extends Forums>(before: Before, fact: ForumFact): Before {
+  const { forums, decides, needs } = before;
+  switch (fact.kind) {
+    case 'forum-kept': {
+      const { forum } = fact;
+      const isKnown = forums.some(({ key }) => key === forum.key);
+      const changed = forums.map((one) => (one.key === forum.key ? forum : one));
+      return { ...before, forums: isKnown ? changed : [...forums, forum] };
+    }
+    case 'forum-ended':
+      return { ...before, forums: forums.filter(({ key }) => key !== fact.forum) };
+    case 'forum-decides': {
+      const { part, forum } = fact;
+      return { ...before, decides: [...decides.filter((one) => !isSamePart(one.part, part)), { part, forum }] };
+    }
+    case 'forum-needed': {
+      const { part, forum, needed } = fact;
+      const others = needs.filter((one) => one.forum !== forum || !isSamePart(one.part, part));
+      return { ...before, needs: [...others, { part, forum, needed }] };
+    }
+  }
+}
+
+/** The forum that decides an action's dates; null where the office does. */
+export function deciderOf(action: Action, { forums, decides }: Forums): Forum | null {
+  const key = closestTo(action, decides)?.forum ?? null;
+  return key === null ? null : (forums.find((one) => one.key === key) ?? null);
+}
+
+/** The forums before which an action has to come, in the order of the plan's. */
+export function neededFor(action: Action, { forums, needs }: Forums): readonly Forum[] {
+  return forums.filter(({ key }) => {
+    const own = needs.filter((one) => one.forum === key);
+    return closestTo(action, own)?.needed === true;
+  });
 }

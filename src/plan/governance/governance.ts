@@ -4,7 +4,7 @@ import type { PlanEntry } from '#src/plan/ledger.ts';
 import { USUAL_RULES } from '#src/rating/rating-rules.ts';
 import type { RatingRules } from '#src/rating/rating-rules.ts';
 import { withForumFact } from './forum.ts';
-import type { Forum } from './forum.ts';
+import type { Forums } from './forum.ts';
 import type { PlanFact } from './plan-fact.ts';
 import { PURPOSE_FACTS } from './purpose.ts';
 import type { PurposeFact } from './purpose.ts';
@@ -14,16 +14,15 @@ import { USUAL_SETTINGS } from './settings.ts';
 import type { PlanSettings } from './settings.ts';
 
 /** By what rules a plan is kept and before whom it comes: its own lines of the ledger replayed. */
-export type Governance = {
+export type Governance = Forums & {
   readonly settings: PlanSettings;
-  readonly forums: readonly Forum[];
   readonly purposes: Purposes;
 };
 
 /** The governance of one plan out of its own lines, oldest first; what was taken back never was. */
 export function replayGovernance(ledger: readonly PlanEntry[]): Governance {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const bare: Governance = { settings: settingsIn(ledger), forums: [], purposes: NO_PURPOSES };
+  const bare: Governance = { settings: settingsIn(ledger), forums: [], decides: [], needs: [], purposes: NO_PURPOSES };
   return ledger.filter(({ seq }) => !undone.has(seq)).reduce(withLine, bare);
 }
 
@@ -49,17 +48,24 @@ function withLine(before: Governance, line: PlanEntry): Governance {
   if (!isFact(event)) return before;
   return isPurposeFact(event)
     ? { ...before, purposes: withPurposeFact(before.purposes, event, line) }
-    : { ...before, forums: withForumFact(before.forums, event) };
+    : withForumFact(before, event);
 }
 
 /** True for what is said of a plan's forums and purposes; its settings are no facts, for each has one that stands before it. */
 export function isFact(event: PlanEntry['event']): event is PlanFact {
-  return event.kind === 'forum-kept' || event.kind === 'forum-ended' || isPurposeFact(event);
+  return FORUM_FACTS.has(event.kind) || isPurposeFact(event);
 }
 
 function isPurposeFact(event: PlanEntry['event']): event is PurposeFact {
   return Object.hasOwn(PURPOSE_FACTS, event.kind);
 }
+
+const FORUM_FACTS: ReadonlySet<string> = new Set<PlanFact['kind']>([
+  'forum-kept',
+  'forum-ended',
+  'forum-decides',
+  'forum-needed',
+]);
 
 /** The settings of one plan as its ledger leaves them. */
 function settingsIn(ledger: readonly PlanEntry[]): PlanSettings {

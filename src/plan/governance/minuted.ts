@@ -10,3 +10,6 @@ export type Minuted = {
   /** The day of the meeting; absent where nobody named one. */
   readonly on?: Day;
 };
+
+/** Of what was decided the forum that did; absent where the office did. */
+export type ByForum = { readonly minuted?: Minuted };

@@ -22,6 +22,10 @@ export function matterOf(fact: PlanFact): string {
       return `reading ${fact.purpose} ${fact.reading.asAt}`;
     case 'index-kept':
       return 'index';
+    case 'forum-decides':
+      return `decides ${fact.part.level} ${fact.part.ref}`;
+    case 'forum-needed':
+      return `needs ${fact.forum} ${fact.part.level} ${fact.part.ref}`;
   }
 }
 

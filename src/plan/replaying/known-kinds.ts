@@ -15,6 +15,7 @@ const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
   'date-asked': true,
   'date-agreed': true,
   'date-declined': true,
+  'date-returned': true,
   assigned: true,
   'not-mine': true,
   snoozed: true,
@@ -48,6 +49,8 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   'forum-kept': true,
   'forum-ended': true,
   ...PURPOSE_FACTS,
+  'forum-decides': true,
+  'forum-needed': true,
   undone: true,
 };
 

@@ -3,12 +3,14 @@ import type { PersonId } from '#src/people/person.ts';
 import { agreedMove } from '#src/plan/agreed-move.ts';
 import { reasonOf } from '#src/plan/change.ts';
 import type { Change } from '#src/plan/change.ts';
-import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
 import type { DateMove } from '#src/plan/standing.ts';
 import type { Step, StepName } from './step.ts';
 import { stepNamed } from './steps.ts';
 
-type Agreed = { readonly day: Day; readonly reason: string; readonly step: StepName };
+type Agreed = Pick<Extract<ActionEvent, { kind: 'date-agreed' }>, 'day' | 'reason' | 'minuted'> & {
+  readonly step: StepName;
+};
 
 /** The move of a step's own date by a decision, under the step's name; none where it stays or the plan words it otherwise now. */
 export function stepAgreed(steps: readonly Step[], { step, ...to }: Agreed, entry: ActionEntry): readonly DateMove[] {

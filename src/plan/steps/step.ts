@@ -11,6 +11,8 @@ export type DateAsked = {
   readonly by: PersonId;
   readonly on: Day;
   readonly reason: string;
+  /** Who wanted a day that is sure in its place, and when; absent while nobody did. */
+  readonly returned?: { readonly by: PersonId; readonly on: Day };
 };
 
 /** One of the dated steps by which an action is done: a phase, a draft, a report on the way. */

@@ -31,6 +31,8 @@ const MEETS = [
   ['Improvement Board meets 2016-03-03; papers 3 working days in advance', '2016-03-03', '3 working'],
   ['Improvement Board, with papers 10 days before', '', '10'],
   ['Improvement Board', '', '-'],
+  // Of a day that was a fortnight ago the one that was is meant.
+  ['Improvement Board meets 5 November, 3 December', '2015-11-05 2015-12-03', '-'],
 ] as const;
 
 describe('readForum', () => {

@@ -17,10 +17,11 @@ import type { Scene } from '#src/commands/command.ts';
 
 /** Whom there is to ask at this moment, as the morning's run would see it. */
 export function circumstancesOf(scene: Scene): Circumstances {
-  const { index, today, days, arrangements, reachable, roster, plans } = scene;
+  const { index, today, days, arrangements, reachable, roster, plans, governanceOf } = scene;
   const { absences, pauses } = arrangements;
   const office = roster.people.filter(({ role }) => role === 'office').map(({ id }) => id);
-  return { index, today, days, absences, pauses, reachable, office, verifiers: [], plans: runningPlans(plans) };
+  const who = { index, absences, pauses, reachable, office, verifiers: [] };
+  return { ...who, today, days, plans: runningPlans(plans), governanceOf };
 }
 
 /** Where today's hours of asking stand: `before` and `within` are on a working day. */

@@ -1,4 +1,4 @@
-import { weekdayOf } from '#src/calendar/day.ts';
+import { addDays, addMonths, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { daysIn, NEVER } from '#src/timescale/days-in.ts';
 import type { DayIn } from '#src/timescale/days-in.ts';
@@ -17,7 +17,7 @@ export function readMeetings(said: string, today: Day): MeetingsRead {
   const rounds = readRounds(said, today);
   if (rounds !== null) return rounds;
   const text = spreadMonths(said);
-  const found = daysIn(text, today);
+  const found = daysIn(text, today).map((one) => lately(one, today));
   const doubts = found.flatMap((one) => doubtOf(one, text));
   const unread = leftOf(text, found);
   const days = found.filter((one) => doubtOf(one, text).length === 0);
@@ -26,6 +26,17 @@ export function readMeetings(said: string, today: Day): MeetingsRead {
     implied: days.some(({ implied }) => implied.includes('year')),
     doubts: [...doubts, ...(unread === '' ? [] : [{ why: 'unread' as const, said: unread }])],
   };
+}
+
+/** How many days back a meeting without a year is the one that was, and not next year's. */
+const LATELY = 31;
+const A_YEAR = 12;
+
+function lately(one: DayIn, today: Day): DayIn {
+  const before = addMonths(one.day, -A_YEAR);
+  return one.implied.includes('year') && one.day > today && before >= addDays(today, -LATELY)
+    ? { ...one, day: before }
+    : one;
 }
 
 const OF_ONE_MONTH =

@@ -96,7 +96,9 @@ function sayDateAsked({ tracked, asked, since }: Of<'date'>, context: OfficeCont
     agreed === null ? `no due date yet; ${to}` : `${sayDay(agreed, today)} → ${to}, ${sayLater(agreed, asked.day)}`;
   const { step } = tracked;
   const moved = step === undefined ? move : say`${sayStep(step.name, context.naming.words)}: ${move}`;
-  const who = `${nameOf(asked.by)} asked ${sayAge(since, today)}`;
+  const { returned } = asked;
+  const sure = returned === undefined ? '' : `, was asked for a realistic date ${sayAge(returned.on, today)}`;
+  const who = `${nameOf(asked.by)} asked ${sayAge(since, today)}${sure}`;
   return asked.reason === '' ? say`${moved}. ${who}.` : say`${moved}. ${who}: ${quoted(asked.reason, context)}`;
 }
 
@@ -172,7 +174,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
       return [
         { label: 'Agree', say: say`/rag approve ${named.ref}${typedStep(waiting.tracked)}` },
         { label: 'Say no', say: say`/rag decline ${named.ref}${typedStep(waiting.tracked)}` },
-        show(named),
+        { ...show(named), say: say`/rag requests ${named.ref}` },
       ];
     case 'check':
       return [...checkChoices(named, waiting.tracked, context), show(named)];

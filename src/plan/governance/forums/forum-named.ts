@@ -1,3 +1,4 @@
+import type { Action } from '#src/plan/action.ts';
 import type { Forum, ForumKey } from '#src/plan/governance/forum.ts';
 
 /** A forum that words begin with, by its key or its name, and the words behind it; null where they begin with none. */
@@ -12,6 +13,16 @@ export function forumAt(
     .find(({ said }) => beginsWith(text, said));
   if (found === undefined) return null;
   return { forum: found.forum, rest: text.slice(found.said.length).replace(/^[\s,:;.–—-]+/u, '') };
+}
+
+/** True where an action's title or its words for time name a forum by its whole name. */
+export function namesForum({ title, timescale }: Action, { name }: Pick<Forum, 'name'>): boolean {
+  const wanted = name.toLowerCase();
+  return [title, timescale.text].some((words) => {
+    const lower = words.toLowerCase();
+    const at = lower.indexOf(wanted);
+    return at >= 0 && isEdge(lower[at - 1]) && isEdge(lower[at + wanted.length]);
+  });
 }
 
 function beginsWith(text: string, said: string): boolean {

@@ -19,3 +19,14 @@ function sittingOn(forum: Pick<Forum, 'paperDays' | 'paperUnit'>, meeting: Day, 
 export function sittingsFrom(forum: Forum, from: Day, days: WorkingDays): readonly Sitting[] {
   return forum.meetings.filter((meeting) => meeting >= from).map((meeting) => sittingOn(forum, meeting, days));
 }
+
+/** Its meetings up to a day, the last first. */
+export function metBefore(forum: Forum, today: Day): readonly Day[] {
+  return forum.meetings.filter((meeting) => meeting <= today).toReversed();
+}
+
+/** The last meeting that comes no later than a deadline; null where none is known. */
+export function sittingBefore(forum: Forum, deadline: Day, days: WorkingDays): Sitting | null {
+  const meeting = forum.meetings.findLast((day) => day <= deadline);
+  return meeting === undefined ? null : sittingOn(forum, meeting, days);
+}
