@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
+import type { Address } from '#src/ports/outgoing.ts';
+import { personId } from '#test/kit/an-action.ts';
 import { aNaming } from '#test/kit/a-naming.ts';
 import { aTalk } from '#test/commands/a-talk.ts';
 import { strayWords } from './authors.ts';
@@ -23,7 +25,7 @@ describe('every author’s words stand under the author, and under the day on wh
     const cards: (readonly [reader: string, card: Card])[] = [];
     const say = async (who: string, words: string): Promise<void> => {
       const told = await talk.say(who, words);
-      cards.push([who, told.card], ...told.notices.map(({ card }) => ['', card] as const));
+      cards.push([who, told.card], ...told.notices.map(({ to, card }) => [readerOf(to), card] as const));
     };
     await say(ANN, '/rag 8.1.3 green the tender drew no bids, expected 31 July 2016');
     talk.setDay('2015-11-23');
@@ -51,6 +53,11 @@ describe('every author’s words stand under the author, and under the day on wh
     expect(shown.length).toBeGreaterThan(10);
   });
 });
+
+/** Who is told of something unasked; empty for a place where several read. */
+function readerOf(to: Address): string {
+  return [ANN, BEN, OLIVE, VERA, WILL].find((name) => personId(name) === to.person) ?? '';
+}
 
 const heard = (by: string, words: string): DraftBlock => ({ kind: 'heard', by, words: aNaming().words(words) });
 const said = (text: string): DraftBlock => ({ kind: 'said', text });

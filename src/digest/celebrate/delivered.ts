@@ -6,7 +6,7 @@ import { lineOf } from '#src/digest/line.ts';
 import type { LineScene } from '#src/digest/line.ts';
 import type { Delivered } from '#src/digest/digest.ts';
 import { whomToThank } from './whom-to-thank.ts';
-import type { Delivery } from './whom-to-thank.ts';
+import type { Deed } from './whom-to-thank.ts';
 
 /** An action with its own lines of the record, oldest first. */
 export type WithLedger = { readonly tracked: Tracked; readonly ledger: readonly ActionEntry[] };
@@ -51,7 +51,7 @@ export function asDelivered(
 }
 
 /** The last word that it is done before it was checked. */
-function deliveryBefore(seq: number, ledger: readonly ActionEntry[]): Delivery | null {
+function deliveryBefore(seq: number, ledger: readonly ActionEntry[]): Deed | null {
   const said = ledger.findLast(
     (line) =>
       line.seq <= seq &&

@@ -9,12 +9,12 @@ import { isWrittenSince } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /** When something was said done and by which line, of a ledger without what was taken back. */
-export type Delivery = { readonly on: Day; readonly seq: number };
+export type Deed = { readonly on: Day; readonly seq: number };
 
 /** The people who led an action as it was delivered, by name, the accountable one first; nobody whom the roster does not know for certain, and nobody at all while it is in doubt. */
 export function whomToThank(
   tracked: Tracked,
-  delivery: Delivery,
+  delivery: Deed,
   { ledger, index }: { readonly ledger: readonly ActionEntry[]; readonly index: RosterIndex },
 ): readonly string[] {
   const { standing } = tracked;

@@ -4,7 +4,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
-import { sayOwn } from './say-own.ts';
+import { sayOwn } from './refused/say-own.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayPast } from './past-date.ts';

@@ -8,7 +8,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 
 /** How an action came into a plan: with its first version, with a newer one, by the office's hand, or as a part of one that was split. */
 export const ORIGINS = ['published', 'version', 'by-hand', 'part'] as const;
-export type Origin = (typeof ORIGINS)[number];
+export type HowItCame = (typeof ORIGINS)[number];
 
 /** What became of an action: it runs, or it ended in exactly one of these ways. */
 export const FATES = ['open', 'said-done', 'complete', ...CLOSINGS, 'split', 'merged'] as const;
@@ -20,7 +20,7 @@ export type Spell = { readonly ref: Ref; readonly from: Day | null; readonly unt
 /** Where an action comes from and what became of it. */
 export type Descent = {
   readonly tracked: Tracked;
-  readonly origin: Origin;
+  readonly origin: HowItCame;
   readonly since: Day | null;
   readonly fate: Fate;
   /** When and by whom it came to that, and in which words; null and empty while it is open. */
@@ -63,7 +63,7 @@ type Lines = (id: ActionId) => readonly ActionEntry[];
 function originOf(
   came: ActionEntry | undefined,
   { isPart, first }: { readonly isPart: boolean; readonly first: ActionEntry | undefined },
-): Origin {
+): HowItCame {
   if (isPart) return 'part';
   if (came?.event.kind === 'published' && came.event.added !== undefined) return 'by-hand';
   // All of one version came at one moment.

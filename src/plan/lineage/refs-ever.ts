@@ -1,6 +1,6 @@
 import type { Ref } from '#src/plan/action.ts';
 import { FATES, ORIGINS } from './descent.ts';
-import type { Descent, Fate, Origin, Spell } from './descent.ts';
+import type { Descent, Fate, HowItCame, Spell } from './descent.ts';
 
 /** A number with every action that ever had it, the one that had it first first. */
 export type RefEver = {
@@ -31,7 +31,7 @@ function distinct(spells: readonly Spell[]): readonly Spell[] {
 
 /** How many actions came in each way, and what became of how many: the sums of both are the same, for each is counted once in each. */
 export type Totals = {
-  readonly came: Readonly<Record<Origin, number>>;
+  readonly came: Readonly<Record<HowItCame, number>>;
   readonly became: Readonly<Record<Fate, number>>;
   readonly all: number;
   /** Of those that run, how many the newest version has no longer. */

@@ -1,8 +1,8 @@
-import type { Fate, Origin } from '#src/plan/lineage/descent.ts';
+import type { Fate, HowItCame } from '#src/plan/lineage/descent.ts';
 import { FATES, ORIGINS } from '#src/plan/lineage/descent.ts';
 import type { Totals } from '#src/plan/lineage/refs-ever.ts';
 
-const CAME: Readonly<Record<Origin, string>> = {
+const CAME: Readonly<Record<HowItCame, string>> = {
   published: 'published first',
   version: 'new with a later version',
   'by-hand': 'added by the programme office',

@@ -1,6 +1,6 @@
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
-import { whoseWork } from './refused/whose-work.ts';
+import { whoseWork } from './whose-work.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 
 /** Why somebody may neither check their own action nor enter what was decided of its date. */
