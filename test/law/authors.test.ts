@@ -56,7 +56,7 @@ describe('every author’s words stand under the author, and under the day on wh
 
 /** Who is told of something unasked; empty for a place where several read. */
 function readerOf(to: Address): string {
-  return [ANN, BEN, OLIVE, VERA, WILL].find((name) => personId(name) === to.person) ?? '';
+  return [ANN, BEN, OLIVE, VERA, WILL].find((name) => 'person' in to && personId(name) === to.person) ?? '';
 }
 
 const heard = (by: string, words: string): DraftBlock => ({ kind: 'heard', by, words: aNaming().words(words) });
