@@ -62,6 +62,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/thrift',
     'src/office',
     'src/calendar',
+    'src/timescale',
     'src/people',
     'src/plan',
     'src/refs',
