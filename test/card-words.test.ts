@@ -30,6 +30,9 @@ const BARE: readonly string[] = [
   'src/messages/look/action-card.ts',
   // What “yes” and “no” under it say in full.
   'src/messages/check/check-card.ts',
+  // How long they are: what is longer than a button stands in none.
+  'src/messages/check/hold-cards.ts',
+  'src/messages/governance/ask-which-board.ts',
   // The words of a form that opens before its reader alone.
   'src/messages/round/round-row.ts',
 ];
