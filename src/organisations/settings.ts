@@ -40,7 +40,7 @@ export function settingsOf(organisation: Organisation, { env, own, folder, isAlo
     RAGTIME_DATA: folder,
     RAGTIME_DATABASE: databaseOf(organisation, own['RAGTIME_DATABASE'] ?? env['RAGTIME_DATABASE']),
   };
-  return isAlone ? merged : behindDoor(lockedIn(organisation, merged), env[DOOR_SECRET]);
+  return behindDoor(isAlone ? merged : lockedIn(organisation, merged), env[DOOR_SECRET]);
 }
 
 /** What of the environment an organisation is given: all where it is its own, else nothing of another's. */

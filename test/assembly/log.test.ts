@@ -14,7 +14,7 @@ test('a log is one JSON object a line, readable by its owner alone', async () =>
   log({ level: 'info', what: 'first' });
   log({ level: 'error', what: 'second', error: new Error('why') });
   const file = join(folder, 'ragtime.1.log');
-  await vi.waitFor(() => expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(2));
+  await vi.waitFor(() => expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(2), 20_000);
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['first', 'second']);
   expect(statSync(file).mode & 0o077).toBe(0);

@@ -69,8 +69,19 @@ function answerTo(path: string, args: URLSearchParams, workspace: Workspace | un
       return { ok: true, team_id: team, team: `Council ${team}`, user_id: `UBOT${team}`, bot_id: `B${team}` };
     case 'users.list':
       return { ok: true, members: Object.keys(members).map(userOf) };
+    case 'users.lookupByEmail': {
+      const found = Object.keys(members).find((id) => members[id] === args.get('email'));
+      return found === undefined ? { ok: false, error: 'users_not_found' } : { ok: true, user: userOf(found) };
+    }
     case 'users.info':
       return { ok: true, user: userOf(args.get('user') ?? '') };
+    case 'conversations.info':
+      return {
+        ok: true,
+        channel: { id: channel, name: 'slt', is_channel: true, is_member: true, context_team_id: team },
+      };
+    case 'conversations.members':
+      return { ok: true, members: [`UBOT${team}`, ...Object.keys(members)] };
     case 'conversations.open':
       return { ok: true, channel: { id: `D${(args.get('users') ?? '').slice(1)}` } };
     case 'chat.postMessage':

@@ -51,18 +51,25 @@ export type Town = {
   readonly folderOf: (council: Council) => string;
   /** Runs a command line to its end; throws with what it said where it fails. */
   readonly run: (...args: readonly string[]) => Promise<void>;
-  readonly start: () => Promise<Process>;
+  readonly start: (...args: readonly string[]) => Promise<Process>;
   readonly close: () => Promise<void>;
 };
 
-/** `over` is what the environment says besides, and `schemas` whether each has one on the server that it names. */
-export async function aTown({
-  over = {},
-  schemas = false,
-}: { over?: Readonly<Record<string, string>>; schemas?: boolean } = {}): Promise<Town> {
+/** What a town may be other than two workspaces of Slack with a file each. */
+type Said = {
+  /** What the environment says besides. */
+  readonly over?: Readonly<Record<string, string>>;
+  /** Whether each has a schema on the server that the environment names. */
+  readonly schemas?: boolean;
+  /** The tenant of each where they are on Teams instead. */
+  readonly tenants?: Readonly<Record<string, string>>;
+};
+
+export async function aTown({ over = {}, schemas = false, tenants }: Said = {}): Promise<Town> {
   const data = mkdtempSync(join(tmpdir(), 'ragtime-'));
   const slack = await aSlackOfSeveral([NORTH, SOUTH]);
-  const env = { RAGTIME_DATA: data, PORT: '0', SLACK_API_URL: slack.apiUrl, ...settingsOf(NORTH), ...over };
+  const onSlack = { SLACK_API_URL: slack.apiUrl, ...slackOf(NORTH) };
+  const env = { RAGTIME_DATA: data, PORT: '0', ...officeOf(NORTH), ...(tenants === undefined ? onSlack : {}), ...over };
   const started: Process[] = [];
   const run: Town['run'] = (...args) => runOnce({ args, env });
   const town: Town = {
@@ -71,8 +78,8 @@ export async function aTown({
     env,
     folderOf: ({ key }) => (key === NORTH.key ? data : join(data, 'organisations', key)),
     run,
-    start: async () => {
-      const running = await startProcess({ args: ['start'], env });
+    start: async (...args) => {
+      const running = await startProcess({ args: ['start', ...args], env });
       started.push(running);
       return running;
     },
@@ -84,39 +91,45 @@ export async function aTown({
     },
   };
   for (const council of [NORTH, SOUTH]) {
-    const place = schemas ? ['--schema', council.key] : [];
-    await run(
-      'organisation',
-      'add',
-      council.key,
-      '--name',
-      `${council.key} council`,
-      '--workspace',
-      council.team,
-      ...place,
-    );
-    await load(council, town);
+    const { key, team } = council;
+    const whose = tenants === undefined ? ['--workspace', team] : ['--tenant', tenants[key] ?? ''];
+    const place = schemas ? ['--schema', key] : [];
+    await run('organisation', 'add', key, '--name', `${key} council`, ...whose, ...place);
+    await load(council, town, tenants === undefined ? slackOf(council) : {});
   }
   return town;
 }
 
-function settingsOf({ token, secret, key }: Council): Readonly<Record<string, string>> {
-  return { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, RAGTIME_OFFICE: `office@${key}.example` };
+function slackOf({ token, secret, key }: Council): Readonly<Record<string, string>> {
+  return { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_DIGEST_CHANNEL: leadersOf(key) };
 }
 
-async function load(council: Council, { data, folderOf, run }: Town): Promise<void> {
+/** The channel of a council's leadership. */
+export function leadersOf(key: string): string {
+  return `C0${key.toUpperCase()}001`;
+}
+
+function officeOf({ key }: Council): Readonly<Record<string, string>> {
+  return { RAGTIME_OFFICE: `office@${key}.example` };
+}
+
+async function load(
+  council: Council,
+  { data, folderOf, run }: Town,
+  own: Readonly<Record<string, string>>,
+): Promise<void> {
   const { key, lead, word, members, user } = council;
   const folder = folderOf(council);
   mkdirSync(folder, { recursive: true });
   if (key !== NORTH.key) {
-    const lines = Object.entries(settingsOf(council)).map(([name, value]) => `${name}=${value}\n`);
+    const lines = Object.entries({ ...officeOf(council), ...own }).map(([name, value]) => `${name}=${value}\n`);
     writeFileSync(join(folder, 'settings.env'), lines.join(''));
   }
   const [plan, people] = [join(data, `${key}.csv`), join(data, `${key}-people.csv`)];
   writeFileSync(plan, `Ref,Action,Timescale,Lead\n1.1,Mend the ${word},By end June 2030,${lead}\n`);
   writeFileSync(
     people,
-    `kind,name,email,role,slack\nperson,${lead},${members[user]},,${council.team}/${user}\nperson,Olive Office,office@${key}.example,office,\n`,
+    `kind,name,email,role\nperson,${lead},${members[user]},\nperson,Olive Office,office@${key}.example,office\n`,
   );
   await run('import', plan, '--roster', people, '--published', '2026-01-05', '--organisation', key);
 }

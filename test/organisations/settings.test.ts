@@ -106,5 +106,11 @@ describe('the settings of one of several', () => {
   test('of the only one are as ever', () => {
     const alone = settingsOf(NORTH, { env: ENV, own: {}, folder: '.', isAlone: true });
     expect(alone).toEqual({ ...ENV, RAGTIME_DATA: '.' });
+    // The last one that is left on the list of a door that runs is still behind it.
+    const env = { ...ENV, [DOOR_SECRET]: 'of-the-door' };
+    expect(settingsOf(NORTH, { env, own: {}, folder: '.', isAlone: true })).toMatchObject({
+      PORT: '0',
+      HOST: '127.0.0.1',
+    });
   });
 });

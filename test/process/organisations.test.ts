@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { Process } from '#test/kit/a-process.ts';
-import { aCommandOf, aMessageOf, answerTo, aTown, NORTH, SOUTH, tell } from '#test/kit/a-town.ts';
+import { aCommandOf, aMessageOf, answerTo, aTown, leadersOf, NORTH, SOUTH, tell } from '#test/kit/a-town.ts';
 import type { Council, Town } from '#test/kit/a-town.ts';
 
 let town: Town;
@@ -160,3 +160,40 @@ test('what is done with one leaves every file of the other as it was, to the byt
   await expect(quiet.run('organisation', 'move', 'north', '--folder', folder)).rejects.toThrow('only one may');
   expect(filesOf()).toEqual(before);
 }, 120_000);
+
+test('each asks its own leads at its own time and posts its own digest in its own channel, and nothing of the other’s', async () => {
+  const busy = await aTown();
+  onTestFinished(() => busy.close());
+  const { posted } = busy.slack;
+  for (const { key } of [NORTH, SOUTH]) {
+    const plan = join(busy.data, `${key}.csv`);
+    await busy.run('import', plan, '--published', '2026-01-05', '--begin', '--organisation', key);
+  }
+  // The lead's first message is at half past nine, in a week in which something falls due; then a Monday's digest.
+  const first = await busy.start('--at', '2030-06-19T08:29:50Z');
+  for (const { lead, team, word } of [NORTH, SOUTH])
+    await expect
+      .poll(() => posted.filter((one) => one.team === team && one.text.includes(word)).length, {
+        timeout: 120_000,
+        message: lead,
+      })
+      .toBeGreaterThan(0);
+  await first.end();
+  const second = await busy.start('--at', '2030-06-24T07:29:50Z');
+  const digestOf = (key: string) => posted.filter(({ channel }) => channel === leadersOf(key));
+  for (const { key, team } of [NORTH, SOUTH]) {
+    await expect.poll(() => digestOf(key).length, { timeout: 120_000 }).toBeGreaterThan(0);
+    expect(new Set(digestOf(key).map((one) => one.team))).toEqual(new Set([team]));
+  }
+  await second.end();
+  for (const [one, other] of [
+    [NORTH, SOUTH],
+    [SOUTH, NORTH],
+  ] as const) {
+    const said = posted
+      .filter(({ team }) => team === one.team)
+      .map(({ text, channel }) => `${channel} ${text}`)
+      .join('\n');
+    expect(said).not.toMatch(new RegExp(`${other.word}|${other.lead}|${other.user.slice(1)}|${other.key}`, 'iu'));
+  }
+}, 400_000);

@@ -52,7 +52,7 @@ export const PAGES = {
   whichOrganisation: {
     status: 400,
     heading: 'For which organisation?',
-    text: 'Open /slack/install?organisation=KEY: whoever runs Ragtime knows the key. Nothing was installed.',
+    text: 'Add its key to the address, as in /slack/install?organisation=KEY: whoever runs Ragtime knows it. Nothing was installed.',
   },
   failed: {
     status: 502,

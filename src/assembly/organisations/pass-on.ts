@@ -62,15 +62,20 @@ export function answerWith(
   response.end(answered.body);
 }
 
-/** Without what is said of one line alone. */
+/** What is said of one line alone. */
+const OF_THE_LINE = [
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'host',
+  'expect',
+  'upgrade',
+  'te',
+];
+
 function kept(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const {
-    connection,
-    'keep-alive': _alive,
-    'transfer-encoding': _coding,
-    'content-length': _length,
-    ...rest
-  } = headers;
-  const named = (connection ?? '').split(',').map((name) => name.trim().toLowerCase());
-  return Object.fromEntries(Object.entries(rest).filter(([name]) => !named.includes(name) && name !== 'host'));
+  const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const gone = new Set([...OF_THE_LINE, ...named]);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !gone.has(name)));
 }

@@ -59,8 +59,9 @@ export async function serveAll(
   report({ level: 'info', what: `Listening on ${door.origin}.` });
   await asked;
   report({ level: 'info', what: 'Asked to end: each organisation’s bot finishes what runs.' });
-  await stopLooking();
-  await Promise.all([lines.stop(), town.stop()]);
+  await Promise.all([stopLooking(), town.stop(), lines.stop()]);
+  // One that a last look had just started, too.
+  await town.stop();
   await door.close();
   return 0;
 }
