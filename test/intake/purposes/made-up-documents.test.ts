@@ -145,6 +145,11 @@ describe('lists of purposes in words', () => {
       ],
     ],
     [
+      'a chapter that is numbered as its points are, and the next one',
+      '2. Outcomes\n\n1. Families thrive\n2. Streets are safe\n\n3. Action plan\n\nWe will act.\n\n4. Next steps\n\nThe board meets.',
+      ['outcome 1: Families thrive', 'outcome 2: Streets are safe'],
+    ],
+    [
       'recommendations that stand in the list of contents too',
       'Contents\nRecommendation 1 ........ 5\nRecommendation 2 ........ 7\n\nRecommendation 1: Publish the strategy\n\nSome words.\n\nRecommendation 2\n\nFill the posts that are vacant',
       ['recommendation 1: Publish the strategy <- 1', 'recommendation 2: Fill the posts that are vacant <- 2'],
@@ -526,4 +531,58 @@ describe('tables of purposes', () => {
     ]);
     expect(drawn(await purposesOf(file))).toEqual([]);
   });
+});
+
+// What went wrong: chapter 3 of the document was outcome 3, and the recommendations and measures lost their refs.
+test('a whole plan as a page: its lists, its tables and what links them', async () => {
+  const table = (...rows: readonly string[]) =>
+    `<table>${rows
+      .map(
+        (row) =>
+          `<tr>${row
+            .split('|')
+            .map((cell) => `<td>${cell.trim()}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('')}</table>`;
+  const page = [
+    '<!DOCTYPE html><html><body><h1>Recovery plan</h1><p>Our outcomes are described below.</p>',
+    '<h2>1. Outcomes</h2><p>The plan is made to achieve the following outcomes:</p>',
+    '<p>1. A council that lives within its means</p><p>a) Balanced budgets</p><p>b) Savings as agreed</p><p>2. A council that is well led</p>',
+    '<h2>2. Recommendations of the inspection</h2>',
+    table(
+      'Rec | Recommendation | Paragraph',
+      'R1 | Agree a financial plan | 4.2',
+      'R2 | Fill the statutory posts | 5.1',
+    ),
+    '<h2>3. Action plan</h2>',
+    table(
+      'Ref | Action | Lead | Deadline | Source | Outcome',
+      '1.1 | Commission a review of reserves | Head of Finance | 30 June 2025 | R1 | 1a',
+      '1.2 | Recruit a monitoring officer | Chief Executive | 31 July 2025 | R1, R2 | 2',
+    ),
+    '<h2>4. Minimum requirements for the end of intervention</h2><p>A. Financial requirements</p><p>i. A clean audit</p><p>ii. Reserves above five per cent</p>',
+    '<h2>5. How we will measure success</h2>',
+    table(
+      'KPI | Measure | Unit | Target',
+      'K1 | Savings delivered against plan | % | 95',
+      'K2 | Time to publish accounts | days | 150',
+    ),
+    '</body></html>',
+  ].join('\n');
+  const read = await purposesOf(page);
+  expect(drawn(read)).toEqual([
+    'outcome 1: A council that lives within its means',
+    'outcome 1a < 1: Balanced budgets <- 1.1',
+    'outcome 1b < 1: Savings as agreed',
+    'outcome 2: A council that is well led <- 1.2',
+    'recommendation R1: Agree a financial plan <- 1.1, 1.2',
+    'recommendation R2: Fill the statutory posts <- 1.2',
+    'milestone A i: A clean audit',
+    'milestone A ii: Reserves above five per cent',
+    'indicator K1: Savings delivered against plan',
+    'indicator K2: Time to publish accounts',
+  ]);
+  expect(read.found.find(({ purpose }) => purpose.ref === 'A i')?.purpose.group).toBe('Financial');
+  expect(read.doubts).toEqual([]);
 });

@@ -4,15 +4,14 @@ import type { Draft } from '#src/intake/purposes/draft.ts';
 import type { PurposeDoubt } from '#src/intake/purposes/purposes-found.ts';
 import type { ListsSaid } from '#src/intake/purposes/purposes-found.ts';
 import type { CellPart } from './read-cell.ts';
+import type { Beside, RowAction } from './beside.ts';
 import type { PurposeColumn } from './column-roles.ts';
 import type { TableHeading } from './table-heading.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { measuredByWords } from '#src/intake/purposes/measured.ts';
 import { cellAt, placeOfRow } from '#src/intake/tables/grid.ts';
-import { foreignRef, readCell, refOfCell } from './read-cell.ts';
-
-/** An action as a row of a table has it. */
-export type RowAction = { readonly ref: string; readonly title: string };
+import { asSource, readCell } from './read-cell.ts';
+import { isOneToOne, refsBeside } from './refs-beside.ts';
 
 /** A ref in a cell beside actions, to be looked up among what the document lists. */
 export type Reference = {
@@ -27,13 +26,6 @@ export type ActionColumns = {
   readonly drafts: readonly Draft[];
   readonly references: readonly Reference[];
   readonly doubts: readonly PurposeDoubt[];
-};
-
-type Beside = {
-  readonly row: DocumentRow;
-  readonly place: string;
-  readonly actions: readonly RowAction[];
-  readonly cell: string;
 };
 
 type Hints = {
@@ -170,54 +162,12 @@ function wordsIn(one: Beside, kind: PurposeKind, { isTitle, isOneEach, refOf, li
   }));
 }
 
-/** True where each action has words of its own: their number is that of the recommendation. */
-function isOneToOne(beside: readonly Beside[]): boolean {
-  const cells = beside.filter(({ cell }) => cell !== '').map(({ cell }) => cell);
-  return new Set(cells).size === cells.length && beside.every(({ actions }) => actions.length === 1);
-}
-
-/** "Ofsted R3" beside the words of that recommendation; '' for no such ref, or several. */
-function onlySource(cell: string): string {
-  const [only, ...others] = readCell(cell).map(asSource);
-  return only === undefined || only.words !== '' || others.length > 0 ? '' : foreignRef(only);
-}
-
-/** The refs in a column of refs of the kind; those in the plan's own column only where they go with the words and not with the actions. */
-function refsBeside(
-  beside: readonly Beside[],
-  { kind, index }: { kind: PurposeKind; index: number },
-  { heading, title }: Around,
-): (one: Beside) => string {
-  const own = heading.columns.find((column) => column.role === 'refs' && column.kind === kind);
-  if (own !== undefined) return ({ row }) => refOfCell(cellAt(row, own.index));
-  const before = heading.columns.find((column) => column.role === 'ref' && column.index === index - 1);
-  const source = kind === 'recommendation' ? heading.columns.find(({ role }) => role === 'source') : undefined;
-  const isNumbered = before !== undefined && index < title;
-  if (!isNumbered && source === undefined) return () => '';
-  const pairs = new Map<string, Set<string>>();
-  for (const { row, cell } of beside) {
-    const ref = isNumbered ? refOfCell(cellAt(row, before.index)) : onlySource(cellAt(row, source?.index));
-    if (ref !== '') pairs.set(cell, new Set([...(pairs.get(cell) ?? []), ref]));
-  }
-  const refs = Array.from(pairs.values(), (some) => [...some]);
-  const isPaired = refs.every((some) => some.length === 1) && new Set(refs.flat()).size === refs.length;
-  return ({ cell }) => (isPaired ? ([...(pairs.get(cell) ?? [])][0] ?? '') : '');
-}
-
 /** Beside the words of a recommendation a source only says whose it is. */
 function withoutWords(beside: readonly Beside[], { heading }: Around): readonly Beside[] {
   const words = heading.columns.find((one) => one.role === 'kind' && one.kind === 'recommendation');
   return words === undefined
     ? beside
     : beside.filter(({ row }) => readCell(cellAt(row, words.index)).every((part) => part.words === ''));
-}
-
-const MOST_WORDS_OF_SOURCE = 4;
-
-/** "R3 Ofsted" names whose it is behind the number. */
-function asSource(part: CellPart): CellPart {
-  const isOf = part.ref !== '' && part.words !== '' && part.words.split(' ').length <= MOST_WORDS_OF_SOURCE;
-  return isOf ? { ref: part.ref, words: '', of: part.words } : part;
 }
 
 /** A column of sources names recommendations by their numbers; of one that names only reports nothing can be linked. */
