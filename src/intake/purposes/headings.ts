@@ -74,7 +74,7 @@ const NO_GROUP = /^(?:our|the|key|headline|minimum|exit|performance|list of|the 
 /** "Managerial milestones" are those of something. */
 function groupIn(before: string): string | null {
   const words = foldSpaces(before);
-  return words === '' || NO_GROUP.test(words) ? null : words;
+  return words === '' || NO_GROUP.test(words) || /(?:\band|&|,)$/i.test(words) ? null : words;
 }
 
 // "Our key outcomes will be:", "the following recommendations:", "four key outcomes".

@@ -327,6 +327,28 @@ describe('columns beside actions', () => {
     expect(read.found.at(-1)?.purpose.unit).toBe('%');
   });
 
+  test('a measure beside an action has its target from the columns beside it, and a day is none', async () => {
+    const text =
+      'Ref,Action,Lead,End date,KPI,Baseline,Target\nC1,Install solar panels on schools,Ann Ash,31/03/2026,Carbon saved,0,400\nC2,Replace the fleet of vans,Ben Bell,31/12/2026,Electric vans,12%,60%\nC3,Close the old depot in town,Ben Bell,31/12/2026,Depots in use,2,30 June\n';
+    const read = await purposesOf(aFile(text));
+    expect(read.found.map(({ purpose: { unit, target, direction } }) => [unit, target, direction])).toEqual([
+      [undefined, 400, 'up'],
+      ['%', 60, 'up'],
+      [undefined, undefined, undefined],
+    ]);
+  });
+
+  test('milestones under a heading of their own with dates are actions, and asked about as milestones', async () => {
+    const page =
+      '# Programme\n\n## Key milestones\n\n| Milestone | Date | Judged by |\n|--|--|--|\n| M1. Case for change agreed | June 2025 | Cabinet |\n| M2. New model is live | March 2026 | Cabinet |\n';
+    const asked = await purposesOf(page);
+    expect([drawn(asked), reasons(asked)]).toEqual([[], ['Milestone: 2 milestone']]);
+    expect(drawn(await purposesOf(page, new Map([['Milestone', 'milestone']])))).toEqual([
+      'milestone M1: Case for change agreed <- M1',
+      'milestone M2: New model is live <- M2',
+    ]);
+  });
+
   test('refs in a column are those of the list that the document prints', async () => {
     const file = await aWordFile([
       new Paragraph({ text: 'Outcomes', heading: HeadingLevel.HEADING_1 }),

@@ -1,5 +1,6 @@
 import type { DocumentRow, DocumentTable } from '#src/intake/document.ts';
-import type { PurposeKind } from '#src/plan/governance/purpose.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Measured, PurposeKind } from '#src/plan/governance/purpose.ts';
 import type { Draft } from '#src/intake/purposes/draft.ts';
 import type { PurposeDoubt } from '#src/intake/purposes/purposes-found.ts';
 import type { ListsSaid } from '#src/intake/purposes/purposes-found.ts';
@@ -9,6 +10,9 @@ import type { PurposeColumn } from './column-roles.ts';
 import type { TableHeading } from './table-heading.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { measuredByWords } from '#src/intake/purposes/measured.ts';
+import type { ListContext } from '#src/intake/purposes/headings.ts';
+import { aboutColumn } from './about-column.ts';
+import { measuredBeside } from './measured-beside.ts';
 import { cellAt, placeOfRow } from '#src/intake/tables/grid.ts';
 import { asSource, readCell } from './read-cell.ts';
 import { isOneToOne, refsBeside } from './refs-beside.ts';
@@ -29,7 +33,10 @@ export type ActionColumns = {
 };
 
 type Hints = {
+  readonly published: Day;
   readonly said: ListsSaid;
+  /** What the heading over the table says of it; null for nothing. */
+  readonly over: ListContext | null;
   readonly actionsAt: (place: string) => readonly RowAction[];
   /** One object for all columns of that heading, in whichever table. */
   readonly listOf: (heading: string) => object;
@@ -108,15 +115,20 @@ function readColumn(column: PurposeColumn, beside: readonly Beside[], around: Ar
   const kind = told === undefined || told === 'none' ? column.kind : told;
   const isTitle = column.index === around.title;
   // Milestones beside actions are their steps, and a measure with a lead and a date is an action.
-  if (told === 'none' || (isTitle && kind !== 'recommendation') || (column.kind === 'milestone' && told === undefined))
-    return NOTHING;
-  if (!column.isSure && told === undefined) return aboutColumn(column, beside);
+  const isAction = (isTitle && kind !== 'recommendation') || column.kind === 'milestone';
+  const cells = beside.map(({ cell }) => cell);
+  if (told === 'none') return NOTHING;
+  // Those under a heading of milestones may be judged by a board as well.
+  const mayBeJudged = isTitle && column.kind === 'milestone' && around.hints.over?.kind === 'milestone';
+  if (isAction && told === undefined) return mayBeJudged ? { ...NOTHING, doubts: aboutColumn(column, cells) } : NOTHING;
+  if (!column.isSure && told === undefined) return { ...NOTHING, doubts: aboutColumn(column, cells) };
   const references = beside.flatMap((one) => referencesIn(one, kind));
   const numbering: Numbering = {
     isTitle,
     isOneEach: kind === 'recommendation' && isOneToOne(beside),
     refOf: refsBeside(beside, { kind, index: column.index }, around),
     list: around.hints.listOf(`${kind} ${column.heading}`),
+    measuredBy: (row) => measuredBeside(around.heading.columns, row, around.hints.published).measured,
   };
   return { doubts: [], references, drafts: beside.flatMap((one) => wordsIn(one, kind, numbering)) };
 }
@@ -139,13 +151,20 @@ type Numbering = {
   /** The ref beside words; '' for none. */
   readonly refOf: (one: Beside) => string;
   readonly list: object;
+  /** How a row says that it is measured. */
+  readonly measuredBy: (row: DocumentRow) => Partial<Measured>;
 };
 
-function wordsIn(one: Beside, kind: PurposeKind, { isTitle, isOneEach, refOf, list }: Numbering): readonly Draft[] {
-  const { place, actions, cell } = one;
+function wordsIn(
+  one: Beside,
+  kind: PurposeKind,
+  { isTitle, isOneEach, refOf, list, measuredBy }: Numbering,
+): readonly Draft[] {
+  const { row, place, actions, cell } = one;
   const parts = readCell(cell).filter(({ words }) => words !== '');
   const own = isTitle || isOneEach ? (actions[0]?.ref ?? '') : '';
   const beside = parts.length > 1 || isTitle ? '' : refOf(one);
+  const measured = parts.length > 1 ? {} : measuredBy(row);
   return parts.map(({ ref, words, of }): Draft => ({
     kind,
     ref: ref || beside || own,
@@ -157,7 +176,7 @@ function wordsIn(one: Beside, kind: PurposeKind, { isTitle, isOneEach, refOf, li
     list,
     heads: [],
     isMade: false,
-    measured: kind === 'indicator' ? measuredByWords(words) : {},
+    measured: kind === 'indicator' ? { ...measuredByWords(words), ...measured } : {},
     actions: actions.map(({ ref: action }) => action),
   }));
 }
@@ -186,19 +205,4 @@ function readSources(column: PurposeColumn, beside: readonly Beside[]): ActionCo
     items: bare.length,
   };
   return { ...NOTHING, references, doubts: [doubt] };
-}
-
-/** Cells that may be purposes of their own, asked about once for the column. */
-function aboutColumn(column: PurposeColumn & { readonly role: 'kind' }, beside: readonly Beside[]): ActionColumns {
-  const said = [...new Set(beside.flatMap(({ cell }) => readCell(cell).map(({ ref, words }) => words || ref)))];
-  if (said.length === 0) return NOTHING;
-  const doubt: PurposeDoubt = {
-    place: column.heading,
-    words: issueAt('', said.join('; '), '').found,
-    why: `The column “${column.heading}” leaves open whether its cells are ${column.kind}s, so they are not taken as any.`,
-    kind: column.kind,
-    items: said.length,
-    titles: said,
-  };
-  return { ...NOTHING, doubts: [doubt] };
 }

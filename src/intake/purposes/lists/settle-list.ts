@@ -97,7 +97,8 @@ function inside(item: ListItem, below: ReadonlyMap<ListItem | null, readonly Lis
 }
 
 function titleOf({ title }: ListItem, within: readonly ListItem[]): string {
-  return within.length === 0 ? title : `${title} ${within.map((one) => one.title).join('; ')}`;
+  const whole = title.replace(/\s*[;,]\s*(?:and|or)?$/i, '');
+  return within.length === 0 ? whole : `${title} ${within.map((one) => one.title).join('; ')}`;
 }
 
 function groupOf(item: ListItem, heads: ReadonlySet<ListItem>): string | null {
