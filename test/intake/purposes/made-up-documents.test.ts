@@ -180,6 +180,11 @@ describe('lists of purposes in words', () => {
 
   test.each([
     ['progress on them', 'Progress on outcomes\n\n1. Three hubs are open\n2. Forty staff are trained', 'outcome'],
+    [
+      'the milestones of each piece of work, which are its steps',
+      'Housing\n\nMilestones\n- Draft in June\n- Final in May\n\nRoads\n\nMilestones\n- Tender out',
+      'milestone',
+    ],
     ['what is behind', 'Milestones achieved in 2023\n\n- New contract signed\n- Depot opened', 'milestone'],
     ['a Direction', 'The Directions\n\n1. The Authority shall help.\n2. The Authority shall report.', 'recommendation'],
     ['codes alone, which may be risks', 'R1 Failure to recruit\nR2 Loss of data', 'recommendation'],

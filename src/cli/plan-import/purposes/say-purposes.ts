@@ -13,6 +13,15 @@ export function countPurposes(found: readonly FoundPurpose[]): string {
   return counts.length === 0 ? 'nothing' : sayAnd(counts);
 }
 
+/** How many purposes are kept with a plan, and how many lists are asked about, for a program; a count of none is left out. */
+export function purposeCounts({ purposes: { found, doubts } }: { readonly purposes: PurposesFound }): object {
+  const asked = doubts.filter(({ kind }) => kind !== null).length;
+  return {
+    ...(found.length === 0 ? {} : { purposes: found.length }),
+    ...(asked === 0 ? {} : { purposesAsked: asked }),
+  };
+}
+
 /** What a document says a plan is for, kind by kind, a line each, and below it what nobody can be sure of. */
 export function sayPurposes({ found, doubts }: PurposesFound): readonly string[] {
   if (found.length === 0 && doubts.length === 0) return [];
