@@ -199,6 +199,17 @@ describe('lists of purposes in words', () => {
     expect(read.doubts.map((doubt) => [doubt.kind, doubt.items])).toEqual([[kind, 2]]);
   });
 
+  test('measures between outcomes are of the outcome above them, and a chapter of measures is of none', async () => {
+    const each =
+      'Outcomes\n\n1. Homes are warm\n\nMeasures of success:\n• Homes insulated\n\n2. Streets are clean\n\nMeasures of success:\n• Reports of litter';
+    const chapter =
+      'Outcomes\n\n1. Homes are warm\n2. Streets are clean\n\nKey performance indicators\n\n• Homes insulated';
+    const groups = async (text: string) =>
+      (await purposesOf(text)).found.flatMap(({ purpose: { kind, group } }) => (kind === 'indicator' ? [group] : []));
+    expect(await groups(each)).toEqual(['Homes are warm', 'Streets are clean']);
+    expect(await groups(chapter)).toEqual([undefined]);
+  });
+
   test('a list of which the words over it leave the kind open is asked about, and is what somebody says it is', async () => {
     const text = 'Evidence of change\n\na. Letters to the paper\nb. Visits by inspectors\nc. What staff tell us';
     const asked = await purposesOf(text);

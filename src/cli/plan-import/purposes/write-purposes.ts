@@ -7,11 +7,11 @@ import type { NewPlanEntry } from '#src/plan/ledger.ts';
 import type { Register } from '#src/ports/register.ts';
 import { comparePurposes, linkName } from '#src/intake/purposes/compare-purposes.ts';
 import type { LinkedPurpose, PurposeChange } from '#src/intake/purposes/compare-purposes.ts';
-import type { FoundPurpose } from '#src/intake/purposes/purposes-found.ts';
+import type { PrintedPurpose } from '#src/intake/purposes/purposes-found.ts';
 
 type Compared = {
   readonly plan: Plan;
-  readonly found: readonly FoundPurpose[];
+  readonly found: readonly PrintedPurpose[];
   /** True for another document than the plan, whose actions are its own. */
   readonly isBeside: boolean;
 };

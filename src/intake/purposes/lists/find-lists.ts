@@ -1,9 +1,10 @@
 import type { DocumentLine } from '#src/intake/purposes/document-lines.ts';
 import type { ListContext } from '#src/intake/purposes/headings.ts';
 import type { Labelled, MarkedLine, PointMark } from '#src/intake/purposes/marks.ts';
-import type { FoundList, GrowingItem, GrowingList } from './list.ts';
+import type { FoundList, GrowingItem, GrowingList, Within } from './list.ts';
 import { contextOfHeading, contextOfLeadIn } from '#src/intake/purposes/headings.ts';
 import { readLabelled, readMarks, readUnnumbered } from '#src/intake/purposes/marks.ts';
+import { withGroups } from './nested-groups.ts';
 import { addNamed, addPoint, goesOnAsHeading, goesOnWith, openList } from './list.ts';
 
 /** Words on their way into lists: what stands over them, which list is open and which around it. */
@@ -17,6 +18,8 @@ type Walk = {
   /** What the sentence before says of a list below it; 'other' for a sentence that opens one and names no kind. */
   lead: ListContext | 'other' | null;
   open: GrowingList | null;
+  /** The point under which the nearest heading stands; null for none. */
+  within: Within | null;
   outer: GrowingList | null;
   /** The thing that said its number and not yet its words. */
   waiting: GrowingItem | null;
@@ -34,12 +37,13 @@ export function findLists(lines: readonly DocumentLine[]): readonly FoundList[] 
     depth: null,
     lead: null,
     open: null,
+    within: null,
     outer: null,
     waiting: null,
     made: 0,
   };
   for (const line of lines) step(walk, line);
-  return walk.lists.map(({ context, items }) => ({ context, items: items.filter(isThing) }));
+  return withGroups(walk.lists).map(({ context, items }) => ({ context, items: items.filter(isThing) }));
 }
 
 /** “Outcome: the scheme was agreed” may be said in any paragraph; over a table, or as a heading, it is what that is for. */
@@ -122,12 +126,9 @@ function openHeading(walk: Walk, context: ListContext, { level }: Words): void {
   walk.outer = last === undefined ? null : around;
   walk.open = null;
   walk.waiting = null;
-  // Measures under an outcome are of that outcome.
   walk.depth = level ?? walk.depth;
-  walk.context = {
-    ...context,
-    group: context.group ?? (around?.context.isSure === true ? (last?.title ?? null) : null),
-  };
+  walk.context = context;
+  walk.within = around === null || last === undefined ? null : { list: around, item: last };
   walk.level = level;
   walk.lead = null;
 }
@@ -240,6 +241,6 @@ function startUnsure(walk: Walk, point: Parameters<typeof addPoint>[1]): void {
 function start(walk: Walk, context: ListContext): void {
   const isWithin = walk.open !== null && walk.open.items.length > 0 && walk.open.context.kind !== context.kind;
   if (isWithin) walk.outer = walk.open;
-  walk.open = openList(context);
+  walk.open = openList(context, context === walk.context ? walk.within : null);
   walk.lists.push(walk.open);
 }

@@ -41,10 +41,15 @@ export type GrowingList = {
   readonly items: GrowingItem[];
   levels: Level[];
   group: string | null;
+  /** The point of another list under which its heading stands; null for none. */
+  readonly within: Within | null;
 };
 
-export function openList(context: ListContext): GrowingList {
-  return { context, items: [], levels: [], group: null };
+/** A point, and the list that it is of. */
+export type Within = { readonly list: GrowingList; readonly item: GrowingItem };
+
+export function openList(context: ListContext, within: Within | null = null): GrowingList {
+  return { context, items: [], levels: [], group: null, within };
 }
 
 /** What a line adds to a list besides its marks. */
