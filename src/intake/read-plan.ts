@@ -18,7 +18,7 @@ import { NOTHING_FOUND } from './purposes/purposes-found.ts';
 import type { ListsSaid, PurposesFound } from './purposes/purposes-found.ts';
 import { readPurposes } from './purposes/read-purposes.ts';
 import { textDocument } from './purposes/text-document.ts';
-import { NOT_ACTIONS } from './tables/about-other-tables.ts';
+import { isReadAsPurposes } from './purposes/read-as-purposes.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
 /** What a plan file says, in document order, and every part of it that a person should look at. */
@@ -77,7 +77,7 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
     ),
     issues: groupIssues([
       ...aboutLetters(file),
-      ...table.issues.filter(({ place, message }) => message !== NOT_ACTIONS || !tables.includes(place)),
+      ...table.issues.filter((issue) => !isReadAsPurposes(issue, { ...purposes, tables })),
       ...issues,
       ...(shortYear === null ? [] : [issueAt(file.name, shortYear, SHORT_YEARS)]),
       ...aboutNothing(file, kept, table),

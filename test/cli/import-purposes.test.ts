@@ -80,6 +80,12 @@ describe('what a plan is for', () => {
     ]);
   });
 
+  test('is counted for a program as the plan is loaded', async () => {
+    const world = aWorld({ files: { 'plan.md': PLAN } });
+    await world.run('import', 'plan.md', ...PUBLISHED, '--json');
+    expect(world.json()).toMatchObject([{ plan: 'RIP', actions: 2, purposes: 2 }]);
+  });
+
   test('of a newer version is told, and taken in with --apply: other words keep the links, and what is gone stays', async () => {
     const world = await aLoaded();
     world.files.set(

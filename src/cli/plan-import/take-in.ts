@@ -14,6 +14,7 @@ import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
 import { refuseReview } from './purposes/refuse-review.ts';
+import { purposeCounts } from './purposes/say-purposes.ts';
 import { comparePlanPurposes, keepPurposes, tellPurposesKept } from './purposes/take-purposes.ts';
 import { countImport } from './summary.ts';
 import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
@@ -78,7 +79,8 @@ async function tellLoaded(
   const kept = sampleKept === null ? {} : { sampleKept };
   const { actions, dated, openEnded, needYou, saidComplete } = counts;
   const counted = { actions, dated, openEnded, needYou, ...(saidComplete === 0 ? {} : { saidComplete }) };
-  if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counted, ...kept });
+  if (json === true)
+    return printJson(world, { plan: key, name, published, isDefault, ...counted, ...purposeCounts(found), ...kept });
   if (sampleKept !== null) print(world.out, saySampleReplaced(sampleKept));
   print(world.out, `${name} (${key}) is loaded. ${sayPlanCounts(counts)}.`);
   if (found.people !== null) print(world.out, `The roster has ${sayRoster(found.people)}.`);

@@ -87,10 +87,11 @@ function issuesOf(strays: readonly TextRow[]): Issue[] {
     if (last?.at(-1)?.line === row.line - 1) last.push(row);
     else runs.push([row]);
   }
-  return runs.map((run) => issueAt(placeOfRun(run), run.map(({ cells }) => cells.join(' ')).join(' '), NOT_ACTIONS));
+  return runs.map((run) => issueAt(placeOfRun(run), run.map(({ cells }) => cells.join(' ')).join(' '), STRAY_ROWS));
 }
 
-const NOT_ACTIONS =
+/** What is said of rows that stand in no table of actions. */
+export const STRAY_ROWS =
   'This stands in no table with a numbered heading row such as "8, title, Actions, Dates, Leads", so it was not read. ' +
   'If it holds actions, give it such a heading row and import the file again.';
 

@@ -7,7 +7,7 @@ import { foldTitle, likeness } from '#src/intake/compare/likeness.ts';
 export type LinkedPurpose = { readonly purpose: Purpose; readonly actions: readonly ActionId[] };
 
 /** One thing that a document says otherwise of what a plan is for. */
-export type PurposeChange =
+export type PurposeNews =
   | { readonly change: 'purpose-added'; readonly purpose: Purpose; readonly actions: readonly ActionId[] }
   | { readonly change: 'purpose-changed'; readonly before: Purpose; readonly after: Purpose }
   /** The document gives the ref to something else: nobody is taken for another by a number alone. */
@@ -32,9 +32,9 @@ export function linkName(purpose: PurposeId, action: ActionId): string {
 export function comparePurposes(
   found: readonly LinkedPurpose[],
   { kept, takenOff, isBeside }: Known,
-): readonly PurposeChange[] {
+): readonly PurposeNews[] {
   const pairs = pairsOf(found, kept);
-  const changes = found.flatMap((one): readonly PurposeChange[] => {
+  const changes = found.flatMap((one): readonly PurposeNews[] => {
     const before = pairs.get(one);
     const links = (of: KeptPurpose | undefined): readonly ActionId[] => {
       const id = of?.purpose.id ?? one.purpose.id;
@@ -116,7 +116,7 @@ function saidOf({ ref, title, parent, group, unit, direction, target, due }: Pur
 function droppedIn(
   found: readonly LinkedPurpose[],
   { kept, pairs }: { readonly kept: readonly KeptPurpose[]; readonly pairs: Pairs },
-): readonly PurposeChange[] {
+): readonly PurposeNews[] {
   const kinds = new Set(found.map(({ purpose }) => purpose.kind));
   const there = new Set(pairs.values());
   return kept

@@ -17,6 +17,8 @@ export type ListContext = {
   readonly group: string | null;
   /** What tells this list from another with the same refs: "T3" for Table 3; '' for nothing. */
   readonly container: string;
+  /** The number of the section whose heading it is; absent for none. */
+  readonly section?: number;
 };
 
 const TABLE = /^(?:table|figure|box|annex|appendix)\s+(\d{1,2}|[A-Z])\b[\s.:)–—-]*/i;
@@ -41,7 +43,14 @@ export function contextOfHeading(text: string, place: string): ListContext | nul
   const table = TABLE.exec(said)?.[1] ?? '';
   const bare = said.replace(TABLE, '').replace(NUMBER, '').replace(LETTER, '');
   const [first, ...others] = kindsIn(bare);
-  const common = { title: bare, place, letter, container: table === '' ? '' : `T${table}` };
+  const section = /^(\d{1,2})[.)]?\s/.exec(said)?.[1];
+  const common = {
+    title: bare,
+    place,
+    letter,
+    container: table === '' ? '' : `T${table}`,
+    ...(section === undefined ? {} : { section: Number(section) }),
+  };
   if (first === undefined) {
     const kind = weakKindIn(bare);
     return kind === null ? null : { ...common, kind, isSure: false, group: null };
@@ -65,7 +74,7 @@ const NO_GROUP = /^(?:our|the|key|headline|minimum|exit|performance|list of|the 
 /** "Managerial milestones" are those of something. */
 function groupIn(before: string): string | null {
   const words = foldSpaces(before);
-  return words === '' || NO_GROUP.test(words) ? null : words;
+  return words === '' || NO_GROUP.test(words) || /(?:\band|&|,)$/i.test(words) ? null : words;
 }
 
 // "Our key outcomes will be:", "the following recommendations:", "four key outcomes".

@@ -1,7 +1,7 @@
 import type { PurposeKind } from '#src/plan/governance/purpose.ts';
 import { purposeId } from '#src/plan/governance/purpose.ts';
 import type { Draft } from './draft.ts';
-import type { FoundPurpose, PurposeDoubt } from './purposes-found.ts';
+import type { PrintedPurpose, PurposeDoubt } from './purposes-found.ts';
 import { foldTitle, likeness } from '#src/intake/compare/likeness.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 
@@ -9,7 +9,7 @@ type Settled = { draft: Draft; ref: string; parent: string | null; actions: read
 
 /** The purposes of a document, each with a ref of its own: what it prints twice is one, and lists with the same refs are told apart. */
 export function oneOfEach(drafts: readonly Draft[]): {
-  readonly found: readonly FoundPurpose[];
+  readonly found: readonly PrintedPurpose[];
   readonly doubts: readonly PurposeDoubt[];
 } {
   const kinds = Map.groupBy(drafts, ({ kind }) => kind);
@@ -144,7 +144,7 @@ function isSame(one: Draft, other: Draft): boolean {
   return a === b || a === keyOf(one.ref) || (Math.min(a.length, b.length) > 12 && (a.startsWith(b) || b.startsWith(a)));
 }
 
-function foundOf(one: Settled | undefined, isThere: (kind: PurposeKind, ref: string) => boolean): FoundPurpose[] {
+function foundOf(one: Settled | undefined, isThere: (kind: PurposeKind, ref: string) => boolean): PrintedPurpose[] {
   if (one === undefined) return [];
   const { draft, ref, parent, actions } = one;
   const { kind, title, place, group, measured } = draft;

@@ -1,7 +1,7 @@
 import type { Purpose, PurposeKind } from '#src/plan/governance/purpose.ts';
 
 /** A purpose that a document prints, with the refs of the actions beside which it prints it. */
-export type FoundPurpose = { readonly purpose: Purpose; readonly actions: readonly string[] };
+export type PrintedPurpose = { readonly purpose: Purpose; readonly actions: readonly string[] };
 
 /** Something that may be purposes, or a part of one, and that nobody can be sure of. */
 export type PurposeDoubt = {
@@ -20,7 +20,7 @@ export type PurposeDoubt = {
 };
 
 /** What a document says a plan is for, in its order, and what a person should look at. */
-export type PurposesFound = { readonly found: readonly FoundPurpose[]; readonly doubts: readonly PurposeDoubt[] };
+export type PurposesFound = { readonly found: readonly PrintedPurpose[]; readonly doubts: readonly PurposeDoubt[] };
 
 /** What somebody said of lists and columns that were asked about, by their places: their kind, or that they are none. */
 export type ListsSaid = ReadonlyMap<string, PurposeKind | 'none'>;

@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { DocumentPart, DocumentTable, PlanDocument } from '#src/intake/document.ts';
 import type { PlanRow } from '#src/intake/format.ts';
-import type { RowAction } from './columns/action-columns.ts';
+import type { RowAction } from './columns/beside.ts';
 import type { TableUnder } from './columns/read-tables.ts';
 import type { DocumentLine } from './document-lines.ts';
 import type { Draft } from './draft.ts';

@@ -145,6 +145,11 @@ describe('lists of purposes in words', () => {
       ],
     ],
     [
+      'a chapter that is numbered as its points are, and the next one',
+      '2. Outcomes\n\n1. Families thrive\n2. Streets are safe\n\n3. Action plan\n\nWe will act.\n\n4. Next steps\n\nThe board meets.',
+      ['outcome 1: Families thrive', 'outcome 2: Streets are safe'],
+    ],
+    [
       'recommendations that stand in the list of contents too',
       'Contents\nRecommendation 1 ........ 5\nRecommendation 2 ........ 7\n\nRecommendation 1: Publish the strategy\n\nSome words.\n\nRecommendation 2\n\nFill the posts that are vacant',
       ['recommendation 1: Publish the strategy <- 1', 'recommendation 2: Fill the posts that are vacant <- 2'],
@@ -175,6 +180,11 @@ describe('lists of purposes in words', () => {
 
   test.each([
     ['progress on them', 'Progress on outcomes\n\n1. Three hubs are open\n2. Forty staff are trained', 'outcome'],
+    [
+      'the milestones of each piece of work, which are its steps',
+      'Housing\n\nMilestones\n- Draft in June\n- Final in May\n\nRoads\n\nMilestones\n- Tender out',
+      'milestone',
+    ],
     ['what is behind', 'Milestones achieved in 2023\n\n- New contract signed\n- Depot opened', 'milestone'],
     ['a Direction', 'The Directions\n\n1. The Authority shall help.\n2. The Authority shall report.', 'recommendation'],
     ['codes alone, which may be risks', 'R1 Failure to recruit\nR2 Loss of data', 'recommendation'],
@@ -187,6 +197,17 @@ describe('lists of purposes in words', () => {
     const read = await purposesOf(text);
     expect(drawn(read)).toEqual([]);
     expect(read.doubts.map((doubt) => [doubt.kind, doubt.items])).toEqual([[kind, 2]]);
+  });
+
+  test('measures between outcomes are of the outcome above them, and a chapter of measures is of none', async () => {
+    const each =
+      'Outcomes\n\n1. Homes are warm\n\nMeasures of success:\n• Homes insulated\n\n2. Streets are clean\n\nMeasures of success:\n• Reports of litter';
+    const chapter =
+      'Outcomes\n\n1. Homes are warm\n2. Streets are clean\n\nKey performance indicators\n\n• Homes insulated';
+    const groups = async (text: string) =>
+      (await purposesOf(text)).found.flatMap(({ purpose: { kind, group } }) => (kind === 'indicator' ? [group] : []));
+    expect(await groups(each)).toEqual(['Homes are warm', 'Streets are clean']);
+    expect(await groups(chapter)).toEqual([undefined]);
   });
 
   test('a list of which the words over it leave the kind open is asked about, and is what somebody says it is', async () => {
@@ -320,6 +341,28 @@ describe('columns beside actions', () => {
       'indicator 2: % of families seen in a week <- A3',
     ]);
     expect(read.found.at(-1)?.purpose.unit).toBe('%');
+  });
+
+  test('a measure beside an action has its target from the columns beside it, and a day is none', async () => {
+    const text =
+      'Ref,Action,Lead,End date,KPI,Baseline,Target\nC1,Install solar panels on schools,Ann Ash,31/03/2026,Carbon saved,0,400\nC2,Replace the fleet of vans,Ben Bell,31/12/2026,Electric vans,12%,60%\nC3,Close the old depot in town,Ben Bell,31/12/2026,Depots in use,2,30 June\n';
+    const read = await purposesOf(aFile(text));
+    expect(read.found.map(({ purpose: { unit, target, direction } }) => [unit, target, direction])).toEqual([
+      [undefined, 400, 'up'],
+      ['%', 60, 'up'],
+      [undefined, undefined, undefined],
+    ]);
+  });
+
+  test('milestones under a heading of their own with dates are actions, and asked about as milestones', async () => {
+    const page =
+      '# Programme\n\n## Key milestones\n\n| Milestone | Date | Judged by |\n|--|--|--|\n| M1. Case for change agreed | June 2025 | Cabinet |\n| M2. New model is live | March 2026 | Cabinet |\n';
+    const asked = await purposesOf(page);
+    expect([drawn(asked), reasons(asked)]).toEqual([[], ['Milestone: 2 milestone']]);
+    expect(drawn(await purposesOf(page, new Map([['Milestone', 'milestone']])))).toEqual([
+      'milestone M1: Case for change agreed <- M1',
+      'milestone M2: New model is live <- M2',
+    ]);
   });
 
   test('refs in a column are those of the list that the document prints', async () => {
@@ -526,4 +569,58 @@ describe('tables of purposes', () => {
     ]);
     expect(drawn(await purposesOf(file))).toEqual([]);
   });
+});
+
+// What went wrong: chapter 3 of the document was outcome 3, and the recommendations and measures lost their refs.
+test('a whole plan as a page: its lists, its tables and what links them', async () => {
+  const table = (...rows: readonly string[]) =>
+    `<table>${rows
+      .map(
+        (row) =>
+          `<tr>${row
+            .split('|')
+            .map((cell) => `<td>${cell.trim()}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('')}</table>`;
+  const page = [
+    '<!DOCTYPE html><html><body><h1>Recovery plan</h1><p>Our outcomes are described below.</p>',
+    '<h2>1. Outcomes</h2><p>The plan is made to achieve the following outcomes:</p>',
+    '<p>1. A council that lives within its means</p><p>a) Balanced budgets</p><p>b) Savings as agreed</p><p>2. A council that is well led</p>',
+    '<h2>2. Recommendations of the inspection</h2>',
+    table(
+      'Rec | Recommendation | Paragraph',
+      'R1 | Agree a financial plan | 4.2',
+      'R2 | Fill the statutory posts | 5.1',
+    ),
+    '<h2>3. Action plan</h2>',
+    table(
+      'Ref | Action | Lead | Deadline | Source | Outcome',
+      '1.1 | Commission a review of reserves | Head of Finance | 30 June 2025 | R1 | 1a',
+      '1.2 | Recruit a monitoring officer | Chief Executive | 31 July 2025 | R1, R2 | 2',
+    ),
+    '<h2>4. Minimum requirements for the end of intervention</h2><p>A. Financial requirements</p><p>i. A clean audit</p><p>ii. Reserves above five per cent</p>',
+    '<h2>5. How we will measure success</h2>',
+    table(
+      'KPI | Measure | Unit | Target',
+      'K1 | Savings delivered against plan | % | 95',
+      'K2 | Time to publish accounts | days | 150',
+    ),
+    '</body></html>',
+  ].join('\n');
+  const read = await purposesOf(page);
+  expect(drawn(read)).toEqual([
+    'outcome 1: A council that lives within its means',
+    'outcome 1a < 1: Balanced budgets <- 1.1',
+    'outcome 1b < 1: Savings as agreed',
+    'outcome 2: A council that is well led <- 1.2',
+    'recommendation R1: Agree a financial plan <- 1.1, 1.2',
+    'recommendation R2: Fill the statutory posts <- 1.2',
+    'milestone A i: A clean audit',
+    'milestone A ii: Reserves above five per cent',
+    'indicator K1: Savings delivered against plan',
+    'indicator K2: Time to publish accounts',
+  ]);
+  expect(read.found.find(({ purpose }) => purpose.ref === 'A i')?.purpose.group).toBe('Financial');
+  expect(read.doubts).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { print, printJson } from '#src/cli/print/print.ts';
 import { typed } from '#src/cli/print/typed.ts';
 import { openFile } from '#src/cli/store/open-file.ts';
 import { defaultPlan, planNamed, withStore } from '#src/cli/store/with-store.ts';
-import type { FoundPurpose, ListsSaid, PurposesFound } from '#src/intake/purposes/purposes-found.ts';
+import type { PrintedPurpose, ListsSaid, PurposesFound } from '#src/intake/purposes/purposes-found.ts';
 import { saidBefore } from '#src/intake/purposes/said-before.ts';
 import { readPlan } from '#src/intake/read-plan.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -51,7 +51,7 @@ async function readPurposesOf(path: string, plan: Plan, { options, store, world 
 const NONE =
   'It lists no recommendations, outcomes, milestones or indicators under words that say so. Give the list a heading such as “Recommendations”, or its items numbers such as “Recommendation 1”, and import it again.';
 
-function prefixed({ purpose, actions }: FoundPurpose, prefix: string): FoundPurpose {
+function prefixed({ purpose, actions }: PrintedPurpose, prefix: string): PrintedPurpose {
   const ref = `${prefix.trim()} ${purpose.ref}`;
   const parent = purpose.parent === null ? null : `${prefix.trim()} ${purpose.parent}`;
   return { purpose: { ...purpose, id: purposeId(purpose.kind, ref), ref, parent }, actions };

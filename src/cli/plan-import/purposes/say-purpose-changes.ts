@@ -1,9 +1,9 @@
 import { sayCount } from '#src/messages/words/say-list.ts';
-import type { PurposeChange } from '#src/intake/purposes/compare-purposes.ts';
+import type { PurposeNews } from '#src/intake/purposes/compare-purposes.ts';
 import type { Purpose } from '#src/plan/governance/purpose.ts';
 import { sayPurposeLine } from './say-purposes.ts';
 
-type ChangeName = PurposeChange['change'];
+type ChangeName = PurposeNews['change'];
 
 const TITLES: Readonly<Record<ChangeName, string>> = {
   'purpose-added': 'What it is for, new',
@@ -15,14 +15,14 @@ const TITLES: Readonly<Record<ChangeName, string>> = {
 };
 
 /** Changes of purposes as lines, each kind under its title. */
-export function sayPurposeChanges(changes: readonly PurposeChange[]): readonly string[] {
+export function sayPurposeChanges(changes: readonly PurposeNews[]): readonly string[] {
   return (Object.keys(TITLES) as ChangeName[]).flatMap((name) => {
     const some = changes.filter(({ change }) => change === name);
     return some.length === 0 ? [] : [`\n${TITLES[name]} (${some.length})`, ...some.map((one) => `  ${sayChange(one)}`)];
   });
 }
 
-function sayChange(change: PurposeChange): string {
+function sayChange(change: PurposeNews): string {
   switch (change.change) {
     case 'purpose-added':
       return `${change.purpose.kind} ${sayPurposeLine(change.purpose)}`;
@@ -41,7 +41,7 @@ function nameOf({ kind, ref }: Purpose): string {
 }
 
 /** One change for a program. */
-export function purposeChangeJson(change: PurposeChange): object {
+export function purposeChangeJson(change: PurposeNews): object {
   switch (change.change) {
     case 'purpose-added':
     case 'purpose-linked': {

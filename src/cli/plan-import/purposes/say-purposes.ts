@@ -1,16 +1,25 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { FoundPurpose, PurposeDoubt, PurposesFound } from '#src/intake/purposes/purposes-found.ts';
+import type { PrintedPurpose, PurposeDoubt, PurposesFound } from '#src/intake/purposes/purposes-found.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { PURPOSE_KINDS } from '#src/plan/governance/purpose.ts';
 import type { Purpose, PurposeKind, ReadingDue } from '#src/plan/governance/purpose.ts';
 
 /** "26 outcomes and 18 milestones"; "nothing" where there are none. */
-export function countPurposes(found: readonly FoundPurpose[]): string {
+export function countPurposes(found: readonly PrintedPurpose[]): string {
   const counts = PURPOSE_KINDS.flatMap((kind) => {
     const count = found.filter(({ purpose }) => purpose.kind === kind).length;
     return count === 0 ? [] : [sayCount(count, kind)];
   });
   return counts.length === 0 ? 'nothing' : sayAnd(counts);
+}
+
+/** How many purposes are kept with a plan, and how many lists are asked about, for a program; a count of none is left out. */
+export function purposeCounts({ purposes: { found, doubts } }: { readonly purposes: PurposesFound }): object {
+  const asked = doubts.filter(({ kind }) => kind !== null).length;
+  return {
+    ...(found.length === 0 ? {} : { purposes: found.length }),
+    ...(asked === 0 ? {} : { purposesAsked: asked }),
+  };
 }
 
 /** What a document says a plan is for, kind by kind, a line each, and below it what nobody can be sure of. */
@@ -32,7 +41,7 @@ function titleOf(kind: PurposeKind): string {
 
 const LONGEST = 110;
 
-function sayFound({ purpose, actions }: FoundPurpose): string {
+function sayFound({ purpose, actions }: PrintedPurpose): string {
   const served = actions.length === 0 ? '' : `; served by ${actions.join(', ')}`;
   return `  ${sayPurposeLine(purpose)}${served}`;
 }
@@ -67,7 +76,7 @@ function listOption(place: string, kind: PurposeKind): string {
 }
 
 /** A purpose for a program, its keys in the order that is promised. */
-export function purposeJson({ purpose, actions }: FoundPurpose): object {
+export function purposeJson({ purpose, actions }: PrintedPurpose): object {
   const { kind, ref, title, parent, group = null, place = null, unit, direction, target, due } = purpose;
   const measured = { unit, direction, target, due };
   return { purpose: kind, ref, title, parent, group, place, ...measured, actions };

@@ -1,7 +1,7 @@
 import { print, printJson } from '#src/cli/print/print.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
-import type { PurposeChange } from '#src/intake/purposes/compare-purposes.ts';
+import type { PurposeNews } from '#src/intake/purposes/compare-purposes.ts';
 import type { ImportOptions } from '#src/cli/plan-import/import-options.ts';
 import type { PlanImport } from '#src/cli/plan-import/read-import.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -46,7 +46,7 @@ export async function comparePlanPurposes(
 
 /** Writes changes as the programme office's. */
 export async function applyChanges(
-  changes: readonly PurposeChange[],
+  changes: readonly PurposeNews[],
   plan: PlanImport['plan'],
   { options, register, world }: Around & { readonly options: ImportOptions },
 ): Promise<void> {
@@ -56,6 +56,6 @@ export async function applyChanges(
 }
 
 /** True for what is written; another thing under a ref and what is left out are only told. */
-export function isTaken({ change }: PurposeChange): boolean {
+export function isTaken({ change }: PurposeNews): boolean {
   return change !== 'purpose-other' && change !== 'purpose-dropped';
 }

@@ -6,12 +6,12 @@ import type { PurposeFact } from '#src/plan/governance/purpose.ts';
 import type { NewPlanEntry } from '#src/plan/ledger.ts';
 import type { Register } from '#src/ports/register.ts';
 import { comparePurposes, linkName } from '#src/intake/purposes/compare-purposes.ts';
-import type { LinkedPurpose, PurposeChange } from '#src/intake/purposes/compare-purposes.ts';
-import type { FoundPurpose } from '#src/intake/purposes/purposes-found.ts';
+import type { LinkedPurpose, PurposeNews } from '#src/intake/purposes/compare-purposes.ts';
+import type { PrintedPurpose } from '#src/intake/purposes/purposes-found.ts';
 
 type Compared = {
   readonly plan: Plan;
-  readonly found: readonly FoundPurpose[];
+  readonly found: readonly PrintedPurpose[];
   /** True for another document than the plan, whose actions are its own. */
   readonly isBeside: boolean;
 };
@@ -20,7 +20,7 @@ type Compared = {
 export async function purposeChanges(
   { plan, found, isBeside }: Compared,
   register: Register,
-): Promise<readonly PurposeChange[]> {
+): Promise<readonly PurposeNews[]> {
   const { purposes } = await register.governance(plan.key);
   const ids = new Map((await register.trackedIn(plan.key)).map(({ action }) => [action.ref as string, action.id]));
   const linked = found.map(({ purpose, actions }): LinkedPurpose => {
@@ -49,7 +49,7 @@ type Saying = {
 
 /** Writes changes of purposes into the ledger of their plan, all at one moment. */
 export async function writePurposes(
-  changes: readonly PurposeChange[],
+  changes: readonly PurposeNews[],
   { plan, by, register, world }: Saying,
 ): Promise<void> {
   const at = world.clock.now();
@@ -60,7 +60,7 @@ export async function writePurposes(
   await register.write({ message: null, slot: null, entries, say: [], asked: [] });
 }
 
-function factsOf(change: PurposeChange): readonly PurposeFact[] {
+function factsOf(change: PurposeNews): readonly PurposeFact[] {
   switch (change.change) {
     case 'purpose-added': {
       const { purpose, actions } = change;

@@ -1,18 +1,21 @@
 import type { DocumentRow, DocumentTable } from '#src/intake/document.ts';
-import type { PurposeKind } from '#src/plan/governance/purpose.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Measured, PurposeKind } from '#src/plan/governance/purpose.ts';
 import type { Draft } from '#src/intake/purposes/draft.ts';
 import type { PurposeDoubt } from '#src/intake/purposes/purposes-found.ts';
 import type { ListsSaid } from '#src/intake/purposes/purposes-found.ts';
 import type { CellPart } from './read-cell.ts';
+import type { Beside, RowAction } from './beside.ts';
 import type { PurposeColumn } from './column-roles.ts';
 import type { TableHeading } from './table-heading.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { measuredByWords } from '#src/intake/purposes/measured.ts';
+import type { ListContext } from '#src/intake/purposes/headings.ts';
+import { aboutColumn } from './about-column.ts';
+import { measuredBeside } from './measured-beside.ts';
 import { cellAt, placeOfRow } from '#src/intake/tables/grid.ts';
-import { foreignRef, readCell, refOfCell } from './read-cell.ts';
-
-/** An action as a row of a table has it. */
-export type RowAction = { readonly ref: string; readonly title: string };
+import { asSource, readCell } from './read-cell.ts';
+import { isOneToOne, refsBeside } from './refs-beside.ts';
 
 /** A ref in a cell beside actions, to be looked up among what the document lists. */
 export type Reference = {
@@ -29,15 +32,11 @@ export type ActionColumns = {
   readonly doubts: readonly PurposeDoubt[];
 };
 
-type Beside = {
-  readonly row: DocumentRow;
-  readonly place: string;
-  readonly actions: readonly RowAction[];
-  readonly cell: string;
-};
-
 type Hints = {
+  readonly published: Day;
   readonly said: ListsSaid;
+  /** What the heading over the table says of it; null for nothing. */
+  readonly over: ListContext | null;
   readonly actionsAt: (place: string) => readonly RowAction[];
   /** One object for all columns of that heading, in whichever table. */
   readonly listOf: (heading: string) => object;
@@ -116,15 +115,20 @@ function readColumn(column: PurposeColumn, beside: readonly Beside[], around: Ar
   const kind = told === undefined || told === 'none' ? column.kind : told;
   const isTitle = column.index === around.title;
   // Milestones beside actions are their steps, and a measure with a lead and a date is an action.
-  if (told === 'none' || (isTitle && kind !== 'recommendation') || (column.kind === 'milestone' && told === undefined))
-    return NOTHING;
-  if (!column.isSure && told === undefined) return aboutColumn(column, beside);
+  const isAction = (isTitle && kind !== 'recommendation') || column.kind === 'milestone';
+  const cells = beside.map(({ cell }) => cell);
+  if (told === 'none') return NOTHING;
+  // Those under a heading of milestones may be judged by a board as well.
+  const mayBeJudged = isTitle && column.kind === 'milestone' && around.hints.over?.kind === 'milestone';
+  if (isAction && told === undefined) return mayBeJudged ? { ...NOTHING, doubts: aboutColumn(column, cells) } : NOTHING;
+  if (!column.isSure && told === undefined) return { ...NOTHING, doubts: aboutColumn(column, cells) };
   const references = beside.flatMap((one) => referencesIn(one, kind));
   const numbering: Numbering = {
     isTitle,
     isOneEach: kind === 'recommendation' && isOneToOne(beside),
     refOf: refsBeside(beside, { kind, index: column.index }, around),
     list: around.hints.listOf(`${kind} ${column.heading}`),
+    measuredBy: (row) => measuredBeside(around.heading.columns, row, around.hints.published).measured,
   };
   return { doubts: [], references, drafts: beside.flatMap((one) => wordsIn(one, kind, numbering)) };
 }
@@ -147,13 +151,20 @@ type Numbering = {
   /** The ref beside words; '' for none. */
   readonly refOf: (one: Beside) => string;
   readonly list: object;
+  /** How a row says that it is measured. */
+  readonly measuredBy: (row: DocumentRow) => Partial<Measured>;
 };
 
-function wordsIn(one: Beside, kind: PurposeKind, { isTitle, isOneEach, refOf, list }: Numbering): readonly Draft[] {
-  const { place, actions, cell } = one;
+function wordsIn(
+  one: Beside,
+  kind: PurposeKind,
+  { isTitle, isOneEach, refOf, list, measuredBy }: Numbering,
+): readonly Draft[] {
+  const { row, place, actions, cell } = one;
   const parts = readCell(cell).filter(({ words }) => words !== '');
   const own = isTitle || isOneEach ? (actions[0]?.ref ?? '') : '';
   const beside = parts.length > 1 || isTitle ? '' : refOf(one);
+  const measured = parts.length > 1 ? {} : measuredBy(row);
   return parts.map(({ ref, words, of }): Draft => ({
     kind,
     ref: ref || beside || own,
@@ -165,43 +176,9 @@ function wordsIn(one: Beside, kind: PurposeKind, { isTitle, isOneEach, refOf, li
     list,
     heads: [],
     isMade: false,
-    measured: kind === 'indicator' ? measuredByWords(words) : {},
+    measured: kind === 'indicator' ? { ...measuredByWords(words), ...measured } : {},
     actions: actions.map(({ ref: action }) => action),
   }));
-}
-
-/** True where each action has words of its own: their number is that of the recommendation. */
-function isOneToOne(beside: readonly Beside[]): boolean {
-  const cells = beside.filter(({ cell }) => cell !== '').map(({ cell }) => cell);
-  return new Set(cells).size === cells.length && beside.every(({ actions }) => actions.length === 1);
-}
-
-/** "Ofsted R3" beside the words of that recommendation; '' for no such ref, or several. */
-function onlySource(cell: string): string {
-  const [only, ...others] = readCell(cell).map(asSource);
-  return only === undefined || only.words !== '' || others.length > 0 ? '' : foreignRef(only);
-}
-
-/** The refs in a column of refs of the kind; those in the plan's own column only where they go with the words and not with the actions. */
-function refsBeside(
-  beside: readonly Beside[],
-  { kind, index }: { kind: PurposeKind; index: number },
-  { heading, title }: Around,
-): (one: Beside) => string {
-  const own = heading.columns.find((column) => column.role === 'refs' && column.kind === kind);
-  if (own !== undefined) return ({ row }) => refOfCell(cellAt(row, own.index));
-  const before = heading.columns.find((column) => column.role === 'ref' && column.index === index - 1);
-  const source = kind === 'recommendation' ? heading.columns.find(({ role }) => role === 'source') : undefined;
-  const isNumbered = before !== undefined && index < title;
-  if (!isNumbered && source === undefined) return () => '';
-  const pairs = new Map<string, Set<string>>();
-  for (const { row, cell } of beside) {
-    const ref = isNumbered ? refOfCell(cellAt(row, before.index)) : onlySource(cellAt(row, source?.index));
-    if (ref !== '') pairs.set(cell, new Set([...(pairs.get(cell) ?? []), ref]));
-  }
-  const refs = Array.from(pairs.values(), (some) => [...some]);
-  const isPaired = refs.every((some) => some.length === 1) && new Set(refs.flat()).size === refs.length;
-  return ({ cell }) => (isPaired ? ([...(pairs.get(cell) ?? [])][0] ?? '') : '');
 }
 
 /** Beside the words of a recommendation a source only says whose it is. */
@@ -210,14 +187,6 @@ function withoutWords(beside: readonly Beside[], { heading }: Around): readonly 
   return words === undefined
     ? beside
     : beside.filter(({ row }) => readCell(cellAt(row, words.index)).every((part) => part.words === ''));
-}
-
-const MOST_WORDS_OF_SOURCE = 4;
-
-/** "R3 Ofsted" names whose it is behind the number. */
-function asSource(part: CellPart): CellPart {
-  const isOf = part.ref !== '' && part.words !== '' && part.words.split(' ').length <= MOST_WORDS_OF_SOURCE;
-  return isOf ? { ref: part.ref, words: '', of: part.words } : part;
 }
 
 /** A column of sources names recommendations by their numbers; of one that names only reports nothing can be linked. */
@@ -236,19 +205,4 @@ function readSources(column: PurposeColumn, beside: readonly Beside[]): ActionCo
     items: bare.length,
   };
   return { ...NOTHING, references, doubts: [doubt] };
-}
-
-/** Cells that may be purposes of their own, asked about once for the column. */
-function aboutColumn(column: PurposeColumn & { readonly role: 'kind' }, beside: readonly Beside[]): ActionColumns {
-  const said = [...new Set(beside.flatMap(({ cell }) => readCell(cell).map(({ ref, words }) => words || ref)))];
-  if (said.length === 0) return NOTHING;
-  const doubt: PurposeDoubt = {
-    place: column.heading,
-    words: issueAt('', said.join('; '), '').found,
-    why: `The column “${column.heading}” leaves open whether its cells are ${column.kind}s, so they are not taken as any.`,
-    kind: column.kind,
-    items: said.length,
-    titles: said,
-  };
-  return { ...NOTHING, doubts: [doubt] };
 }

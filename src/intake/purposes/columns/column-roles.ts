@@ -49,7 +49,7 @@ const KINDS: Named = [
   kindNamed(`(?:(?:${OUTCOMES_OF}|(?:council|corporate) plan) )*outcomes?`, 'outcome', true),
   kindNamed(MAYBE_OUTCOMES, 'outcome', false),
   kindNamed('what (?:will )?success (?:will )?looks? like', 'outcome', false),
-  kindNamed(`${BEFORE}recommendations?`, 'recommendation', true),
+  kindNamed(`${BEFORE}recommendations?|recs?`, 'recommendation', true),
 ];
 
 const SOURCES =

@@ -3,11 +3,11 @@ import type { DocumentRow, DocumentTable } from '#src/intake/document.ts';
 import type { Measured, PurposeKind } from '#src/plan/governance/purpose.ts';
 import type { Draft } from '#src/intake/purposes/draft.ts';
 import type { PurposeDoubt } from '#src/intake/purposes/purposes-found.ts';
-import type { PurposeColumn } from './column-roles.ts';
 import type { TableHeading } from './table-heading.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
-import { measuredByWords, readDirection, readDue, readFigure } from '#src/intake/purposes/measured.ts';
+import { measuredByWords } from '#src/intake/purposes/measured.ts';
 import { cellAt, isCovered, ownCells, placeOfRow } from '#src/intake/tables/grid.ts';
+import { measuredBeside } from './measured-beside.ts';
 import { readCell, refOfCell } from './read-cell.ts';
 
 type Work = {
@@ -110,36 +110,10 @@ function refBeside(
 }
 
 function measuredIn(work: Work, row: DocumentRow, name: string): Partial<Measured> {
-  const cell = (role: PurposeColumn['role']): string => {
-    const column = work.heading.columns.find((one) => one.role === role);
-    return column === undefined ? '' : foldSpaces(cellAt(row, column.index));
-  };
-  const target = readFigure(withoutDay(cell('target')));
-  const base = readFigure(cell('baseline'));
-  if (cell('baseline') !== '' && base !== null) work.baselines.push(`${name}: ${cell('baseline')}`);
-  if (target === null && /\d/.test(cell('target')))
-    work.doubts.push(aboutTarget(work, row, { name, said: cell('target') }));
-  const unit = cell('unit') === '' ? (target?.unit ?? base?.unit ?? '') : plainUnit(cell('unit'));
-  const isHigher = target !== null && base !== null && target.value !== base.value ? target.value > base.value : null;
-  const compared = isHigher === null ? null : isHigher ? 'up' : 'down';
-  const direction = readDirection(cell('direction')) ?? target?.direction ?? compared;
-  const due = readDue(cell('due'), work.published);
-  return {
-    ...(unit === '' ? {} : { unit }),
-    ...(direction === null ? {} : { direction }),
-    ...(target === null ? {} : { target: target.value }),
-    ...(due === null ? {} : { due }),
-  };
-}
-
-/** "85% by March 2026": the day is when it is to be reached, which an indicator does not say here. */
-function withoutDay(said: string): string {
-  return said.replace(/\s*(?:\(?by|in|\()\s+[^()]*\d{4}(?:\/\d{2})?\)?$/i, '').trim();
-}
-
-function plainUnit(said: string): string {
-  if (/^(?:%|per ?cent|percentage)$/i.test(said)) return '%';
-  return /^(?:number|no\.?|count|#)$/i.test(said) ? '' : said;
+  const { measured, unread, baseline } = measuredBeside(work.heading.columns, row, work.published);
+  if (baseline !== null) work.baselines.push(`${name}: ${baseline}`);
+  if (unread !== null) work.doubts.push(aboutTarget(work, row, { name, said: unread }));
+  return measured;
 }
 
 function aboutTarget({ table }: Work, row: DocumentRow, { name, said }: { name: string; said: string }): PurposeDoubt {

@@ -89,3 +89,11 @@ export function refOfCell(cell: string): string {
 export function foreignRef({ of, ref }: CellPart): string {
   return of === '' ? ref : `${of} ${ref}`;
 }
+
+const MOST_WORDS_OF_SOURCE = 4;
+
+/** "R3 Ofsted" names whose it is behind the number. */
+export function asSource(part: CellPart): CellPart {
+  const isOf = part.ref !== '' && part.words !== '' && part.words.split(' ').length <= MOST_WORDS_OF_SOURCE;
+  return isOf ? { ref: part.ref, words: '', of: part.words } : part;
+}

@@ -3,14 +3,16 @@ import type { DocumentTable } from '#src/intake/document.ts';
 import type { Draft } from '#src/intake/purposes/draft.ts';
 import type { ListContext } from '#src/intake/purposes/headings.ts';
 import type { ListsSaid, PurposeDoubt } from '#src/intake/purposes/purposes-found.ts';
-import type { Reference, RowAction } from './action-columns.ts';
+import type { Reference } from './action-columns.ts';
+import type { RowAction } from './beside.ts';
 import type { KindColumn } from './list-table.ts';
 import type { TableHeading } from './table-heading.ts';
 import { issueAt } from '#src/intake/issue.ts';
 import { contextOfHeading } from '#src/intake/purposes/headings.ts';
-import { ownCells, placeOfRow } from '#src/intake/tables/grid.ts';
+import { cellAt, ownCells, placeOfRow } from '#src/intake/tables/grid.ts';
 import { readRef } from '#src/intake/tables/refs/read-ref.ts';
 import { MEASURED_ROLES } from './column-roles.ts';
+import { aboutColumn } from './about-column.ts';
 import { readActionColumns } from './action-columns.ts';
 import { readListTable } from './list-table.ts';
 import { tableHeading } from './table-heading.ts';
@@ -58,22 +60,44 @@ function readTable(
 ): ReadTables {
   const heading = tableHeading(table);
   const isOfActions = table.rows.some((row) => hints.actionsAt(placeOfRow(table, row)).length > 0);
-  if (isOfActions) return heading === null ? NOTHING : { ...NOTHING, ...readActionColumns(table, heading, hints) };
   const over = contextOfHeading(table.name ?? '', table.place) ?? context;
+  if (isOfActions)
+    return heading === null ? NOTHING : { ...NOTHING, ...readActionColumns(table, heading, { ...hints, over }) };
   const found = heading ?? bareHeading(table);
-  const kinds = found === null ? [] : kindsOf(found, over);
+  const kinds = found === null ? [] : kindsOf(found, over, hints.said);
   if (found === null || kinds.length === 0) return NOTHING;
   const { drafts, doubts } = readListTable(table, found, { kinds, published: hints.published });
-  return { ...NOTHING, drafts, doubts, lists: drafts.length === 0 ? [] : [table.place] };
+  const open = openColumns(table, found, { kinds, said: hints.said });
+  return { ...NOTHING, drafts, doubts: [...doubts, ...open], lists: drafts.length === 0 ? [] : [table.place] };
+}
+
+/** The columns of a table of purposes that may be more of them. */
+function openColumns(
+  { rows }: DocumentTable,
+  { at, columns }: TableHeading,
+  { kinds, said }: { kinds: readonly KindColumn[]; said: ListsSaid },
+): readonly PurposeDoubt[] {
+  return columns.flatMap((column) => {
+    const isRead = kinds.some(({ index }) => index === column.index);
+    if (column.role !== 'kind' || column.isSure || isRead || said.has(column.heading)) return [];
+    return aboutColumn(
+      column,
+      rows.slice(at + 1).map((row) => cellAt(row, column.index)),
+    );
+  });
 }
 
 /** Which columns hold purposes: those that say so, else the one of words under a heading that does. */
-function kindsOf({ columns }: TableHeading, over: ListContext | null): readonly KindColumn[] {
-  const named = columns.flatMap((column) =>
-    column.role === 'kind' && column.isSure ? [{ index: column.index, kind: column.kind }] : [],
-  );
+function kindsOf({ columns }: TableHeading, over: ListContext | null, said: ListsSaid): readonly KindColumn[] {
   const has = (role: string): boolean => columns.some((column) => column.role === role);
   const isMeasured = columns.some(({ role }) => MEASURED_ROLES.has(role));
+  const named = columns.flatMap((column): readonly KindColumn[] => {
+    const told = said.get(column.heading);
+    if (column.role !== 'kind' || told === 'none') return [];
+    // What has a target beside it is measured, whatever its heading leaves open.
+    const isSure = column.isSure || told !== undefined || (column.kind === 'indicator' && isMeasured);
+    return isSure ? [{ index: column.index, kind: told ?? column.kind }] : [];
+  });
   const [first] = named;
   if (first !== undefined) {
     const isNumbered = columns.some(

@@ -1,10 +1,11 @@
 import type { DocumentLine } from '#src/intake/purposes/document-lines.ts';
 import type { ListContext } from '#src/intake/purposes/headings.ts';
 import type { Labelled, MarkedLine, PointMark } from '#src/intake/purposes/marks.ts';
-import type { FoundList, GrowingItem, GrowingList } from './list.ts';
+import type { FoundList, GrowingItem, GrowingList, Within } from './list.ts';
 import { contextOfHeading, contextOfLeadIn } from '#src/intake/purposes/headings.ts';
 import { readLabelled, readMarks, readUnnumbered } from '#src/intake/purposes/marks.ts';
-import { addNamed, addPoint, goesOnWith, openList } from './list.ts';
+import { withGroups } from './nested-groups.ts';
+import { addNamed, addPoint, goesOnAsHeading, goesOnWith, openList } from './list.ts';
 
 /** Words on their way into lists: what stands over them, which list is open and which around it. */
 type Walk = {
@@ -12,9 +13,13 @@ type Walk = {
   /** What the nearest heading says of a list below it, and how deep that heading is; null where it says nothing. */
   context: ListContext | null;
   level: number | null;
+  /** How deep the last heading was, whatever it said; null before any. */
+  depth: number | null;
   /** What the sentence before says of a list below it; 'other' for a sentence that opens one and names no kind. */
   lead: ListContext | 'other' | null;
   open: GrowingList | null;
+  /** The point under which the nearest heading stands; null for none. */
+  within: Within | null;
   outer: GrowingList | null;
   /** The thing that said its number and not yet its words. */
   waiting: GrowingItem | null;
@@ -29,14 +34,16 @@ export function findLists(lines: readonly DocumentLine[]): readonly FoundList[] 
     lists: [],
     context: null,
     level: null,
+    depth: null,
     lead: null,
     open: null,
+    within: null,
     outer: null,
     waiting: null,
     made: 0,
   };
   for (const line of lines) step(walk, line);
-  return walk.lists.map(({ context, items }) => ({ context, items: items.filter(isThing) }));
+  return withGroups(walk.lists).map(({ context, items }) => ({ context, items: items.filter(isThing) }));
 }
 
 /** “Outcome: the scheme was agreed” may be said in any paragraph; over a table, or as a heading, it is what that is for. */
@@ -47,16 +54,35 @@ function isThing({ title, isUnnumbered, isLine, tables }: GrowingItem): boolean 
 function step(walk: Walk, line: DocumentLine): void {
   if (line.kind === 'table') {
     walk.open?.items.at(-1)?.tables.push(line.table);
+    walk.lead = null;
     return;
   }
   const named = readLabelled(line.text) ?? readUnnumbered(line.text);
   if (named !== null) return takeNamed(walk, named, line);
   const marked = readMarks(line.text);
-  const opened = openedBy(walk, line, marked);
+  const isNext = marked !== null && walk.open !== null && goesOnAsHeading(walk.open, marked.marks);
+  const opened = isNext ? null : openedBy(walk, line, marked);
   if (opened !== null) return openHeading(walk, opened, line);
-  if (marked !== null && !isParagraph(walk, line, marked)) return takePoint(walk, marked, line);
+  const mayBePoint = line.level === null || isNext || isBelowHeading(walk, line.level);
+  if (marked !== null && mayBePoint && !isParagraph(walk, line, marked) && !isNextSection(walk, line, marked))
+    return takePoint(walk, marked, line);
   if (isHeading(line)) return closeAt(walk, line);
   takeProse(walk, line);
+}
+
+/** A heading is a point where it stands below the one that opened the list, and no points are lines of words. */
+function isBelowHeading({ open, depth }: Walk, level: number): boolean {
+  return (open === null || open.items.length === 0) && (depth === null || level > depth);
+}
+
+const SECTIONS = 'introduction|background|context|governance|conclusion|next steps|appendix|annex|glossary|monitoring';
+const SECTION = new RegExp(String.raw`^(?:${SECTIONS})\b|\b(?:action|delivery|improvement|recovery) plan\b`, 'i');
+
+/** "3. Action plan" after the points 1 and 2 of "2. Outcomes": the document's own count goes on, and not the list's. */
+function isNextSection({ context }: Walk, { text }: Words, { marks, rest }: MarkedLine): boolean {
+  const [number] = marks.filter(({ style }) => style === 'number');
+  const isShort = text.length <= LONGEST_HEADING && !/[.;,:!]$/.test(text);
+  return number !== undefined && context?.section === number.value - 1 && isShort && SECTION.test(rest);
 }
 
 function takeNamed(walk: Walk, { kind, ref, rest, of }: Labelled, { place, level, text }: Words): void {
@@ -65,15 +91,8 @@ function takeNamed(walk: Walk, { kind, ref, rest, of }: Labelled, { place, level
   if (ref === '') walk.made += 1;
   if (walk.open === null) return;
   walk.open.group = of || null;
-  const item = addNamed(
-    walk.open,
-    ref === '' ? String(walk.made) : ref,
-    { title: rest, place },
-    {
-      isUnnumbered: ref === '',
-      isLine: level === null,
-    },
-  );
+  const point = { title: rest, place, isLine: level === null };
+  const item = addNamed(walk.open, ref === '' ? String(walk.made) : ref, point, ref === '');
   walk.waiting = rest === '' ? item : null;
   walk.level = level;
   walk.lead = null;
@@ -107,11 +126,9 @@ function openHeading(walk: Walk, context: ListContext, { level }: Words): void {
   walk.outer = last === undefined ? null : around;
   walk.open = null;
   walk.waiting = null;
-  // Measures under an outcome are of that outcome.
-  walk.context = {
-    ...context,
-    group: context.group ?? (around?.context.isSure === true ? (last?.title ?? null) : null),
-  };
+  walk.depth = level ?? walk.depth;
+  walk.context = context;
+  walk.within = around === null || last === undefined ? null : { list: around, item: last };
   walk.level = level;
   walk.lead = null;
 }
@@ -119,6 +136,7 @@ function openHeading(walk: Walk, context: ListContext, { level }: Words): void {
 /** A heading that speaks of no purposes ends the list, unless it stands below the list's own heading. */
 function closeAt(walk: Walk, { text, level }: Words): void {
   walk.lead = null;
+  walk.depth = level ?? walk.depth;
   if (walk.waiting !== null) return giveTitle(walk, text);
   if (level !== null && walk.level !== null && level > walk.level) {
     if (walk.open !== null) walk.open.group = text;
@@ -158,9 +176,9 @@ function isParagraph({ open }: Walk, { text }: Words, { marks, rest }: MarkedLin
   return (!isBelow && rest.length > LONGEST_POINT) || SENTENCES.test(rest) || text.endsWith(':');
 }
 
-function takePoint(walk: Walk, { marks, rest }: MarkedLine, { place }: Words): void {
+function takePoint(walk: Walk, { marks, rest }: MarkedLine, { place, level }: Words): void {
   walk.waiting = null;
-  const point = { marks, title: rest, place };
+  const point = { marks, title: rest, place, isLine: level === null };
   const { lead, open, outer } = walk;
   if (lead !== null && lead !== 'other' && opensAnew(walk, lead)) start(walk, lead);
   else if (lead === 'other' && (open === null || !goesOnWith(open, marks))) return takeUnderOther(walk, point);
@@ -223,6 +241,6 @@ function startUnsure(walk: Walk, point: Parameters<typeof addPoint>[1]): void {
 function start(walk: Walk, context: ListContext): void {
   const isWithin = walk.open !== null && walk.open.items.length > 0 && walk.open.context.kind !== context.kind;
   if (isWithin) walk.outer = walk.open;
-  walk.open = openList(context);
+  walk.open = openList(context, context === walk.context ? walk.within : null);
   walk.lists.push(walk.open);
 }

@@ -41,14 +41,25 @@ export type GrowingList = {
   readonly items: GrowingItem[];
   levels: Level[];
   group: string | null;
+  /** The point of another list under which its heading stands; null for none. */
+  readonly within: Within | null;
 };
 
-export function openList(context: ListContext): GrowingList {
-  return { context, items: [], levels: [], group: null };
+/** A point, and the list that it is of. */
+export type Within = { readonly list: GrowingList; readonly item: GrowingItem };
+
+export function openList(context: ListContext, within: Within | null = null): GrowingList {
+  return { context, items: [], levels: [], group: null, within };
 }
 
 /** What a line adds to a list besides its marks. */
-export type Point = { readonly marks: readonly PointMark[]; readonly title: string; readonly place: string };
+export type Point = {
+  readonly marks: readonly PointMark[];
+  readonly title: string;
+  readonly place: string;
+  /** False for a heading of the document. */
+  readonly isLine: boolean;
+};
 
 /** Where a point belongs in a list: the count that it goes on with, or below the last point; null where it goes on with nothing. */
 type Fit = { readonly mark: PointMark; readonly level: number; readonly goesOn: boolean };
@@ -67,7 +78,7 @@ export function addPoint(list: GrowingList, point: Point): boolean {
     parent: owner,
     isBullet: fit.mark.style === 'bullet',
     isUnnumbered: false,
-    isLine: true,
+    isLine: point.isLine,
     group: list.group,
     asides: [],
     tables: [],
@@ -80,6 +91,12 @@ export function addPoint(list: GrowingList, point: Point): boolean {
 /** True where a point goes on with a count that is open in the list. */
 export function goesOnWith(list: GrowingList, marks: readonly PointMark[]): boolean {
   return fitOf(list, marks)?.goesOn === true;
+}
+
+/** True where a heading of the document goes on with points that are headings too: "B. Capacity" after "A. Culture". */
+export function goesOnAsHeading(list: GrowingList, marks: readonly PointMark[]): boolean {
+  const fit = fitOf(list, marks);
+  return fit?.goesOn === true && list.levels[fit.level]?.item.isLine === false;
 }
 
 const FREE: ReadonlySet<PointMark['style']> = new Set(['dotted', 'joined', 'code', 'bullet']);
@@ -140,10 +157,19 @@ export function addNamed(
   list: GrowingList,
   ref: string,
   point: Omit<Point, 'marks'>,
-  how: Pick<GrowingItem, 'isUnnumbered' | 'isLine'>,
+  isUnnumbered: boolean,
 ): GrowingItem {
   const owner = list.items.find((one) => one.ref === stemOf(ref) && one.ref !== ref) ?? null;
-  const item = { ...point, ...how, ref, parent: owner, isBullet: false, group: list.group, asides: [], tables: [] };
+  const item = {
+    ...point,
+    isUnnumbered,
+    ref,
+    parent: owner,
+    isBullet: false,
+    group: list.group,
+    asides: [],
+    tables: [],
+  };
   list.items.push(item);
   list.levels = [{ mark: { style: 'code' }, last: 0, item }];
   return item;

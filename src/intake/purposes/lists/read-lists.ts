@@ -21,8 +21,19 @@ type Hints = {
 
 /** The purposes that lists are, and those lists of which nobody can be sure. */
 export function readLists(lists: readonly FoundList[], hints: Hints): ReadLists {
-  const read = lists.filter(({ items }) => items.length > 0).map((list) => readList(list, hints));
+  const filled = lists.filter(({ items }) => items.length > 0);
+  const read = filled.map((list) => readList(isOfSteps(list, filled) ? unsure(list) : list, hints));
   return { drafts: read.flatMap(({ drafts }) => drafts), doubts: read.flatMap(({ doubts }) => doubts) };
+}
+
+/** “Milestones” again and again, each with points of its own, are the steps of what they stand under. */
+function isOfSteps({ context, items }: FoundList, lists: readonly FoundList[]): boolean {
+  if (context.kind !== 'milestone' || !items.every(({ isBullet }) => isBullet)) return false;
+  return lists.filter((one) => one.context.kind === 'milestone' && one.context.title === context.title).length > 1;
+}
+
+function unsure(list: FoundList): FoundList {
+  return { ...list, context: { ...list.context, isSure: false } };
 }
 
 function readList(list: FoundList, hints: Hints): ReadLists {

@@ -26,6 +26,8 @@ export type SettledList = {
 // "…consistent and integrated including:", "…, for example"
 const OPENS_LIST = /(?::|\b(?:including|such as|namely|for example|e\.g\.?|i\.e\.?))\s*:?$/i;
 const ASIDE_AT_END = /[,;]?\s*(?:for example|including|such as|e\.g\.?)?\s*:?$/i;
+// "Financial requirements" are of finance.
+const KIND_AT_END = /\s+(?:milestones|requirements|criteria|conditions|indicators|measures)$/i;
 const SHORT_HEAD = 6;
 
 /** Tells which points of a list are things of its kind: "4b … including:" holds its own list, and “Corporate health” heads indicators. */
@@ -95,11 +97,12 @@ function inside(item: ListItem, below: ReadonlyMap<ListItem | null, readonly Lis
 }
 
 function titleOf({ title }: ListItem, within: readonly ListItem[]): string {
-  return within.length === 0 ? title : `${title} ${within.map((one) => one.title).join('; ')}`;
+  const whole = title.replace(/\s*[;,]\s*(?:and|or)?$/i, '');
+  return within.length === 0 ? whole : `${title} ${within.map((one) => one.title).join('; ')}`;
 }
 
 function groupOf(item: ListItem, heads: ReadonlySet<ListItem>): string | null {
   const { parent } = item;
-  if (parent !== null && heads.has(parent)) return parent.title.replace(ASIDE_AT_END, '');
+  if (parent !== null && heads.has(parent)) return parent.title.replace(ASIDE_AT_END, '').replace(KIND_AT_END, '');
   return item.group;
 }
