@@ -1,6 +1,5 @@
 import type { Scene } from '#src/commands/command.ts';
 import { coverRefs, knownRefs } from '#src/refs/known-refs.ts';
-import { daysIn } from '#src/timescale/days-in.ts';
 import { refIndexOf } from '#src/refs/ref-index.ts';
 import { comparedRef } from '#src/refs/typed-ref.ts';
 
@@ -27,6 +26,10 @@ const ASKS: readonly RegExp[] = [
 /** What asks for something to be done is no question, though it is put as one: “can we move ¤ to April?”. */
 const WISHES =
   /\b(?:move|moved|extend|extended|extension|push|pushed|put back|postpone|defer|reschedule|close|closed|more time|longer|until|reassign|hand(?:ed)? over|take (?:over|on)|snooze|undo)\b/u;
+
+// “Remind me about ¤ on the 20th”
+const REMINDED_LATER =
+  /\bremind (?:me|us)\b.* (?:on|in|by|next|after|until|till|tomorrow|later|(?:mon|tues|wednes|thurs|fri)day)\b/u;
 
 const LATER = String.raw`(?:extension|more time|later date|new date|date change|date request|request for (?:a date|more time|an extension))s?`;
 /** What only asks whether more time was asked for or given. */
@@ -55,8 +58,7 @@ export function questionOfRef(words: string, scene: Scene): string | null {
   const [first, ...others] = refs;
   if (first === undefined || others.some(({ said }) => said.toLowerCase() !== first.said.toLowerCase())) return null;
   const plain = coverRefs(words, refs).trim().toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
-  const isLater = /\bremind\b/u.test(plain) && daysIn(plain, scene.today).length > 0;
-  const asks = !isLater && !WISHES.test(plain) && ASKS.some((shape) => shape.test(plain));
+  const asks = !REMINDED_LATER.test(plain) && !WISHES.test(plain) && ASKS.some((shape) => shape.test(plain));
   return asks || OF_MORE_TIME.some((shape) => shape.test(plain)) ? first.said : null;
 }
 

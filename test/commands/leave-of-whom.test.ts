@@ -95,3 +95,15 @@ test.each([
   await talk.tap(OLIVE, card.buttons[0]!.label);
   expect(await talk.arrangements()).toMatchObject([BENS]);
 });
+
+test('“who’s on leave” of the office lists the leaves that run and those to come, the next first; of a lead it is refused', async () => {
+  const talk = await aTalk();
+  expect((await talk.say('Olive Office', 'who’s on leave?')).card.heading).toBe('Nobody is away');
+  await talk.say('Ann Archer', '/rag away 20–27 Nov 2015 deputy Ben Baker');
+  await talk.say('Carol Cole', '/rag away 7–11 Dec 2015');
+  const { card, text } = await talk.say('Olive Office', 'who’s on leave?');
+  expect(card.heading).toBe('Away now: 1');
+  expect(text.indexOf('Ann Archer: 20–27 Nov · Ben Baker answers meanwhile')).toBeGreaterThan(0);
+  expect(text.indexOf('Carol Cole: 7–11 Dec · nobody answers meanwhile')).toBeGreaterThan(text.indexOf('Ann Archer'));
+  expect((await talk.say('Ann Archer', 'who’s on leave?')).text).toContain('programme office');
+});

@@ -201,6 +201,23 @@ test.each([
   expect(await talk.arrangements()).toMatchObject([{ event: { kind: 'asked-at', time } }]);
 });
 
+test.each([
+  'don’t ask me on nights',
+  'please don’t message me at weekends',
+  'can you not message me at lunchtime',
+  'stop pinging me in the evening',
+  'I work nights, don’t message me in the day',
+])('“%s” is told when anybody is asked, and is no word on an action', async (words) => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.3');
+  const { card, text } = await talk.say('Ann Archer', words);
+  expect(card.heading).toBe('When shall I ask you?');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('on working days only');
+  expect((await talk.ledger('8.1.3')).filter(({ by }) => by === ANN)).toEqual([]);
+  await talk.tap('Ann Archer', '13:30');
+  expect(await talk.arrangements()).toMatchObject([{ event: { kind: 'asked-at', time: '13:30' } }]);
+});
+
 // It is Friday 20 November 2015.
 test.each([
   ['I only work Monday to Wednesday', 'Thu 26 Nov 2015 to Fri 27 Nov 2015'],

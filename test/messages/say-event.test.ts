@@ -28,6 +28,29 @@ const LINES: readonly (readonly [event: ActionEvent, said: string, words: string
   [{ kind: 'snoozed', person, until: later, words: 'July' }, 'Ann Archer snoozed it until 31 Jul', 'July'],
   [{ kind: 'closed', as: 'withdrawn', reason: 'r' }, 'withdrawn', 'r'],
   [{ kind: 'reopened', reason: 'r' }, 'opened again', 'r'],
+  [
+    { kind: 'republished', title: 'Train the board', timescale: null, leads: null },
+    'published again with other words',
+    '',
+  ],
+  // Where only the roster grew, or another column changed, the words are the same.
+  [
+    { kind: 'republished', title: null, timescale: null, leads: null },
+    'published again, its title, dates and leads in the same words',
+    '',
+  ],
+  [
+    {
+      kind: 'republished',
+      title: null,
+      timescale: null,
+      leads: null,
+      renewal: { leads: { from: ['Head of Training'], to: ['Ben Baker'] } },
+    },
+    'published again, its title, dates and leads in the same words; who leads it is read anew',
+    '',
+  ],
+  [{ kind: 'republished', title: null, timescale: null, leads: null, agreed: later }, 'due Fri 31 Jul 2015', ''],
 ];
 
 test.each(LINES)('%j', (event, said, words) => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '#src/calendar/day.ts';
+import { refBook } from '#src/refs/ref-book.ts';
+import { readReply } from '#src/reply/read-reply.ts';
 import { certainIn, partsIn, readIn, SHAPES } from './many-refs.ts';
 import type { Said } from './many-refs.ts';
 
@@ -410,3 +413,22 @@ test.each(SHAPES)('numbers on lines of their own are each of the line below: %s'
   // Which is of which is not plain where the rating stands above.
   expect(certainIn('amber\n#1\nred\n#2', refs, TWO)).not.toContain('#1 red');
 });
+
+// What went wrong: it was asked which action is meant.
+test.each(['nothing has changed on mine', 'no change on mine', 'nothing has changed with mine', 'mine are the same'])(
+  '“%s” is of all that were asked about',
+  (said) => {
+    const asked = ['F1', 'F2'].map((ref) => {
+      return {
+        ref,
+        title: '',
+        question: 'still-right' as const,
+        agreed: '2026-12-26' as Day,
+        rating: 'amber' as const,
+      };
+    });
+    const isRef = (ref: string): boolean => ref === 'F1' || ref === 'F2';
+    const known = { today: '2026-10-12' as Day, plans: [], isRef, book: refBook(['F1', 'F2']), asked };
+    expect(readReply(said, known).parts).toMatchObject(asked.map(({ ref }) => ({ ref, change: { rating: 'amber' } })));
+  },
+);

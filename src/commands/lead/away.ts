@@ -18,6 +18,7 @@ import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { nameAmongDays } from '#src/commands/words/named/name-among-days.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
+import { whoIsAway } from '#src/commands/look/who-is-away.ts';
 import { ifTurned } from './ask-stretch.ts';
 import { askRuns } from './leave/ask-runs.ts';
 import { withoutLeftOut } from './leave/runs-said.ts';
@@ -29,6 +30,8 @@ const SAYS = [
   { say: '/rag away until 15 Jan', gets: 'nobody is asked in your place' },
 ];
 
+const LISTED = /^(?:list|who)\W*$/iu;
+
 export const away: Command = {
   name: 'away',
   also: ['on leave'],
@@ -37,6 +40,7 @@ export const away: Command = {
   says: SAYS,
   run: async (words, scene) => {
     if (words === '') return notUnderstood(away, words, scene);
+    if (LISTED.test(words)) return whoIsAway(scene);
     if (LEFT.test(words)) return { ...answer(sayAwayLeft()), letsGo: await ownLeaves(scene) };
     const named = nobodysDay(words, scene);
     if (named !== null) return answer(await askAway({ from: null, until: null, to: named }, scene));

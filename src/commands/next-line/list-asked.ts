@@ -17,6 +17,8 @@ const LISTS: readonly (readonly [called: string, say: string])[] = [
   ['(?:unrated|not rated|never rated)', '/rag unrated'],
 ];
 
+const AWAY = String.raw`(?:who(?: else| all)?(?:'?s| is| are)?|is any(?:one|body)|any(?:one|body)(?: else)?|which (?:leads?|people|of them)(?: is| are)?) (?:currently |still )?(?:away|off(?: sick| on leave| work)?|on (?:annual |sick |maternity )?leave|on holiday|out(?: of office)?)(?: (?:today|now|tomorrow|at the moment|(?:this|next) (?:week|month)|soon|currently))*`;
+
 const HAVE_NO = String.raw`(?:(?:how many|which|what)${OF} (?:(?:do not|don'?t|does not|doesn'?t|still) )*(?:have|has|are|is|with)(?: still| got)?(?: no| without| any)?(?: an?)?)`;
 
 /** What is asked about the plan as a whole in so many words, and the list or page that answers it. */
@@ -26,6 +28,7 @@ const ASKED: readonly (readonly [pattern: RegExp, say: string])[] = [
   [asking(`${HAVE_NO} (?:leads?|owners?|one leading (?:it|them))`), '/rag no lead'],
   [asking(`${HAVE_NO} (?:due )?dates?`), '/rag no date'],
   [asking(`${HAVE_NO} ratings?`), '/rag unrated'],
+  [asking(AWAY), '/rag away list'],
   [
     asking(
       String.raw`(?:(?:what(?:'?s| is) )?the (?:overall|big|bigger|whole|general) (?:picture|position|status)|overall (?:picture|position|status)|what(?:'?s| is) the (?:state of play|status of the plan)|how (?:are we|is the plan|'?s the plan) (?:doing|going|getting on)|where are we with the plan|how are things (?:overall|with the plan))`,

@@ -1,5 +1,6 @@
 import { leadNamedIn } from '#src/people/name-alone.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
+import { readUntil } from '#src/timescale/stretches/stretch.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -39,7 +40,9 @@ export function officeSentence(said: string, scene: Scene): string | null {
   if (said.length > LONGEST || scene.message.card !== null || !scene.index.isOffice(scene.speaker.id)) return null;
   const words = said.replace(POLITE, '').replace(THANKS, '').trim();
   if (LETS_GO.test(words)) return '/rag place all nowhere';
-  return chased(words, scene) ?? decided(words, scene) ?? dated(words, scene) ?? added(words);
+  return (
+    chased(words, scene) ?? leftInPeace(words, scene) ?? decided(words, scene) ?? dated(words, scene) ?? added(words)
+  );
 }
 
 /** A note on an action by its number, of whoever says so: “note on 8.1.6: the grant is in”; null for any other words. */
@@ -59,6 +62,16 @@ function chased(words: string, scene: Scene): string | null {
   if (!names.split(AND).every((name) => isLeadName(name, scene))) return null;
   return about === undefined || leadingRef(about, scene) !== null ? `/rag remind ${whom}` : null;
 }
+
+/** “Stop asking Hugh until Easter”: of somebody else, and no wish of the office’s own. */
+function leftInPeace(words: string, scene: Scene): string | null {
+  const { name = '', until = '' } = IN_PEACE.exec(words)?.groups ?? {};
+  const known = leadNamedIn(name, scene.roster);
+  return known === null || readUntil(until, scene.today) === null ? null : `/rag pause "${known}" ${until}`;
+}
+
+const IN_PEACE =
+  /^(?:(?:stop|no more) (?:asking|chasing|messaging|reminding|nudging)|(?:don['’]?t|do not) (?:ask|chase|message|remind|nudge|bother)|leave|pause)\s+(?<name>\p{L}[\p{L} .'’-]{1,40}?)(?: alone| in peace| be)?\s+(?<until>(?:until|till|for)\s+.{2,40}?)[\s.!]*$/iu;
 
 function isLeadName(name: string, { roster }: Scene): boolean {
   return leadNamedIn(name.replaceAll(/["“”]/gu, ''), roster) !== null;

@@ -18,6 +18,7 @@ import { typedRef } from '#src/refs/typed-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { idsOf } from '#src/commands/words/find-action.ts';
+import { calledInWords } from './corrected/called-in-words.ts';
 import type { OpenActions } from './open-actions.ts';
 import { isKept, isRecorded } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
@@ -77,7 +78,10 @@ function isUnknown(outcome: Outcome): boolean {
 function askWhich(lost: readonly ReadingPart[], open: OpenActions, scene: Scene): Card {
   const words = lost.map((part) => part.words).join('\n');
   const named = lost.flatMap((part) => namedInUnread(part, open, scene)).flatMap(open.meant);
-  const choices = [...new Set([...named, ...open.offered()])].map(({ action }) => scene.naming.action(action));
+  const called = calledInWords(words, open.all(), scene);
+  const choices = [...new Set([...named, ...called, ...open.offered()])].map(({ action }) =>
+    scene.naming.action(action),
+  );
   return sayWhichAction(
     scene.naming.words(words),
     choices,

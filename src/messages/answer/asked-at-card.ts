@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
-import { buildCard } from '#src/messages/build-card.ts';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayStretch } from '#src/messages/words/say-stretch.ts';
 import type { Whose } from './quiet/quiet-cards.ts';
@@ -25,6 +25,20 @@ export function sayWhichTime(): Card {
     blocks: [{ kind: 'said', text: 'Between 09:30 and 16:30, such as /rag time 14:00, or /rag time usual.' }],
     buttons: times.map((time) => ({ label: time, say: `/rag time ${time}` })),
     typed: { time: '/rag time …' },
+  });
+}
+
+/** Says when anybody is asked at all, to somebody who would not be asked at nights or weekends, and offers other times. */
+export function askWhenInstead(): Card {
+  return buildCard({
+    ...asDraft(sayWhichTime()),
+    heading: 'When shall I ask you?',
+    blocks: [
+      {
+        kind: 'said',
+        text: 'I ask on working days only, at most once a day, between 09:30 and 16:30 by your own clock: not in the evening, at night or at weekends. Nothing is changed yet.',
+      },
+    ],
   });
 }
 

@@ -106,10 +106,15 @@ function sayEdit({ title, theme, timescale }: Of<'edited'>['change'], heard: Tol
   );
 }
 
-function sayRepublished({ ref, title, timescale, leads, agreed }: Of<'republished'>, { heard }: Told): Said {
+const SAME_WORDS = 'published again, its title, dates and leads in the same words';
+
+function sayRepublished({ ref, title, timescale, leads, agreed, renewal }: Of<'republished'>, { heard }: Told): Said {
   const isReworded = title !== null || timescale !== null || leads !== null;
   const numbered = ref === undefined ? [] : [say`numbered ${heard(ref)}`];
-  const worded = isReworded || ref === undefined ? ['published again with other words'] : [];
+  const isOnlyAgain = ref === undefined && agreed === undefined;
+  // The roster may have grown, or another column of the plan changed.
+  const same = renewal?.leads === undefined ? SAME_WORDS : `${SAME_WORDS}; who leads it is read anew`;
+  const worded = isReworded ? ['published again with other words'] : isOnlyAgain ? [same] : [];
   const dated = agreed === undefined ? [] : [agreed === null ? 'without a date' : `due ${sayDay(agreed)}`];
   return joined([...numbered, ...worded, ...dated], ', ');
 }

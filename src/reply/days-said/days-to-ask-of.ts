@@ -55,6 +55,8 @@ const OF_OTHER_THINGS =
 
 type Dates = { readonly today: Day; readonly agreed: Day | null; readonly forecast: Day | null };
 
+const NOT = /(?<!\p{L})(?:not|n['’]t|never)(?!\p{L})/iu;
+
 /** The later days in somebody's words that were not taken as the expected one and may be meant for it, “no applicants, now 15/3”, “another fortnight”; of several it is to be asked which. */
 export function daysToAskOf(words: string, { today, agreed, forecast }: Dates): readonly Day[] {
   // “Not before 31 July” is the 31st; the same in length, so that all places stay.
@@ -62,7 +64,8 @@ export function daysToAskOf(words: string, { today, agreed, forecast }: Dates): 
   const ahead = daysIn(text, today).filter((one) => isAhead(one, today));
   const placed = ahead.map(({ day, start, index, end }) => ({ day, from: start, start: index, end }));
   const [either] = eitherDaysOf(placed, text, today);
-  if (either !== undefined) return either.days;
+  // “Not by the 9th, more like the 19th” leaves one.
+  if (either !== undefined) return NOT.test(text) ? either.days.filter((day) => day !== agreed) : either.days;
   const [only, ...others] = ahead.filter((one) => isLedTo(text, one));
   const more = ahead.length === 0 ? moreTimeIn(text) : null;
   const day = only?.day ?? (more === null ? null : dayAfter(laterOf(laterOf(agreed, forecast), today), more));

@@ -21,7 +21,7 @@ export function splitBySteps(words: string, steps: readonly KnownStep[], hearing
 }
 
 // The number of the action may stand before the first.
-const OPENS = /^\W*(?:\w*\d[\w.]*)?\W*(?:the |our |my )?$/iu;
+const OPENS = /^\W*(?:[\w/-]*\d[\w.]*)?\W*(?:the |our |my )?$/iu;
 
 function isStopped(words: string, start: number, at: number): boolean {
   return at === 0 || /[,;.\n]\s*(?:and\s+)?$/iu.test(words.slice(0, start));
@@ -76,7 +76,7 @@ function withoutNames(words: string, group: Group, { start, end }: { start: numb
   const [lead, behind] = [words.slice(start, first.start), words.slice(last.end, end)];
   // "done with the draft" says no more than "done".
   const before = lead.replace(/\b(?:the|our|my|an?)\s+$/iu, '').replace(/\b(done|finished)\s+with\s+$/iu, '$1 ');
-  const isFirst = /^\W*(?:\w*\d[\w.]*)?\W*$/u.test(before);
+  const isFirst = /^\W*(?:[\w/-]*\d[\w.]*)?\W*$/u.test(before);
   const after = isFirst ? behind.replace(/^\s*(?:[:–—-]+|,)\s*/u, ' ') : behind;
   const isDone = /\b(?:done|finished|completed|delivered)\s+$/iu.test(before);
   const name = (!isFirst && !isDone) || SAYS_HOW.test(after) ? 'it' : '';

@@ -3,7 +3,8 @@ import type { Hearing, KnownStep, StepMention } from './step-words.ts';
 
 // What may stand before a step that is what the words are about: the beginning, a stop, a ref, or that it was done.
 const BEFORE = [
-  String.raw`^\W*(?:\w*\d[\w.]*)?\W*`,
+  // “EST-02 spec done”
+  String.raw`^\W*(?:[\w/-]*\d[\w.]*)?\W*`,
   String.raw`[.;,:\n–—/-]\s*`,
   String.raw`\b(?:and|but|then|also|while|whereas|with)\s+`,
   String.raw`\b(?:done|finished|completed?|delivered|closed|published|sent|issued|achieved|signed off|amber|red|green)\s+(?:with\s+)?`,

@@ -25,6 +25,8 @@ describe('what is said of another action by some words of its title', () => {
     ['the recruitment one’s amber', { rating: 'amber' }],
     ['VTS recruitment slipping to end of March', { forecast: '2016-03-31' }],
     ['and the VTS recruitment is fine', { rating: 'green' }],
+    ['VTS recruitment: amber, waiting on HR', { rating: 'amber', waitingOn: 'HR' }],
+    ['Recruitment - red, nobody applied', { rating: 'red' }],
   ])('“%s” is asked about of that one', async (said, reading) => {
     const talk = await aTalkOf();
     const before = await talk.ledger('8.1.1');
@@ -164,4 +166,33 @@ test.each(['option 30', 'the third option is to wait', 'button it'])('“%s” p
   const talk = await aTalkOf();
   await talk.say(ANN, said);
   expect((await talk.standing('8.1.1')).declared).toBeNull();
+});
+
+test.each([
+  'Waiting on recruitment - amber',
+  'Update: amber, recruitment too slow',
+  'amber - the VTS recruitment is late',
+])('“%s” is of the one in hand', async (said) => {
+  const talk = await aTalkOf();
+  await talk.say(ANN, said);
+  expect((await talk.standing('8.1.1')).declared?.rating).toBe('amber');
+});
+
+// What went wrong: the office's “recruitment: green” rated what it had spoken of last.
+test.each([
+  ['recruitment: green', '8.1.2'],
+  ['recruitment: Ann says green', '8.1.2'],
+  ['the post is red', '8.1.3'],
+])('“%s” of the office is asked about of the one that is called so', async (said, ref) => {
+  const talk = await aTalk({ actions: ACTIONS });
+  await talk.say('Olive Office', '/rag 8.1.1');
+  expect((await talk.say('Olive Office', said)).card.heading).toBe(`${ref} · is that right?`);
+  expect((await talk.standing('8.1.1')).declared).toBeNull();
+});
+
+test('where it is asked which action is meant, the one that the words call by a word of its title is first', async () => {
+  const talk = await aTalk({ actions: ACTIONS });
+  const { card } = await talk.say(ANN, 'recruitment: two shortlisted, so green');
+  expect(card.heading).toBe('Which action is this about?');
+  expect(card.buttons[0]?.label).toContain('8.1.2');
 });

@@ -286,3 +286,12 @@ test('so much more than a date that has passed is counted from today, and asked 
   await talk.tap(ANN, card.buttons[0]!.label);
   expect((await talk.standing('8.1.1')).dateAsked?.day).toBe('2026-03-16');
 });
+
+// What went wrong: the day that was said no to was offered as the new one, and first.
+test('of “yes but not by the 27th, more like 13 March” the later day alone is offered', async () => {
+  const talk = await aTalkOfOne();
+  const { card } = await talk.say(ANN, '8.1.1 yes but not by the 27th, more like 13 March');
+  expect(card.buttons.filter(({ label }) => label.startsWith('Expected')).map(({ label }) => label)).toEqual([
+    'Expected 13 Mar',
+  ]);
+});

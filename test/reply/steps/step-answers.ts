@@ -64,6 +64,9 @@ export const STEP_ANSWERS: readonly StepAnswer[] = [
   }),
   ...rows(DRAFT, {
     'draft done': ['1: done'],
+    // A number with a hyphen stands in front like any.
+    'EST-02 draft done': ['1: EST-02 done'],
+    'EST-02 draft now 19 March': ['1: EST-02 now 19 March'],
     'the draft is done, final on track': ['1: it is done', '2: on track'],
     'finished the draft': ['1: finished'],
     'Draft ✅': ['1: ✅'],

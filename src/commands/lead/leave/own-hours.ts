@@ -6,7 +6,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { isCommanded } from '#src/commands/words/commanded.ts';
 import { time } from '#src/commands/lead/time.ts';
-import { askDaysNotIn, askHour } from '#src/messages/answer/asked-at-card.ts';
+import { askDaysNotIn, askHour, askWhenInstead } from '#src/messages/answer/asked-at-card.ts';
 import { weekdayCalled } from '#src/timescale/stretches/weekdays-in.ts';
 
 const CLOCK = String.raw`(?<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?)`;
@@ -15,6 +15,11 @@ const WRITE = String.raw`(?:ask|message|contact|write to|nudge|remind|email|ping
 const NAMED = new RegExp(String.raw`^time\s*[:=]?\s*(?:at |from )?${CLOCK}${COURTESY}$`, 'iu');
 const HOUR = new RegExp(
   String.raw`^(?:(?:please|pls|can you|could you|just|only)\s+)*(?:${WRITE} me|(?:don['’]?t|do not|never|no need to) ${WRITE} me|not|i(?:['’]d| would)? (?:prefer|rather|like|want)(?: to)?(?: be)?(?: (?:asked|messaged|contacted|reminded))?|i (?:only )?(?:start|begin|am in|get in)(?: work)?)\s+(?:only\s+)?(?:at|after|from|before|until|till)\s+${CLOCK}${COURTESY}$`,
+  'iu',
+);
+// “Don’t ask me on nights”, “stop messaging me at weekends”
+const AT_TIMES = new RegExp(
+  String.raw`^(?:(?:please|pls|can you|could you|just|i work nights,?|sorry)[\s,]+)*(?:don['’]?t|do not|never|not|stop)\s+(?:${WRITE}|asking|messaging|contacting|writing to|nudging|reminding|emailing|pinging|chasing)\s+me\s+(?:(?:on|at|in|during|over|after|before)\s+)?(?:(?:the|my|a)\s+)?(?:nights?|night shifts?|lates?|earlies|shifts?|weekends?|evenings?|mornings?|afternoons?|day|daytime|lunch(?:time| hour)?|out of hours|(?:work|working|office|school) hours|work|hours)${COURTESY}$`,
   'iu',
 );
 const DAY = String.raw`(?:mon|tue|wed|thu|fri)(?:s|rs?|day|sday|nesday|rsday|urday)?s?`;
@@ -42,6 +47,7 @@ export async function ownHours(words: string, scene: Scene): Promise<Answer | nu
   if (named !== undefined) return time.run(named, scene);
   const hour = hourIn(words);
   if (hour !== null) return answer(askHour(hour));
+  if (AT_TIMES.test(words.trim())) return answer(askWhenInstead(), scene.last?.about ?? []);
   const off = daysOff(words.trim());
   // What was asked stays asked.
   return off === null ? null : answer(askDaysNotIn(stretchesOf(off, scene.today)), scene.last?.about ?? []);

@@ -6,6 +6,7 @@ import { everyAction, ownOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isSaid } from '#src/commands/update/said-of-many.ts';
 import { askedOfOne } from '#src/commands/update/rest/read-in.ts';
+import { labelOf } from './label-of.ts';
 import { isCalledByWord, namesTitle, namesWordOf } from './others-in-words.ts';
 
 // Without one of these nothing is said of any other.
@@ -22,7 +23,7 @@ const RATED = /(?<!\p{L})(?:red|amber|green|done|complete|completed|finished)(?!
 // “I’d go amber on the VTS one”: what is left of an answer says of which it is.
 const FOR_IT = /^\W*(?:on|for|with|re|about)\s+(?:the|our|my)\s+\p{L}+(?:\s+\p{L}+){0,2}\W*$/iu;
 const IS_STATE =
-  /^\W*(?:(?:and|also|oh|plus|but)\s+)*(?:the|our|my)\s+\p{L}+(?:\s+\p{L}+){0,4}?(?:\s+(?:is|are|looks?)|['’]s)\s+(?:all\s+)?(?:fine|ok|okay|good|late|on track|off track|at risk)\W*$/iu;
+  /^\W*(?:(?:and|also|oh|plus|but)\s+)*(?:the|our|my)\s+\p{L}+(?:\s+\p{L}+){0,4}?(?:\s+(?:is|are|looks?)|['’]s)\s+(?:all\s+)?(?:red|amber|green|done|fine|ok|okay|good|late|on track|off track|at risk)\W*$/iu;
 const MOVED = /(?<!\p{L})(?:slip\p{L}*|delayed|pushed|moved|put) (?:back )?(?:to|till|until|by)(?!\p{L})/iu;
 
 /** Words that say how another action of the speaker’s stands, called by its title, “the tablets one is green”, and nothing of the one in hand: asked about for that one; null for any others. */
@@ -36,10 +37,21 @@ export async function otherByTitle(
   const isMoved = part.certainty !== 'sure' && MOVED.test(part.words);
   // “And the reserves policy is fine” of no colour: likely, and of that one.
   const isStated = part.certainty !== 'sure' && IS_STATE.test(part.words);
+  const own = await mayBeMeant(scene);
+  const label = labelOf(part.words);
+  const labelled = label === null ? null : calledIn(label, here, own);
+  if (labelled !== null) return askedOfOne(part.words, labelled, open, scene);
   const isHere = isSaid(part) && !isStated && !FOR_IT.test(part.change.narrative ?? '');
   if (isHere || !(RATED.test(part.words) || isMoved || isStated)) return null;
-  const other = calledIn(part.words, here, ownOpen(await everyAction(scene), scene));
+  const other = calledIn(part.words, here, own);
   return other === null ? null : askedOfOne(part.words, other, open, scene);
+}
+
+/** What the speaker leads; the programme office speaks of any. */
+async function mayBeMeant(scene: Scene): Promise<readonly Tracked[]> {
+  const all = await everyAction(scene);
+  const isOffice = scene.index.isOffice(scene.speaker.id);
+  return isOffice ? all.filter(({ standing }) => standing.stage === 'open') : ownOpen(all, scene);
 }
 
 /** What an answer says of another action of the speaker’s by its title, “8.1.3 green; risk register done”, asked about for that one beside it. */
@@ -52,7 +64,7 @@ export async function othersByTitle(
   if (!isSaid(part) || narrative === undefined || !STATE.test(narrative)) return [];
   const about = part.ref === null ? open.about[0] : await findAction(part.ref, scene);
   if (about === undefined || isRefusal(about)) return [];
-  const own = ownOpen(await everyAction(scene), scene);
+  const own = await mayBeMeant(scene);
   return narrative.split(PIECES).flatMap((words) => {
     const other = STATE.test(words) ? calledIn(words, about, own) : null;
     if (other !== null) return askedOfOne(words, other, open, scene);
@@ -64,7 +76,9 @@ export async function othersByTitle(
 export function withoutSaidOf(part: ReadingPart, others: readonly ReadingPart[]): ReadingPart {
   const { narrative, ...change } = part.change;
   if (narrative === undefined || others.length === 0) return part;
-  const left = others.reduce((own, { words }) => withoutEdge(own, words), narrative);
+  // “Amber, the register is late” says why as well.
+  const rated = others.filter(({ words }) => RATED.test(words));
+  const left = rated.reduce((own, { words }) => withoutEdge(own, words), narrative);
   if (left === narrative) return part;
   return { ...part, change: left === '' || ALONE.test(left) ? change : { ...change, narrative: left } };
 }

@@ -107,7 +107,7 @@ function readOf(words: string, { part, step }: Named, { tracked, reading }: Plac
   const seen = step === null ? tracked : atStep(tracked, step);
   const [first, ...others] = reading.read(words, seen);
   const isWhich = questionOn(tracked.action.id, reading.scene) === 'which-step';
-  const isNameAlone = first === undefined || /^\W*(?:\d[\w.]*)?\W*(?:it)?\W*$/u.test(words);
+  const isNameAlone = first === undefined || /^\W*(?:[\w/-]*\d[\w.]*)?\W*(?:it)?\W*$/u.test(words);
   if (isNameAlone && isWhich) return { ...part, change: { done: true }, certainty: 'sure', unread: '', request: null };
   if (first === undefined || others.length > 0) return { ...part, certainty: 'likely' };
   const { narrative } = first.change;
