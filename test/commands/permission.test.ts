@@ -26,6 +26,7 @@ test('there are office commands to judge', () => {
   expect(OFFICE_COMMANDS.map(({ name }) => name)).toEqual([
     'office',
     'status',
+    'why late',
     'digest post',
     'digest',
     'doubts',

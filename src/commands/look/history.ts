@@ -1,5 +1,6 @@
 import { sayHistory, sayLedger } from '#src/messages/look/history-card.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
+import { slippageOf } from '#src/plan/slippage/slip.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -48,12 +49,13 @@ export const history: Command = {
 
 type Asked = { readonly page: number; readonly unread: string };
 
-async function historyOf({ action, standing }: Tracked, { page, unread }: Asked, scene: Scene): Promise<Answer> {
+async function historyOf(tracked: Tracked, { page, unread }: Asked, scene: Scene): Promise<Answer> {
+  const { action, standing } = tracked;
   const entries = historyEntries(action, await scene.register.ledgerOf(action.id), scene);
   const { original, agreed, forecast } = standing;
   const card = sayHistory({
     ...scene.naming.action(action),
-    dates: { original, agreed, forecast, isByHand: action.isByHand === true },
+    dates: { original, agreed, forecast, isByHand: action.isByHand === true, slip: slippageOf(tracked, scene.today) },
     page: await withLinks(pageOf(entries, page, A_PAGE), scene),
     today: scene.today,
     unread: scene.naming.words(unread),

@@ -2,6 +2,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
+import { sayMovedBefore } from '#src/messages/governance/say-record.ts';
 import { sayDatesWaiting } from '#src/messages/office/dates-waiting.ts';
 import type { DateWaiting } from '#src/messages/office/dates-waiting.ts';
 import { ifArchived } from '#src/plan/permission.ts';
@@ -98,6 +99,11 @@ export const decline = decision({
   },
 });
 
+function movesUntilNow(tracked: Tracked, { today }: Scene): { readonly record?: string } {
+  const record = sayMovedBefore(tracked, today);
+  return record === '' ? {} : { record };
+}
+
 /** Every date that was asked for and not decided, of the plans that run. */
 async function datesWaiting(scene: Scene): Promise<Answer> {
   const open = (await everyAction(scene)).filter((one) => ifArchived(scene.asker, one) === null && !isClosed(one));
@@ -115,6 +121,7 @@ async function datesWaiting(scene: Scene): Promise<Answer> {
         day,
         agreed,
         reason: scene.naming.words(reason),
+        ...movesUntilNow(one, scene),
         on,
       },
     ];

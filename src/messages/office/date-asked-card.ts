@@ -16,10 +16,12 @@ export type DateAsked = Named & {
   readonly day: Day;
   readonly agreed: Day | null;
   readonly reason: Phrase;
+  /** How its dates have moved until now, in sentences; absent where nothing is to be said of that. */
+  readonly record?: string;
 };
 
 /** Tells the programme office that a lead expects a later date, and how to decide on it. */
-export function tellDateAsked({ ref, title, who, day, agreed, reason, step }: DateAsked): Card {
+export function tellDateAsked({ ref, title, who, day, agreed, reason, step, record }: DateAsked): Card {
   const typed = step === undefined ? ref : say`${ref} ${step.typed}`;
   const stands = agreed === null ? '' : ` The date stays ${sayDay(agreed)} until you decide.`;
   // Saying no needs a reason: the one that holds by itself is one tap.
@@ -40,6 +42,7 @@ export function tellDateAsked({ ref, title, who, day, agreed, reason, step }: Da
         text: say`${title}.${stands} To decline for a reason of your own, say /rag decline ${typed} and why.`,
       },
       ...heardInFull(who, reason),
+      ...(record === undefined ? [] : [{ kind: 'said' as const, text: record }]),
     ],
     buttons: [
       { label: `Approve ${sayDay(day)}`, say: say`/rag approve ${typed}` },

@@ -36,9 +36,14 @@ export function sayDatesWaiting(all: readonly DateWaiting[], today: Day): Card {
   });
 }
 
-function rowOf({ agreed, day, who, reason, on, step, ...named }: DateWaiting, today: Day) {
+function rowOf({ agreed, day, who, reason, on, step, record, ...named }: DateWaiting, today: Day) {
   const move = agreed === null ? sayDay(day, today) : `${sayDay(agreed, today)} → ${sayDay(day, today)}`;
   const dates = step === undefined ? move : say`${step.said}: ${move}`;
   const words = isBlank(reason) ? who : say`${who}: “${clipped(reason, LONGEST_REASON)}”`;
-  return { ...rowAbout(named), rating: null, unratedSaid: false, facts: [dates, words, `asked ${sayAge(on, today)}`] };
+  return {
+    ...rowAbout(named),
+    rating: null,
+    unratedSaid: false,
+    facts: [dates, words, `asked ${sayAge(on, today)}`, ...(record === undefined ? [] : [record])],
+  };
 }
