@@ -68,6 +68,7 @@ import { split } from './office/split.ts';
 import { status } from './look/status.ts';
 import { theme } from './look/theme.ts';
 import { undo } from './lead/undo.ts';
+import { whyLate } from './look/why-late.ts';
 import { verify } from './office/verify.ts';
 
 /** Everything that can be said, in the order of help; the first is what "/rag" alone says. */
@@ -122,6 +123,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   createHelp(() => COMMANDS),
   office,
   status,
+  whyLate,
   postDigest,
   digest,
   doubts,

@@ -15,6 +15,8 @@ test('history is read from what to what: one message is one entry, though it mad
 
 Published for Thu 30 Jun 2016, due Wed 31 Aug 2016 (8 weeks later).
 
+Against the original date: moved once, +62 days, 1 reason; one two-month extension, not yet due.
+
 20 Nov · Ben Baker · Amber ▲ → Red ■
 
   > the supplier withdrew

@@ -27,6 +27,7 @@ test('there are office commands to judge', () => {
     'board',
     'office',
     'status',
+    'why late',
     'digest post',
     'digest',
     'doubts',

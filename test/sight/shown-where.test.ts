@@ -77,6 +77,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag try again 12', 'no', 'no', 'own'],
   ['/rag status', 'no', 'no', 'plan'],
   ['/rag settings', 'no', 'no', 'plan'],
+  ['/rag why late', 'no', 'no', 'plan'],
   ['/rag key', 'plan', 'plan', 'plan'],
   ['/rag doubts', 'no', 'no', 'it'],
   ['/rag digest', 'no', 'no', 'it in a list'],

@@ -45,6 +45,33 @@ export const RATINGS = [
       expect(flat(await karl.says('/rag 16.1.2'))).not.toContain('unconfirmed');
     },
   ),
+  story(
+    'what slipped says how often, how far from its original date and for how many reasons, and the board is told why',
+    async ({ as, at }) => {
+      const [sam, karl] = [as('Sam Okafor'), as('Karl Battersby')];
+      // The first extension passes, the second is asked for with the record beside it.
+      await karl.says('/rag 8.1.4 red no appointment after two rounds, now 31 Jan 2016');
+      await sam.says('/rag approve 8.1.4');
+      await at('2016-02-03T10:00:00+00:00');
+      await karl.says('/rag 8.1.4 red waiting on HR, now 29 Feb 2016');
+      const asked = flat(await sam.says('/rag requests 8.1.4'));
+      expect(asked).toContain('Until now moved once, +31 days, 1 reason: one one-month extension, missed.');
+      expect(asked).toContain('With this date it is +60 days on the original. Median slip in this theme:');
+      await sam.says('/rag approve 8.1.4');
+      expect(flat(await karl.says('/rag 8.1.4'))).toContain('Moved twice, +60 days, 2 reasons.');
+      expect(flat(await karl.says('/rag history 8.1.4'))).toContain(
+        'Against the original date: moved twice, +60 days, 2 reasons; two one-month extensions: 1 missed, 1 not yet due.',
+      );
+      expect(flat(await sam.says('/rag digest'))).toContain('moved twice, +60 days, 2 reasons');
+      const why = flat(await sam.says('/rag why late'));
+      expect(why).toContain('Why late');
+      expect(why).toMatch(/HR:? 1 \(8\.1\.4\)/u);
+      expect(why).toMatch(/People and recruitment:? 1 \(8\.1\.4\)/u);
+      expect(flat(await sam.says('/rag why late section 8'))).toContain('section 8');
+      expect(flat(await sam.says('/rag why late lead "Karl Battersby"'))).toContain('what Karl Battersby leads');
+      expect(flat(await karl.says('/rag why late'))).toContain('That is for the programme office');
+    },
+  ),
 ];
 
 function flat(text: string): string {

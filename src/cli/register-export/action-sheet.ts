@@ -1,10 +1,11 @@
 import { sayStage } from '#src/messages/words/say-stage.ts';
 import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
+import { slippageOf } from '#src/plan/slippage/slip.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { ruleRatingOf } from '#src/plan/ratings.ts';
+import { ruleRatingOf, unconfirmedFor } from '#src/plan/ratings.ts';
 import { personNamesIn } from './names-in.ts';
 import type { Everything } from './read-everything.ts';
 import { KIND_WORDS, sayEvery } from './say-timescale.ts';
@@ -16,7 +17,14 @@ type Column = SheetColumn<Tracked>;
 /** Every action: how it stands first, then what the plan says, its own columns last. */
 export function actionSheet(everything: Everything): Sheet {
   const { tracked } = everything;
-  const known = [...NAMED, ...ratingColumns(everything), ...DATES, ...standingColumns(everything), ...AS_PUBLISHED];
+  const known = [
+    ...NAMED,
+    ...ratingColumns(everything),
+    ...DATES,
+    ...slipColumns(everything),
+    ...standingColumns(everything),
+    ...AS_PUBLISHED,
+  ];
   const columns = [...known, ...ownColumns(tracked, new Set(known.map(([heading]) => heading)))];
   return sheetOf({ name: 'Actions', heldColumns: 2 }, tracked, columns);
 }
@@ -34,6 +42,7 @@ function ratingColumns(everything: Everything): readonly Column[] {
     ['Rating declared', ({ standing }) => ratingCell(standing.declared?.rating ?? null)],
     ['Declared on', ({ standing }) => dayCell(standing.declared?.on ?? null)],
     ['Declared by', ({ standing: { declared } }) => (declared === null ? null : (nameOf(declared.by) ?? 'The plan'))],
+    ['Days unconfirmed', (one) => unconfirmedFor(one, everything.today)],
     ['Rating by dates', (one) => ratingCell(ruleRatingOf(one, everything.today))],
     ['Counted as', (one) => COUNTED_AS[countedAs(one, everything.today) ?? 'closed']],
   ];
@@ -58,6 +67,13 @@ const DATES: readonly Column[] = [
   ['Agreed date', ({ standing }) => dayCell(standing.agreed)],
   ['Forecast', ({ standing }) => dayCell(standing.forecast)],
 ];
+
+function slipColumns({ today }: Everything): readonly Column[] {
+  return [
+    ['Times moved', (one) => slippageOf(one, today)?.moved ?? null],
+    ['Slip in days', (one) => slippageOf(one, today)?.expected ?? null],
+  ];
+}
 
 function standingColumns(everything: Everything): readonly Column[] {
   const nameOf = personNamesIn(everything);

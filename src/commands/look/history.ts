@@ -1,5 +1,6 @@
 import { sayHistory, sayLedger } from '#src/messages/look/history-card.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
+import { slippageOf } from '#src/plan/slippage/slip.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -55,7 +56,7 @@ async function historyOf(tracked: Tracked, { page, unread }: Asked, scene: Scene
   const { original, agreed, forecast } = standing;
   const card = sayHistory({
     ...scene.naming.action(action),
-    dates: { original, agreed, forecast, isByHand: action.isByHand === true },
+    dates: { original, agreed, forecast, isByHand: action.isByHand === true, slip: slippageOf(tracked, scene.today) },
     descent: await descentLines(tracked, scene),
     page: await withLinks(pageOf(entries, page, A_PAGE), scene),
     today: scene.today,

@@ -1,6 +1,7 @@
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
+import { sayMovedBefore } from '#src/messages/governance/say-record.ts';
 import { sayDatesWaiting } from '#src/messages/office/dates-waiting.ts';
 import type { DateWaiting } from '#src/messages/office/dates-waiting.ts';
 import { ifArchived } from '#src/plan/permission.ts';
@@ -89,13 +90,20 @@ function leftToForum({ action }: Tracked, words: string, { governanceOf, today, 
   return say`${decider.name} decides it. By itself: /rag approve ${naming.action(action).ref}`;
 }
 
+function movesUntilNow(tracked: Tracked, { today }: Scene): { readonly record?: string } {
+  const record = sayMovedBefore(tracked, today);
+  return record === '' ? {} : { record };
+}
+
 /** Every date that was asked for and not decided, of the plans that run. */
 async function datesWaiting(scene: Scene): Promise<Answer> {
   const open = (await everyAction(scene)).filter((one) => ifArchived(scene.asker, one) === null && !isClosed(one));
   const own = open.filter((one) => mayDecideDate(scene.asker, one, scene.governanceOf(one.action.plan)) === null);
   const waiting = own.flatMap(whereDatesAreAsked).flatMap((one): readonly DateWaiting[] => {
     const asked = dateAskedIn(one, scene);
-    return asked === null ? [] : [{ ...asked, on: one.standing.dateAsked?.on ?? scene.today }];
+    return asked === null
+      ? []
+      : [{ ...asked, ...movesUntilNow(one, scene), on: one.standing.dateAsked?.on ?? scene.today }];
   });
   const longest = waiting.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
   return answer(sayDatesWaiting(longest, scene.today));

@@ -1,4 +1,5 @@
 import type { Card } from '#src/messages/card.ts';
+import { slipRecord } from '#src/commands/show/dates/slip-record.ts';
 import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayNothingAsked } from '#src/messages/requests/nothing-asked-card.ts';
 import { withMoreAsked } from '#src/messages/requests/more-asked.ts';
@@ -39,7 +40,7 @@ export const requests: Command = {
   },
 };
 
-function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
+async function firstOf(tracked: readonly Tracked[], scene: Scene): Promise<Answer> {
   const { today, days } = scene;
   const since = { today, began: today, stillAnswering: stillAnswering(today, days) };
   const waiting = tracked.flatMap((one) => waitingAbout(one, since));
@@ -49,7 +50,7 @@ function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
   const asked = [...new Set(ids)].flatMap((id) => tracked.filter(({ action }) => action.id === id));
   const [first, ...others] = asked;
   if (first === undefined) return answer(sayNothingAsked(null));
-  const { card, about } = askedAbout(first, scene);
+  const { card, about } = await askedAbout(first, scene);
   return answer(
     withMoreAsked(
       card,
@@ -59,10 +60,10 @@ function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
   );
 }
 
-function askedAbout(tracked: Tracked, scene: Scene): Answer {
+async function askedAbout(tracked: Tracked, scene: Scene): Promise<Answer> {
   const { requests: open } = tracked.standing;
   const questions = questionsIn(open);
-  const dates = whereDatesAreAsked(tracked).flatMap((one) => cardOfDate(one, scene));
+  const dates = (await Promise.all(whereDatesAreAsked(tracked).map((one) => cardOfDate(one, scene)))).flat();
   const isAlone = dates.length + open.length === 1;
   const requested = open.map((one) => {
     const place = questions.length < 2 ? 0 : questions.indexOf(one) + 1;
@@ -74,7 +75,7 @@ function askedAbout(tracked: Tracked, scene: Scene): Answer {
   return answer(card, [tracked.action.id]);
 }
 
-function cardOfDate(tracked: Tracked, scene: Scene): readonly Card[] {
+async function cardOfDate(tracked: Tracked, scene: Scene): Promise<readonly Card[]> {
   const asked = dateAskedIn(tracked, scene);
-  return asked === null ? [] : [tellDateAsked(asked)];
+  return asked === null ? [] : [tellDateAsked({ ...asked, ...(await slipRecord(tracked, scene)) })];
 }

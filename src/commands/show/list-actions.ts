@@ -91,16 +91,15 @@ function dayKey({ tracked: { standing }, next, isLate, isUnconfirmed }: Listed):
   return `${isLate ? 0 : isUnconfirmed ? 1 : 2} ${next?.day ?? LAST_DAY}`;
 }
 
-/** Every action that the speaker may see and that is what `isOf` says, as a list shows it; of a plan that is archived only where it was `named`. */
+/** Every action that the speaker may see, or that `sees` says is counted for them, and that is what `isOf` says, as a list shows it; of a plan that is archived only where it was `named`. */
 export async function everyListed(
   scene: Scene,
   named: Plan | null,
   isOf: (tracked: Tracked) => boolean = () => true,
+  sees: (tracked: Tracked) => boolean = (one) => mayLook(scene.asker, one) === null,
 ): Promise<readonly Listed[]> {
   const isListed = (one: Tracked): boolean =>
-    isOf(one) &&
-    mayLook(scene.asker, one) === null &&
-    (one.action.plan === named?.key || ifArchived(scene.asker, one) === null);
+    isOf(one) && sees(one) && (one.action.plan === named?.key || ifArchived(scene.asker, one) === null);
   const asksOf = asksOfPlans(scene);
   const listing = flatMapped(await everyAction(scene), (one) => (isListed(one) ? [listed(one, asksOf, scene)] : []));
   return inTurns(listing);

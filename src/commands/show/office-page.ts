@@ -10,6 +10,7 @@ import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import { dateAskedIn } from '#src/commands/governance/dates/date-asked.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { doubtLines } from '#src/commands/look/doubts.ts';
+import { slipRecord } from './dates/slip-record.ts';
 import { outOfReach, planStatus } from './plan-status.ts';
 
 const MOST = 5;
@@ -21,23 +22,28 @@ export async function officePage(scene: Scene): Promise<readonly Card[]> {
   const tracked = await register.trackedIn(plan.key);
   return [
     sayStatus(await planStatus(plan, tracked, scene)),
-    ...waitingDates(tracked, scene),
+    ...(await waitingDates(tracked, scene)),
     ...unreached(tracked, scene),
     ...firstDoubts(plan, tracked, scene),
   ];
 }
 
-function waitingDates(tracked: readonly Tracked[], scene: Scene): readonly Card[] {
-  const cards = tracked.flatMap(whereDatesAreAsked).flatMap((one) => askedDate(one, scene));
-  return cards.length === 0
-    ? []
-    : [sayDatesWaiting(cards.length, Math.min(MOST, cards.length)), ...cards.slice(0, MOST)];
+async function waitingDates(tracked: readonly Tracked[], scene: Scene): Promise<readonly Card[]> {
+  const asked = tracked.flatMap(whereDatesAreAsked).filter(waitsForDate);
+  if (asked.length === 0) return [];
+  const cards = await Promise.all(asked.slice(0, MOST).map((one) => askedDate(one, scene)));
+  return [sayDatesWaiting(asked.length, cards.length), ...cards.flat()];
 }
 
-function askedDate(tracked: Tracked, scene: Scene): readonly Card[] {
-  const { stage } = tracked.standing;
-  const asked = stage === 'open' || stage === 'delivered' ? dateAskedIn(tracked, scene) : null;
-  return asked === null ? [] : [tellDateAsked({ ...asked, title: shortTitle(asked) })];
+/** True for a date that is asked for of what is not closed. */
+function waitsForDate({ standing: { stage, dateAsked } }: Tracked): boolean {
+  return dateAsked !== null && (stage === 'open' || stage === 'delivered');
+}
+
+async function askedDate(tracked: Tracked, scene: Scene): Promise<readonly Card[]> {
+  const asked = dateAskedIn(tracked, scene);
+  if (asked === null) return [];
+  return [tellDateAsked({ ...asked, title: shortTitle(asked), ...(await slipRecord(tracked, scene)) })];
 }
 
 function unreached(tracked: readonly Tracked[], scene: Scene): readonly Card[] {

@@ -3,6 +3,8 @@ import type { Asked, Moved, MovedLine, StepMoved } from '#src/digest/digest.ts';
 import { byForum } from '#src/messages/governance/say-minuted.ts';
 import { isTelling } from '#src/digest/telling.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { saySlip } from '#src/messages/governance/say-slip.ts';
+import { slippageOf } from '#src/plan/slippage/slip.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -18,6 +20,7 @@ function movedRow(moved: MovedLine, setting: Setting): DraftRow {
     ...(agreed === null ? [] : [sayAgreed(agreed, setting)]),
     ...(forecast === null ? [] : [sayForecast(forecast, line.standing.agreed, setting)]),
     ...(asked === null ? stands(moved, setting) : [sayAsked(asked, forecast, setting)]),
+    ...sayMoves(moved, setting),
     ...stepsMoved.map((one) => sayStepMoved(one, line, setting)),
     ...stepsAsked.map((one) => sayAsked(one, forecastOf(one, stepsMoved), setting)),
   ];
@@ -26,6 +29,12 @@ function movedRow(moved: MovedLine, setting: Setting): DraftRow {
   const told = dates.flatMap((one) => [one.by, ...('which' in one ? [one.asked?.by] : [])]);
   const leads = line.leads.filter((name) => !told.includes(name));
   return rowOf({ ...line, leads }, facts, setting);
+}
+
+/** How often it was moved before and how far that is from its original date, where what stands beside does not say it. */
+function sayMoves({ line, agreed, forecast, asked }: MovedLine, { today }: Setting): readonly string[] {
+  const slip = agreed === null && forecast === null && asked === null ? null : slippageOf(line, today);
+  return slip === null || slip.moved < (agreed === null ? 1 : 2) ? [] : [saySlip(slip)];
 }
 
 /** A later day that nobody waits to decide moves nothing: it was declined, or let go. */

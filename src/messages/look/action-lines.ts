@@ -5,6 +5,8 @@ import type { WorkingDays } from '#src/calendar/working-days.ts';
 import { isOnlySaid } from '#src/plan/count-as.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { Declared, Tracked } from '#src/plan/standing.ts';
+import { slippageOf } from '#src/plan/slippage/slip.ts';
+import { saySlip } from '#src/messages/governance/say-slip.ts';
 import { turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { knownTurnsOf, nextTurn } from '#src/plan/turns/turns.ts';
 import type { Rating } from '#src/rating/scale.ts';
@@ -164,10 +166,17 @@ export function sayDueAndExpected(
   const later = forecast === null || forecast === agreed ? [] : [`Expected ${sayDay(forecast, today)}`];
   const dated = due === '' ? comes : [due, ...comes];
   const paper = papers == null || standing.stage !== 'open' ? [] : [sayPapers(papers, today)];
+  const slip = sayMoves({ action, standing }, today);
   return joined(
-    [...dated, ...paper, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked],
+    [...dated, ...paper, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked, ...slip],
     ' ',
   );
+}
+
+/** "Moved 3 times, +214 days, 2 reasons." */
+function sayMoves(tracked: Tracked, today: Day): readonly string[] {
+  const slip = slippageOf(tracked, today);
+  return slip === null || slip.moved === 0 ? [] : [`${capital(saySlip(slip))}.`];
 }
 
 /** When it comes round next; what is said to be done comes round after the time that is to be checked. */

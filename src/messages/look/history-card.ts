@@ -3,6 +3,8 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Link } from '#src/messages/card.ts';
 import { sayShift } from '#src/messages/digest/digest-dates.ts';
+import { sayPromises, saySlip } from '#src/messages/governance/say-slip.ts';
+import type { Slip } from '#src/plan/slippage/slip.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
@@ -34,6 +36,8 @@ export type History = Named & {
     readonly forecast: Day | null;
     /** True for what the office added, which no plan published. */
     readonly isByHand: boolean;
+    /** How far it has slipped against its original date; null while it never had one. */
+    readonly slip: Slip | null;
   };
   /** What it came out of and where it went, a sentence each; none for an action that was never renumbered, reworded, split or merged. */
   readonly descent: readonly Said[];
@@ -50,7 +54,8 @@ export function sayHistory({ page, today, dates, descent, unread, ...named }: Hi
   return buildCard({
     heading: say`${named.ref} ${shortTitle(named)} · history${sayPage(page)}`,
     blocks: [
-      ...(page.page === 1 ? [sayDates(dates), ...descent].map((text) => ({ kind: 'said' as const, text })) : []),
+      ...(page.page === 1 ? [{ kind: 'said' as const, text: sayDates(dates) }, ...slipBlocks(dates)] : []),
+      ...(page.page === 1 ? descent.map((text) => ({ kind: 'said' as const, text })) : []),
       ...page.items.flatMap((entry) => entryBlocks(entry, today)),
       ...(isBlank(unread)
         ? []
@@ -87,6 +92,14 @@ function sayDates({ original, agreed, forecast, isByHand }: History['dates']): s
   const expected =
     forecast === null || forecast === agreed ? [] : [`expected ${sayDay(forecast)}${later(agreed, forecast)}`];
   return `${[first, ...due, ...expected].join(', ')}.`;
+}
+
+/** "Against the original date: moved twice, +62 days, 1 reason; two one-month extensions, both missed." */
+function slipBlocks({ slip }: History['dates']): readonly DraftBlock[] {
+  const said = slip === null ? '' : saySlip(slip);
+  if (slip === null || said === '') return [];
+  const parts = [said, sayPromises(slip)].filter((part) => part !== '');
+  return [{ kind: 'said', text: `Against the original date: ${parts.join('; ')}.` }];
 }
 
 /** "5 Jan, recorded 9 Jan": what is told late stands where it was written, and says so. */

@@ -23,11 +23,13 @@ export type DateAsked = Named & {
   /** The forum that decides it; null for the office. */
   readonly decider: string | null;
   readonly reason: Phrase;
+  /** How its dates have moved until now, in sentences; absent where nothing is to be said of that. */
+  readonly record?: string;
 };
 
 /** A later date that a lead expects before whoever decides it: what stands, what was agreed before, and the three answers. */
 export function tellDateAsked(asked: DateAsked): Card {
-  const { ref, title, who, day, agreed, reason, step } = asked;
+  const { ref, title, who, day, agreed, reason, step, record } = asked;
   const typed = step === undefined ? ref : say`${ref} ${step.typed}`;
   // Saying no needs a reason: the one that holds by itself is one tap.
   const decline: readonly DraftButton[] =
@@ -47,7 +49,7 @@ export function tellDateAsked(asked: DateAsked): Card {
         text: say`${title}.${sayStands(asked)} To decline for a reason of your own, say /rag decline ${typed} and why.`,
       },
       ...heardInFull(who, reason),
-      { kind: 'said', text: sayEarlier(asked) },
+      { kind: 'said', text: record ?? sayEarlier(asked) },
     ],
     buttons: [
       { label: `Approve ${sayDay(day)}`, say: say`/rag approve ${typed}` },

@@ -36,14 +36,15 @@ export function sayDatesWaiting(all: readonly DateWaiting[], today: Day): Card {
   });
 }
 
-function rowOf({ agreed, day, who, reason, on, step, returnedOn, decider, id, ref, title }: DateWaiting, today: Day) {
+function rowOf({ agreed, day, who, reason, on, step, returnedOn, decider, record, ...named }: DateWaiting, today: Day) {
   const move = agreed === null ? sayDay(day, today) : `${sayDay(agreed, today)} → ${sayDay(day, today)}`;
   const dates = step === undefined ? move : say`${step.said}: ${move}`;
   const words = isBlank(reason) ? who : say`${who}: “${clipped(reason, LONGEST_REASON)}”`;
   const besides = [
+    ...(record === undefined ? [] : [record]),
     ...(decider === null ? [] : [`${decider} decides`]),
     ...(returnedOn === null ? [] : [`a realistic date asked for ${sayAge(returnedOn, today)}`]),
   ];
   const facts = [dates, words, `asked ${sayAge(on, today)}`, ...besides];
-  return { ...rowAbout({ id, ref, title }), rating: null, unratedSaid: false, facts };
+  return { ...rowAbout(named), rating: null, unratedSaid: false, facts };
 }

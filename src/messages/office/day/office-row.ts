@@ -1,6 +1,7 @@
 import { shownBy } from '#src/messages/words/shown-by.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
+import { sayMovedBefore } from '#src/messages/governance/say-record.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
 import { checkChoices, onlyANote, sayWrittenSince } from './of-checks.ts';
@@ -93,7 +94,9 @@ function sayDateAsked({ tracked, asked, since }: Of<'date'>, context: OfficeCont
   const { agreed } = tracked.standing;
   const to = sayDay(asked.day, today);
   const move =
-    agreed === null ? `no due date yet; ${to}` : `${sayDay(agreed, today)} → ${to}, ${sayLater(agreed, asked.day)}`;
+    agreed === null
+      ? `no due date yet; ${to}`
+      : `${sayDay(agreed, today)} → ${to}, ${sayLater(agreed, asked.day)}${sayMovedBefore(tracked, today, ' ')}`;
   const { step } = tracked;
   const moved = step === undefined ? move : say`${sayStep(step.name, context.naming.words)}: ${move}`;
   const { returned } = asked;

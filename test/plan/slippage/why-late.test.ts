@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { causesIn, CAUSES } from '#src/plan/slippage/causes.ts';
+import { whyLate } from '#src/plan/slippage/why-late.ts';
+import type { Standing } from '#src/plan/standing.ts';
+import { aTracked, day, personId } from '#test/kit/an-action.ts';
+
+// What people write, and what of the table it is; none where it fits none.
+test.each<[said: string, causes: readonly string[]]>([
+  ['no appointment after two rounds', ['people']],
+  ['two vacancies in the team', ['people']],
+  ['the project manager has left', ['people']],
+  ['advert failed twice', ['people']],
+  ['staff sickness', ['people']],
+  ['no capacity until the autumn', ['people']],
+  ['waiting for the grant', ['money']],
+  ['budget not approved yet', ['money', 'decision']],
+  ['savings have to be found first', ['money']],
+  ['supplier late', ['supplier']],
+  ['the consultant dropped out', ['supplier']],
+  ['tender came back too high', ['supplier']],
+  ['re-procurement needed', ['supplier']],
+  ['waiting on cabinet', ['decision']],
+  ['the board meets in March', ['decision']],
+  ['needs sign-off by the leader', ['decision']],
+  ['purdah', ['decision']],
+  ['the police have not replied', ['partner']],
+  ['waiting on the CCG', ['partner']],
+  ['Home Office guidance is late', ['partner']],
+  ['new case management system delayed', ['systems']],
+  ['data migration failed', ['systems']],
+  ['counsel’s opinion is outstanding', ['legal']],
+  ['judicial review', ['legal']],
+  ['consultation extended by four weeks', ['consultation']],
+  ['few responses to the survey', ['consultation']],
+  ['scope has grown', ['scope']],
+  ['the work was underestimated', ['scope']],
+  ['depends on the new structure', ['dependency']],
+  ['cannot start until 8.1.2 is done', ['dependency']],
+  // Said of something else, or of nothing in the table.
+  ['not a matter of money, the scope has grown', ['scope']],
+  ['not because of staff', []],
+  ['board was a bit of a car crash', ['decision']],
+  ['it slipped', []],
+  ['snow', []],
+  ['we are on it', []],
+  ['skirting boards arrived damaged', []],
+  ['the lawn', []],
+  ['', []],
+])('“%s” is counted under %j', (said, causes) => {
+  expect(causesIn(said)).toEqual(causes);
+});
+
+test('the table is small, and every cause is found by some words', () => {
+  expect(CAUSES.length).toBeLessThanOrEqual(10);
+});
+
+const TODAY = day('2015-11-20');
+const said = (text: string): Partial<Standing> => ({ narrative: { text, by: personId('Ann Archer'), on: TODAY } });
+const late = (ref: string, standing: Partial<Standing> = {}, due = '2015-10-30') => aTracked({ ref, due, standing });
+
+test('what is waited on is counted as one whoever writes it, and words that fit no cause stand as they were said', () => {
+  const why = whyLate(
+    [
+      late('1.1', { waitingOn: 'HR' }),
+      late('1.2', { waitingOn: 'the HR team.' }),
+      late('1.3', { waitingOn: 'the police' }),
+      late('1.4', said('no appointment, and the budget is not approved')),
+      late('1.5', said('it slipped')),
+      late('1.6'),
+      late('1.7', {}, '2016-06-30'),
+      late('1.8', { stage: 'delivered' }),
+    ],
+    TODAY,
+  );
+  expect([why.open, why.past, why.later]).toEqual([7, 6, 0]);
+  expect(why.waiting.map(({ of, count }) => [of, count])).toEqual([
+    ['HR', 2],
+    ['police', 1],
+  ]);
+  expect(why.causes.map(({ of, count }) => [of, count])).toEqual([
+    ['people', 1],
+    ['money', 1],
+    ['decision', 1],
+  ]);
+  expect(why.asSaid.map(({ words }) => words)).toEqual(['it slipped']);
+  expect(why.unsaid.map(({ action }) => action.ref)).toEqual(['1.6']);
+});
+
+test('what is restricted is counted, and neither named nor quoted', () => {
+  const restricted = true;
+  const why = whyLate(
+    [
+      late('2.1', { restricted, waitingOn: 'the inquiry' }),
+      late('2.2', { restricted, waitingOn: 'HR' }),
+      late('2.3', { waitingOn: 'hr' }),
+      late('2.4', { restricted, ...said('it slipped') }),
+      late('2.5', { restricted, ...said('supplier late') }),
+      late('2.6', { restricted }),
+    ],
+    TODAY,
+  );
+  expect([why.past, why.restricted]).toEqual([6, 5]);
+  expect(why.waiting).toMatchObject([{ of: 'hr', count: 2, named: [{ action: { ref: '2.3' } }] }]);
+  expect(why.causes).toMatchObject([{ of: 'supplier', count: 1, named: [] }]);
+  expect([why.asSaid, why.unsaid]).toEqual([[], []]);
+});
