@@ -19,7 +19,7 @@ import { followPlan, renew } from './replaying/republications.ts';
 import { changeAsked, ownDates } from './replaying/date-asked.ts';
 import { moveForecast } from './replaying/move-forecast.ts';
 import { publishProgress } from './replaying/publish-progress.ts';
-import { beginNextTurn, hold, moveStage, reopen, sendBack } from './replaying/stages.ts';
+import { beginNextTurn, hold, moveStage, reopen, sendBack, show } from './replaying/stages.ts';
 import {
   declare,
   forgetRatings,
@@ -128,7 +128,7 @@ const APPLY: Appliers = {
     }
     moveStage(draft, 'complete', entry);
     // Where nothing was shown, what the checker saw shows it.
-    if (draft.evidence === null && words !== '') draft.evidence = words;
+    if (draft.evidence === null && words !== '') show(draft, words, entry);
   },
   'not-verified': sendBack,
   closed: (draft, event, entry) => moveStage(draft, event.as, entry),
@@ -202,7 +202,7 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   delete draft.saidNotStarted;
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
-  if (change.evidence !== undefined) draft.evidence = change.evidence;
+  if (change.evidence !== undefined) show(draft, change.evidence, entry);
   draft.moves = [...draft.moves, ...stepForecast(draft.steps, change, { by, on: day })];
   draft.steps = stepsAfter(draft.steps, change, { by, on: day });
   const before = draft.declared?.rating ?? null;

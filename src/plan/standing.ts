@@ -83,6 +83,9 @@ export type Delivery = {
   readonly by: PersonId | null;
 };
 
+/** What somebody showed for an action, or saw of it. */
+export type WhatShowed = { readonly words: string; readonly by: PersonId | null; readonly on: Day };
+
 /** Who found something complete and when; `embedded` where that was the second time. */
 export type FoundComplete = {
   readonly by: PersonId | null;
@@ -122,6 +125,8 @@ export type Standing = {
   readonly checkWords: CheckWords | null;
   readonly waitingOn: string | null;
   readonly evidence: string | null;
+  /** All that ever showed it and was not taken back, oldest first: what gave way, or was found wanting, stays here. */
+  readonly shown: readonly WhatShowed[];
   readonly stage: Stage;
   readonly stageOn: Day | null;
   readonly stageBy: PersonId | null;

@@ -35,7 +35,7 @@ const SINGLE_QUOTE = /[‘’‚‛′`´]/g;
 const DOUBLE_QUOTE = /[“”„‟″«»]/g;
 const QUOTED_LINE = /^ *>[^\n]*$/gm;
 // “secret.example/x” is one without the front too.
-const LINK = /(?:https?:\/\/|www\.|(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/)[^\s<>|"]+/giu;
+const LINK = /(?:(?:https?|attached):\/\/|www\.|(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/)[^\s<>|"]+/giu;
 const END_OF_SENTENCE = /[.,;:!?)\]]$/;
 // "*amber*", "_amber_"
 const TAG = /<\/?(?:b|i|u|em|strong|p|br|div|span)(?: [^<>\n]{0,80})?\/?>/giu;

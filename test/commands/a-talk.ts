@@ -10,6 +10,8 @@ import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ForumKey } from '#src/plan/governance/forum.ts';
 import type { Governance } from '#src/plan/governance/governance.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
+import { replayArrangements } from '#src/plan/arrangements.ts';
+import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { ActionEntry, PlanEntry, PlanEvent } from '#src/plan/ledger.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -56,6 +58,8 @@ export type Talk = {
   /** The plan's boards by key and name, and its settings, as its office said them. */
   readonly hasBoards: (boards: readonly (readonly [key: string, name: string])[]) => Promise<void>;
   readonly hasSettings: (settings: Partial<PlanSettings>) => Promise<void>;
+  /** The leave that stands, taken back or not before. */
+  readonly absences: () => Promise<Arrangements['absences']>;
   readonly setDay: (day: string, time?: string) => void;
 };
 
@@ -236,6 +240,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
     standing: async (ref) => (await register.tracked(actionId(plan, ref as Ref)))!.standing,
     ledger: (ref) => register.ledgerOf(actionId(plan, ref as Ref)),
     arrangements: () => register.arrangements(),
+    absences: async () => replayArrangements(await register.arrangements()).absences,
     setDay: (to, time = '10:00') => clock.set(`${day(to)}T${time}:00Z`),
   };
 }

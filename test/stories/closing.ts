@@ -90,4 +90,28 @@ export const CLOSING = [
       'closed as superseded, decided by Cabinet on 12 May, minute 34',
     );
   }),
+
+  story(
+    'a file that shows it is kept by its name and hash, and a link opens from the card of whoever checks',
+    async ({ as, at }) => {
+      const [karl, priya, sam] = [as('Karl Battersby'), as('Priya Nair'), as('Sam Okafor')];
+      const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+      await at(TUESDAY);
+      expect(await karl.says('/rag 17.10.1 done')).toContain('What shows that it is done?');
+      expect(flat(await karl.says(`policy-v3.pdf sha256 ${hash}, https://moderngov.example.org/17101`))).toContain(
+        'policy-v3.pdf',
+      );
+      await at(WEDNESDAY);
+      const asked = priya.hears();
+      expect(flat(asked)).toContain('policy-v3.pdf, SHA-256');
+      expect(asked.replaceAll(/\s/gu, '')).toContain(hash);
+      expect(flat(asked)).toContain('Where to look: https://moderngov.example.org/17101');
+      expect(flat(await sam.says('/rag office'))).toContain('Where to look: https://moderngov.example.org/17101');
+      await priya.says('/rag verify 17.10.1 no, page 2 is missing');
+      await karl.says('/rag 17.10.1 done attached://F0S43P1CZ/policy-v4.pdf');
+      const seen = flat(await karl.says('/rag 17.10.1'));
+      expect(seen).toContain('policy-v4.pdf');
+      expect(seen).not.toContain('Where to look: attached');
+    },
+  ),
 ];

@@ -1,3 +1,4 @@
+import { attachedName } from '#adapters/network/attached-name.ts';
 import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import { accountOf } from '#adapters/slack/ids.ts';
 import type { HearingFacts } from './facts.ts';
@@ -83,7 +84,8 @@ function isCommand(line: string, command: string): boolean {
 
 function attachedTo(message: unknown): string {
   const links = listAt(message, 'files').flatMap((file) => {
-    const link = fieldAt(file, 'mode') === 'tombstone' ? null : textAt(file, 'permalink');
+    if (fieldAt(file, 'mode') === 'tombstone') return [];
+    const link = textAt(file, 'permalink') ?? attachedName(textAt(file, 'name'), textAt(file, 'id'));
     return link === null ? [] : [` ${link}`];
   });
   return links.join('');

@@ -1,4 +1,5 @@
-import { listAt, textAt } from '#adapters/network/fields.ts';
+import { attachedName } from '#adapters/network/attached-name.ts';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import type { Activity } from '#adapters/teams/receive/activity.ts';
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
@@ -8,7 +9,11 @@ export function attachedTo({ body, service }: Activity): string {
   const links = listAt(body, 'attachments').flatMap((attachment) => {
     const [type, link] = [textAt(attachment, 'contentType') ?? '', textAt(attachment, 'contentUrl')];
     const isTheirs = type === FILE || type.startsWith('image/');
-    return isTheirs && link !== null && canBeOpened(link, service) ? [` ${link}`] : [];
+    if (!isTheirs) return [];
+    if (link !== null && canBeOpened(link, service)) return [` ${link}`];
+    // What nobody can open is kept by its name, where it has one.
+    const named = attachedName(textAt(attachment, 'name'), textAt(fieldAt(attachment, 'content'), 'uniqueId'));
+    return named === null ? [] : [` ${named}`];
   });
   return links.join('');
 }

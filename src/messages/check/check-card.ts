@@ -3,6 +3,7 @@ import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Asking, Card, Typed } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { filesOfEvidence } from '#src/messages/text/files-in.ts';
 import { isOnlyLink, linksToEvidence } from '#src/messages/text/links-in.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
@@ -59,6 +60,7 @@ function checkOne({ tracked, asides }: Check, context: CheckContext): Card {
     blocks: [
       said(isBlank(shown) ? `${done}.` : say`${done}, ${shown}.`),
       ...linksToEvidence(tracked),
+      ...filesOfEvidence(tracked, context.naming.words),
       said(tracked.standing.evidence === null ? NOTHING_SHOWN : IS_COMPLETE),
       ...(isBlank(since) ? [] : [said(say`But ${since}.`)]),
       ...asides.map((text): DraftBlock => ({ kind: 'aside', text })),

@@ -9,6 +9,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
+import { filesOfEvidence } from '#src/messages/text/files-in.ts';
 import { isOnlyLink, linksToEvidence } from '#src/messages/text/links-in.ts';
 import { withWord } from '#src/messages/with-word.ts';
 import type { Named } from '#src/messages/words/naming.ts';
@@ -46,6 +47,7 @@ export function sayAction(tracked: Tracked, view: ActionView): Card {
     blocks: [
       ...lines.map((text): DraftBlock => ({ kind: 'said', text })),
       ...linksToEvidence(tracked),
+      ...filesOfEvidence(tracked, view.heard),
       ...stepBlocks(tracked, view),
       ...planTitle(tracked, view),
     ],

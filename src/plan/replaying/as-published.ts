@@ -36,6 +36,7 @@ const NOTHING_SAID = {
   checkWords: null,
   waitingOn: null,
   evidence: null,
+  shown: [],
   dateAsked: null,
   notMine: [],
   requests: [],

@@ -30,6 +30,12 @@ function embeddingAt(
   return stage === 'complete' && embedding === 'said' ? 'embedded' : null;
 }
 
+/** What shows it from now on; what showed it before stays beside that. */
+export function show(draft: StandingSoFar, words: string, { by, day: on }: ActionEntry): void {
+  draft.evidence = words;
+  if (!draft.shown.some((one) => one.words === words)) draft.shown = [...draft.shown, { words, by, on }];
+}
+
 /** A lead says that it still holds, in words that are the newest of it. */
 export function hold(draft: StandingSoFar, { words }: { readonly words: string }, entry: ActionEntry): void {
   moveStage(draft, 'delivered', entry);

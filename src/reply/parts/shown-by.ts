@@ -12,7 +12,7 @@ type Said = Span & { readonly text: string; readonly clauses: readonly Clause[] 
 /** What shows that something is done, empty for nothing; where those words begin, the end for none; and what is said beside them. */
 type Shown = { readonly shows: number; readonly evidence: string; readonly beside: readonly string[] };
 
-const LINK_ALONE = /^<?(https?:\/\/[^\s<>|]*[^\s<>|.,])[.,]?>?$/iu;
+const LINK_ALONE = /^<?((?:https?|attached):\/\/[^\s<>|]*[^\s<>|.,])[.,]?>?$/iu;
 // “Done, no idea why this is still here” wonders, and shows nothing.
 const WONDERS =
   /^\W*(?:(?:but|and|so|tbh|honestly|though|i am|i['’]?m|i)\W+)*(?:not sure|unsure|no idea|no clue|not certain|don['’]?t (?:know|understand|see|get)|do not (?:know|understand|see)|dunno|can['’]?t (?:see|think|understand)|wondering|surprised|unclear|why|how come)(?!\p{L})/iu;

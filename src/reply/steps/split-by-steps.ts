@@ -27,7 +27,7 @@ function isStopped(words: string, start: number, at: number): boolean {
   return at === 0 || /[,;.\n]\s*(?:and\s+)?$/iu.test(words.slice(0, start));
 }
 
-const LINK = /(?:https?:\/\/|www\.)\S+/giu;
+const LINK = /(?:(?:https?|attached):\/\/|www\.)\S+/giu;
 
 // Of the same length, so that places stay places.
 function blank(link: string): string {

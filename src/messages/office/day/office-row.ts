@@ -18,6 +18,7 @@ import type { OfficeContext } from './office-context.ts';
 import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { linksToEvidence } from '#src/messages/text/links-in.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
@@ -27,17 +28,19 @@ import { wordsForStep } from '#src/reply/steps/step-words.ts';
 
 /** A sentence and the taps that settle it. */
 export type OfficeRow = {
-  readonly blocks: readonly [DraftBlock, DraftBlock];
+  readonly blocks: readonly DraftBlock[];
   readonly buttons: readonly DraftButton[];
 };
 
-/** A row of the card: what is said, and its taps right under it. */
-export function rowWith(of: string, text: Said, buttons: readonly DraftButton[]): OfficeRow {
+/** A row of the card: what is said, what opens beside it, and its taps right under it. */
+export function rowWith(
+  of: string,
+  text: Said,
+  buttons: readonly DraftButton[],
+  links: OfficeRow['blocks'] = [],
+): OfficeRow {
   return {
-    blocks: [
-      { kind: 'said', text },
-      { kind: 'choices', of },
-    ],
+    blocks: [{ kind: 'said', text }, ...links, { kind: 'choices', of }],
     buttons: buttons.map((button) => ({ ...button, under: of })),
   };
 }
@@ -48,7 +51,8 @@ export function rowOfWaiting(waiting: Waiting, context: OfficeContext): OfficeRo
   if (!isAboutAction(waiting)) return rowWith(waiting.id, sayWaiting(waiting, context), choices);
   const named = context.naming.action(waiting.tracked.action);
   const spoken = choices.map((button) => ({ ...button, aloud: say`${named.ref}, ${button.label}` }));
-  return rowWith(waiting.id, sayWaiting(waiting, context), spoken);
+  const links = waiting.kind === 'check' ? linksToEvidence(waiting.tracked) : [];
+  return rowWith(waiting.id, sayWaiting(waiting, context), spoken, links);
 }
 
 /** The same without taps, for somebody who does not decide it. */
@@ -251,6 +255,4 @@ function whoElse({ ref }: Named, { standing: { owners } }: Tracked): DraftButton
     : { label: 'Decide', say: say`/rag requests ${ref}` };
 }
 
-function show({ ref }: Named): DraftButton {
-  return { label: 'Show', say: say`/rag ${ref}` };
-}
+const show = ({ ref }: Named): DraftButton => ({ label: 'Show', say: say`/rag ${ref}` });

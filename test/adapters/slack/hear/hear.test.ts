@@ -146,6 +146,19 @@ describe('a message', () => {
       envelope: aDirectMessage('', { subtype: 'file_share', files: [{ permalink: 'https://files.example/f1' }] }),
       heard: 'https://files.example/f1',
     },
+    {
+      what: 'a file that nobody can open',
+      envelope: aDirectMessage('8.1.3 done', { subtype: 'file_share', files: [{ id: 'F2', name: 'rota red.pdf' }] }),
+      heard: '8.1.3 done attached://F2/rota%20red.pdf',
+    },
+    {
+      what: 'a file that is gone',
+      envelope: aDirectMessage('8.1.3 done', {
+        subtype: 'file_share',
+        files: [{ id: 'F2', name: 'x.pdf', mode: 'tombstone' }],
+      }),
+      heard: '8.1.3 done',
+    },
     { what: 'an emoji alone', envelope: aDirectMessage(':large_green_circle:'), heard: ':large_green_circle:' },
   ])('$what is heard as $heard', async ({ envelope, facts, heard }) => {
     expect((await hearing(envelope, facts))?.text ?? null).toBe(heard);

@@ -79,6 +79,17 @@ describe('what is typed in private', () => {
       '8.1.3 done https://council.sharepoint.example/minutes.docx',
     );
   });
+
+  test('what nobody can open is kept by its name, as one word that reads as no other', async () => {
+    const picture = {
+      contentType: 'image/png',
+      name: 'rota red \ud800.png',
+      contentUrl: 'https://smba.trafficmanager.net/uk/v3/attachments/1/views/original',
+    };
+    expect(await typed('8.1.3 done', { attachments: [picture] })).toBe(
+      '8.1.3 done attached://rota%20red%20%EF%BF%BD.png',
+    );
+  });
 });
 
 describe('a mention', () => {
