@@ -56,6 +56,7 @@ async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading,
     asked: leadsAsked(await register.askedSince(runsFrom(plan)), tracked),
     today: around.today,
     late,
+    boards: { forums: await register.governance(plan.key), days: around.days },
     ...(since === null ? {} : { since }),
     ...(sinceAt === null ? {} : { sinceAt }),
   });

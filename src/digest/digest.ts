@@ -4,6 +4,7 @@ import type { Action, Plan } from '#src/plan/action.ts';
 import type { Counted, Counts } from '#src/plan/count-as.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
+import type { Wall } from '#src/plan/governance/wall/wall.ts';
 import type { Rating } from '#src/rating/scale.ts';
 
 /** An action in a list of the digest: how it stands, the rating it is shown with (null where nobody rated it, or it waits to be checked), the round for which nobody answered, and its leads as people know them; `accountable` is the one who answers for it, null where nobody is named. */
@@ -187,6 +188,8 @@ export type Week = {
   /** The day before which nobody has said anything of the quiet actions. */
   readonly quietSince: Day;
   readonly unready: readonly Unready[];
+  /** The day of the next three months on which most falls at once; absent for none, and once a digest of this month has told it. */
+  readonly wall?: Wall;
 };
 
 /** Why there is nothing to report: the plan has no actions, or every one is closed. */

@@ -4,7 +4,7 @@ import type { Absence, Pause } from '#src/people/absence.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
-import type { Forums } from '#src/plan/governance/forum.ts';
+import type { Governance } from '#src/plan/governance/governance.ts';
 import { trueDateOf } from '#src/plan/governance/forums/true-date.ts';
 import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -32,8 +32,8 @@ export type Circumstances = {
   readonly verifiers: readonly PersonId[];
   /** The loaded plans: one that is not among them counts as published long ago. */
   readonly plans: readonly Plan[];
-  /** The boards of a plan, before which a date may have to come; absent where no date is asked about. */
-  readonly governanceOf?: (plan: PlanKey) => Forums;
+  /** The boards of a plan, before which a date may have to come, and its rhythm; absent where no date is asked about. */
+  readonly governanceOf?: (plan: PlanKey) => Governance;
 };
 
 /** The circumstances of one day with its edges worked out and what was asked before at hand. */

@@ -33,7 +33,8 @@ export async function digestCard(plan: Plan, scene: Scene): Promise<Card> {
   const ledger = await register.ledgerIn(plan.key);
   const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
   const head = sayHead(await register.head());
-  return sayDigest(await inTurns(buildingDigest({ plan, headings, tracked, ledger, index, asked, today })), {
+  const boards = { forums: scene.governanceOf(plan.key), days };
+  return sayDigest(await inTurns(buildingDigest({ plan, headings, tracked, ledger, index, asked, today, boards })), {
     days,
     naming,
     head,

@@ -10,6 +10,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayJudgement, saySince } from './digest-judgement.ts';
 import { needsBlocks } from './digest-needs.ts';
 import type { Room } from './digest-needs.ts';
+import { sayWall } from '#src/messages/governance/wall-cards.ts';
 import { mixChart, sayCounts } from './digest-numbers.ts';
 import type { Setting } from './digest-rows.ts';
 import { saidBlocks } from './digest-said.ts';
@@ -55,7 +56,7 @@ export function sayDigest(digest: Digest, context: DigestContext): Card {
   }
   const setting = { naming: context.naming, today: digest.today, days: context.days };
   const screens = ROOMS.map((room) => screenOf(digest, room, setting));
-  const foot = footOf(context);
+  const foot = [...aheadOf(digest), ...footOf(context)];
   const fits = (screen: readonly DraftBlock[]): boolean =>
     wordsOnCard(buildCard({ heading, blocks: [...screen, ...foot] })) <= MOST_WORDS;
   return buildCard({
@@ -63,6 +64,10 @@ export function sayDigest(digest: Digest, context: DigestContext): Card {
     blocks: [...(screens.find(fits) ?? screens.at(-1) ?? []), ...foot, ...note],
     thread: threadOf(digest, setting),
   });
+}
+
+function aheadOf({ wall, today }: Week): readonly DraftBlock[] {
+  return wall === undefined ? [] : [{ kind: 'said', text: `Ahead: ${sayWall(wall, today)}.` }];
 }
 
 function footOf({ head }: DigestContext): readonly DraftBlock[] {

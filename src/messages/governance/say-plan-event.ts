@@ -23,6 +23,8 @@ export function sayPlanEvent(event: PlanEvent): string {
     case 'forum-ended':
     case 'forum-decides':
     case 'forum-needed':
+    case 'review-kept':
+    case 'review-ended':
       return sayPlanFact(event);
   }
 }

@@ -1,6 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import { sayPaperDays } from './forum-cards.ts';
+import { sayRhythm } from './say-rhythm.ts';
 import { sayPart } from './say-part.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -16,6 +17,10 @@ export function sayPlanFact(fact: PlanFact): string {
       return `forum ${fact.forum} meets no longer`;
     case 'forum-decides':
       return `dates of ${sayPart(fact.part)} are decided by ${fact.forum ?? 'the office'}`;
+    case 'review-kept':
+      return `review ${fact.review.key}: ${fact.review.name}, ${sayRhythm(fact.review)}`;
+    case 'review-ended':
+      return `review ${fact.review} is held no longer`;
     case 'forum-needed':
       return `${sayPart(fact.part)} ${fact.needed ? 'comes' : 'need not come'} before ${fact.forum}`;
   }

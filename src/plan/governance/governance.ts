@@ -4,19 +4,23 @@ import type { PlanEntry } from '#src/plan/ledger.ts';
 import { withForumFact } from './forum.ts';
 import type { Forums } from './forum.ts';
 import type { PlanFact } from './plan-fact.ts';
+import { withReviewFact } from './reviews/review.ts';
+import type { Review } from './reviews/review.ts';
 import { USUAL_SETTINGS } from './settings.ts';
 import type { PlanSettings } from './settings.ts';
 
 /** By what rules a plan is kept and before whom it comes: its own lines of the ledger replayed. */
 export type Governance = Forums & {
   readonly settings: PlanSettings;
+  /** The dated events of its rhythm, in the order in which they were first named. */
+  readonly reviews: readonly Review[];
 };
 
 /** The governance of one plan out of its own lines, oldest first; what was taken back never was. */
 export function replayGovernance(ledger: readonly PlanEntry[]): Governance {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const facts = ledger.filter(({ seq }) => !undone.has(seq)).flatMap(({ event }) => (isFact(event) ? [event] : []));
-  const bare: Governance = { settings: settingsIn(ledger), forums: [], decides: [], needs: [] };
+  const bare: Governance = { settings: settingsIn(ledger), forums: [], decides: [], needs: [], reviews: [] };
   return facts.reduce(withFact, bare);
 }
 
@@ -37,6 +41,9 @@ function withFact(before: Governance, fact: PlanFact): Governance {
     case 'forum-decides':
     case 'forum-needed':
       return withForumFact(before, fact);
+    case 'review-kept':
+    case 'review-ended':
+      return { ...before, reviews: withReviewFact(before.reviews, fact) };
   }
 }
 
@@ -50,6 +57,8 @@ const FACTS: ReadonlySet<string> = new Set<PlanFact['kind']>([
   'forum-ended',
   'forum-decides',
   'forum-needed',
+  'review-kept',
+  'review-ended',
 ]);
 
 /** The settings of one plan as its ledger leaves them. */

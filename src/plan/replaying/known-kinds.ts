@@ -48,6 +48,8 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   'forum-ended': true,
   'forum-decides': true,
   'forum-needed': true,
+  'review-kept': true,
+  'review-ended': true,
   undone: true,
 };
 

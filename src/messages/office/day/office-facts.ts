@@ -8,10 +8,12 @@ import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { rowAbout } from '#src/messages/draft.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 import { choicesOfDoubtful, isDoubtful, partOfDoubtful, sayDoubtful } from './office-doubtful.ts';
 import { sayNotHere, sayPeople, WHY } from './office-people.ts';
+import { choicesOfAhead, isAhead, partOfAhead, sayAhead, shortOfAhead } from './facts/office-ahead.ts';
 import { choicesOfUncovered, partOfUncovered, sayUncovered } from './office-uncovered.ts';
+import { countOf, sortOf, SORTS } from './facts/sorts.ts';
+import type { Sort } from './facts/sorts.ts';
 import { rowWith } from './office-row.ts';
 import type { OfficeContext } from './office-context.ts';
 import type { OfficeRow } from './office-row.ts';
@@ -19,37 +21,6 @@ import { typedName } from '#src/messages/words/who/typed-name.ts';
 
 /** Facts of one sort: posts, bodies, names and people are counted apart. */
 type Group = { readonly sort: Sort; readonly facts: readonly Fact[] };
-const SORTS = [
-  'begin',
-  'several',
-  'unled',
-  'post',
-  'body',
-  'not-here',
-  'name',
-  'person',
-  'uncovered',
-  'nobody',
-  'undated',
-  'doubt',
-] as const;
-type Sort = (typeof SORTS)[number];
-
-const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
-  begin: ['plan that asks nobody yet', 'plans that ask nobody yet'],
-  several: ['name that fits several people', 'names that fit several people'],
-  unled: ['action without a lead', 'actions without a lead'],
-  post: ['post without a holder', 'posts without a holder'],
-  body: ['body without known members', 'bodies without known members'],
-  'not-here': ['lead who is not here', 'leads who are not here'],
-  name: ['name that is not in the roster', 'names that are not in the roster'],
-  person: ['person who cannot be reached', 'people who cannot be reached'],
-  uncovered: ['person away without anybody who answers', 'people away without anybody who answers'],
-  nobody: ['action with nobody to ask', 'actions with nobody to ask'],
-  undated: ['action without a date', 'actions without a date'],
-  doubt: ['lead or date in doubt', 'leads and dates in doubt'],
-};
-
 /** So many new ones of a sort have a row each; more are one row. */
 const MOST_EACH = 2;
 const MOST_NAMES = 3;
@@ -89,6 +60,8 @@ export function blocksOfFacts(
 function partOf(group: Group, context: OfficeContext): Part {
   const doubtful = group.facts.filter(isDoubtful);
   if (doubtful.length > 0) return partOfDoubtful(doubtful, context);
+  const ahead = group.facts.filter(isAhead);
+  if (ahead.length > 0) return partOfAhead(ahead, context);
   const uncovered = group.facts.filter((fact) => fact.kind === 'uncovered');
   if (uncovered.length > 0) return partOfUncovered(uncovered, context);
   const buttons = buttonsOf(group, context);
@@ -108,15 +81,6 @@ function groupsOf(facts: readonly Fact[]): readonly Group[] {
   );
 }
 
-function sortOf(fact: Fact): Sort {
-  if (fact.kind !== 'unheld') return fact.kind;
-  return fact.notHere === null ? fact.what : 'not-here';
-}
-
-function countOf(sort: Sort, count: number): string {
-  return sayCount(count, ...COUNTED[sort]);
-}
-
 function sayMany(sort: Sort, facts: readonly Fact[], context: OfficeContext): Said {
   const first = facts.slice(0, MOST_NAMES).map((fact) => shortOf(fact, context));
   const more = facts.length - first.length;
@@ -124,10 +88,14 @@ function sayMany(sort: Sort, facts: readonly Fact[], context: OfficeContext): Sa
   return say`New: ${countOf(sort, facts.length)}: ${named}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
-function shortOf(fact: Fact, { naming }: OfficeContext): Said {
+function shortOf(fact: Fact, context: OfficeContext): Said {
+  const { naming } = context;
   switch (fact.kind) {
     case 'begin':
       return fact.plan.name;
+    case 'review':
+    case 'wall':
+      return shortOfAhead(fact, context);
     case 'unheld':
       return fact.name;
     case 'person':
@@ -148,6 +116,9 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
   switch (fact.kind) {
     case 'begin':
       return `${fact.plan.name} is loaded and asks nobody yet`;
+    case 'review':
+    case 'wall':
+      return sayAhead(fact, context);
     case 'unheld':
       return sayUnheld(fact, context);
     case 'person':
@@ -193,6 +164,9 @@ function choicesOf(fact: Fact, context: OfficeContext): readonly DraftButton[] {
   switch (fact.kind) {
     case 'begin':
       return [{ label: 'Begin', say: `/rag begin ${fact.plan.key}` }];
+    case 'review':
+    case 'wall':
+      return choicesOfAhead(fact);
     case 'unheld':
       return fact.stuck === null ? [showLead(fact.name)] : [nameSomebody(naming.action(fact.stuck.action).ref)];
     case 'person':
