@@ -47,6 +47,7 @@ type Reading = {
 /** The digest of one plan as it would be now; `since` is the day of the digest before, null for a week ago, and `sinceAt` when it was posted. */
 async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading, register: Register): Promise<Digest> {
   const tracked = await register.trackedIn(plan.key);
+  const governance = await register.governance(plan.key);
   const building = buildingDigest({
     plan,
     headings: await register.headings(plan.key),
@@ -56,7 +57,8 @@ async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading,
     asked: leadsAsked(await register.askedSince(runsFrom(plan)), tracked),
     today: around.today,
     late,
-    celebrates: (await register.governance(plan.key)).settings.celebrates,
+    celebrates: governance.settings.celebrates,
+    boards: { forums: governance, days: around.days },
     ...(since === null ? {} : { since }),
     ...(sinceAt === null ? {} : { sinceAt }),
   });

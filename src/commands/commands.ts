@@ -20,6 +20,8 @@ import { edit } from './office/edit.ts';
 import { forum } from './governance/forum.ts';
 import { realistic } from './governance/dates/realistic.ts';
 import { board } from './governance/board.ts';
+import { wall } from './governance/wall.ts';
+import { reviews } from './governance/reviews.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { haveAWord } from './lead/have-a-word.ts';
@@ -120,6 +122,8 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   plans,
   forum,
   board,
+  wall,
+  reviews,
   createHelp(() => COMMANDS),
   office,
   status,

@@ -1,12 +1,16 @@
 import type { Steps } from '#src/thrift/steps.ts';
-import { addDays } from '#src/calendar/day.ts';
+import { addDays, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { asksFrom } from '#src/plan/begun.ts';
+import type { Forums } from '#src/plan/governance/forum.ts';
+import { wallsAhead } from '#src/plan/governance/wall/wall.ts';
+import type { Wall } from '#src/plan/governance/wall/wall.ts';
 import { isBehind } from '#src/plan/turns/missed-turn.ts';
 import { rulesOf } from '#src/plan/ratings.ts';
 import { countedAs, embeddedIn } from '#src/plan/count-as.ts';
@@ -46,6 +50,8 @@ export type DigestInput = {
   readonly sinceAt?: Instant;
   /** False where the office wants nothing celebrated; true when left out. */
   readonly celebrates?: boolean;
+  /** The boards of the plan and the days by which their papers are counted; absent where nobody looks ahead. */
+  readonly boards?: { readonly forums: Forums; readonly days: WorkingDays };
 };
 
 /** The week of a plan as its digest reports it; the same register and day always give the same digest. */
@@ -131,7 +137,8 @@ function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from
   const unready = notReady(scene);
   const restricted = tracked.length - open.length;
   const lists = { changes, answered, needs, attention, ...onlySaid, changed, ...moved, celebration, quiet };
-  return { restricted, ...lists, quietSince: quietSince(today), unready };
+  const wall = wallIn(input, tracked);
+  return { restricted, ...lists, quietSince: quietSince(today), unready, ...(wall && { wall }) };
 }
 
 /** The actions that the digest before counted as red. */
@@ -141,4 +148,15 @@ function redOn(since: Day, histories: readonly StandingByDay[]): ReadonlySet<str
     return then !== undefined && countedAs({ action, standing: then }, since) === 'red';
   });
   return new Set(red.map(({ action }) => action.id));
+}
+
+/** What falls at once is told by the first digest of a month, those seen by few counted with it. */
+function wallIn(
+  { boards, index, today, since = addDays(today, -7) }: DigestInput,
+  tracked: readonly Tracked[],
+): Wall | null {
+  const isFirst = partsOf(since).month !== partsOf(today).month;
+  if (boards === undefined || !isFirst) return null;
+  const walls = wallsAhead(tracked, { ...boards, index, today });
+  return walls.toSorted((one, other) => other.count - one.count)[0] ?? null;
 }

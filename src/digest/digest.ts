@@ -5,6 +5,7 @@ import type { Counted, Counts } from '#src/plan/count-as.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { RatingRules } from '#src/rating/rating-rules.ts';
+import type { Wall } from '#src/plan/governance/wall/wall.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Quarter } from './celebrate/quarter.ts';
 
@@ -220,6 +221,8 @@ export type Week = {
   /** The day before which nobody has said anything of the quiet actions. */
   readonly quietSince: Day;
   readonly unready: readonly Unready[];
+  /** The day of the next three months on which most falls at once; absent for none, and once a digest of this month has told it. */
+  readonly wall?: Wall;
 };
 
 /** Why there is nothing to report: the plan has no actions, or every one is closed. */

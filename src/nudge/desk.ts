@@ -6,7 +6,7 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { USUAL_SETTINGS } from '#src/plan/governance/settings.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
-import type { Forums } from '#src/plan/governance/forum.ts';
+import type { Governance } from '#src/plan/governance/governance.ts';
 import { trueDateOf } from '#src/plan/governance/forums/true-date.ts';
 import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -36,8 +36,8 @@ export type Circumstances = {
   readonly plans: readonly Plan[];
   /** By what rules each plan is kept; one that is left out is kept by the usual ones. */
   readonly settings?: ReadonlyMap<PlanKey, PlanSettings>;
-  /** The boards of a plan, before which a date may have to come; absent where no date is asked about. */
-  readonly governanceOf?: (plan: PlanKey) => Forums;
+  /** The boards of a plan, before which a date may have to come, and its rhythm; absent where no date is asked about. */
+  readonly governanceOf?: (plan: PlanKey) => Governance;
 };
 
 /** The circumstances of one day with its edges worked out and what was asked before at hand. */

@@ -8,6 +8,8 @@ import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import type { Circumstances, Desk } from '#src/nudge/desk.ts';
+import { aheadIn } from './ahead.ts';
+import type { Ahead } from './ahead.ts';
 import { doubtfulIn, isDateless } from './doubtful.ts';
 import type { Doubtful } from './doubtful.ts';
 import { uncoveredIn } from './uncovered.ts';
@@ -24,6 +26,7 @@ export type Fact =
   | Doubtful
   | Uncovered
   | Unheard
+  | Ahead
   | ({ readonly id: string } &
       /** A post, body or name behind which the roster has nobody; `stuck` is an action that is late or due soon and has nobody to ask. */
       (
@@ -81,6 +84,7 @@ export function* findingFacts(
     ...open
       .filter(isDateless)
       .map((one) => ({ kind: 'undated' as const, id: `undated ${one.action.id}`, tracked: one })),
+    ...aheadIn(open, now),
   ];
 }
 

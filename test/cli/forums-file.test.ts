@@ -30,7 +30,7 @@ describe('forums', () => {
     expect(world.grumbled()).toContain('“in good time”');
     expect(await kept()).toEqual([
       { key: 'JB', name: 'Joint Board', paperDays: 10, meetings: ['2015-07-07', '2015-08-04', '2015-09-01'] },
-      { key: 'CABINET', name: 'Cabinet', paperDays: 6, paperUnit: 'working', meetings: ['2015-07-22'] },
+      { key: 'CABINET', name: 'Cabinet', paperDays: 5, paperUnit: 'clear', meetings: ['2015-07-22'] },
       { key: 'SCRUTINY', name: 'Scrutiny', paperDays: 0, meetings: [] },
     ]);
     await world.run('forums', 'boards.csv');

@@ -25,6 +25,7 @@ const TABLE = OFFICE_COMMANDS.flatMap(({ name, says, for: whom }) =>
 test('there are office commands to judge', () => {
   expect(OFFICE_COMMANDS.map(({ name }) => name)).toEqual([
     'board',
+    'wall',
     'office',
     'status',
     'why late',

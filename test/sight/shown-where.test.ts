@@ -101,6 +101,8 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag realistic 7.7.7', 'no', 'no', 'no'],
   ['/rag forum', 'plan', 'plan', 'plan'],
   ['/rag board', 'no', 'no', 'plan'],
+  ['/rag wall', 'no', 'no', 'plan'],
+  ['/rag reviews', 'plan', 'plan', 'plan'],
   ['/rag decline 7.7.7 because the board meets then', 'no', 'no', 'no'],
   ['/rag verify 7.7.7', 'no', 'no', 'no'],
   ['/rag checks', 'no', 'no', 'no'],

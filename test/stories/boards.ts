@@ -74,4 +74,35 @@ export const BOARDS = [
     sam.hears();
     expect((await sam.says('/rag board JB')).replaceAll(/\s+/gu, ' ')).toContain('paper by Tue 16 Jun for Tue 30 Jun');
   }),
+
+  // What went wrong: that a third of a quarter fell on one day was seen when that day had come.
+  story('what falls at once is told in the first days of a month, and shown when asked', async (stage) => {
+    const [sam, karl] = [stage.as('Sam Okafor'), stage.as('Karl Battersby')];
+    await stage.at('2015-06-01T09:00:00+01:00');
+    const told = sam.hears().replaceAll(/\s+/gu, ' ');
+    expect(told).toMatch(/\d+ actions fall on 30 Jun/u);
+    expect(await sam.says('/rag wall')).toContain('on which much falls');
+    expect(await karl.says('/rag wall')).toContain('That is for the programme office');
+    await stage.at('2015-06-16T09:00:00+01:00');
+    expect(sam.hears()).not.toContain('fall on 30 Jun');
+  }),
+
+  // What went wrong: a review was remembered when its papers were asked for.
+  story('the office is told of a review a month before, a week before and on its day', async (stage) => {
+    const sam = stage.as('Sam Okafor');
+    const hears = (): string => sam.hears().replaceAll(/\s+/gu, ' ');
+    await stage.at('2015-06-15T10:00:00+01:00');
+    await sam.says('/rag reviews add Three-monthly review on 15 July');
+    hears();
+    await stage.at('2015-06-16T09:00:00+01:00');
+    expect(hears()).not.toContain('Three-monthly review');
+    await stage.at('2015-06-17T09:00:00+01:00');
+    expect(hears()).toContain('New: Three-monthly review is on Wed 15 Jul');
+    await stage.at('2015-06-18T09:00:00+01:00');
+    expect(hears()).not.toContain('New: Three-monthly review');
+    await stage.at('2015-07-08T09:00:00+01:00');
+    expect(hears()).toContain('New: Three-monthly review is on Wed 15 Jul');
+    await stage.at('2015-07-15T09:00:00+01:00');
+    expect(hears()).toContain('New: Three-monthly review is today');
+  }),
 ];

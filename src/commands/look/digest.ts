@@ -53,6 +53,7 @@ export async function digestCard(plan: Plan, scene: Scene): Promise<Card> {
   const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
   const head = sayHead(await register.head());
   const { celebrates } = (await register.governance(plan.key)).settings;
-  const building = buildingDigest({ plan, headings, tracked, ledger, index, asked, today, celebrates });
+  const boards = { forums: scene.governanceOf(plan.key), days };
+  const building = buildingDigest({ plan, headings, tracked, ledger, index, asked, today, celebrates, boards });
   return sayDigest(await inTurns(building), { days, naming, head });
 }

@@ -5,7 +5,7 @@ import type { OfficePicture, Settling } from './office-day.ts';
 
 /** The office's day at the moment of a message; `settling` is what that message is about to change. */
 export function officeIn(scene: Scene, settling: Settling = {}): Promise<OfficePicture> {
-  const { index, today, days, arrangements, plans, plan, reachable, roster, register, now: at } = scene;
+  const { index, today, days, arrangements, plans, plan, reachable, roster, register, now: at, governanceOf } = scene;
   const office = roster.people.filter(({ role }) => role === 'office').map(({ id }) => id);
   const now = {
     index,
@@ -17,6 +17,7 @@ export function officeIn(scene: Scene, settling: Settling = {}): Promise<OfficeP
     office,
     verifiers: [],
     roster,
+    governanceOf,
     now: at,
   };
   return readOffice({ ...now, zone: plan.zone }, register, settling);

@@ -12,6 +12,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayJudgement, saySince } from './digest-judgement.ts';
 import { needsBlocks } from './digest-needs.ts';
 import type { Room } from './digest-needs.ts';
+import { sayWall } from '#src/messages/governance/wall-cards.ts';
 import { mixChart, sayCounts } from './digest-numbers.ts';
 import type { Setting } from './digest-rows.ts';
 import { saidBlocks } from './digest-said.ts';
@@ -58,7 +59,7 @@ export function sayDigest(digest: Digest, context: DigestContext): Card {
   }
   const setting = { naming: context.naming, today: digest.today, days: context.days };
   const screens = ROOMS.map((room) => screenOf(digest, room, setting));
-  const foot = footOf(context);
+  const foot = [...aheadOf(digest), ...footOf(context)];
   const key: DraftBlock = { kind: 'aside', text: sayKeyShort(digest.rules) };
   const fits = (screen: readonly DraftBlock[]): boolean =>
     wordsOnCard(buildCard({ heading, blocks: [...screen, ...foot] })) <= MOST_WORDS;
@@ -70,6 +71,10 @@ export function sayDigest(digest: Digest, context: DigestContext): Card {
     blocks: [...keyed, ...foot, ...note],
     thread: threadOf(digest, setting),
   });
+}
+
+function aheadOf({ wall, today }: Week): readonly DraftBlock[] {
+  return wall === undefined ? [] : [{ kind: 'said', text: `Ahead: ${sayWall(wall, today)}.` }];
 }
 
 function footOf({ head }: DigestContext): readonly DraftBlock[] {

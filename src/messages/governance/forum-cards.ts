@@ -107,7 +107,7 @@ function besides({ decides, needs, members }: Pick<AboutForum, 'decides' | 'need
 /** "10 days before the meeting". */
 export function sayPaperDays({ paperDays, paperUnit }: Pick<Forum, 'paperDays' | 'paperUnit'>): string {
   if (paperDays === 0) return 'on the day of the meeting';
-  return `${sayCount(paperDays, paperUnit === 'working' ? 'working day' : 'day')} before the meeting`;
+  return `${sayCount(paperDays, paperUnit === undefined ? 'day' : `${paperUnit} day`)} before the meeting`;
 }
 
 function buttonsOf({ typed: key, naming }: AboutForum): readonly DraftButton[] {

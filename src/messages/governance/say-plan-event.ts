@@ -29,6 +29,8 @@ export function sayPlanEvent(event: PlanEvent): string {
     case 'index-kept':
     case 'forum-decides':
     case 'forum-needed':
+    case 'review-kept':
+    case 'review-ended':
       return sayPlanFact(event);
   }
 }

@@ -2,6 +2,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import { sayPaperDays } from './forum-cards.ts';
 import { sayPurposeFact } from './say-purpose-fact.ts';
+import { sayRhythm } from './say-rhythm.ts';
 import { sayPart } from './say-part.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -24,6 +25,10 @@ export function sayPlanFact(fact: PlanFact): string {
       return sayPurposeFact(fact);
     case 'forum-decides':
       return `dates of ${sayPart(fact.part)} are decided by ${fact.forum ?? 'the office'}`;
+    case 'review-kept':
+      return `review ${fact.review.key}: ${fact.review.name}, ${sayRhythm(fact.review)}`;
+    case 'review-ended':
+      return `review ${fact.review} is held no longer`;
     case 'forum-needed':
       return `${sayPart(fact.part)} ${fact.needed ? 'comes' : 'need not come'} before ${fact.forum}`;
   }

@@ -13,8 +13,8 @@ export type Forum = {
   readonly name: string;
   /** How many days before a meeting its papers are due; 0 for the day itself. */
   readonly paperDays: number;
-  /** In what those are counted; absent for calendar days. */
-  readonly paperUnit?: 'working';
+  /** In what those are counted; clear days are working days between that of sending out and that of the meeting; absent for calendar days. */
+  readonly paperUnit?: 'working' | 'clear';
   /** Who may enter what it decided, beside the office; absent for nobody. */
   readonly members?: readonly PersonId[];
   /** The days on which it meets, each once, the earliest first. */

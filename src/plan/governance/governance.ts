@@ -4,12 +4,14 @@ import type { PlanEntry } from '#src/plan/ledger.ts';
 import { USUAL_RULES } from '#src/rating/rating-rules.ts';
 import type { RatingRules } from '#src/rating/rating-rules.ts';
 import { withForumFact } from './forum.ts';
-import type { Forums } from './forum.ts';
+import type { ForumFact, Forums } from './forum.ts';
 import type { PlanFact } from './plan-fact.ts';
 import { PURPOSE_FACTS } from './purpose.ts';
 import type { PurposeFact } from './purpose.ts';
 import { NO_PURPOSES, withPurposeFact } from './purposes.ts';
 import type { Purposes } from './purposes.ts';
+import { withReviewFact } from './reviews/review.ts';
+import type { Review, ReviewFact } from './reviews/review.ts';
 import { USUAL_SETTINGS } from './settings.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -17,12 +19,21 @@ import type { PlanSettings } from './settings.ts';
 export type Governance = Forums & {
   readonly settings: PlanSettings;
   readonly purposes: Purposes;
+  /** The dated events of its rhythm, in the order in which they were first named. */
+  readonly reviews: readonly Review[];
 };
 
 /** The governance of one plan out of its own lines, oldest first; what was taken back never was. */
 export function replayGovernance(ledger: readonly PlanEntry[]): Governance {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const bare: Governance = { settings: settingsIn(ledger), forums: [], decides: [], needs: [], purposes: NO_PURPOSES };
+  const bare: Governance = {
+    settings: settingsIn(ledger),
+    forums: [],
+    decides: [],
+    needs: [],
+    reviews: [],
+    purposes: NO_PURPOSES,
+  };
   return ledger.filter(({ seq }) => !undone.has(seq)).reduce(withLine, bare);
 }
 
@@ -46,21 +57,25 @@ const governances = keptBy((_ledger: readonly PlanEntry[]) => new Map<PlanKey, G
 function withLine(before: Governance, line: PlanEntry): Governance {
   const { event } = line;
   if (!isFact(event)) return before;
-  return isPurposeFact(event)
-    ? { ...before, purposes: withPurposeFact(before.purposes, event, line) }
-    : withForumFact(before, event);
+  if (isPurposeFact(event)) return { ...before, purposes: withPurposeFact(before.purposes, event, line) };
+  if (isReviewFact(event)) return { ...before, reviews: withReviewFact(before.reviews, event) };
+  return withForumFact(before, event);
 }
 
-/** True for what is said of a plan's forums and purposes; its settings are no facts, for each has one that stands before it. */
+/** True for what is said of a plan's forums, its rhythm and its purposes; its settings are no facts, for each has one that stands before it. */
 export function isFact(event: PlanEntry['event']): event is PlanFact {
-  return FORUM_FACTS.has(event.kind) || isPurposeFact(event);
+  return FORUM_FACTS.has(event.kind) || isReviewFact(event) || isPurposeFact(event);
+}
+
+function isReviewFact(event: PlanEntry['event']): event is ReviewFact {
+  return event.kind === 'review-kept' || event.kind === 'review-ended';
 }
 
 function isPurposeFact(event: PlanEntry['event']): event is PurposeFact {
   return Object.hasOwn(PURPOSE_FACTS, event.kind);
 }
 
-const FORUM_FACTS: ReadonlySet<string> = new Set<PlanFact['kind']>([
+const FORUM_FACTS: ReadonlySet<string> = new Set<ForumFact['kind']>([
   'forum-kept',
   'forum-ended',
   'forum-decides',

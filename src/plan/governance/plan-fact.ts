@@ -1,8 +1,9 @@
 import type { ForumFact } from './forum.ts';
 import type { PurposeFact } from './purpose.ts';
+import type { ReviewFact } from './reviews/review.ts';
 
-/** One thing that was said of a plan's forums or of what it is for, beside its settings; taken back it never was. */
-export type PlanFact = ForumFact | PurposeFact;
+/** One thing that was said of a plan's forums, its rhythm or what it is for, beside its settings; taken back it never was. */
+export type PlanFact = ForumFact | PurposeFact | ReviewFact;
 
 /** What a fact is about: a later one about the same rests on it, or takes its place. */
 export function matterOf(fact: PlanFact): string {
@@ -22,6 +23,10 @@ export function matterOf(fact: PlanFact): string {
       return `reading ${fact.purpose} ${fact.reading.asAt}`;
     case 'index-kept':
       return 'index';
+    case 'review-kept':
+      return `review ${fact.review.key}`;
+    case 'review-ended':
+      return `review ${fact.review}`;
     case 'forum-decides':
       return `decides ${fact.part.level} ${fact.part.ref}`;
     case 'forum-needed':

@@ -51,6 +51,8 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   ...PURPOSE_FACTS,
   'forum-decides': true,
   'forum-needed': true,
+  'review-kept': true,
+  'review-ended': true,
   undone: true,
 };
 

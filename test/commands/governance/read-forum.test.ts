@@ -9,11 +9,11 @@ const MEETS = [
   ['Improvement Board meets 3 March, 7 April; papers 10 days before', '2016-03-03 2016-04-07', '10'],
   ['Improvement Board meets 3 March and 7 April, papers 10 working days before', '2016-03-03 2016-04-07', '10 working'],
   ['Cabinet meets on 14 December 2015 and 11 January 2016', '2015-12-14 2016-01-11', '-'],
-  ['Cabinet meetings: 14/12/2015, 11/01/2016. Papers: 5 clear days', '2015-12-14 2016-01-11', '6 working'],
+  ['Cabinet meetings: 14/12/2015, 11/01/2016. Papers: 5 clear days', '2015-12-14 2016-01-11', '5 clear'],
   [
     'Joint Board meets 3, 10 and 17 March 2016 papers five clear working days before',
     '2016-03-03 2016-03-10 2016-03-17',
-    '6 working',
+    '5 clear',
   ],
   [
     'Joint Board meets Thu 3 March at 2pm, Thu 7 April at 14:00, papers a week before the meeting',

@@ -14,7 +14,7 @@ const BARE = /^\d{1,2}$/u;
 const A_WEEK = 7;
 const WORKING_WEEK = 5;
 
-/** Reads “10 days before”; null where the words say something else. Clear days count neither the day of sending out nor that of the meeting: one working day more. */
+/** Reads “10 days before”; null where the words say something else. */
 export function readPaperDays(said: string): PaperDays | null {
   const words = said.trim();
   if (ON_THE_DAY.test(words)) return { paperDays: 0 };
@@ -22,10 +22,10 @@ export function readPaperDays(said: string): PaperDays | null {
   const { count = '', kind = '', unit = '', behind = '' } = SAID.exec(words)?.groups ?? {};
   const of = countOf(count);
   if (of === null || !BEHIND.test(behind)) return null;
-  if (/clear/iu.test(kind)) return { paperDays: of + 1, paperUnit: 'working' };
-  const isWorking = /working/iu.test(kind);
+  const isClear = /clear/iu.test(kind);
+  const isWorking = isClear || /working/iu.test(kind);
   const days = /week/iu.test(unit) ? of * (isWorking ? WORKING_WEEK : A_WEEK) : of;
-  return isWorking ? { paperDays: days, paperUnit: 'working' } : { paperDays: days };
+  return isWorking ? { paperDays: days, paperUnit: isClear ? 'clear' : 'working' } : { paperDays: days };
 }
 
 function countOf(said: string): number | null {

@@ -63,7 +63,7 @@ function every(said: string, today: Day): MeetingsRead | null {
 const MOST = 60;
 
 function readAs(meetings: readonly Day[]): MeetingsRead | null {
-  return meetings.length === 0 ? null : { meetings, implied: true, doubts: [] };
+  return meetings.length === 0 ? null : { meetings, implied: false, doubts: [] };
 }
 
 function nthOf(first: Day, which: number, on: number): Day {

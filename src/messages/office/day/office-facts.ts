@@ -1,8 +1,9 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Fact } from '#src/office/facts.ts';
-import { COUNTED, SORTS } from '#src/messages/office/day/facts/fact-sorts.ts';
-import type { Group, Sort } from '#src/messages/office/day/facts/fact-sorts.ts';
+import { choicesOfAhead, isAhead, partOfAhead, sayAhead, shortOfAhead } from './facts/office-ahead.ts';
+import { countOf, sortOf, SORTS } from './facts/sorts.ts';
+import type { Group, Sort } from './facts/sorts.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
@@ -10,7 +11,6 @@ import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { rowAbout } from '#src/messages/draft.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 import { choicesOfDoubtful, isDoubtful, partOfDoubtful, sayDoubtful } from './office-doubtful.ts';
 import { sayNotHere, sayPeople, WHY } from './office-people.ts';
 import { choicesOfUncovered, sayUncovered } from '#src/messages/office/day/facts/uncovered-words.ts';
@@ -59,6 +59,8 @@ export function blocksOfFacts(
 function partOf(group: Group, context: OfficeContext): Part {
   const doubtful = group.facts.filter(isDoubtful);
   if (doubtful.length > 0) return partOfDoubtful(doubtful, context);
+  const ahead = group.facts.filter(isAhead);
+  if (ahead.length > 0) return partOfAhead(ahead, context);
   if (group.sort === 'uncovered' || group.sort === 'unheard') return rowEach(group.facts, context);
   const buttons = buttonsOf(group, context);
   const choices = buttons.length === 0 ? [] : [{ kind: 'choices' as const, of: group.sort }];
@@ -88,15 +90,6 @@ function groupsOf(facts: readonly Fact[]): readonly Group[] {
   );
 }
 
-function sortOf(fact: Fact): Sort {
-  if (fact.kind !== 'unheld') return fact.kind;
-  return fact.notHere === null ? fact.what : 'not-here';
-}
-
-function countOf(sort: Sort, count: number): string {
-  return sayCount(count, ...COUNTED[sort]);
-}
-
 function sayMany(sort: Sort, facts: readonly Fact[], context: OfficeContext): Said {
   const first = facts.slice(0, MOST_NAMES).map((fact) => shortOf(fact, context));
   const more = facts.length - first.length;
@@ -104,10 +97,14 @@ function sayMany(sort: Sort, facts: readonly Fact[], context: OfficeContext): Sa
   return say`New: ${countOf(sort, facts.length)}: ${named}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
-function shortOf(fact: Fact, { naming }: OfficeContext): Said {
+function shortOf(fact: Fact, context: OfficeContext): Said {
+  const { naming } = context;
   switch (fact.kind) {
     case 'begin':
       return fact.plan.name;
+    case 'review':
+    case 'wall':
+      return shortOfAhead(fact, context);
     case 'unheld':
       return fact.name;
     case 'person':
@@ -130,6 +127,9 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
   switch (fact.kind) {
     case 'begin':
       return `${fact.plan.name} is loaded and asks nobody yet`;
+    case 'review':
+    case 'wall':
+      return sayAhead(fact, context);
     case 'unheld':
       return sayUnheld(fact, context);
     case 'person':
@@ -177,6 +177,9 @@ function choicesOf(fact: Fact, context: OfficeContext): readonly DraftButton[] {
   switch (fact.kind) {
     case 'begin':
       return [{ label: 'Begin', say: `/rag begin ${fact.plan.key}` }];
+    case 'review':
+    case 'wall':
+      return choicesOfAhead(fact);
     case 'unheld':
       return fact.stuck === null ? [showLead(fact.name)] : [nameSomebody(naming.action(fact.stuck.action).ref)];
     case 'person':

@@ -1,18 +1,27 @@
 import type { Action } from '#src/plan/action.ts';
-import type { Forum, ForumKey } from '#src/plan/governance/forum.ts';
+import type { Forum } from '#src/plan/governance/forum.ts';
 
-/** A forum that words begin with, by its key or its name, and the words behind it; null where they begin with none. */
-export function forumAt(
+/** What words begin with, by its key or its name, and the words behind it; null where they begin with none of all. */
+export function namedAt<One extends { readonly key: string; readonly name: string }>(
   words: string,
-  forums: readonly Forum[],
-): { readonly forum: Forum; readonly rest: string } | null {
+  all: readonly One[],
+): { readonly one: One; readonly rest: string } | null {
   const text = words.trim().replace(/^(?:(?:the|by|at|to|for)\s+)+/iu, '');
-  const named = forums.flatMap((forum) => [forum.name, forum.key].map((said) => ({ forum, said })));
+  const named = all.flatMap((one) => [one.name, one.key].map((said) => ({ one, said })));
   const found = named
     .toSorted((one, other) => other.said.length - one.said.length)
     .find(({ said }) => beginsWith(text, said));
   if (found === undefined) return null;
-  return { forum: found.forum, rest: text.slice(found.said.length).replace(/^[\s,:;.–—-]+/u, '') };
+  return { one: found.one, rest: text.slice(found.said.length).replace(/^[\s,:;.–—-]+/u, '') };
+}
+
+/** The same of forums. */
+export function forumAt(
+  words: string,
+  forums: readonly Forum[],
+): { readonly forum: Forum; readonly rest: string } | null {
+  const found = namedAt(words, forums);
+  return found === null ? null : { forum: found.one, rest: found.rest };
 }
 
 /** True where an action's title or its words for time name a forum by its whole name. */
@@ -36,13 +45,13 @@ function isEdge(letter: string | undefined): boolean {
 const SMALL: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'a', '&']);
 const LONGEST = 12;
 
-/** What a forum is typed by: its initials, or its one word in capitals; a number behind it where another has that. */
-export function keyFor(name: string, forums: readonly Forum[]): ForumKey {
+/** What a forum or a review is typed by: its initials, or its one word in capitals; a number behind it where another has that. */
+export function keyFor<Key extends string>(name: string, others: readonly { readonly key: Key }[]): Key {
   const words = (name.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word.toLowerCase()));
-  const [only = name, ...others] = words;
-  const said = others.length === 0 ? only : words.map((word) => word.slice(0, 1)).join('');
-  const key = said.toUpperCase().slice(0, LONGEST);
-  const taken = new Set<string>(forums.map((forum) => forum.key));
-  const numbers = Array.from({ length: forums.length + 2 }, (_, at) => (at === 0 ? key : `${key}${at + 1}`));
-  return (numbers.find((one) => !taken.has(one)) ?? key) as ForumKey;
+  const [only = name, ...rest] = words;
+  const initials = words.map((word) => (/^\d/u.test(word) ? word : word.slice(0, 1)));
+  const key = (rest.length === 0 ? only : initials.join('')).toUpperCase().slice(0, LONGEST);
+  const taken = new Set<string>(others.map((one) => one.key));
+  const numbers = Array.from({ length: others.length + 2 }, (_, at) => (at === 0 ? key : `${key}${at + 1}`));
+  return (numbers.find((one) => !taken.has(one)) ?? key) as Key;
 }

@@ -10,9 +10,8 @@ export type Sitting = { readonly meeting: Day; readonly papers: Day };
 function sittingOn(forum: Pick<Forum, 'paperDays' | 'paperUnit'>, meeting: Day, days: WorkingDays): Sitting {
   const { paperDays, paperUnit } = forum;
   if (paperDays === 0) return { meeting, papers: meeting };
-  const papers =
-    paperUnit === 'working' ? days.add(meeting, -paperDays) : days.onOrBefore(addDays(meeting, -paperDays));
-  return { meeting, papers };
+  if (paperUnit === undefined) return { meeting, papers: days.onOrBefore(addDays(meeting, -paperDays)) };
+  return { meeting, papers: days.add(meeting, paperUnit === 'clear' ? -(paperDays + 1) : -paperDays) };
 }
 
 /** Its meetings from a day on, the next first. */

@@ -11,7 +11,7 @@ export type TrueDate = {
   readonly forum: Forum;
   /** The last meeting before the date; null where none is known. */
   readonly sitting: Sitting | null;
-  /** The first meeting for which a paper is still taken, where the papers for that one have closed; null for none, or none that is known. */
+  /** The first meeting for which a paper is still taken, where the papers for that one have closed or there is none; null where none is needed, or none is known. */
   readonly next: Sitting | null;
 };
 
@@ -24,7 +24,7 @@ export function trueDateOf(
   if (agreed === null || forums.needs.length === 0) return null;
   const each = neededFor(action, forums).map((forum): TrueDate => {
     const sitting = sittingBefore(forum, agreed, days);
-    const isClosed = sitting !== null && sitting.papers < today;
+    const isClosed = sitting === null || sitting.papers < today;
     const open = sittingsFrom(forum, today, days).find(({ papers }) => papers >= today);
     return { forum, sitting, next: isClosed ? (open ?? null) : null };
   });

@@ -1,10 +1,11 @@
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Fact } from '#src/office/facts.ts';
 
-/** Facts of one sort: posts, bodies, names and people are counted apart. */
-export type Group = { readonly sort: Sort; readonly facts: readonly Fact[] };
-/** Sorts of facts, in the order in which they are told. */
+/** The sorts of facts, in the order in which a card has them. */
 export const SORTS = [
   'begin',
+  'review',
+  'wall',
   'several',
   'unled',
   'post',
@@ -18,11 +19,13 @@ export const SORTS = [
   'undated',
   'doubt',
 ] as const;
+/** One sort of facts: what is counted together. */
 export type Sort = (typeof SORTS)[number];
 
-/** What one and several of a sort are called. */
-export const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
+const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
   begin: ['plan that asks nobody yet', 'plans that ask nobody yet'],
+  review: ['review ahead', 'reviews ahead'],
+  wall: ['day ahead on which much falls', 'days ahead on which much falls'],
   several: ['name that fits several people', 'names that fit several people'],
   unled: ['action without a lead', 'actions without a lead'],
   post: ['post without a holder', 'posts without a holder'],
@@ -36,3 +39,17 @@ export const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
   undated: ['action without a date', 'actions without a date'],
   doubt: ['lead or date in doubt', 'leads and dates in doubt'],
 };
+
+/** Facts of one sort: posts, bodies, names and people are counted apart. */
+export type Group = { readonly sort: Sort; readonly facts: readonly Fact[] };
+
+/** What a fact is counted with: a post, a body and a name apart, and whoever is not here. */
+export function sortOf(fact: Fact): Sort {
+  if (fact.kind !== 'unheld') return fact.kind;
+  return fact.notHere === null ? fact.what : 'not-here';
+}
+
+/** "20 posts without a holder". */
+export function countOf(sort: Sort, count: number): string {
+  return sayCount(count, ...COUNTED[sort]);
+}
