@@ -14,6 +14,7 @@ import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayMoved } from './purpose-card.ts';
 import { sayPurpose, sayPurposeFirst, sayReading, sayValue, typedPurpose } from './purpose-words.ts';
+import { nextLine } from './next-line.ts';
 
 type Worded = { readonly naming: Naming };
 
@@ -72,7 +73,7 @@ export function askForReading({ kept, plan, today, unit }: OfIndicator, { naming
       ...(last === undefined ? [] : [{ kind: 'said' as const, text: naming.words(`Last: ${sayReading(last)}.`) }]),
       { kind: 'said', text: naming.words(`Write it with its day: ${example}.`) },
     ],
-    typed: { rest: `${typedPurpose(purpose.kind, purpose.ref, plan)} reading …` },
+    typed: nextLine(`${typedPurpose(purpose.kind, purpose.ref, plan)} reading …`),
     readers: 'asker',
   });
 }
@@ -95,8 +96,8 @@ export function askReading(asked: InDoubt, { naming }: Worded): Card {
     buttons,
     typed:
       asked.doubt === 'day'
-        ? { rest: whole(asked, { on: '…' }, naming) }
-        : { rest: `${typedPurpose(kept.purpose.kind, kept.purpose.ref, plan)} reading …` },
+        ? nextLine(whole(asked, { on: '…' }, naming))
+        : nextLine(`${typedPurpose(kept.purpose.kind, kept.purpose.ref, plan)} reading …`),
     readers: 'asker',
   });
 }

@@ -8,6 +8,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayPurpose, sayPurposeFirst, typedPurpose } from './purpose-words.ts';
+import { nextLine } from './next-line.ts';
 
 /** What was linked to a purpose or taken off it; `same` were so before, `now` serve it after. */
 export type Served = {
@@ -65,7 +66,7 @@ export function askWhatServes({ kept, say: it, read, unread, count, naming }: No
     heading: unread.length === 0 ? `Which actions serve ${sayPurpose(kept.purpose)}?` : 'Which actions do you mean?',
     blocks: [{ kind: 'said', text }],
     buttons: count === 0 ? [] : [{ label: `Only the ${count === 1 ? 'other one' : `other ${count}`}`, say: yes }],
-    typed: count === 0 ? { rest: `${it} …` } : { yes, rest: `${it} …` },
+    typed: count === 0 ? nextLine(`${it} …`) : { yes, ...nextLine(`${it} …`) },
     readers: 'asker',
   });
 }
