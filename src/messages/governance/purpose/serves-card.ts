@@ -25,7 +25,8 @@ const MOST_ROWS = 15;
 /** Reads back which actions serve a purpose from now on, or do not. */
 export function sayServes({ kept, plan, serves, changed, same, now }: Served, context: ActionList['context']): Card {
   const { purpose } = kept;
-  const before = same === 0 ? '' : `${sayCount(same, 'other')} ${same === 1 ? 'was' : 'were'} so before.`;
+  const them = changed.length === 0 ? (same === 1 ? 'It' : `All ${same}`) : sayCount(same, 'other');
+  const before = same === 0 ? '' : `${them} ${same === 1 ? 'was' : 'were'} so before.`;
   const shown = changed.slice(0, MOST_ROWS);
   const rows = shown.map((one) => rowOf(one, { context, namesLeads: false }));
   const heading = `${sayPurposeFirst(purpose)} is served by ${sayCount(now, 'action')} now`;
