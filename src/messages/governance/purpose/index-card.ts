@@ -21,7 +21,7 @@ type Shown = { readonly plan: Plan; readonly picture: IndexPicture };
 export function sayIndex({ plan, picture }: Shown, context: Worded): Card {
   const { name, parts, met, known } = picture;
   const unknown = parts.length - known;
-  const whole = `${met} of ${sayCount(parts.length, 'part')} ${met === 1 ? 'meets its' : 'meet their'} target.`;
+  const whole = `${met} of ${sayCount(parts.length, 'part')} ${met === 1 || parts.length === 1 ? 'meets its' : 'meet their'} target.`;
   const has = unknown === 1 ? 'it has' : 'they have';
   const rest = `Of ${unknown} that cannot be told: ${has} no reading, or no target with a direction.`;
   return buildCard({
