@@ -55,8 +55,7 @@ function leftOfLine(line: Line, hand: AtHand, texts: Set<string>): LineContent {
   const { signs, blotter, former } = hand;
   const isOwn = line.by === signs.id || line.person === signs.id;
   const body = mapTexts(line.body, (text, field, of) => {
-    // A plan is called what the office calls it: “Plan of May 2016” is nobody.
-    if (line.plan !== null) return decided(text, `name of plan ${line.plan}`, hand);
+    if (line.plan !== null) return leftOfPlan({ text, of }, line, hand);
     if (field === 'leads') return decided(blotter.cell(text), `leads of ${actionOf(of, line)}`, hand);
     if (OF_THE_PLAN.includes(field)) return decided(text, `${field} of ${actionOf(of, line)}`, hand);
     const here = `line ${line.seq} of the record`;
@@ -74,6 +73,16 @@ function leftOfLine(line: Line, hand: AtHand, texts: Set<string>): LineContent {
     person: id(line.person),
     body: (isOwn ? withoutEmpty(body) : body) as LineContent['body'],
   };
+}
+
+type OfPlan = { readonly text: string; readonly of: Readonly<Record<string, unknown>> };
+
+/** What a line says of a plan is its office's, whoever wrote it down: of whoever keeps an indicator alone the name goes by itself. */
+function leftOfPlan({ text, of }: OfPlan, { plan, seq }: Line, hand: AtHand): string {
+  // A plan is called what the office calls it: “Plan of May 2016” is nobody.
+  if (of['kind'] === 'named') return decided(text, `name of plan ${plan}`, hand);
+  const isKeeper = 'post' in of && 'group' in of;
+  return decided(isKeeper ? hand.blotter.cell(text) : text, `line ${seq} of the record`, hand);
 }
 
 /** Whose words they are: of the plan’s words as they stood when the record was chained anew, each says its own. */

@@ -86,7 +86,9 @@ function isHowToSay({ heading }: Card): boolean {
 
 test('every command that is said of a number is in the table of this law', () => {
   const ofNumber = COMMANDS.filter(({ says }) => says.some(({ say }) => /\b8\.1\.3\b/u.test(say)));
-  expect(ofNumber.map(({ name }) => name).filter((name) => SAID[name] === undefined && name !== 'place')).toEqual([]);
+  // What a recommendation is served by is a list of its own, read back whole before anything is linked.
+  const apart = new Set(['place', 'recommendation']);
+  expect(ofNumber.map(({ name }) => name).filter((name) => SAID[name] === undefined && !apart.has(name))).toEqual([]);
 });
 
 describe.each(Object.entries(SAID))('“/rag %s”', (name, said) => {

@@ -19,10 +19,19 @@ describe('a card that waits for one line has a form for it', () => {
     [OLIVE, '/rag date 8.1.1', /day/u, '/rag date 8.1.1! two weeks lost'],
     [OLIVE, '/rag assign 8.1.1', /lead/u, '/rag assign 8.1.1! two weeks lost'],
     [OLIVE, '/rag propose date 8.1.1', /day/u, '/rag propose date 8.1.1! two weeks lost'],
+    [OLIVE, '/rag indicator D3 reading', /stand at/u, '/rag indicator D3 reading two weeks lost'],
+    [
+      OLIVE,
+      '/rag milestone A i met, Joint Board today',
+      /what words/u,
+      '/rag milestone A i met, Joint Board, Fri 20 Nov 2015: two weeks lost',
+    ],
   ];
 
   test.each(WAITING)('%s, “%s”', async (who, said, asks, full) => {
     const talk = await aTalk();
+    await talk.say(OLIVE, '/rag indicator add D3: Sickness absence');
+    await talk.say(OLIVE, '/rag milestone add A i: Risk management in use');
     const { card } = await talk.say(who, said);
     const form = lineFormOf(card);
     expect(form?.asks).toMatch(asks);

@@ -76,6 +76,11 @@ export const PURPOSE = [
       expect(plain(await chris.says('/rag indicator sickness 1 day as at 30 September'))).toContain(
         'Only the programme office',
       );
+      await sam.says('/rag indicator vacancies 41 as at 30 June');
+      expect(plain(await sam.says('/rag indicator vacancies 4.2% as at 30 September'))).toContain('Is it 4.2?');
+      expect(plain(await sam.taps('It is 4.2%'))).toContain('Recorded: indicator D2, 4.2% as at Wed 30 Sep 2015');
+      expect(plain(await sam.taps('Undo'))).toContain('Taken back');
+      expect(plain(await sam.says('/rag plans undo'))).toContain('Taken back');
       const looked = plain(await chris.says('/rag indicator sickness'));
       expect(looked).toContain('7.9 days as at Wed 30 Sep 2015, 7 weeks ago. The target is met.');
       expect(looked).toContain('Better than 9.2 days as at Tue 30 Jun 2015, HR dashboard.');

@@ -148,12 +148,15 @@ function restGiven(words: string, { rest }: Typed, scene: Scene): string | null 
   const isList = rest.startsWith('/rag remind ') && OVERDUE.test(words);
   if (!isQuestion && !isList && isNoAnswer(words)) return null;
   if (isOfItself(words, scene)) return null;
+  // No figure that was read has three parts: it is an answer about that action.
+  if (rest.startsWith('/rag indicator ') && THREE_PARTS.test(words)) return null;
   const isShort = words.length <= LONGEST_REST;
   const isFit = TAKES_WORDS.test(rest) || (rest.startsWith('/rag close ') && SAYS_HOW.test(words));
   if (!(isShort && isFit) && leadingRef(words, scene) === null) return null;
   return filled(rest, words.trim());
 }
 
+const THREE_PARTS = /^\s*\d+(?:\.\d+){2}/u;
 const TAKES_WORDS =
   /^\/rag (?:find|lead|section|theme|away|remind|edit|ask|add|split|link|plans|recommendation|outcome|milestone|indicator|index)(?!\p{L})/u;
 const OVERDUE = /^overdue\W*$/iu;

@@ -16,15 +16,24 @@ import { factOf } from './purpose-said.ts';
 export const ADD = /^(?:add|new)(?=$|[\s:])[\s:]*/iu;
 
 // "3h: …", "A xi …", "8 …", "SICK Sickness absence"; a colon ends a longer one.
-const REF =
-  /^(?:(?<whole>[^:]{1,20}):|(?<lettered>\p{L}\s+(?:[ivx]+|\d+))(?=\s)|(?<one>[\p{L}\p{N}.()-]{1,12})(?=\s))\s*(?<title>.*)$/isu;
+const PIECE = String.raw`[\p{L}\p{N}.()-]{1,12}`;
+// "8 Growth: …" begins a title.
+const MORE = String.raw`(?:\s+(?:\d{1,3}|[ivxIVX]{1,5}|\p{L})(?![\p{L}\p{N}]))`;
+// “Better parks” and “A healthy town” begin with no ref.
+const BARE = String.raw`(?=[\p{L}.()-]*\d)${PIECE}|\p{Lu}{2,12}`;
+const REF = new RegExp(
+  String.raw`^(?:["“](?<quoted>[^"”]{1,20})["”]:?|(?<whole>${PIECE}${MORE}{0,2}):|(?<lettered>\p{L}${MORE})(?=\s)|(?<one>${BARE})(?=\s))\s*(?<title>.*)$`,
+  'su',
+);
 
 /** Adds a purpose under a ref of its own, or brings an ended one back with these words. */
 export async function addPurpose(kind: PurposeKind, words: string, plan: Plan, scene: Scene): Promise<Answer> {
   const refusal = mayRun(scene.asker, `add ${kind === 'outcome' || kind === 'indicator' ? 'an' : 'a'} ${kind}`);
   if (refusal !== null) return refuse(refusal);
   const said = REF.exec(words)?.groups;
-  const ref = (said?.['whole'] ?? said?.['lettered'] ?? said?.['one'] ?? '').trim().replaceAll(/\s+/gu, ' ');
+  const ref = (said?.['quoted'] ?? said?.['whole'] ?? said?.['lettered'] ?? said?.['one'] ?? '')
+    .trim()
+    .replaceAll(/\s+/gu, ' ');
   const { title, measure } = titleAndMeasure(kind, said?.['title'] ?? '', scene);
   if (ref === '' || !/[\p{L}\p{N}]/u.test(title)) return answer(askPurposeWords(kind, plan));
   const { purposes } = await scene.register.governance(plan.key);

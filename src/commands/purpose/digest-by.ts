@@ -2,7 +2,8 @@ import type { Plan } from '#src/plan/action.ts';
 import { countsOf, isLate } from '#src/plan/count-as.ts';
 import { PURPOSE_KINDS } from '#src/plan/governance/purpose.ts';
 import type { PurposeKind } from '#src/plan/governance/purpose.ts';
-import { hasParts, living, servesWithin } from '#src/plan/governance/purposes.ts';
+import { servingWithin } from '#src/plan/governance/measures/serving.ts';
+import { hasParts, living } from '#src/plan/governance/purposes.ts';
 import type { KeptPurpose, Purposes } from '#src/plan/governance/purposes.ts';
 import { mayLook, mayRun } from '#src/plan/permission.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
@@ -36,8 +37,8 @@ export async function digestBy(kind: PurposeKind, plan: Plan, page: number, scen
   );
   if (leaves.length === 0) return answer(sayNoPurposes(kind, plan, mayRun(scene.asker, '') === null));
   const all = await everyAction(scene);
-  const served = new Set(leaves.flatMap((one) => servesWithin(one, purposes)));
-  const rest = all.filter(({ action }) => action.plan === plan.key && !served.has(action.id));
+  const served = new Set(leaves.flatMap((one) => servingWithin(one, purposes, all)));
+  const rest = all.filter((one) => one.action.plan === plan.key && !served.has(one));
   const groups = [...leaves.map((one) => groupOf(one, { all, purposes }, scene)), groupOfRest(rest, scene)];
   return answer(sayDigestBy({ kind, plan, page: pageOf(groups, page, A_PAGE) }, scene));
 }
@@ -45,14 +46,7 @@ export async function digestBy(kind: PurposeKind, plan: Plan, page: number, scen
 type Of = { readonly all: readonly Tracked[]; readonly purposes: Purposes };
 
 function groupOf(kept: KeptPurpose, { all, purposes }: Of, scene: Scene): DigestGroup {
-  const ids = new Set(servesWithin(kept, purposes));
-  return {
-    kept,
-    ...picture(
-      all.filter(({ action }) => ids.has(action.id)),
-      scene,
-    ),
-  };
+  return { kept, ...picture(servingWithin(kept, purposes, all), scene) };
 }
 
 function groupOfRest(rest: readonly Tracked[], scene: Scene): DigestGroup {

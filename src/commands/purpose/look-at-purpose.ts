@@ -1,5 +1,6 @@
 import type { Plan } from '#src/plan/action.ts';
 import { isLate } from '#src/plan/count-as.ts';
+import { servingOf } from '#src/plan/governance/measures/serving.ts';
 import { hasParts, living } from '#src/plan/governance/purposes.ts';
 import type { KeptPurpose, Purposes } from '#src/plan/governance/purposes.ts';
 import type { PurposeKind } from '#src/plan/governance/purpose.ts';
@@ -50,12 +51,6 @@ export async function listPurposes(kind: PurposeKind, plan: Plan, page: number, 
   const title = `${capital(kind)}s of ${plan.name}`;
   const say = typedPurpose(kind, '', plan);
   return answer(sayPurposeList({ title, page: { ...shown, items }, say }, { ...scene, plan }));
-}
-
-/** What serves a purpose, as the plans have it. */
-export function servingOf(kept: KeptPurpose, all: readonly Tracked[]): readonly Tracked[] {
-  const ids = new Set(kept.servedBy);
-  return all.filter(({ action }) => ids.has(action.id));
 }
 
 /** How many serve a purpose, restricted ones among them. */

@@ -29,7 +29,10 @@ export async function readServing(words: string, plan: Plan, scene: Scene): Prom
   const read: string[] = [];
   const unread: string[] = [...ranges];
   // What a range is written out as has a “!” behind each.
-  let rest = whole.replaceAll(/!(?=[,;])/gu, '! ').replace(JOINS, '');
+  let rest = ranges
+    .reduce((left, range) => left.replace(range, ' '), whole)
+    .replaceAll(/!(?=[,;])/gu, '! ')
+    .replace(JOINS, '');
   let isPart = false;
   while (rest !== '') {
     const isLess = EXCEPT.test(rest);

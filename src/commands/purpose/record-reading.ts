@@ -11,6 +11,8 @@ import { factOf } from './purpose-said.ts';
 import type { PurposeSaid } from './purpose-said.ts';
 
 const ASKS = /^(?:add |new |a )?reading[\s.:]*$/iu;
+// What the tap says on another unit than the last, where the indicator has none of its own.
+const AS_WRITTEN = /^as written\s+/iu;
 const BEFORE = /^(?:add |new |a )?reading[\s:]+(?=\S)/iu;
 
 /** Records what an indicator stands at, once its number, unit and day are certain; null for words that begin with no number. */
@@ -18,7 +20,9 @@ export function recordReading(said: PurposeSaid, scene: Scene): Answer | null {
   const { kept, plan, rest } = said;
   const unit = unitOf(kept);
   const isAsked = ASKS.test(rest);
-  const written = readReading(rest.replace(BEFORE, ''), { today: scene.today, unit });
+  const words = rest.replace(BEFORE, '');
+  const expected = { today: scene.today, unit: AS_WRITTEN.test(words) ? undefined : unit };
+  const written = readReading(words.replace(AS_WRITTEN, ''), expected);
   if (written === null && !isAsked) return null;
   if (!mayRead(kept, scene.asker)) return refuse(officeOnly('enter a reading that somebody else keeps', scene.asker));
   if (written === null) return answer(askForReading({ kept, plan, today: scene.today, unit }, scene));

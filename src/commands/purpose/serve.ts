@@ -8,7 +8,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { listedOf } from '#src/commands/show/list-actions.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
-import { servingOf } from './look-at-purpose.ts';
+import { servingOf } from '#src/plan/governance/measures/serving.ts';
 import { factOf } from './purpose-said.ts';
 import type { PurposeSaid } from './purpose-said.ts';
 import { readServing } from './read-serving.ts';

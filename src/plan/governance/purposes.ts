@@ -16,6 +16,8 @@ export type KeptPurpose = {
   /** The day on which it was first named. */
   readonly since: Day;
   readonly servedBy: readonly ActionId[];
+  /** What was taken off it, and so does not serve it as a part of what does. */
+  readonly notServedBy: readonly ActionId[];
   readonly judgements: readonly Noted<Judged>[];
   readonly readings: readonly Noted<Reading>[];
 };
@@ -39,7 +41,7 @@ export function withPurposeFact(before: Purposes, fact: PurposeFact, line: Line)
 function withPurpose(kept: readonly KeptPurpose[], purpose: Purpose, since: Day): readonly KeptPurpose[] {
   const isKnown = kept.some((one) => one.purpose.id === purpose.id);
   if (isKnown) return kept.map((one) => (one.purpose.id === purpose.id ? { ...one, purpose, isEnded: false } : one));
-  return [...kept, { purpose, isEnded: false, since, servedBy: [], judgements: [], readings: [] }];
+  return [...kept, { purpose, isEnded: false, since, servedBy: [], notServedBy: [], judgements: [], readings: [] }];
 }
 
 function changed(
@@ -51,8 +53,11 @@ function changed(
     case 'purpose-ended':
       return { ...before, isEnded: true };
     case 'served': {
-      const others = before.servedBy.filter((id) => !fact.actions.includes(id));
-      return { ...before, servedBy: fact.serves ? [...others, ...fact.actions] : others };
+      const others = (ids: readonly ActionId[]): readonly ActionId[] => ids.filter((id) => !fact.actions.includes(id));
+      const [servedBy, notServedBy] = [others(before.servedBy), others(before.notServedBy)];
+      return fact.serves
+        ? { ...before, servedBy: [...servedBy, ...fact.actions], notServedBy }
+        : { ...before, servedBy, notServedBy: [...notServedBy, ...fact.actions] };
     }
     case 'judged':
       return { ...before, judgements: [...before.judgements, { ...fact.judged, seq, day, by }] };
@@ -69,11 +74,4 @@ export function living({ kept }: Purposes): readonly KeptPurpose[] {
 /** True for a heading of others: "3" over "3a". */
 export function hasParts({ purpose }: KeptPurpose, purposes: Purposes): boolean {
   return living(purposes).some((one) => one.purpose.kind === purpose.kind && one.purpose.parent === purpose.ref);
-}
-
-/** What serves a purpose or one of its parts, each once. */
-export function servesWithin(kept: KeptPurpose, purposes: Purposes): readonly ActionId[] {
-  const { kind, ref } = kept.purpose;
-  const parts = living(purposes).filter(({ purpose }) => purpose.kind === kind && purpose.parent === ref);
-  return [...new Set([kept, ...parts].flatMap(({ servedBy }) => servedBy))];
 }

@@ -6,7 +6,8 @@ import { copyRegister } from '#db/move/copy-register.ts';
 import { restoreDatabase } from '#db/sqlite/restore.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
-import type { ActionEvent } from '#src/plan/ledger.ts';
+import { purposeId } from '#src/plan/governance/purpose.ts';
+import type { ActionEvent, PlanEvent } from '#src/plan/ledger.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { aCard } from '#test/kit/a-card.ts';
@@ -241,6 +242,51 @@ test('what a plan is called is the office’s to decide, also where a month is s
   const after = await open();
   expect((await after.register.plans())[0]?.name).toBe('Plan of May 2016');
   expect((await after.register.ledgerOfPlans()).map((line) => line.event)).toEqual([event]);
+  expect(await after.integrity()).toEqual([]);
+});
+
+// What went wrong: the words of a board that name somebody were called the name of the plan.
+test('whoever keeps an indicator is named no more, and what a board said of somebody is the office’s to decide', async () => {
+  const { file, open } = await aRegister();
+  const { register, close } = await open();
+  const keeper = { name: 'Karl Battersby', post: null, group: false, support: false };
+  const indicator = {
+    id: purposeId('indicator', 'D3'),
+    kind: 'indicator',
+    ref: 'D3',
+    title: 'Sickness',
+    parent: null,
+    keeper,
+  } as const;
+  const judged = {
+    judgement: 'met',
+    forum: 'Joint Board',
+    on: day('2015-06-01'),
+    minute: null,
+    words: 'thanks to Karl Battersby',
+  } as const;
+  const events: readonly PlanEvent[] = [
+    { kind: 'purpose-kept', purpose: indicator },
+    { kind: 'judged', purpose: purposeId('outcome', '3b'), judged },
+  ];
+  const entries = events.map((event) => ({
+    at: AT,
+    day: day('2015-06-05'),
+    by: STELLA,
+    message: null,
+    plan: aPlan().key,
+    event,
+  }));
+  await register.write({ message: null, slot: null, entries, say: [], asked: [] });
+  await close();
+  const { mentions } = await eraseFrom(file, { ...ERASING, chosen: [] });
+  expect(mentions.filter(({ words }) => words === judged.words)).toEqual([
+    { where: expect.stringMatching(/^line \d+ of the record$/u), words: judged.words },
+  ]);
+  const after = await open();
+  const [kept, said] = (await after.register.ledgerOfPlans()).map((line) => line.event);
+  expect(JSON.stringify(kept)).not.toContain('Battersby');
+  expect(said).toEqual(events[1]);
   expect(await after.integrity()).toEqual([]);
 });
 

@@ -1,9 +1,10 @@
 import { findPurpose } from '#src/plan/governance/find-purpose.ts';
 import { PURPOSE_KINDS } from '#src/plan/governance/purpose.ts';
-import { servesWithin } from '#src/plan/governance/purposes.ts';
+import { servingWithin } from '#src/plan/governance/measures/serving.ts';
 import { sayPurpose } from '#src/messages/governance/purpose/purpose-words.ts';
 import type { Listed } from '#src/messages/look/action-list.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { everyAction } from '#src/commands/update/open-actions.ts';
 
 type NarrowedToPurpose = {
   readonly kind: 'purpose';
@@ -24,7 +25,7 @@ export async function purposeAt(words: string, scene: Scene): Promise<NarrowedTo
     kind === undefined ? { found: [], rest: '' } : findPurpose(words.slice(said[0].length), kind, purposes);
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return null;
-  const serves = new Set(servesWithin(only, purposes));
+  const serves = new Set(servingWithin(only, purposes, await everyAction(scene)).map(({ action }) => action.id));
   return {
     kind: 'purpose',
     keep: ({ tracked }) => serves.has(tracked.action.id),

@@ -12,6 +12,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayPurposeFirst, sayReading, sayValue, typedPurpose } from './purpose-words.ts';
+import { nextLine } from './next-line.ts';
 
 type Worded = { readonly today: Day; readonly naming: Naming };
 type Shown = { readonly plan: Plan; readonly picture: IndexPicture };
@@ -20,7 +21,7 @@ type Shown = { readonly plan: Plan; readonly picture: IndexPicture };
 export function sayIndex({ plan, picture }: Shown, context: Worded): Card {
   const { name, parts, met, known } = picture;
   const unknown = parts.length - known;
-  const whole = `${met} of ${sayCount(parts.length, 'part')} ${met === 1 ? 'meets its' : 'meet their'} target.`;
+  const whole = `${met} of ${sayCount(parts.length, 'part')} ${met === 1 || parts.length === 1 ? 'meets its' : 'meet their'} target.`;
   const has = unknown === 1 ? 'it has' : 'they have';
   const rest = `Of ${unknown} that cannot be told: ${has} no reading, or no target with a direction.`;
   return buildCard({
@@ -103,7 +104,7 @@ export function askIndexParts({ plan, name, parts, unread, purposes }: NotChosen
     heading: 'Which indicators do you mean?',
     blocks: [{ kind: 'said', text: say`I find no one indicator called ${what}. ${known} Nothing is changed yet.` }],
     buttons: parts.length === 0 ? [] : [{ label: `Only the other ${parts.length}`, say: only }],
-    typed: { rest: say`${it} ${naming.words(name)} of …` },
+    typed: nextLine(say`${it} ${naming.words(name)} of …`),
     readers: 'asker',
   });
 }

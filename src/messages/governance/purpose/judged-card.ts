@@ -11,6 +11,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { capital, sayJudgement, sayPurpose, sayPurposeFirst, sayWhereJudged, typedPurpose } from './purpose-words.ts';
+import { nextLine } from './next-line.ts';
 
 type Worded = { readonly naming: Naming };
 
@@ -108,7 +109,7 @@ function lacking(asked: JudgementAsked, naming: Naming): Question {
         heading: `In what words did ${asked.written.forum} say so?`,
         says: 'Write them in your next message, or the number of the minute: minute 14.',
         buttons: [],
-        typed: { rest: again({ ...asked, words: '…' }, naming) },
+        typed: nextLine(again({ ...asked, words: '…' }, naming)),
       };
   }
 }
@@ -122,7 +123,7 @@ function whichForum(asked: Again, forums: readonly Forum[], naming: Naming): Que
     heading: `Which board judged ${sayPurpose(asked.kept.purpose)}?`,
     says: said === '' ? 'It is recorded as the word of a board.' : say`The plan has no board called “${words}”.`,
     buttons: said === '' ? known : [...known, as],
-    typed: { rest: again({ ...asked, forum: '…' }, naming) },
+    typed: nextLine(again({ ...asked, forum: '…' }, naming)),
   };
 }
 
@@ -137,7 +138,7 @@ function whichDay(asked: Again & { readonly today: Day }, meetings: readonly Day
       label: day === today ? 'Today' : sayDay(day),
       say: again({ ...asked, on: sayDay(day) }, naming),
     })),
-    typed: { rest: again({ ...asked, on: '…' }, naming) },
+    typed: nextLine(again({ ...asked, on: '…' }, naming)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import { capital, sayMeasure, sayPurposeFirst, typedPurpose } from './purpose-words.ts';
+import { nextLine } from './next-line.ts';
 
 /** What became of a purpose: added, worded or measured otherwise, ended, taken up again, there already, or as it was. */
 export type PurposeChange = {
@@ -63,7 +64,7 @@ export function askPurposeWords(kind: PurposeKind, plan: Plan): Card {
         text: 'Write the number or letters by which it is called, a colon and what it says. Nothing is added yet.',
       },
     ],
-    typed: { rest: `${it} …` },
+    typed: nextLine(`${it} …`),
     readers: 'asker',
   });
 }

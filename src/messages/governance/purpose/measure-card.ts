@@ -5,6 +5,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import { sayPurpose, typedPurpose } from './purpose-words.ts';
+import { nextLine } from './next-line.ts';
 
 type NotMeasured = {
   readonly purpose: Purpose;
@@ -28,7 +29,7 @@ export function askMeasure({ purpose, plan, unread, naming }: NotMeasured): Card
       },
       { kind: 'said', text: 'in days, lower is better, target 8, every 3 months, kept by Head of HR' },
     ],
-    typed: { rest: `${typedPurpose(purpose.kind, purpose.ref, plan)} …` },
+    typed: nextLine(`${typedPurpose(purpose.kind, purpose.ref, plan)} …`),
     readers: 'asker',
   });
 }

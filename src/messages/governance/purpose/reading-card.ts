@@ -10,10 +10,11 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { clipped, say } from '#src/messages/words/phrase.ts';
-import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayMoved } from './purpose-card.ts';
 import { sayPurpose, sayPurposeFirst, sayReading, sayValue, typedPurpose } from './purpose-words.ts';
+import { nextLine } from './next-line.ts';
 
 type Worded = { readonly naming: Naming };
 
@@ -72,7 +73,7 @@ export function askForReading({ kept, plan, today, unit }: OfIndicator, { naming
       ...(last === undefined ? [] : [{ kind: 'said' as const, text: naming.words(`Last: ${sayReading(last)}.`) }]),
       { kind: 'said', text: naming.words(`Write it with its day: ${example}.`) },
     ],
-    typed: { rest: `${typedPurpose(purpose.kind, purpose.ref, plan)} reading …` },
+    typed: nextLine(`${typedPurpose(purpose.kind, purpose.ref, plan)} reading …`),
     readers: 'asker',
   });
 }
@@ -95,8 +96,8 @@ export function askReading(asked: InDoubt, { naming }: Worded): Card {
     buttons,
     typed:
       asked.doubt === 'day'
-        ? { rest: whole(asked, { on: '…' }, naming) }
-        : { rest: `${typedPurpose(kept.purpose.kind, kept.purpose.ref, plan)} reading …` },
+        ? nextLine(whole(asked, { on: '…' }, naming))
+        : nextLine(`${typedPurpose(kept.purpose.kind, kept.purpose.ref, plan)} reading …`),
     readers: 'asker',
   });
 }
@@ -122,7 +123,10 @@ function questionOf(asked: InDoubt, naming: Naming): Question {
       return {
         heading: say`Is it ${naming.words(sayValue(value, own))}?`,
         says: say`${said}, and this is read in ${own === null ? 'bare numbers' : naming.words(own === '%' ? 'per cent' : own)}.`,
-        buttons: [{ label: say`Yes, ${naming.words(sayValue(value, own))}`, say: whole(asked, { unit: own }, naming) }],
+        buttons: [
+          ...asWritten(asked, naming),
+          { label: say`Yes, ${naming.words(sayValue(value, own))}`, say: whole(asked, { unit: own }, naming) },
+        ],
       };
     }
     case 'day': {
@@ -138,6 +142,16 @@ function questionOf(asked: InDoubt, naming: Naming): Question {
       };
     }
   }
+}
+
+/** What has no unit of its own may be read in another from now on. */
+function asWritten(asked: InDoubt, naming: Naming): readonly DraftButton[] {
+  const { kept, plan, written } = asked;
+  const { kind, ref, unit } = kept.purpose;
+  if (unit !== undefined || written.unit === null || written.asAt === null) return [];
+  const it = typedPurpose(kind, ref, plan);
+  const said = Phrase.reword(whole(asked, {}, naming), (words) => words.replace(it, `${it} as written`));
+  return [{ label: say`It is ${naming.words(sayValue(written.value, written.unit))}`, say: said }];
 }
 
 /** The whole command as it would be certain, with one part in its place. */

@@ -8,6 +8,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayPurpose, sayPurposeFirst, typedPurpose } from './purpose-words.ts';
+import { nextLine } from './next-line.ts';
 
 /** What was linked to a purpose or taken off it; `same` were so before, `now` serve it after. */
 export type Served = {
@@ -24,7 +25,8 @@ const MOST_ROWS = 15;
 /** Reads back which actions serve a purpose from now on, or do not. */
 export function sayServes({ kept, plan, serves, changed, same, now }: Served, context: ActionList['context']): Card {
   const { purpose } = kept;
-  const before = same === 0 ? '' : `${sayCount(same, 'other')} ${same === 1 ? 'was' : 'were'} so before.`;
+  const them = changed.length === 0 ? (same === 1 ? 'It' : `All ${same}`) : sayCount(same, 'other');
+  const before = same === 0 ? '' : `${them} ${same === 1 ? 'was' : 'were'} so before.`;
   const shown = changed.slice(0, MOST_ROWS);
   const rows = shown.map((one) => rowOf(one, { context, namesLeads: false }));
   const heading = `${sayPurposeFirst(purpose)} is served by ${sayCount(now, 'action')} now`;
@@ -65,7 +67,7 @@ export function askWhatServes({ kept, say: it, read, unread, count, naming }: No
     heading: unread.length === 0 ? `Which actions serve ${sayPurpose(kept.purpose)}?` : 'Which actions do you mean?',
     blocks: [{ kind: 'said', text }],
     buttons: count === 0 ? [] : [{ label: `Only the ${count === 1 ? 'other one' : `other ${count}`}`, say: yes }],
-    typed: count === 0 ? { rest: `${it} …` } : { yes, rest: `${it} …` },
+    typed: count === 0 ? nextLine(`${it} …`) : { yes, ...nextLine(`${it} …`) },
     readers: 'asker',
   });
 }

@@ -1,8 +1,8 @@
-import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { hasParts, living } from '#src/plan/governance/purposes.ts';
 import type { KeptPurpose, Purposes } from '#src/plan/governance/purposes.ts';
 import { isMet } from './is-met.ts';
+import { servingOf } from './serving.ts';
 
 /** Where what a plan is for and what is done for it do not meet. */
 export type Coverage = {
@@ -16,12 +16,16 @@ export type Coverage = {
 
 /** The three lists of one plan; what is met needs no action, and a heading is served through its parts. */
 export function coverageOf(purposes: Purposes, tracked: readonly Tracked[]): Coverage {
-  const runs = new Set(tracked.filter(isRunning).map(({ action }) => action.id));
-  const known = new Set(tracked.map(({ action }) => action.id));
   const kept = living(purposes).filter((one) => !hasParts(one, purposes) || one.servedBy.length > 0);
-  const open = kept.filter((one) => isMet(one) !== true && !one.servedBy.some((id) => runs.has(id)));
-  const ended = (one: KeptPurpose): boolean => one.servedBy.some((id) => known.has(id));
-  return { unserved: open.filter((one) => !ended(one)), unmet: open.filter(ended), idle: idleOf(kept, tracked) };
+  const served = kept.map((one) => ({ one, by: servingOf(one, tracked) }));
+  const open = served.filter(({ one, by }) => isMet(one) !== true && !by.some(isRunning));
+  const lists = Map.groupBy(open, ({ by }) => (by.length === 0 ? 'unserved' : 'unmet'));
+  const of = (list: 'unserved' | 'unmet'): readonly KeptPurpose[] => (lists.get(list) ?? []).map(({ one }) => one);
+  return {
+    unserved: of('unserved'),
+    unmet: of('unmet'),
+    idle: idleOf(new Set(served.flatMap(({ by }) => by)), tracked),
+  };
 }
 
 /** True for what is still to be done or to be checked. */
@@ -29,13 +33,17 @@ function isRunning({ standing: { stage } }: Tracked): boolean {
   return stage === 'open' || stage === 'delivered';
 }
 
-function idleOf(kept: readonly KeptPurpose[], tracked: readonly Tracked[]): readonly Tracked[] {
-  const serves = new Set<ActionId>(kept.flatMap(({ servedBy }) => servedBy));
-  const serving = tracked.filter(({ action }) => serves.has(action.id)).map(({ action }) => action);
-  const refs = new Set<string>(serving.map(({ ref }) => ref));
-  const wholes = new Set<string>(serving.flatMap(({ parent }) => (parent === null ? [] : [parent])));
+function idleOf(serving: ReadonlySet<Tracked>, tracked: readonly Tracked[]): readonly Tracked[] {
+  const actions = [...serving].map(({ action }) => action);
+  const refs = new Set(actions.map(({ plan, ref }) => key(plan, ref)));
+  const wholes = new Set(actions.flatMap(({ plan, parent }) => (parent === null ? [] : [key(plan, parent)])));
   return tracked.filter((one) => {
-    const { id, ref, parent } = one.action;
-    return isRunning(one) && !serves.has(id) && !wholes.has(ref) && !(parent !== null && refs.has(parent));
+    const { plan, ref, parent } = one.action;
+    const isPart = parent !== null && refs.has(key(plan, parent));
+    return isRunning(one) && !serving.has(one) && !wholes.has(key(plan, ref)) && !isPart;
   });
+}
+
+function key(plan: string, ref: string): string {
+  return `${plan}/${ref}`;
 }
