@@ -27,6 +27,7 @@ import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { lineage } from './look/lineage.ts';
+import { links } from './look/links.ts';
 import { link, unlink } from './office/accounts.ts';
 import { merge } from './office/merge.ts';
 import { notMine } from './lead/not-mine.ts';
@@ -77,6 +78,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   find,
   history,
   lineage,
+  links,
   asPublishedWords,
   handover,
   note,

@@ -42,6 +42,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag find councillor', 'plan', 'plan', 'plan'],
   ['/rag history 7.7.7', 'it', 'it or no', 'it'],
   ['/rag as published 7.7.7', 'it', 'it or no', 'it'],
+  ['/rag links', 'plan', 'plan', 'plan'],
   ['/rag lineage', 'it', 'it in a list', 'it'],
   ['/rag lineage 7.7.7', 'it', 'it or no', 'it'],
   ['/rag have a word 7.7.7', 'no', 'no', 'it'],

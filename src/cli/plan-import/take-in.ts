@@ -12,6 +12,7 @@ import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
+import { keepReferences } from './references/keep-references.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
 import { countImport } from './summary.ts';
 import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
@@ -34,7 +35,8 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
     if (found.loaded !== null) {
       refuseArchived(found.loaded, typed(`plans unarchive ${found.loaded.key}`, options.data, world));
       if (options.begin === true) await beginLoaded(found.loaded, options.as, { register, world });
-      return compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+      await compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+      return options.apply === true ? keepReferences(found, { register, world }) : undefined;
     }
     if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
     await store(found, options, { register, world });
@@ -46,6 +48,7 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
 async function store(found: PlanImport, { begin }: ImportOptions, { register, world }: Importing): Promise<void> {
   await savePeople(found, register, world);
   await register.addPlan(firstLoadOf(found, begin === true, world));
+  await keepReferences(found, { register, world });
 }
 
 async function replaceSample(found: PlanImport, options: ImportOptions, world: CliWorld): Promise<void> {

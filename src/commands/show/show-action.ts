@@ -15,6 +15,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { linksOf } from './links/links-of.ts';
 import { whereGone } from './where-gone.ts';
 import { waitingWords } from '#src/commands/update/waiting-words.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -76,10 +77,10 @@ export async function factsAbout(tracked: Tracked, scene: Scene) {
 
 async function lookAt(tracked: Tracked, scene: Scene): Promise<ActionView> {
   const view = viewOf(tracked, await scene.register.ledgerOf(tracked.action.id), scene);
-  return { ...view, waiting: await waitingWords(tracked, scene) };
+  return { ...view, waiting: await waitingWords(tracked, scene), links: await linksOf(tracked, scene) };
 }
 
-function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): Omit<ActionView, 'waiting'> {
+function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): Omit<ActionView, 'waiting' | 'links'> {
   const { action, standing } = tracked;
   const { today, days, index } = scene;
   const named = (by: PersonId | null): string | null => (by === null ? null : (index.called(by) ?? GONE));

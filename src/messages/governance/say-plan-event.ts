@@ -21,6 +21,8 @@ export function sayPlanEvent(event: PlanEvent): string {
       return `settings: ${saySettings(event.settings)}, before ${saySettings(event.was)}`;
     case 'forum-kept':
     case 'forum-ended':
+    case 'reference-kept':
+    case 'reference-ended':
       return sayPlanFact(event);
   }
 }

@@ -1,5 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
+import { sayLinkFact } from './say-link-fact.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
 /** What was said of a plan's forums in words, as a line of the record. */
@@ -12,5 +13,8 @@ export function sayPlanFact(fact: PlanFact): string {
     }
     case 'forum-ended':
       return `forum ${fact.forum} meets no longer`;
+    case 'reference-kept':
+    case 'reference-ended':
+      return sayLinkFact(fact);
   }
 }

@@ -16,6 +16,8 @@ import { shortTitle } from '#src/messages/words/naming.ts';
 import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
+import { linkButtons, linkLines } from './links/link-lines.ts';
+import type { Links } from './links/link-lines.ts';
 import { sayHowItStands, sayDueAndExpected, sayLeads } from './action-lines.ts';
 import type { LinesContext } from './action-lines.ts';
 
@@ -26,6 +28,8 @@ export type ActionView = LinesContext & {
   readonly waiting: { readonly words: string; readonly reading: Change | null; readonly on: Day } | null;
   /** What a lead answered the office last, where nobody has said how it stands since; null for nothing. */
   readonly answered: Answered | null;
+  /** What the plan's words link it with. */
+  readonly links: Links;
   /** True when the reader may say how it stands. */
   readonly mayUpdate: boolean;
 };
@@ -35,7 +39,11 @@ export type Answered = { readonly by: string; readonly on: Day; readonly questio
 
 /** The action as it stands: how, when and who, in a line each, and the buttons to answer. */
 export function sayAction(tracked: Tracked, view: ActionView): Card {
-  const lines = [...linesOf(beside(tracked), view).map(({ value }) => value), ...remarks(tracked, view)];
+  const lines = [
+    ...linesOf(beside(tracked), view).map(({ value }) => value),
+    ...remarks(tracked, view),
+    ...linkLines(view.links),
+  ];
   return buildCard({
     heading: say`${view.named.ref} ${shortTitle(view.named)}`,
     blocks: [
@@ -119,10 +127,11 @@ function stillAsked({ waiting, mayUpdate, today, heard }: ActionView): readonly 
   return [say`${wrote} ${asked}`];
 }
 
-function buttonsFor({ standing }: Tracked, { named: { ref }, mayUpdate, mayDecide }: ActionView): Buttons {
+function buttonsFor({ standing }: Tracked, { named: { ref }, mayUpdate, mayDecide, links }: ActionView): Buttons {
   const look: Buttons = [
     { label: 'History', say: say`/rag history ${ref}` },
     { label: 'The plan’s words', say: say`/rag as published ${ref}` },
+    ...linkButtons(links),
   ];
   if (!mayUpdate || (standing.stage !== 'open' && standing.stage !== 'delivered')) return look;
   const decide: Buttons =

@@ -45,6 +45,8 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   set: true,
   'forum-kept': true,
   'forum-ended': true,
+  'reference-kept': true,
+  'reference-ended': true,
   undone: true,
 };
 
