@@ -11,6 +11,7 @@ import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
+import { digests } from './settings/digests.ts';
 import { postDigest } from './office/sending/post-digest.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
@@ -105,6 +106,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   status,
   postDigest,
   digest,
+  digests,
   doubts,
   settle,
   remind,

@@ -28,6 +28,7 @@ test('there are office commands to judge', () => {
     'status',
     'digest post',
     'digest',
+    'digests',
     'doubts',
     'settle',
     'remind',

@@ -66,6 +66,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag try again 12', 'no', 'no', 'own'],
   ['/rag status', 'no', 'no', 'plan'],
   ['/rag doubts', 'no', 'no', 'it'],
+  ['/rag digests', 'no', 'no', 'plan'],
   ['/rag digest', 'no', 'no', 'it in a list'],
   ['/rag digest post', 'no', 'no', 'own'],
   ['/rag pause until 4 Jan', 'own', 'own', 'own'],

@@ -61,4 +61,22 @@ export const SEVERAL_PLANS = [
     },
     RUNNING,
   ),
+  story(
+    'the office has one digest for all plans or one each, with one line that is taken back by one tap',
+    async (stage) => {
+      const [nia, owen] = [stage.as('Nia Rees'), stage.as('Owen Pugh')];
+      await takesIn(stage, CARE, ['--published', '2026-10-01', '--begin']);
+      [nia, owen].forEach((one) => one.hears());
+      expect(await nia.says('/rag digests together')).toContain('That is for the programme office');
+      expect(plain(await owen.says('/rag digests'))).toContain('Each plan has a digest of its own.');
+      expect(plain(await owen.taps('One for all'))).toContain(
+        'a part for each, with its own counts. From the next one on.',
+      );
+      expect(plain(await owen.says('/rag digests'))).toContain('One digest for all plans');
+      expect(plain(await owen.says('/rag digests one for all'))).toContain('nothing has changed');
+      expect(plain(await owen.says('/rag plans undo'))).toContain('one digest a plan');
+      expect(plain(await owen.says('/rag digests'))).toContain('Each plan has a digest of its own.');
+    },
+    RUNNING,
+  ),
 ];
