@@ -14,6 +14,9 @@ import { sayDigestMissed } from '#src/messages/office/sending/digest-undelivered
 import { digestKey } from '#src/ports/digest-key.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
+import { sayTogetherDigest } from '#src/messages/digest/together-card.ts';
+import type { DigestPart } from '#src/messages/digest/together-card.ts';
+import { digestsIn } from '#src/plan/governance/digests.ts';
 import { leadsAsked } from '#src/nudge/leads-asked.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -30,10 +33,10 @@ import type { World } from './world.ts';
 /** More than this after its time a digest says that it is late. */
 const LATE_MS = 60 * 60_000;
 
-/** One digest for each plan that had begun by its hour, to the leadership's channel. */
+/** One digest for each plan that had begun by its hour, or one for all of them where the office wants that, to the leadership's channel. */
 export async function sendDigest(turn: Turn, world: World): Promise<TurnWork> {
   const running = turn.around.plans.filter((plan) => hasBegun(plan, turn.slot.at, turn.around.now));
-  const say = await Promise.all(running.map((plan) => digestOf(plan, turn, world)));
+  const say = await Promise.all((await groupsOf(running, world)).map((plans) => digestOf(plans, turn, world)));
   return { say, asked: [] };
 }
 
@@ -67,29 +70,45 @@ async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading,
 
 type Posting = { readonly slot: Slot; readonly around: Around };
 
-async function digestOf(plan: Plan, posting: Posting, world: World): Promise<Outgoing> {
+/** The plans of one digest, of which the first gives it its key. */
+type Together = readonly [Plan, ...Plan[]];
+
+async function groupsOf(plans: readonly Plan[], { register }: World): Promise<readonly Together[]> {
+  const [first, ...others] = plans;
+  if (first === undefined) return [];
+  const isOne = digestsIn(await register.ledgerOfPlans()) === 'together';
+  return isOne ? [[first, ...others]] : plans.map((plan) => [plan]);
+}
+
+async function digestOf(plans: Together, posting: Posting, world: World): Promise<Outgoing> {
   return {
-    key: digestKey(plan.key, posting.slot.day),
+    key: digestKey(plans[0].key, posting.slot.day),
     kind: 'digest',
     day: posting.slot.day,
     to: { channel: LEADERSHIP },
-    card: await cardOf(plan, posting, world),
+    card: await cardOf(plans, posting, world),
     about: [],
     edits: null,
     holds: null,
   };
 }
 
-async function cardOf(plan: Plan, { slot, around }: Posting, world: World): Promise<Card> {
+async function cardOf(plans: Together, { slot, around }: Posting, world: World): Promise<Card> {
   const previous = latestSlot(DIGEST_SCHEDULE, fromMs(toMs(slot.at) - 1), around.plan.zone, around.days);
   const late = isLate(slot.at, around);
   const since = previous?.day ?? null;
-  const sinceAt = since === null ? null : ((await world.sentAt?.(digestKey(plan.key, since))) ?? null);
-  const digest = await readDigest(plan, { around, since, sinceAt, late }, world.register);
-  const days = workingDays(plan.nation);
+  const sinceAt = since === null ? null : ((await world.sentAt?.(digestKey(plans[0].key, since))) ?? null);
   const naming = await namingForAll(world.register);
-  const context = { days, naming, head: sayHead(await world.register.head()) };
-  return sayDigest(digest, world.digestNote === null ? context : { ...context, note: world.digestNote });
+  const head = sayHead(await world.register.head());
+  const say = async (plan: Plan, foot: { readonly head?: string; readonly note?: string }): Promise<Card> => {
+    const digest = await readDigest(plan, { around, since, sinceAt, late }, world.register);
+    return sayDigest(digest, { days: workingDays(plan.nation), naming, ...foot });
+  };
+  const note = world.digestNote;
+  if (plans.length === 1) return say(plans[0], note === null ? { head } : { head, note });
+  const parts: DigestPart[] = [];
+  for (const plan of plans) parts.push({ plan, card: await say(plan, {}) });
+  return sayTogetherDigest(parts, { today: around.today, head, note });
 }
 
 /** The card of a turn's digest as it is posted when it is late; null where it is in time, was posted by hand, or its plan runs no more. */
@@ -98,7 +117,11 @@ export async function lateDigest({ key, day }: Outgoing, around: Around, world: 
   const at = instantAt(day, TIME_OF_DIGEST, around.plan.zone);
   const plan = around.plans.find((one) => digestKey(one.key, day) === key);
   if (plan === undefined || !isLate(at, around)) return null;
-  return cardOf(plan, { slot: { job: DIGEST_SCHEDULE.job, day, at }, around }, world);
+  const posting = { slot: { job: DIGEST_SCHEDULE.job, day, at }, around };
+  const running = around.plans.filter((one) => hasBegun(one, at, around.now));
+  // By hand one plan's alone is posted, under a key of its own.
+  const group = (await groupsOf(running, world)).find(([first]) => first.key === plan.key) ?? [plan];
+  return cardOf(group, posting, world);
 }
 
 function isLate(due: Instant, { now }: Around): boolean {

@@ -11,6 +11,7 @@ import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
+import { digests } from './settings/digests.ts';
 import { postDigest } from './office/sending/post-digest.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
@@ -34,6 +35,7 @@ import { keep } from './office/keep.ts';
 import { key } from './look/key.ts';
 import { lead } from './look/lead.ts';
 import { lineage } from './look/lineage.ts';
+import { links } from './look/links.ts';
 import { link, unlink } from './office/accounts.ts';
 import { merge } from './office/merge.ts';
 import { notMine } from './lead/not-mine.ts';
@@ -96,6 +98,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   coverage,
   history,
   lineage,
+  links,
   asPublishedWords,
   key,
   handover,
@@ -130,6 +133,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   whyLate,
   postDigest,
   digest,
+  digests,
   doubts,
   settings,
   settle,

@@ -31,6 +31,7 @@ test('there are office commands to judge', () => {
     'why late',
     'digest post',
     'digest',
+    'digests',
     'doubts',
     'settings',
     'settle',

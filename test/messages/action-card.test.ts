@@ -20,6 +20,7 @@ const VIEW: ActionView = {
   leads: { accountable: 'Stella Manzie', joint: ['Commissioner Ney', 'Karl Battersby'], support: [], empty: 1 },
   mayDecide: false,
   waiting: null,
+  links: { to: [], by: [], ofPart: [] },
   answered: null,
   voices: [],
   isHoldAsked: false,

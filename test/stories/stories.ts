@@ -21,6 +21,7 @@ import { PURPOSE } from './purpose.ts';
 import { SCRIPT } from './script.ts';
 import { SECOND_VERSION } from './second-version.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
+import { SEVERAL_PLANS } from './several-plans.ts';
 import { TAKEN_BACK } from './taken-back.ts';
 import { THE_REST } from './the-rest.ts';
 import { THE_ROUND } from './the-round.ts';
@@ -49,6 +50,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the second version of the plan', stories: SECOND_VERSION },
   { about: 'boards and their meetings', stories: BOARDS },
   { about: 'what became of every number', stories: LIVE_DOCUMENT },
+  { about: 'several plans', stories: SEVERAL_PLANS },
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the digest before the office', stories: THE_DIGEST },
   { about: 'the rest of a list', stories: THE_REST },

@@ -12,6 +12,7 @@ import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
+import { keepReferences } from './references/keep-references.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
 import { refuseReview } from './purposes/refuse-review.ts';
 import { purposeCounts } from './purposes/say-purposes.ts';
@@ -39,6 +40,7 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
       if (options.begin === true) await beginLoaded(found.loaded, options.as, { register, world });
       await refuseReview({ ...found, loaded: found.loaded }, { path, options, register, world });
       await compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+      if (options.apply === true) await keepReferences(found, { register, world });
       return comparePlanPurposes(found, options, { register, world, again });
     }
     if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
@@ -52,6 +54,7 @@ async function store(found: PlanImport, { begin }: ImportOptions, { register, wo
   await savePeople(found, register, world);
   await register.addPlan(firstLoadOf(found, begin === true, world));
   await keepPurposes(found, { register, world });
+  await keepReferences(found, { register, world });
 }
 
 async function replaceSample(found: PlanImport, options: ImportOptions, world: CliWorld): Promise<void> {

@@ -17,6 +17,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { linksOf } from './links/links-of.ts';
 import { whereGone } from './where-gone.ts';
 import { waitingWords } from '#src/commands/update/waiting-words.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -79,7 +80,7 @@ export async function factsAbout(tracked: Tracked, scene: Scene) {
 async function lookAt(tracked: Tracked, scene: Scene): Promise<ActionView> {
   const view = viewOf(tracked, await scene.register.ledgerOf(tracked.action.id), scene);
   const isHoldAsked = await isAskedToHold(tracked, scene);
-  return { ...view, waiting: await waitingWords(tracked, scene), isHoldAsked };
+  return { ...view, waiting: await waitingWords(tracked, scene), isHoldAsked, links: await linksOf(tracked, scene) };
 }
 
 async function isAskedToHold({ action, standing }: Tracked, { register, today }: Scene): Promise<boolean> {
@@ -92,7 +93,7 @@ function viewOf(
   tracked: Tracked,
   ledger: readonly ActionEntry[],
   scene: Scene,
-): Omit<ActionView, 'waiting' | 'isHoldAsked'> {
+): Omit<ActionView, 'waiting' | 'isHoldAsked' | 'links'> {
   const { action, standing } = tracked;
   const { today, days, index } = scene;
   const named = (by: PersonId | null): string | null => (by === null ? null : (index.called(by) ?? GONE));

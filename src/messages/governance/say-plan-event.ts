@@ -31,6 +31,8 @@ export function sayPlanEvent(event: PlanEvent): string {
     case 'forum-needed':
     case 'review-kept':
     case 'review-ended':
+    case 'reference-kept':
+    case 'reference-ended':
       return sayPlanFact(event);
   }
 }

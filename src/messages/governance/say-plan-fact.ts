@@ -4,6 +4,7 @@ import { sayPaperDays } from './forum-cards.ts';
 import { sayPurposeFact } from './say-purpose-fact.ts';
 import { sayRhythm } from './say-rhythm.ts';
 import { sayPart } from './say-part.ts';
+import { sayLinkFact } from './say-link-fact.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
 /** What was said of a plan's forums, or of what it is for, in words, as a line of the record. */
@@ -31,5 +32,8 @@ export function sayPlanFact(fact: PlanFact): string {
       return `review ${fact.review} is held no longer`;
     case 'forum-needed':
       return `${sayPart(fact.part)} ${fact.needed ? 'comes' : 'need not come'} before ${fact.forum}`;
+    case 'reference-kept':
+    case 'reference-ended':
+      return sayLinkFact(fact);
   }
 }

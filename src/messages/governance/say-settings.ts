@@ -1,3 +1,4 @@
+import { sayDigestsSetting } from './say-digests.ts';
 import { sayEmbedded } from './embedded-words.ts';
 import { saySilentMonths } from './silent-words.ts';
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
@@ -8,6 +9,7 @@ export function saySettings({
   bands,
   cycleDays,
   celebrates,
+  digests,
   embeddedDays,
   silentMonths,
 }: Partial<PlanSettings>): string {
@@ -17,6 +19,7 @@ export function saySettings({
     ...(embeddedDays === undefined ? [] : [sayEmbedded(embeddedDays)]),
     ...(silentMonths === undefined ? [] : [`a joint lead is silent after ${saySilentMonths(silentMonths)}`]),
     ...(celebrates === undefined ? [] : [`deliveries are ${celebrates ? '' : 'not '}celebrated`]),
+    ...(digests === undefined ? [] : [sayDigestsSetting(digests)]),
   ];
   return parts.join(', ');
 }

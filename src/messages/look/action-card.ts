@@ -18,6 +18,8 @@ import { clipped, joined, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
+import { linkButtons, linkLines } from './links/link-lines.ts';
+import type { Links } from './links/link-lines.ts';
 import { sayHowItStands, sayDueAndExpected, sayLeads } from './action-lines.ts';
 import type { LinesContext } from './action-lines.ts';
 
@@ -32,6 +34,8 @@ export type ActionView = LinesContext & {
   readonly voices: readonly (Pick<Declared, 'rating' | 'words'> & { readonly who: string })[];
   /** True where its time has come to be asked whether what is complete holds, and after. */
   readonly isHoldAsked: boolean;
+  /** What the plan's words link it with. */
+  readonly links: Links;
   /** True when the reader may say how it stands. */
   readonly mayUpdate: boolean;
 };
@@ -41,7 +45,11 @@ export type Answered = { readonly by: string; readonly on: Day; readonly questio
 
 /** The action as it stands: how, when and who, in a line each, and the buttons to answer. */
 export function sayAction(tracked: Tracked, view: ActionView): Card {
-  const lines = [...linesOf(beside(tracked), view).map(({ value }) => value), ...remarks(tracked, view)];
+  const lines = [
+    ...linesOf(beside(tracked), view).map(({ value }) => value),
+    ...remarks(tracked, view),
+    ...linkLines(view.links),
+  ];
   return buildCard({
     heading: say`${view.named.ref} ${shortTitle(view.named)}`,
     blocks: [
@@ -138,11 +146,12 @@ function stillAsked({ waiting, mayUpdate, today, heard }: ActionView): readonly 
 
 function buttonsFor(
   { action, standing }: Tracked,
-  { named: { ref }, mayUpdate, mayDecide, isHoldAsked }: ActionView,
+  { named: { ref }, mayUpdate, mayDecide, isHoldAsked, links }: ActionView,
 ): Buttons {
   const look: Buttons = [
     { label: 'History', say: say`/rag history ${ref}` },
     { label: 'The plan’s words', say: say`/rag as published ${ref}` },
+    ...linkButtons(links),
     { label: 'What the ratings mean', say: `/rag key ${action.plan}` },
   ];
   const holding = holdButtons({ standing }, { ref, mayUpdate, isHoldAsked });

@@ -5,6 +5,8 @@ import { USUAL_RULES } from '#src/rating/rating-rules.ts';
 import type { RatingRules } from '#src/rating/rating-rules.ts';
 import { withForumFact } from './forum.ts';
 import type { ForumFact, Forums } from './forum.ts';
+import { isLinkFact, withLinkFact } from './links/link.ts';
+import type { Reference } from './links/link.ts';
 import type { PlanFact } from './plan-fact.ts';
 import { PURPOSE_FACTS } from './purpose.ts';
 import type { PurposeFact } from './purpose.ts';
@@ -21,6 +23,8 @@ export type Governance = Forums & {
   readonly purposes: Purposes;
   /** The dated events of its rhythm, in the order in which they were first named. */
   readonly reviews: readonly Review[];
+  /** What the words of its actions refer to, and may. */
+  readonly references: readonly Reference[];
 };
 
 /** The governance of one plan out of its own lines, oldest first; what was taken back never was. */
@@ -32,6 +36,7 @@ export function replayGovernance(ledger: readonly PlanEntry[]): Governance {
     decides: [],
     needs: [],
     reviews: [],
+    references: [],
     purposes: NO_PURPOSES,
   };
   return ledger.filter(({ seq }) => !undone.has(seq)).reduce(withLine, bare);
@@ -59,12 +64,13 @@ function withLine(before: Governance, line: PlanEntry): Governance {
   if (!isFact(event)) return before;
   if (isPurposeFact(event)) return { ...before, purposes: withPurposeFact(before.purposes, event, line) };
   if (isReviewFact(event)) return { ...before, reviews: withReviewFact(before.reviews, event) };
+  if (isLinkFact(event)) return { ...before, references: withLinkFact(before.references, event) };
   return withForumFact(before, event);
 }
 
 /** True for what is said of a plan's forums, its rhythm and its purposes; its settings are no facts, for each has one that stands before it. */
 export function isFact(event: PlanEntry['event']): event is PlanFact {
-  return FORUM_FACTS.has(event.kind) || isReviewFact(event) || isPurposeFact(event);
+  return FORUM_FACTS.has(event.kind) || isReviewFact(event) || isPurposeFact(event) || isLinkFact(event);
 }
 
 function isReviewFact(event: PlanEntry['event']): event is ReviewFact {

@@ -1,9 +1,11 @@
 import type { ForumFact } from './forum.ts';
+import { referenceKey } from './links/link.ts';
+import type { LinkFact } from './links/link.ts';
 import type { PurposeFact } from './purpose.ts';
 import type { ReviewFact } from './reviews/review.ts';
 
-/** One thing that was said of a plan's forums, its rhythm or what it is for, beside its settings; taken back it never was. */
-export type PlanFact = ForumFact | PurposeFact | ReviewFact;
+/** One thing that was said of a plan's forums, its rhythm, what it is for or what its words refer to, beside its settings; taken back it never was. */
+export type PlanFact = ForumFact | PurposeFact | ReviewFact | LinkFact;
 
 /** What a fact is about: a later one about the same rests on it, or takes its place. */
 export function matterOf(fact: PlanFact): string {
@@ -31,6 +33,9 @@ export function matterOf(fact: PlanFact): string {
       return `decides ${fact.part.level} ${fact.part.ref}`;
     case 'forum-needed':
       return `needs ${fact.forum} ${fact.part.level} ${fact.part.ref}`;
+    case 'reference-kept':
+    case 'reference-ended':
+      return `reference ${referenceKey(fact.reference)}`;
   }
 }
 

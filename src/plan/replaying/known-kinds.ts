@@ -53,6 +53,8 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   'forum-needed': true,
   'review-kept': true,
   'review-ended': true,
+  'reference-kept': true,
+  'reference-ended': true,
   undone: true,
 };
 
