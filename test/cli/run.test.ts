@@ -109,7 +109,7 @@ describe('help', () => {
 });
 
 test('no command of the folder is missing from the list', () => {
-  const files = readdirSync('src/cli').filter((file) => file.endsWith('.ts'));
+  const files = readdirSync('src/cli', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const commands = files.filter((file) => /: CliCommand = \(/u.test(readFileSync(`src/cli/${file}`, 'utf8')));
   expect(NAMES).toHaveLength(commands.length);
 });
