@@ -3,7 +3,8 @@ import { eq } from './connection/drizzle.ts';
 import { plans } from './tables/plan-tables.ts';
 import { isFact } from '#src/plan/governance/governance.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import type { NewPlanEntry, ChangeOfPlan } from '#src/plan/ledger.ts';
+import type { ChangeOfPlan } from '#src/plan/governance/plan-event.ts';
+import type { NewPlanEntry } from '#src/plan/ledger.ts';
 
 /** Puts what was decided of a plan into its row, inside the transaction that writes the line of the ledger. */
 export async function decidePlan(at: Turn, { plan, event }: NewPlanEntry): Promise<void> {

@@ -8,15 +8,8 @@ import { inbox } from './tables/message-tables.ts';
 import { people } from './tables/people-tables.ts';
 import { ledger } from './tables/plan-tables.ts';
 import { isKnownKind } from '#src/plan/replaying/known-kinds.ts';
-import type {
-  ActionEntry,
-  ActionEvent,
-  NewEntry,
-  PersonEntry,
-  PersonEvent,
-  PlanEntry,
-  PlanEvent,
-} from '#src/plan/ledger.ts';
+import type { ActionEntry, ActionEvent, NewEntry, PersonEntry, PersonEvent, PlanEntry } from '#src/plan/ledger.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 
 export type LedgerRow = typeof ledger.$inferSelect;

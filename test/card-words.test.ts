@@ -32,7 +32,7 @@ const BARE: readonly string[] = [
   'src/messages/check/check-card.ts',
   // How long they are: what is longer than a button stands in none.
   'src/messages/check/hold-cards.ts',
-  'src/messages/governance/ask-which-board.ts',
+  'src/messages/governance/boards/ask-which-board.ts',
   // The words of a form that opens before its reader alone.
   'src/messages/round/round-row.ts',
 ];

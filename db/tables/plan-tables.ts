@@ -8,7 +8,8 @@ import { json, words } from '#db/columns.ts';
 import type { RegisterEvent } from '#db/chain/register-event.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
 import type { ActionId, FormerRef, KeptColumns, NamedField, PlanKey, Ref } from '#src/plan/action.ts';
-import type { ActionEvent, PersonEvent, PlanEvent } from '#src/plan/ledger.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
+import type { ActionEvent, PersonEvent } from '#src/plan/ledger.ts';
 import type { Impliable, Milestone } from '#src/timescale/timescale.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
 

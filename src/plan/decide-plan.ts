@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Plan } from './action.ts';
-import type { ChangeOfPlan } from './ledger.ts';
+import type { ChangeOfPlan } from '#src/plan/governance/plan-event.ts';
 
 /** What the office may decide of a plan as a whole. */
 export type PlanDecision =

@@ -7,8 +7,7 @@ import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
 import type { ByForum, Minuted } from '#src/plan/governance/minuted.ts';
-import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
-import type { PlanSettings } from '#src/plan/governance/settings.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
@@ -204,24 +203,6 @@ export type PersonEvent =
   | { readonly kind: 'linked'; readonly account: string | null; readonly words: string; readonly was?: string | null }
   /** What was arranged is taken back; `of` is its entry. */
   | { readonly kind: 'undone'; readonly of: number };
-
-/** One thing that the office decided of a plan as a whole. */
-export type PlanEvent =
-  | ChangeOfPlan
-  | PlanFact
-  /** A decision is taken back: `of` is its line, and what stands again in its place; absent where that was a fact, which then never was. */
-  | { readonly kind: 'undone'; readonly of: number; readonly stands?: ChangeOfPlan };
-
-/** What the office may change of a plan as a whole. */
-export type ChangeOfPlan =
-  | { readonly kind: 'named'; readonly name: string; readonly was: string }
-  /** Its refs are typed without a key from now on; `was` is the plan of which that was true before. */
-  | { readonly kind: 'made-default'; readonly was: PlanKey | null }
-  | { readonly kind: 'archived'; readonly archived: boolean }
-  /** Its asking begins at that moment; null where it does not, after all. */
-  | { readonly kind: 'begun'; readonly at: Instant | null }
-  /** By what rules it is kept; `was` is what stood before, of the same parts. */
-  | { readonly kind: 'set'; readonly settings: Partial<PlanSettings>; readonly was: Partial<PlanSettings> };
 
 type Written = {
   /** The moment, by the clock the bot runs on. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayPlanEvent } from '#src/messages/governance/say-plan-event.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import type { PlanEvent } from '#src/plan/ledger.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 
 const SAID: readonly (readonly [PlanEvent, string])[] = [
   [{ kind: 'named', name: 'Children first', was: 'Plan' }, 'called “Children first”, before “Plan”'],

@@ -3,7 +3,7 @@ import type { Stage } from '#test/kit/a-story.ts';
 import { story } from '#test/kit/a-story.ts';
 import type { ForumKey } from '#src/plan/governance/forum.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import type { PlanEvent } from '#src/plan/ledger.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 import { day } from '#test/kit/an-action.ts';
 
 const TUESDAY = '2015-06-16T09:30:00+01:00';

@@ -1,5 +1,5 @@
 import type { Background } from '#adapters/network/background.ts';
-import { inEveryProcess } from '#adapters/network/in-every-process.ts';
+import { inEveryProcess } from '#adapters/network/processes/in-every-process.ts';
 import type { People } from '#adapters/slack/people/people.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import type { createSideWork } from './side-work.ts';

@@ -1,5 +1,5 @@
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
-import { follow } from '#adapters/network/follow.ts';
+import { follow } from '#adapters/network/processes/follow.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { PLATFORM } from './linking.ts';
 

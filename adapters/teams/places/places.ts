@@ -1,4 +1,4 @@
-import { follow } from '#adapters/network/follow.ts';
+import { follow } from '#adapters/network/processes/follow.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type World = Pick<TeamsWorld, 'installations' | 'clock' | 'company'>;

@@ -1,5 +1,5 @@
 import type { Background } from '#adapters/network/background.ts';
-import { inEveryProcess } from '#adapters/network/in-every-process.ts';
+import { inEveryProcess } from '#adapters/network/processes/in-every-process.ts';
 import type { People } from '#adapters/teams/people/people.ts';
 import type { KnownReaders } from '#adapters/teams/places/readers.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';

@@ -11,7 +11,7 @@ import { officeScene } from '#src/cli/store/office-scene.ts';
 import { openFile } from '#src/cli/store/open-file.ts';
 import { sayIssue } from '#src/cli/store/open-roster.ts';
 import { planNamed, withStore } from '#src/cli/store/with-store.ts';
-import { sayForumChanges, sayRowDoubt } from '#src/messages/governance/forum-file-words.ts';
+import { sayForumChanges, sayRowDoubt } from '#src/messages/governance/boards/forum-file-words.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 
 /** What the command is told besides its file. */

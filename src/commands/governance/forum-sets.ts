@@ -5,7 +5,7 @@ import { isRefusal } from '#src/commands/words/find-action.ts';
 import { readNewLeads } from '#src/commands/words/read-new-leads.ts';
 import { refuse } from '#src/commands/command.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
-import { sayForumSet, sayPartsUnread } from '#src/messages/governance/forum-set-cards.ts';
+import { sayForumSet, sayPartsUnread } from '#src/messages/governance/boards/forum-set-cards.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';

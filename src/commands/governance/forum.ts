@@ -10,10 +10,10 @@ import {
   sayForumThere,
   sayNoSuchForum,
   sayOneForum,
-} from '#src/messages/governance/forum-cards.ts';
-import type { AboutForum } from '#src/messages/governance/forum-cards.ts';
+} from '#src/messages/governance/boards/forum-cards.ts';
+import type { AboutForum } from '#src/messages/governance/boards/forum-cards.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayPart } from '#src/messages/governance/say-part.ts';
+import { sayPart } from '#src/messages/governance/boards/say-part.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Forum, ForumKey } from '#src/plan/governance/forum.ts';

@@ -9,7 +9,7 @@ import {
   sayReviewKept,
   sayReviews,
   sayReviewThere,
-} from '#src/messages/governance/review-cards.ts';
+} from '#src/messages/governance/boards/review-cards.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { keyFor, namedAt } from '#src/plan/governance/forums/forum-named.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';

@@ -1,5 +1,5 @@
 import { planCommand } from '#src/commands/show/plan-command.ts';
-import { sayWalls } from '#src/messages/governance/wall-cards.ts';
+import { sayWalls } from '#src/messages/governance/boards/wall-cards.ts';
 import { wallsAhead } from '#src/plan/governance/wall/wall.ts';
 
 /** The days of the next three months on which too much falls due at once. */

@@ -9,13 +9,13 @@ import { missedTurn } from '#src/plan/turns/missed-turn.ts';
 import { turnsOf } from '#src/plan/turns/turns.ts';
 
 /** Days on which something of an action was behind, both included. */
-export type Slip = { readonly first: Day; readonly last: Day };
+export type Missing = { readonly first: Day; readonly last: Day };
 
 /** Since when a plan asks, and until when is looked. */
 export type SinceWhen = { readonly from: Day; readonly today: Day };
 
 /** When something of an action slipped up to today: a date moved later, or was past before it was done. `ledger` is its own. */
-export function slipsOf(tracked: Tracked, ledger: readonly ActionEntry[], stretch: SinceWhen): readonly Slip[] {
+export function slipsOf(tracked: Tracked, ledger: readonly ActionEntry[], stretch: SinceWhen): readonly Missing[] {
   const { agreed, moves, steps } = tracked.standing;
   const moved = moves.flatMap((move) => (isLater(move) ? [{ first: move.on, last: move.on }] : []));
   const ended = endOf(tracked, ledger);
@@ -41,7 +41,7 @@ function endOf({ standing }: Tracked, ledger: readonly ActionEntry[]): Day | nul
 }
 
 /** From the day after a date until it was done, or until today. */
-function behind(due: Day | null, done: Day | null, today: Day): readonly Slip[] {
+function behind(due: Day | null, done: Day | null, today: Day): readonly Missing[] {
   const last = done ?? today;
   return due !== null && due < last ? [{ first: addDays(due, 1), last }] : [];
 }
@@ -51,9 +51,9 @@ function missedRounds(
   { action, standing }: Tracked,
   ledger: readonly ActionEntry[],
   { from, today }: SinceWhen,
-): readonly Slip[] {
+): readonly Missing[] {
   if (turnsOf({ action, standing }) === null) return [];
-  const missed: Slip[] = [];
+  const missed: Missing[] = [];
   for (let at = cycleOf(from).end; at < today; at = cycleOf(addMonths(cycleOf(at).start, 1)).end) {
     const known = ledger.filter(({ day, event }) => day <= at || event.kind === 'published');
     const then = { action, standing: replay(action, known) };

@@ -9,7 +9,7 @@ import type { Streak } from '#src/digest/digest.ts';
 import { foundDelivered } from './delivered.ts';
 import type { WithLedger } from './delivered.ts';
 import { slipsOf } from './slips.ts';
-import type { Slip, SinceWhen } from './slips.ts';
+import type { Missing, SinceWhen } from './slips.ts';
 
 /** One month without a slip is no streak yet. */
 const LEAST = 2;
@@ -56,7 +56,7 @@ function monthsWithoutSlip(actions: readonly WithLedger[], stretch: SinceWhen): 
   return months;
 }
 
-function isIn({ first, last }: Slip, { start, end }: Cycle): boolean {
+function isIn({ first, last }: Missing, { start, end }: Cycle): boolean {
   return first <= end && last >= start;
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Reference } from './columns/action-columns.ts';
+import type { Cited } from './columns/action-columns.ts';
 import type { PurposeDoubt } from './purposes-found.ts';
 import { issueAt } from '#src/intake/issue.ts';
 import { foreignRef } from './columns/read-cell.ts';
@@ -8,7 +8,7 @@ import { foreignRef } from './columns/read-cell.ts';
 type LinkedReferences = { readonly drafts: readonly Draft[]; readonly doubts: readonly PurposeDoubt[] };
 
 /** Looks each reference up among what the document lists; where it lists none of the kind the ref itself is all that is known. */
-export function linkReferences(references: readonly Reference[], listed: readonly Draft[]): LinkedReferences {
+export function linkReferences(references: readonly Cited[], listed: readonly Draft[]): LinkedReferences {
   const sources = new Set(references.map(({ part: { of } }) => of.toLowerCase()));
   const others = new Map<string, object>();
   const listOf = (kind: string): object => {
@@ -16,7 +16,7 @@ export function linkReferences(references: readonly Reference[], listed: readonl
     others.set(kind, list);
     return list;
   };
-  const lost: Reference[] = [];
+  const lost: Cited[] = [];
   const drafts = references.flatMap((reference): readonly Draft[] => {
     const { kind, part, place, actions } = reference;
     const known = listed.find((draft) => draft.kind === kind && isMeant(draft, reference, sources.size));
@@ -30,7 +30,7 @@ export function linkReferences(references: readonly Reference[], listed: readonl
   return { drafts, doubts: aboutLost(lost) };
 }
 
-function byRefAlone({ kind, part, place, actions }: Reference, list: object): Draft {
+function byRefAlone({ kind, part, place, actions }: Cited, list: object): Draft {
   const ref = foreignRef(part);
   const title = /^[\d.]+[a-z]?$/i.test(ref) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${ref}` : ref;
   const group = part.of === '' ? null : part.of;
@@ -38,7 +38,7 @@ function byRefAlone({ kind, part, place, actions }: Reference, list: object): Dr
   return { ...bare, kind, ref, title, place, group, list, actions };
 }
 
-function aboutLost(lost: readonly Reference[]): readonly PurposeDoubt[] {
+function aboutLost(lost: readonly Cited[]): readonly PurposeDoubt[] {
   return Array.from(
     Map.groupBy(lost, ({ kind }) => kind),
     ([kind, some]) => ({
@@ -52,7 +52,7 @@ function aboutLost(lost: readonly Reference[]): readonly PurposeDoubt[] {
 }
 
 /** "Ofsted R3" is the listed R3 where all that is named is one body's, or the list says whose it is. */
-function isMeant(draft: Draft, { part: { of, ref } }: Reference, sources: number): boolean {
+function isMeant(draft: Draft, { part: { of, ref } }: Cited, sources: number): boolean {
   const isRef = plain(draft.ref) === plain(ref) || bare(draft.ref) === bare(ref);
   const isOf = of === '' || sources === 1 || (draft.group ?? '').toLowerCase().includes(of.toLowerCase());
   return draft.ref !== '' && isRef && isOf;

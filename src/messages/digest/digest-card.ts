@@ -12,7 +12,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayJudgement, saySince } from './digest-judgement.ts';
 import { needsBlocks } from './digest-needs.ts';
 import type { Room } from './digest-needs.ts';
-import { sayWall } from '#src/messages/governance/wall-cards.ts';
+import { sayWall } from '#src/messages/governance/boards/wall-cards.ts';
 import { mixChart, sayCounts } from './digest-numbers.ts';
 import type { Setting } from './digest-rows.ts';
 import { saidBlocks } from './digest-said.ts';

@@ -1,6 +1,6 @@
 import { sayPlanFact } from './say-plan-fact.ts';
 import { saySettings } from './say-settings.ts';
-import type { PlanEvent } from '#src/plan/ledger.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 
 /** One line of the ledger about a plan in words, without who and when. */
 export function sayPlanEvent(event: PlanEvent): string {

@@ -1,9 +1,9 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
-import { sayPaperDays } from './forum-cards.ts';
+import { sayPaperDays } from '#src/messages/governance/boards/forum-cards.ts';
 import { sayPurposeFact } from './say-purpose-fact.ts';
-import { sayRhythm } from './say-rhythm.ts';
-import { sayPart } from './say-part.ts';
+import { sayRhythm } from '#src/messages/governance/boards/say-rhythm.ts';
+import { sayPart } from '#src/messages/governance/boards/say-part.ts';
 import { sayLinkFact } from './say-link-fact.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 

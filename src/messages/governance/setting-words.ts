@@ -44,3 +44,13 @@ export function sayUnreadBands(words: string): string {
     ? 'Which bands?'
     : `I do not understand “${words.trim()}”, and a table counts only when every word of it is understood.`;
 }
+
+/** "What is delivered is celebrated in the digest". */
+export function sayCelebratesNow({ celebrates }: Pick<PlanSettings, 'celebrates'>): string {
+  return `What is delivered is ${celebrates ? '' : 'not '}celebrated in the digest`;
+}
+
+/** Why some words switch nothing. */
+export function sayNoSwitch(words: string): string {
+  return words === '' ? 'On or off?' : `“${words}” is neither on nor off.`;
+}

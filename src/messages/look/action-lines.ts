@@ -13,7 +13,7 @@ import type { Rating } from '#src/rating/scale.ts';
 import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { sayPapers } from '#src/messages/governance/say-papers.ts';
+import { sayPapers } from '#src/messages/governance/boards/say-papers.ts';
 import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';

@@ -8,7 +8,7 @@ import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount, sayOr } from '#src/messages/words/say-list.ts';
 import type { Called, Plan } from '#src/plan/action.ts';
-import type { ChangeOfPlan } from '#src/plan/ledger.ts';
+import type { ChangeOfPlan } from '#src/plan/governance/plan-event.ts';
 import type { PlanDecision, PlanUndecided } from '#src/plan/decide-plan.ts';
 
 /** A plan about which something was decided; the example is an action of it by its ref alone, null where it has none to show. */

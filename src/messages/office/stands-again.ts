@@ -22,8 +22,7 @@ export type About = {
 
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
 export function standsAgain(undone: ActionEvent, after: Standing, about: About): Said {
-  const { kind, ...event } = undone;
-  switch (kind) {
+  switch (undone.kind) {
     case 'date-agreed':
     case 'date-declined':
     case 'date-returned':
@@ -37,17 +36,17 @@ export function standsAgain(undone: ActionEvent, after: Standing, about: About):
     case 'held':
       return STAGE[after.stage];
     case 'settled':
-      return doubtAgain('about' in event ? event.about : null);
+      return doubtAgain(undone.about);
     case 'restricted':
       return seenAgain(after);
     case 'noted':
-      return notedAgain('text' in event ? event.text : '');
+      return notedAgain(undone.text);
     case 'chased':
       return notAskedAgain(about.asked);
     case 'checker':
     case 'edited':
     case 'published':
-      return BY_HAND[kind];
+      return BY_HAND[undone.kind];
     case 'answered':
     case 'republished':
     case 'progress':

@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayHowFar, sayWeekday } from '#src/calendar/say-day.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
-import { sayPapers } from '#src/messages/governance/say-papers.ts';
+import { sayPapers } from '#src/messages/governance/boards/say-papers.ts';
 import { countWords, firstWords } from '#src/messages/words/in-words.ts';
 import { isSame, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';

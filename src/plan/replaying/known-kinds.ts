@@ -1,5 +1,6 @@
 import { PURPOSE_FACTS } from '#src/plan/governance/purpose.ts';
-import type { ActionEvent, PersonEvent, PlanEvent } from '#src/plan/ledger.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
+import type { ActionEvent, PersonEvent } from '#src/plan/ledger.ts';
 
 const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
   published: true,

@@ -4,7 +4,8 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { replayGovernance } from '#src/plan/governance/governance.ts';
 import type { Forum, ForumKey } from '#src/plan/governance/forum.ts';
-import type { PlanEntry, PlanEvent } from '#src/plan/ledger.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
+import type { PlanEntry } from '#src/plan/ledger.ts';
 
 const BOARD: Forum = { key: 'JB' as ForumKey, name: 'Joint Board', paperDays: 7, meetings: ['2015-07-01' as Day] };
 

@@ -9,7 +9,8 @@ import { mattersOf } from '#src/plan/governance/plan-fact.ts';
 import { purposeId } from '#src/plan/governance/purpose.ts';
 import type { PurposeFact } from '#src/plan/governance/purpose.ts';
 import type { Purposes } from '#src/plan/governance/purposes.ts';
-import type { PlanEntry, PlanEvent } from '#src/plan/ledger.ts';
+import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
+import type { PlanEntry } from '#src/plan/ledger.ts';
 
 const OUTCOME = purposeId('outcome', '3b');
 const KEPT: PurposeFact = {

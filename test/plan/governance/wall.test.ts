@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { workingDays } from '#src/calendar/working-days.ts';
-import { sayWall } from '#src/messages/governance/wall-cards.ts';
+import { sayWall } from '#src/messages/governance/boards/wall-cards.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import { wallsAhead } from '#src/plan/governance/wall/wall.ts';

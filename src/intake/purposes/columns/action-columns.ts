@@ -18,7 +18,7 @@ import { asSource, readCell } from './read-cell.ts';
 import { isOneToOne, refsBeside } from './refs-beside.ts';
 
 /** A ref in a cell beside actions, to be looked up among what the document lists. */
-export type Reference = {
+export type Cited = {
   readonly kind: PurposeKind;
   readonly part: CellPart;
   readonly place: string;
@@ -28,7 +28,7 @@ export type Reference = {
 /** What the columns of a table of actions say of purposes. */
 export type ActionColumns = {
   readonly drafts: readonly Draft[];
-  readonly references: readonly Reference[];
+  readonly references: readonly Cited[];
   readonly doubts: readonly PurposeDoubt[];
 };
 
@@ -133,11 +133,11 @@ function readColumn(column: PurposeColumn, beside: readonly Beside[], around: Ar
   return { doubts: [], references, drafts: beside.flatMap((one) => wordsIn(one, kind, numbering)) };
 }
 
-function referencesIn(one: Beside, kind: PurposeKind): readonly Reference[] {
+function referencesIn(one: Beside, kind: PurposeKind): readonly Cited[] {
   return referencesOf(readCell(one.cell), one, kind);
 }
 
-function referencesOf(parts: readonly CellPart[], { place, actions }: Beside, kind: PurposeKind): readonly Reference[] {
+function referencesOf(parts: readonly CellPart[], { place, actions }: Beside, kind: PurposeKind): readonly Cited[] {
   const refs = actions.map(({ ref }) => ref);
   return parts.flatMap((part) => (part.words === '' ? [{ kind, part, place, actions: refs }] : []));
 }

@@ -3,7 +3,7 @@ import type { DocumentTable } from '#src/intake/document.ts';
 import type { Draft } from '#src/intake/purposes/draft.ts';
 import type { ListContext } from '#src/intake/purposes/headings.ts';
 import type { ListsSaid, PurposeDoubt } from '#src/intake/purposes/purposes-found.ts';
-import type { Reference } from './action-columns.ts';
+import type { Cited } from './action-columns.ts';
 import type { RowAction } from './beside.ts';
 import type { KindColumn } from './list-table.ts';
 import type { TableHeading } from './table-heading.ts';
@@ -20,7 +20,7 @@ import { tableHeading } from './table-heading.ts';
 /** What the tables of a document say of purposes. */
 export type ReadTables = {
   readonly drafts: readonly Draft[];
-  readonly references: readonly Reference[];
+  readonly references: readonly Cited[];
   readonly doubts: readonly PurposeDoubt[];
   /** The places of the tables that list purposes. */
   readonly lists: readonly string[];

@@ -1,9 +1,8 @@
 import { shownBy } from '#src/messages/words/shown-by.ts';
-import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
-import { sayMovedBefore } from '#src/messages/governance/say-record.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
+import { sayDateAsked } from './dates/of-dates.ts';
 import { checkChoices, onlyANote, sayWrittenSince } from './of-checks.ts';
 import { ratingChoices, sayAfterClosing, sayAskedBack, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
@@ -23,7 +22,6 @@ import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayStep } from '#src/messages/words/say-step.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
 
 /** A sentence and the taps that settle it. */
@@ -90,29 +88,6 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
     case 'disagree':
       return sayVoices(waiting, context);
   }
-}
-
-// "30 Sep → 31 Jan 2016, 4 months later. Karl Battersby, 2 weeks ago: “no appointment”"
-function sayDateAsked({ tracked, asked, since }: Of<'date'>, context: OfficeContext): Said {
-  const { today, nameOf } = context;
-  const { agreed } = tracked.standing;
-  const to = sayDay(asked.day, today);
-  const move =
-    agreed === null
-      ? `no due date yet; ${to}`
-      : `${sayDay(agreed, today)} → ${to}, ${sayLater(agreed, asked.day)}${sayMovedBefore(tracked, today, ' ')}`;
-  const { step } = tracked;
-  const moved = step === undefined ? move : say`${sayStep(step.name, context.naming.words)}: ${move}`;
-  const { returned } = asked;
-  const sure = returned === undefined ? '' : `, was asked for a realistic date ${sayAge(returned.on, today)}`;
-  const who = `${nameOf(asked.by)} asked ${sayAge(since, today)}${sure}`;
-  return asked.reason === '' ? say`${moved}. ${who}.` : say`${moved}. ${who}: ${quoted(asked.reason, context)}`;
-}
-
-function sayLater(from: Day, to: Day): string {
-  const gap = sayAge(to, from);
-  if (to < from) return 'earlier';
-  return gap === 'tomorrow' ? 'a day later' : `${gap.replace(/^in /u, '')} later`;
 }
 
 function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said {

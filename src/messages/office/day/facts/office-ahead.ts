@@ -1,6 +1,6 @@
 import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
-import { sayDueBy } from '#src/messages/governance/review-cards.ts';
-import { sayWall } from '#src/messages/governance/wall-cards.ts';
+import { sayDueBy } from '#src/messages/governance/boards/review-cards.ts';
+import { sayWall } from '#src/messages/governance/boards/wall-cards.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
