@@ -21,14 +21,14 @@ export const organisation: CliCommand = (program, world) => {
   addMove(command, world);
 };
 
-const KEY = 'what it is called on the command line, such as rotherham';
+const KEY = 'what it is called on the command line, such as southdown';
 
 const EXAMPLES = [
-  `${TYPED} organisation add rotherham --name "Rotherham MBC" --workspace T0123456789 --domain rotherham.gov.uk`,
+  `${TYPED} organisation add southdown --name "Southdown Council" --workspace T0123456789 --domain southdown.gov.uk`,
   `${TYPED} organisation list`,
-  `${TYPED} organisation backup rotherham backups/rotherham.db`,
-  `${TYPED} organisation move rotherham --schema rotherham`,
-  `${TYPED} plans --organisation rotherham`,
+  `${TYPED} organisation backup southdown backups/southdown.db`,
+  `${TYPED} organisation move southdown --schema southdown`,
+  `${TYPED} plans --organisation southdown`,
 ];
 
 type Where = { readonly data: string };

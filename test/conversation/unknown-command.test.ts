@@ -8,7 +8,6 @@ test.each([
   ['/rag overdeu', '/rag overdue'],
   ['/rag report', '/rag history'],
   ['/rag qqqq', '/rag help shows what can be said'],
-  ['/settings', '/rag time'],
   ['delete', '/rag undo'],
 ])('“%s” is no command, and “%s” is named', async (said, named) => {
   const talk = await aTalk();

@@ -42,7 +42,7 @@ export const ASKS = [
         Karl Battersby:
         > the printers are closed
 
-      Its date has not moved before.
+      Never moved before. With this date it is +31 days on the original.
 
       [Approve Fri 31 Jul 2015] [Decline: Tue 30 Jun 2015 stays] [Ask for a realistic
       date] [Show it]"

@@ -101,6 +101,8 @@ export const SCRIPT = [
 
       Due Mon 30 Nov 2015, as published, expected Sun 31 Jan 2016 (8 weeks later).
 
+      Against the original date: expected +62 days.
+
       20 Nov · Karl Battersby · first rating: Amber ▲; waiting on HR; expects 31 Jan
       2016 and asks for that date
 

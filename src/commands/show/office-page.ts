@@ -1,5 +1,5 @@
 import type { Card } from '#src/messages/card.ts';
-import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
+import { tellDateAskedShortly } from '#src/messages/office/date-asked-card.ts';
 import { sayFirstDoubts } from '#src/messages/look/doubts-card.ts';
 import { sayDatesWaiting, sayUnreachable } from '#src/messages/look/my-page-cards.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
@@ -10,7 +10,6 @@ import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import { dateAskedIn } from '#src/commands/governance/dates/date-asked.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { doubtLines } from '#src/commands/look/doubts.ts';
-import { slipRecord } from './dates/slip-record.ts';
 import { outOfReach, planStatus } from './plan-status.ts';
 
 const MOST = 5;
@@ -22,17 +21,17 @@ export async function officePage(scene: Scene): Promise<readonly Card[]> {
   const tracked = await register.trackedIn(plan.key);
   return [
     sayStatus(await planStatus(plan, tracked, scene)),
-    ...(await waitingDates(tracked, scene)),
+    ...waitingDates(tracked, scene),
     ...unreached(tracked, scene),
     ...firstDoubts(plan, tracked, scene),
   ];
 }
 
-async function waitingDates(tracked: readonly Tracked[], scene: Scene): Promise<readonly Card[]> {
+function waitingDates(tracked: readonly Tracked[], scene: Scene): readonly Card[] {
   const asked = tracked.flatMap(whereDatesAreAsked).filter(waitsForDate);
   if (asked.length === 0) return [];
-  const cards = await Promise.all(asked.slice(0, MOST).map((one) => askedDate(one, scene)));
-  return [sayDatesWaiting(asked.length, cards.length), ...cards.flat()];
+  const cards = asked.slice(0, MOST).flatMap((one) => askedDate(one, scene));
+  return [sayDatesWaiting(asked.length, cards.length), ...cards];
 }
 
 /** True for a date that is asked for of what is not closed. */
@@ -40,10 +39,9 @@ function waitsForDate({ standing: { stage, dateAsked } }: Tracked): boolean {
   return dateAsked !== null && (stage === 'open' || stage === 'delivered');
 }
 
-async function askedDate(tracked: Tracked, scene: Scene): Promise<readonly Card[]> {
+function askedDate(tracked: Tracked, scene: Scene): readonly Card[] {
   const asked = dateAskedIn(tracked, scene);
-  if (asked === null) return [];
-  return [tellDateAsked({ ...asked, title: shortTitle(asked), ...(await slipRecord(tracked, scene)) })];
+  return asked === null ? [] : [tellDateAskedShortly({ ...asked, title: shortTitle(asked) })];
 }
 
 function unreached(tracked: readonly Tracked[], scene: Scene): readonly Card[] {

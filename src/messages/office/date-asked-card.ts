@@ -29,7 +29,19 @@ export type DateAsked = Named & {
 
 /** A later date that a lead expects before whoever decides it: what stands, what was agreed before, and the three answers. */
 export function tellDateAsked(asked: DateAsked): Card {
-  const { ref, title, who, day, agreed, reason, step, record } = asked;
+  const told = [asked.record ?? sayEarlier(asked), sayReturned(asked)].filter((text) => text !== '');
+  return cardOf(asked, { told, isWhole: true });
+}
+
+/** The same on a page, where there is room for two answers and no record: what shows it has the rest. */
+export function tellDateAskedShortly(asked: DateAsked): Card {
+  return cardOf(asked, { told: [], isWhole: false });
+}
+
+type Room = { readonly told: readonly string[]; readonly isWhole: boolean };
+
+function cardOf(asked: DateAsked, { told, isWhole }: Room): Card {
+  const { ref, title, who, day, agreed, reason, step } = asked;
   const typed = step === undefined ? ref : say`${ref} ${step.typed}`;
   // Saying no needs a reason: the one that holds by itself is one tap.
   const decline: readonly DraftButton[] =
@@ -49,12 +61,12 @@ export function tellDateAsked(asked: DateAsked): Card {
         text: say`${title}.${sayStands(asked)} To decline for a reason of your own, say /rag decline ${typed} and why.`,
       },
       ...heardInFull(who, reason),
-      { kind: 'said', text: record ?? sayEarlier(asked) },
+      ...told.map((text) => ({ kind: 'said' as const, text })),
     ],
     buttons: [
       { label: `Approve ${sayDay(day)}`, say: say`/rag approve ${typed}` },
       ...decline,
-      { label: 'Ask for a realistic date', say: say`/rag realistic ${typed}` },
+      ...(isWhole ? [{ label: 'Ask for a realistic date', say: say`/rag realistic ${typed}` }] : []),
       { label: 'Show it', say: say`/rag ${ref}` },
     ],
   });
@@ -68,12 +80,15 @@ function sayStands({ agreed, original, decider }: DateAsked): string {
 }
 
 /** "Moved twice before: to 31 Jul 2015 (agreed 3 Jun), …": the record of earlier promises. */
-function sayEarlier({ earlier, returnedOn, who }: DateAsked): string {
+function sayEarlier({ earlier }: DateAsked): string {
   const moved = earlier.flatMap(({ to, on }) => (to === null ? [] : [`to ${sayDay(to)}, agreed on ${sayDay(on)}`]));
   const times = moved.length === 1 ? 'once' : moved.length === 2 ? 'twice' : `${moved.length} times`;
   const last = moved.slice(-MOST_EARLIER).join('; ');
-  const sure = returnedOn === null ? '' : ` ${who} was asked for a realistic date on ${sayDay(returnedOn)}.`;
-  return `${moved.length === 0 ? 'Its date has not moved before.' : `Its date moved ${times} before: ${last}.`}${sure}`;
+  return moved.length === 0 ? 'Its date has not moved before.' : `Its date moved ${times} before: ${last}.`;
+}
+
+function sayReturned({ returnedOn, who }: DateAsked): string {
+  return returnedOn === null ? '' : `${who} was asked for a realistic date on ${sayDay(returnedOn)}.`;
 }
 
 const MOST_EARLIER = 3;

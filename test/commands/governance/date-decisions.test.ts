@@ -95,7 +95,7 @@ describe('a request for a later date', () => {
     await perform(talk, 'ask again');
     const { text, card } = await talk.say('Olive Office', '/rag requests 8.1.3');
     expect(text).toContain('The date stays Sun 31 Jul 2016 until you decide. It was published for Thu 30 Jun 2016.');
-    expect(text).toContain('Its date moved once before: to Sun 31 Jul 2016, agreed on Fri 20 Nov 2015.');
+    expect(text).toContain('Until now moved once, +31 days, 1 reason: one one-month extension, not yet due.');
     expect(card.buttons.map(({ label }) => label).slice(0, 3)).toEqual([
       'Approve Wed 31 Aug 2016',
       'Decline: Sun 31 Jul 2016 stays',
