@@ -34,8 +34,14 @@ export function saidBlocks(week: Week, { reasons }: Room, setting: Setting): rea
   ];
   return [
     { kind: 'title', text: `Only said to be Green (${counts['only-said']})` },
-    { kind: 'said', text: say`${joined(reasons ? parts : parts.slice(0, 1), '; ')}.` },
+    { kind: 'said', text: say`${joined(reasons ? parts : firstOf(parts), '; ')}.` },
   ];
+}
+
+/** Where there is room for one reason alone, it is said that there are others. */
+function firstOf(parts: readonly Said[]): readonly Said[] {
+  const [first = '', ...others] = parts;
+  return others.length === 0 ? [first] : [first, 'why the others, in the thread'];
 }
 
 function longest({ onlySaid, today }: Week, { naming }: Setting): Said {

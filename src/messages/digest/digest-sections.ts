@@ -1,5 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Need, Week } from '#src/digest/digest.ts';
+import type { Changed, Need, Week } from '#src/digest/digest.ts';
+import { isWrittenSince } from '#src/plan/standing.ts';
 import type { DraftRow } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { celebrationSections } from './celebrate/celebrate-sections.ts';
@@ -15,7 +16,8 @@ import type { Section } from './section.ts';
 
 /** The lists of a digest's thread, in the order in which they are read; one that says nothing is left out. */
 export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
-  const { attention, onlySaid, changed, moved, upcoming, unready } = week;
+  const { attention, onlySaid, moved, upcoming, unready } = week;
+  const changed = week.changed.filter((one) => !isCelebrated(one, week));
   const all: readonly Section[] = [
     { ...listOf('Needs attention', attention, (one) => attentionRow(one, setting)), after: wordsOnReds(week, setting) },
     listOf('Only said to be Green', onlySaid, (one) => saidRow(one, setting)),
@@ -32,6 +34,13 @@ export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
     listOf('No date yet, or nobody to ask', unready, (one) => unreadyRow(one, setting)),
   ];
   return all.filter(({ count }) => count > 0);
+}
+
+/** What was delivered stands among what is celebrated, where anything is, and where no later words may take it back. */
+function isCelebrated({ line }: Changed, { celebration }: Week): boolean {
+  const { unsettled } = line.standing;
+  if (unsettled !== null && isWrittenSince(unsettled, line.standing)) return false;
+  return celebration?.delivered.some((one) => one.line.action.id === line.action.id) === true;
 }
 
 /** Those about dates stand among the dates. */

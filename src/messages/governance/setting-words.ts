@@ -54,3 +54,7 @@ export function sayCelebratesNow({ celebrates }: Pick<PlanSettings, 'celebrates'
 export function sayNoSwitch(words: string): string {
   return words === '' ? 'On or off?' : `“${words}” is neither on nor off.`;
 }
+
+/** What follows where a rule of rating is set. */
+export const COUNTS_FROM_NOW_ON =
+  'It counts from now on, wherever ratings of this plan are shown, past weeks of the chart too.';

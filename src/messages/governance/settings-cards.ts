@@ -9,6 +9,8 @@ export type SettingLine = {
   /** As typed: "bands". */
   readonly name: string;
   readonly now: string;
+  /** What follows once it is set; absent where nothing else does. */
+  readonly follows?: string;
   /** What is said with other words than a tap can hold. */
   readonly examples: readonly string[];
   /** What one tap sets, where it is not so already. */
@@ -84,10 +86,7 @@ export function saySet(plan: OfPlan, line: SettingLine, was: string): Card {
     heading: `${line.label} of ${plan.name} ${line.label.endsWith('s') ? 'are' : 'is'} set`,
     blocks: [
       { kind: 'said', text: `${line.now}. It was: ${lower(was)}.` },
-      {
-        kind: 'aside',
-        text: 'It counts from now on, wherever ratings of this plan are shown, past weeks of the chart too.',
-      },
+      ...(line.follows === undefined ? [] : [{ kind: 'aside' as const, text: line.follows }]),
     ],
     buttons: [{ label: 'All settings', say: typedFor(plan) }],
   });

@@ -1,3 +1,4 @@
+import { COUNTS_FROM_NOW_ON } from '#src/messages/governance/setting-words.ts';
 import { NO_BANDS, sayBandsNow, sayBandsToCheck, sayUnreadBands } from '#src/messages/governance/setting-words.ts';
 import { readBands } from './read-bands.ts';
 import type { Setting } from './setting.ts';
@@ -9,6 +10,7 @@ export const bands: Setting = {
   label: 'Bands',
   examples: ['one-month', 'three-month', 'amber up to 14 days, red beyond'],
   now: sayBandsNow,
+  follows: COUNTS_FROM_NOW_ON,
   read: (words) => {
     const read = readBands(words);
     if ('why' in read)

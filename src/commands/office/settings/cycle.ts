@@ -1,3 +1,4 @@
+import { COUNTS_FROM_NOW_ON } from '#src/messages/governance/setting-words.ts';
 import { CYCLES } from '#src/rating/rating-rules.ts';
 import { sayCycleNow, sayNoCycle } from '#src/messages/governance/setting-words.ts';
 import type { Setting } from './setting.ts';
@@ -20,6 +21,7 @@ export const cycle: Setting = {
   label: 'Cycle',
   examples: ['monthly', 'quarterly', '60 days'],
   now: sayCycleNow,
+  follows: COUNTS_FROM_NOW_ON,
   read: (words) => {
     const said = words.trim().toLowerCase().replaceAll(/\s+/gu, ' ').replace(/[.!]$/u, '');
     const named = NAMED.find(([form]) => form.test(said))?.[1];

@@ -15,5 +15,7 @@ export type Setting = {
   readonly examples: readonly string[];
   /** How it stands, in a sentence without its stop. */
   readonly now: (settings: PlanSettings) => string;
+  /** What follows once it is set, in a sentence; absent where nothing else does. */
+  readonly follows?: string;
   readonly read: (words: string) => SettingRead;
 };

@@ -8,6 +8,7 @@ import {
   withOwnSettings,
 } from '#src/messages/governance/settings-cards.ts';
 import type { SettingLine } from '#src/messages/governance/settings-cards.ts';
+import { capital } from '#src/messages/governance/purpose/purpose-words.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -83,7 +84,7 @@ function set(setting: Setting, { words, plan, now }: Asked, scene: Scene): Answe
   );
 }
 
-function lineOf({ label, name, examples, now, read }: Setting, settings: PlanSettings): SettingLine {
+function lineOf({ label, name, examples, now, read, follows }: Setting, settings: PlanSettings): SettingLine {
   const isOther = (words: string): boolean => {
     const found = read(words);
     return 'set' in found && now({ ...settings, ...found.set }) !== now(settings);
@@ -91,7 +92,8 @@ function lineOf({ label, name, examples, now, read }: Setting, settings: PlanSet
   return {
     label,
     name,
-    now: now(settings),
+    now: capital(now(settings)),
+    ...(follows === undefined ? {} : { follows }),
     examples: examples.filter((words) => words.includes(' ')),
     choices: examples.filter((words) => !words.includes(' ') && isOther(words)),
   };

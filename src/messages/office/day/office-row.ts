@@ -17,7 +17,7 @@ import type { OfficeContext } from './office-context.ts';
 import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
-import { linksToEvidence } from '#src/messages/text/links-in.ts';
+import { isOnlyLink, linksToEvidence } from '#src/messages/text/links-in.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
@@ -100,7 +100,9 @@ function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said 
   const shown =
     evidence === null
       ? 'Nothing shows it yet.'
-      : say`Shown by ${shownBy(context.naming.words(evidence), LONGEST_WORDS)}`;
+      : isOnlyLink(evidence)
+        ? 'What shows it is linked.'
+        : say`Shown by ${shownBy(context.naming.words(evidence), LONGEST_WORDS)}`;
   const stuck = context.checking(tracked).isStuck ? ' Nobody but its leads may check it.' : '';
   return say`${by}${when}. ${shown}${stuck}${denied}${sayWrittenSince(tracked, context)}`;
 }
