@@ -132,7 +132,7 @@ Only said to be Green (1)
 ● Green  1.1.2  Train all councillors — unconfirmed 56 days · Ann Archer
 `.trim(),
     `
-What changed since last week (2)
+What changed since last week (1)
 ================================
 
 ■ Red  8.1.3  Agree the framework — was Green ● confirmed · Ann Archer
