@@ -14,7 +14,7 @@ const COMMON = {
 /** Faults of which none is judged by how long something took; each has a disk, a folder, a port and a register of its own. */
 const SIDE_BY_SIDE = [
   'test/faults/*.test.ts',
-  'test/faults/{broken-off,disk,network}/**/*.test.ts',
+  'test/faults/{broken-off,damage,disk,hostile,network}/**/*.test.ts',
   'test/faults/lock/lock.test.ts',
 ];
 

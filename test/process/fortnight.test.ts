@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import { day } from '#test/kit/an-action.ts';
-import { runProgram, unasked } from './a-real-run.ts';
-import type { Printed } from './a-real-run.ts';
-import { loadCouncil, SAID } from './a-two-zone-council.ts';
-import { asLines, asReplies } from './said.ts';
+import { runProgram, unasked } from '#test/rehearsal/a-real-run.ts';
+import type { Printed } from '#test/rehearsal/a-real-run.ts';
+import { loadCouncil, SAID } from '#test/rehearsal/a-two-zone-council.ts';
+import { asLines, asReplies } from '#test/rehearsal/said.ts';
 
 // What went wrong: a rehearsal lost every message that waits for its reader's own hour, and nobody compared it with a run.
 

@@ -4,7 +4,7 @@ import type { PlanTable } from '#src/intake/format.ts';
 import { formatOf, FORMATS } from '#src/intake/formats.ts';
 import { readRosterFile } from '#src/intake/read-roster-file.ts';
 import { whyUnreadable } from '#src/intake/why-unreadable.ts';
-import { aFile } from './a-file.ts';
+import { aFile } from '#test/intake/a-file.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
 const ZIP = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 0x21]);

@@ -15,7 +15,7 @@ import {
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { digestOfLine, hashOfLine } from '#db/chain/line-hash.ts';
-import type { RealFolder } from './a-real-folder.ts';
+import type { RealFolder } from '#test/damage/a-real-folder.ts';
 
 /** One way in which a register is damaged, the first thing that the doctor says of it, and how it is mended. */
 export type Damage = {

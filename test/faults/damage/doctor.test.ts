@@ -2,8 +2,8 @@ import { chmodSync, chownSync, linkSync, mkdirSync, rmSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBackups, sayBackupsGone } from '#src/cli/store/backups-gone.ts';
-import { aFolderLike, aTemplate, inFolder, picture, runAsSomebody } from './a-real-folder.ts';
-import type { RealFolder } from './a-real-folder.ts';
+import { aFolderLike, aTemplate, inFolder, picture, runAsSomebody } from '#test/damage/a-real-folder.ts';
+import type { RealFolder } from '#test/damage/a-real-folder.ts';
 import { BACKUPS, FILES, RECORD, ROWS, RULES, tamper } from './damages.ts';
 import type { Damage } from './damages.ts';
 
