@@ -41,7 +41,13 @@ export const BOARDS = [
       await stage.at(THAT_DAY);
       await sam.says('/rag forum add Joint Board meets 15 June, 6 July');
       await sam.says('/rag forum JB decides section 17');
-      await karl.says('17.10.1 amber waiting on the police, now end of July');
+      const receipt = await karl.says('17.10.1 amber waiting on the police, now end of July');
+      expect(receipt.replaceAll(/\s+/gu, ' ')).toContain(
+        'stays 30 Jun until Joint Board decides; the programme office has your request.',
+      );
+      expect((await karl.says('/rag 17.10.1')).replaceAll(/\s+/gu, ' ')).toContain(
+        'Expected 31 Jul; Joint Board decides.',
+      );
       karl.hears();
       sam.hears();
       const card = await sam.says('/rag requests 17.10.1');

@@ -17,6 +17,8 @@ const MOST_BUTTONS = 60;
 const LONGEST = { label: 60, tooltip: 120, data: 1500 } as const;
 /** What the forms within a card may weigh together. */
 const MOST_FORMS = 9000;
+/** What buttons in sight and behind the three dots may weigh before those that are yet to come behind them are left out: all of one row is one piece, and a question whose buttons went on in another message would stand without any. */
+const MOST_WITH_BEHIND = 16_000;
 
 /** Buttons as drawn, a piece for each row of them, and a sentence about those that could not be. */
 export type DrawnButtons = {
@@ -35,14 +37,18 @@ export type ButtonsPlace = {
 /** The buttons of a card in rows. A note opens the update form, and a button that still wants an account a list of people, while there is room. */
 export function drawButtons(buttons: readonly Button[], place: ButtonsPlace): DrawnButtons {
   const drawn: CardElement[] = [];
-  let room = MOST_FORMS;
+  let [room, whole] = [MOST_FORMS, 0];
   for (const [nth, button] of buttons.slice(0, MOST_BUTTONS).entries()) {
     const at = place.placeOf?.(button) ?? nth;
     const opened = openedBy(button, { ...place, at, isFirst: !drawn.some(isForm) });
     const weight = opened === null ? 0 : sizeOf(opened);
     const control = opened !== null && weight <= room ? opened : pressed(button, { ...place, at });
+    if (control === null) continue;
+    const taken = sizeOf(control);
+    if (button.more === true && whole + taken > MOST_WITH_BEHIND) continue;
+    whole += taken;
     if (control === opened) room -= weight;
-    if (control !== null) drawn.push(control);
+    drawn.push(control);
   }
   const missing = buttons.length - drawn.length;
   return { rows: rowsOf(drawn).map(rowOf), missing: missing === 0 ? null : sayMissing(missing) };

@@ -1,3 +1,4 @@
+import { deciderOf } from '#src/plan/governance/forum.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { sayAction, sayNothingChanged, sayStanding } from '#src/messages/look/action-card.ts';
 import type { ActionView, Answered } from '#src/messages/look/action-card.ts';
@@ -117,6 +118,7 @@ function viewOf(
     answered: answeredIn(ledger, scene),
     voices: standing.disagreement.map((voice) => ({ ...voice, who: named(voice.by) ?? 'The plan' })),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
+    decider: deciderOf(action, scene.governanceOf(action.plan))?.name ?? null,
     papers: trueDateOf(tracked, scene.governanceOf(action.plan), scene),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };

@@ -1,3 +1,4 @@
+import { deciderOf } from '#src/plan/governance/forum.ts';
 import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -61,6 +62,7 @@ export async function recordPart(
     change: recorded.change,
     before: tracked.standing,
     ...lapseOf(tracked, scene),
+    ...deciderIn(tracked, scene),
     implied: [...part.implied.filter((one) => isKept(one, recorded.change)), ...guessed(tracked, scene)],
     unread: part.unread,
     wanted: isAnswer ? last.card.wants : null,
@@ -77,6 +79,12 @@ export async function recordPart(
     ? []
     : [...(await tellOfMore(tracked, recorded, scene)), ...tellVoices(receipt, tracked, scene)];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
+}
+
+/** The forum that decides its dates; nothing for the office. */
+function deciderIn({ action }: Tracked, { governanceOf }: Scene): Pick<Receipt, 'decider'> {
+  const forum = deciderOf(action, governanceOf(action.plan));
+  return forum === null ? {} : { decider: forum.name };
 }
 
 /** A message that comes late overrules nothing that was said after it. */

@@ -13,6 +13,7 @@ import type { Rating } from '#src/rating/scale.ts';
 import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import { whoDecides } from '#src/messages/receipt/receipt-facts.ts';
 import { sayPapers } from '#src/messages/governance/boards/say-papers.ts';
 import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
@@ -51,6 +52,8 @@ export type LinesContext = {
   readonly leads: LeadNames;
   /** True for the programme office, which decides. */
   readonly mayDecide: boolean;
+  /** The forum that decides its dates; null for the programme office, absent where nobody looked. */
+  readonly decider?: string | null;
   /** By when a paper for a board is due; null where its date comes before none, absent where nobody looked. */
   readonly papers?: TrueDate | null;
 };
@@ -143,7 +146,7 @@ function sayLapse({ by, on }: Pick<Declared, 'by' | 'on'>, today: Day): string {
 /** When: "Due 30 Sep, 7 weeks ago. Expected 31 Jan 2016; the programme office decides." */
 export function sayDueAndExpected(
   { action, standing }: Tracked,
-  { today, days, heard, mayDecide, papers }: LinesContext,
+  { today, days, heard, mayDecide, papers, decider }: LinesContext,
 ): Said {
   const { agreed, forecast, dateAsked } = standing;
   const text = action.timescale.text.trim();
@@ -160,7 +163,8 @@ export function sayDueAndExpected(
         ? none
         : ''
       : `Due ${sayDay(agreed, today)}, ${sayHowFarOff(agreed, { today, days })}.`;
-  const decides = mayDecide ? 'it waits for your decision' : 'the programme office decides';
+  const isTheirs = mayDecide && (decider ?? null) === null;
+  const decides = isTheirs ? 'it waits for your decision' : `${whoDecides(decider)} decides`;
   const isAsked = dateAsked !== null && dateAsked.day === forecast;
   const asked = dateAsked === null || isAsked ? [] : [`${sayDay(dateAsked.day, today)} is asked for; ${decides}.`];
   const later = forecast === null || forecast === agreed ? [] : [`Expected ${sayDay(forecast, today)}`];

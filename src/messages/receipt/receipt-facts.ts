@@ -38,6 +38,8 @@ export type Receipt = Named & {
   readonly problems: readonly Refusal[];
   /** Behind a rating that nobody has confirmed for too long; absent while it counts. */
   readonly lapse?: string;
+  /** The forum that decides its dates; absent for the programme office. */
+  readonly decider?: string;
   /** Null where nothing is to be said of its dates. */
   readonly datesSay: DatesSay | null;
   /** Who else says otherwise, and why where they said that: "Karl Battersby said Red ■: “nobody has signed”". */
@@ -168,7 +170,7 @@ function whatIsHeading({ change }: Receipt): boolean {
 }
 
 function forecastFacts(receipt: Receipt, today: Day): readonly Said[] {
-  const { change, before, implied, step, heard } = receipt;
+  const { change, before, implied, step, heard, decider } = receipt;
   const { forecast } = change;
   if (forecast === undefined) return [];
   const isInHeading = !whatIsHeading(receipt) && !isReason(receipt);
@@ -187,8 +189,13 @@ function forecastFacts(receipt: Receipt, today: Day): readonly Said[] {
   const whose = step === undefined ? 'The date' : say`The date of ${sayStep(step.name, heard)}`;
   return [
     ...expected,
-    say`${whose} stays ${sayDay(before.agreed, today)} until the programme office decides; they have your request.`,
+    say`${whose} stays ${sayDay(before.agreed, today)} until ${whoDecides(decider)} decides; ${decider === undefined ? 'they have' : 'the programme office has'} your request.`,
   ];
+}
+
+/** "the programme office", "Joint Board": who decides a date, behind which "decides" stands. */
+export function whoDecides(decider: string | null | undefined): string {
+  return decider ?? 'the programme office';
 }
 
 function sayDates({ rating, before }: DatesSay, today: Day): string {

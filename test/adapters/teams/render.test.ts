@@ -247,6 +247,20 @@ describe('buttons', () => {
     expect(checkTeamsMessage(message)).toEqual([]);
   });
 
+  test('a question keeps its buttons, however many stand behind the three dots: what has no room there is counted', () => {
+    const said = `/rag 8.1.3 amber ${'waiting on HR '.repeat(40)}`;
+    const behind = Array.from({ length: 30 }, (_, at) => ({
+      label: `Other ${at}`,
+      say: `${said}${at}`,
+      more: true as const,
+    }));
+    const message = render(aCard({ buttons: [{ label: 'Done', say: '/rag 8.1.3 done' }, ...behind] }), KEY);
+    expect(message.thread).toEqual([]);
+    expect(pressesOf(message)[0]).toEqual({ kind: 'say', say: '/rag 8.1.3 done', card: KEY });
+    expect(wordsOf(message)).toMatch(/\d+ more choices do not fit here/u);
+    expect(checkTeamsMessage(message)).toEqual([]);
+  });
+
   test('words too long for a button are found by the card and the place on it', () => {
     const long = `/rag 8.1.3 amber ${'waiting '.repeat(400)}`;
     const buttons: readonly PlainButton[] = [
