@@ -4,7 +4,7 @@ import { standInFor } from '#src/people/absence.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
-import type { PlanKey } from '#src/plan/action.ts';
+import type { Action, PlanKey } from '#src/plan/action.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from './desk.ts';
@@ -44,11 +44,11 @@ export async function greetedSoFar(register: Remembering): Promise<ReadonlySet<P
   return greetedIn(await register.askedSince(FIRST_DAY));
 }
 
-type Led = { actions: number; readonly plans: Set<PlanKey> };
+type Led = { actions: number; readonly plans: Set<PlanKey>; readonly first: Action | null };
 
 function noteLeads({ action, standing }: Tracked, led: Map<PersonId, Led>, { index }: Desk): void {
   for (const person of leadersOn(standing.owners, index)) {
-    const there = led.get(person) ?? { actions: 0, plans: new Set() };
+    const there = led.get(person) ?? { actions: 0, plans: new Set(), first: action };
     there.actions += 1;
     there.plans.add(action.plan);
     led.set(person, there);
@@ -60,7 +60,7 @@ function canBeWritten(person: PersonId, desk: Desk): boolean {
   return whomToWrite(person, desk).to === person && !desk.writtenToday.has(person);
 }
 
-const LEADS_NOTHING: Led = { actions: 0, plans: new Set() };
+const LEADS_NOTHING: Led = { actions: 0, plans: new Set(), first: null };
 
 /** Who stands in for somebody today or later, the office apart, which was told at once. */
 function deputiesOn(desk: Desk): readonly PersonId[] {
@@ -79,10 +79,11 @@ function standInsOf(person: PersonId, { absences, today }: Desk): readonly Absen
   });
 }
 
-function openingOf(person: PersonId, { actions, plans }: Led, desk: Desk): Omit<Opening, 'decided'> {
+function openingOf(person: PersonId, { actions, plans, first }: Led, desk: Desk): Omit<Opening, 'decided'> {
   const names = desk.plans.filter(({ key }) => plans.has(key)).map(({ name }) => name);
   return {
     actions,
+    example: first,
     plans: names,
     office: desk.office.find((one) => one !== person) ?? null,
     standsIn: standInsOf(person, desk),

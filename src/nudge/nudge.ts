@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { Action } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { OwedReading } from '#src/plan/governance/measures/reading-due.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
@@ -74,6 +75,8 @@ export type Unreachable = { readonly names: readonly string[]; readonly of: numb
 /** What the first message to a lead says before it asks: how much they lead, of which plans, and who of the office to turn to. */
 export type Opening = {
   readonly actions: number;
+  /** The first that they lead, to show how an answer begins; null for somebody who only stands in. */
+  readonly example: Action | null;
   readonly plans: readonly string[];
   readonly office: PersonId | null;
   /** What was decided of their actions since the asking began, before anybody wrote to them. */

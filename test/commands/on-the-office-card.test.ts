@@ -244,3 +244,11 @@ test('words on what is to be checked stand there once, and are settled there', a
   expect(await cardOf(talk)).not.toContain('the second half');
   expect(await talk.standing('8.1.3')).toMatchObject({ stage: 'delivered', unsettled: null });
 });
+
+// What went wrong: what was said done two weeks ago was “said done today” to an office that had not had its card yet.
+test('what is to be checked says when it was said done, whoever had a card since', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '8.1.3 done, minutes of 3 November');
+  talk.setDay('2015-12-04');
+  expect(await cardOf(talk)).toContain('Ann Archer said done 2 weeks ago.');
+});

@@ -85,7 +85,7 @@ describe('the first message to a lead', () => {
   });
 
   // What went wrong: whoever checks and leads other actions was shown how to rate the one that they were only to check.
-  test('shows no answer for what is only to be checked', async () => {
+  test('shows an answer for what they lead, not for what is only to be checked', async () => {
     const { world, tickAt, beginsAt } = await aNewPlan();
     const ben = aPerson('Ben Baker', { role: 'verifier' });
     await world.register.saveRoster(
@@ -105,7 +105,7 @@ describe('the first message to a lead', () => {
     await tickAt('2015-06-09T09:30:00+01:00');
     const text = asText(world.messengers[0]!.sent.find(({ card }) => card.heading.startsWith('Hello Ben'))!.card, 500);
     expect(text).toContain('To check: 1.1');
-    expect(text).toContain('or say it: “amber, waiting on HR, now end of Jan”');
+    expect(text).toContain('or say it: “2.1 amber, waiting on HR, now end of Jan”');
   });
 
   test('is the opening alone where nothing is due, and comes once', async () => {

@@ -9,7 +9,7 @@ import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayOfOffice } from '#src/messages/words/who/of-the-office.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
-import { namedIn, sayNames } from './reminder-facts.ts';
+import { sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
 /** How the first message to a lead opens: who asks and why them, how often, what a tap means, who sees it, whom to turn to. */
@@ -19,7 +19,8 @@ export function sayOpening(nudge: Nudge, opening: Opening, context: ReminderCont
   // The example is of what they lead themselves, else of what they answer for; a check takes no such answer.
   const led = nudge.asks.filter(({ as }) => as === 'lead');
   const example = led.find(({ insteadOf }) => insteadOf === null) ?? led[0];
-  const ref = example === undefined ? '' : say`${namedIn(example, context).ref} `;
+  const own = example?.tracked.action ?? opening.example;
+  const ref = own === null ? '' : say`${context.naming.action(own).ref} `;
   const questions = office === null ? [] : [said(`Questions: ${sayOfOffice(sayNames([office], context))}.`)];
   return buildCard({
     heading: `Hello ${sayNames([nudge.to], context)}. ${whyYou(opening, context)}`,

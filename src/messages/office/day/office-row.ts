@@ -90,13 +90,13 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
   }
 }
 
-function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said {
+function sayDone({ tracked }: Of<'check'>, context: OfficeContext): Said {
   const { stageBy, stageOn, evidence } = tracked.standing;
   const isDenied = tracked.standing.notMine.some((person) => person === stageBy);
   const what = tracked.standing.embedding === 'said' ? 'said that it still holds' : 'said done';
   const by = stageBy === null ? 'the plan itself says it is done' : `${context.nameOf(stageBy)} ${what}`;
   const denied = isDenied ? ' They have said since that it is not theirs.' : '';
-  const when = stageBy === null || stageOn === null ? '' : ` ${sayAge(since, context.today)}`;
+  const when = stageBy === null || stageOn === null ? '' : ` ${sayAge(stageOn, context.today)}`;
   const shown =
     evidence === null
       ? 'Nothing shows it yet.'
