@@ -15,7 +15,11 @@ const GOES_ON = /^[\s.(]*(?:[ivx]{1,5}|[a-z])(?=$|[\s,;:.)])/iu;
 export function findPurpose(words: string, kind: PurposeKind, purposes: Purposes): PurposeTyped {
   const said = words.trim().replace(/^(?:no\.?|number|#)\s*(?=\d)/iu, '');
   const all = purposes.kept.filter(({ purpose }) => purpose.kind === kind);
-  return byRef(said, all) ?? byTitle(said, living({ ...purposes, kept: all })) ?? { found: [], rest: said };
+  return (
+    byRef(said, all) ??
+    byEndOfRef(said, all) ??
+    byTitle(said, living({ ...purposes, kept: all })) ?? { found: [], rest: said }
+  );
 }
 
 /** As many of the first letters and figures as are a ref; "A 4" is the "A iv" of a plan that numbers so. */
@@ -31,6 +35,20 @@ function byRef(said: string, all: readonly KeptPurpose[]): PurposeTyped | null {
     if (only !== undefined) return { found: [only], rest: said.slice(end).replace(SIGNS, '') };
   }
   return null;
+}
+
+// "R3" of "Ofsted R3"
+const LAST = /^(?<last>\p{L}+\d[\p{L}\p{N}]*)(?=$|[\s,;:.)])/u;
+
+/** The last part of a ref of several, as people shorten it; several where more than one ends so. */
+function byEndOfRef(said: string, all: readonly KeptPurpose[]): PurposeTyped | null {
+  const last = LAST.exec(said)?.groups?.['last'];
+  if (last === undefined) return null;
+  const found = all.filter(({ purpose }) => {
+    const parts = purpose.ref.toLowerCase().split(/\s+/u);
+    return parts.length > 1 && parts.at(-1) === last.toLowerCase();
+  });
+  return found.length === 0 ? null : { found, rest: said.slice(last.length).replace(SIGNS, '') };
 }
 
 function byTitle(said: string, all: readonly KeptPurpose[]): PurposeTyped | null {

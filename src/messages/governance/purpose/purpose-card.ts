@@ -22,6 +22,7 @@ import {
   sayReading,
   sayWhereJudged,
   typedPurpose,
+  titleOf,
 } from './purpose-words.ts';
 import { purposeRow } from './purpose-list.ts';
 import type { PurposeCounts } from './purpose-list.ts';
@@ -47,7 +48,7 @@ const MOST_ROWS = 12;
 export function sayPurposeCard(view: PurposeView): Card {
   const { kept, context } = view;
   const { purpose } = kept;
-  const title = context.naming.words(purpose.title);
+  const title = context.naming.words(titleOf(purpose));
   return buildCard({
     heading: say`${sayPurposeFirst(purpose)} · ${clipped(title, 100)}`,
     blocks: [

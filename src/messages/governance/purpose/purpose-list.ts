@@ -14,7 +14,7 @@ import type { Page } from '#src/messages/text/paging.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { sayJudgement, sayPurposeFirst, sayValue, typedPurpose } from './purpose-words.ts';
+import { sayJudgement, sayPurposeFirst, sayValue, typedPurpose, titleOf } from './purpose-words.ts';
 
 /** How many actions serve a purpose, and of these still run and are late; those that few may see among them. */
 export type PurposeCounts = { readonly all: number; readonly running: number; readonly late: number };
@@ -61,7 +61,7 @@ export function purposeRow(kept: KeptPurpose, counts: PurposeCounts, { today, na
   return {
     action: null,
     ref: sayPurposeFirst(purpose),
-    title: clipped(naming.words(purpose.title), 120),
+    title: clipped(naming.words(titleOf(purpose)), 120),
     rating: null,
     unratedSaid: false,
     facts,

@@ -16,6 +16,11 @@ export function sayPurposeFirst(purpose: Pick<Purpose, 'kind' | 'ref'>): string 
   return capital(sayPurpose(purpose));
 }
 
+/** Its words, or that the plan prints its number alone. */
+export function titleOf({ ref, title }: Pick<Purpose, 'ref' | 'title'>): string {
+  return title.trim() === ref.trim() ? 'the plan prints only its number' : title;
+}
+
 /** "outcome 3b", out of its id. */
 export function sayPurposeId(id: PurposeId): string {
   return id.replace('/', ' ');
