@@ -126,3 +126,15 @@ describe('what is typed under the question why, and is plainly of something else
     expect((await talk.standing('8.1')).stage).toBe('withdrawn');
   });
 });
+
+// What went wrong: “green for everything” under a card about one rated that one and said nothing of the others.
+test.each(['all green', 'green for everything', 'green on all of them', 'green for the lot'])(
+  '“%s” under a card about one is asked of all that its writer leads',
+  async (words) => {
+    const talk = await aTalk(PLAN);
+    await talk.say(ANN, '/rag 8.1');
+    const { card } = await talk.say(ANN, words);
+    expect(refsOn(card)).toEqual(['8.1', '8.2', '8.3', 'E8']);
+    expect((await talk.standing('8.1')).declared).toBeNull();
+  },
+);

@@ -61,7 +61,7 @@ export async function formsFor(text: string, asked: readonly Tracked[], scene: S
 const MEANS_ALL =
   /\b(?:all|every(?:thing|one)?|others?|rest|remaining|both|each|lot|them|popeth|pob un|i gyd|gweddill|lleill|y ddau|y tri)\b/iu;
 const SEVERAL =
-  /(?:\b(?:they|them|these|those|mine|ours|(?:my|our) (?:actions|ones|items)|all (?:of my|two|three|four|five|six|\d)|both|i gyd|y ddau|y tri)(?!\p{L}))|\b(?:all|every(?:thing|one)|popeth|pob un)(?:['’]s| (?:is|are|at|on|still|now|yn|looking|currently))* (?:green|amber|red|w?yrdd|gwyrdd|oren|coch|goch)(?!\p{L})/iu;
+  /(?:\b(?:they|them|these|those|mine|ours|(?:my|our) (?:actions|ones|items)|all (?:of my|two|three|four|five|six|\d)|both|i gyd|y ddau|y tri)(?!\p{L}))|\b(?:all|every(?:thing|one)|popeth|pob un)(?:['’]s| (?:is|are|at|on|still|now|yn|looking|currently))* (?:green|amber|red|w?yrdd|gwyrdd|oren|coch|goch)(?!\p{L})|\b(?:green|amber|red) (?:for|on|across|to) (?:all|both|every(?:thing|one)|the (?:lot|board))(?!\p{L})/iu;
 const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b|(?:^|[\s,;])[1-5][).:]/iu;
 const REST =
   /\b(?:(?:the|all(?: the)?|every|everything) (?:rest|others?|else|remaining)|rest|others|y (?:gweddill|lleill))\b/iu;
