@@ -3,6 +3,7 @@ import { readJudgement } from '#src/intake/readings/read-judgement.ts';
 import type { WrittenJudgement } from '#src/intake/readings/read-judgement.ts';
 import { findForum } from '#src/plan/governance/find-forum.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
+import { metBefore } from '#src/plan/governance/forums/sittings.ts';
 import type { Judged } from '#src/plan/governance/judgement.ts';
 import { standingJudgement } from '#src/plan/governance/measures/standing-judgement.ts';
 import { mayRun } from '#src/plan/permission.ts';
@@ -25,7 +26,7 @@ export function judge(said: PurposeSaid, scene: Scene): Answer | null {
   const asked = { kept, plan, written, today: scene.today };
   if (forum === null) return answer(askForJudgement({ ...asked, lacks: 'forum', forums: governance.forums }, scene));
   const named = { ...written, forum };
-  const meetings = metBefore(forum, governance.forums, scene.today);
+  const meetings = meetingsOf(forum, governance.forums, scene.today);
   const { day } = written;
   if (day === null || !day.isSure)
     return answer(askForJudgement({ ...asked, written: named, lacks: 'day', meetings }, scene));
@@ -57,10 +58,7 @@ function forumOf(said: string, forums: readonly Forum[]): string | null {
 
 const MOST = 3;
 
-function metBefore(name: string, forums: readonly Forum[], today: Day): readonly Day[] {
-  const meetings = forums.find((one) => one.name === name)?.meetings ?? [];
-  return meetings
-    .filter((day) => day <= today)
-    .slice(-MOST)
-    .toReversed();
+function meetingsOf(name: string, forums: readonly Forum[], today: Day): readonly Day[] {
+  const forum = forums.find((one) => one.name === name);
+  return forum === undefined ? [] : metBefore(forum, today).slice(0, MOST);
 }

@@ -1,3 +1,4 @@
+import { capital } from '#src/messages/text/capital.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Asking, Card, Typed } from '#src/messages/card.ts';
@@ -151,8 +152,4 @@ function wordsOf(phrase: Phrase): string {
 
 function said(text: Said): DraftBlock {
   return { kind: 'said', text };
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

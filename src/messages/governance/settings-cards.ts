@@ -1,3 +1,4 @@
+import { capital } from '#src/messages/text/capital.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -121,10 +122,6 @@ function choicesOf(plan: OfPlan, { name, choices }: SettingLine, before = ''): r
     label: before === '' ? capital(words) : `${before}${words}`,
     say: `${typedFor(plan)} ${name} ${words}`,
   }));
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function typedFor(plan: OfPlan): string {

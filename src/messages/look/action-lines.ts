@@ -1,3 +1,4 @@
+import { capital } from '#src/messages/text/capital.ts';
 import { addDays, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
@@ -204,8 +205,4 @@ export function sayLeads({ accountable, joint, support, empty }: LeadNames): str
   const helped = support.length === 0 ? [] : [`Supported by ${sayAnd(support)}.`];
   const rest = others === '' ? [] : [`${capital(others)}.`];
   return [accountable === null ? 'Nobody leads it yet.' : `Lead: ${accountable}.`, ...rest, ...helped].join(' ');
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

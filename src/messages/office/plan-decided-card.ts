@@ -1,3 +1,4 @@
+import { capital } from '#src/messages/text/capital.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Draft } from '#src/messages/draft.ts';
@@ -121,10 +122,6 @@ export function sayPlansUndone(taken: readonly PlanUndone[], stay: readonly Plan
     ],
     buttons: [{ label: 'The plans', say: '/rag plans' }],
   });
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Says that what was decided of a plan was taken back just now, and how to take back what was before it. */

@@ -8,7 +8,7 @@ import {
   withOwnSettings,
 } from '#src/messages/governance/settings-cards.ts';
 import type { SettingLine } from '#src/messages/governance/settings-cards.ts';
-import { capital } from '#src/messages/governance/purpose/purpose-words.ts';
+import { capital } from '#src/messages/text/capital.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Plan } from '#src/plan/action.ts';

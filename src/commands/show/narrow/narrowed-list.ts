@@ -1,3 +1,4 @@
+import { capital } from '#src/messages/text/capital.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { partsOffered } from '#src/commands/decide/lists/part-atom.ts';
@@ -40,10 +41,6 @@ export function listNarrowed({ listing, narrowing, request }: Asked, scene: Scen
     ...(isMine ? { readers: 'asker' } : {}),
   };
   return listActions(all, request, scene);
-}
-
-function capital(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 function fromToday({ today }: Scene): NonNullable<Listing['keep']> {

@@ -17,7 +17,8 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { sayCounted } from '#src/messages/words/say-counted.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayStands } from './purpose-list.ts';
-import { capital, sayPurposeFirst } from './purpose-words.ts';
+import { capital } from '#src/messages/text/capital.ts';
+import { sayPurposeFirst } from './purpose-words.ts';
 
 /** A purpose with how its actions stand, those that few may see counted among them; null for all that serve none. */
 export type DigestGroup = {

@@ -10,7 +10,8 @@ import type { DraftBlock, DraftButton, DraftTyped } from '#src/messages/draft.ts
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
-import { capital, sayJudgement, sayPurpose, sayPurposeFirst, sayWhereJudged, typedPurpose } from './purpose-words.ts';
+import { capital } from '#src/messages/text/capital.ts';
+import { sayJudgement, sayPurpose, sayPurposeFirst, sayWhereJudged, typedPurpose } from './purpose-words.ts';
 import { nextLine } from './next-line.ts';
 
 type Worded = { readonly naming: Naming };

@@ -5,7 +5,8 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
-import { capital, sayMeasure, sayPurposeFirst, typedPurpose } from './purpose-words.ts';
+import { capital } from '#src/messages/text/capital.ts';
+import { sayMeasure, sayPurposeFirst, typedPurpose } from './purpose-words.ts';
 import { nextLine } from './next-line.ts';
 
 /** What became of a purpose: added, worded or measured otherwise, ended, taken up again, there already, or as it was. */

@@ -14,8 +14,8 @@ import type { ActionList, Listed } from '#src/messages/look/action-list.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
+import { capital } from '#src/messages/text/capital.ts';
 import {
-  capital,
   sayJudgement,
   sayMeasure,
   sayPurposeFirst,

@@ -6,7 +6,8 @@ import type { Card } from '#src/messages/card.ts';
 import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 import { pageButtons, pageOf, sayPage } from '#src/messages/text/paging.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
-import { capital, sayJudged, sayPurposeFirst, sayReading, typedPurpose } from './purpose-words.ts';
+import { capital } from '#src/messages/text/capital.ts';
+import { sayJudged, sayPurposeFirst, sayReading, typedPurpose } from './purpose-words.ts';
 
 const A_PAGE = 10;
 

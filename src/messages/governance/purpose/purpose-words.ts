@@ -1,3 +1,4 @@
+import { capital } from '#src/messages/text/capital.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Judged, Judgement } from '#src/plan/governance/judgement.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -86,9 +87,4 @@ export function sayMeasure({ unit, direction, target, due, keeper }: Partial<Mea
 function sayDue(due: Measured['due']): string {
   if (due.kind === 'on') return `asked for on ${sayAnd(due.days.map((day) => sayDay(day)))}`;
   return due.months === 1 ? 'asked for every month' : `asked for every ${sayCount(due.months, 'month')}`;
-}
-
-/** The first letter large. */
-export function capital(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
