@@ -13,8 +13,7 @@ registerHooks({ load: (url, context, next) => { writeSync(2, 'loaded ' + url + '
 /** What a start with Slack alone has no use for until somebody needs it, by what their files are called. */
 const LATER: Readonly<Record<string, RegExp>> = {
   'Teams and its packages': /adapters\/teams|node_modules\/(?:@microsoft|botbuilder|botframework|@azure)/u,
-  'readers of plans':
-    /src\/intake\/(?!doubts|readings)|node_modules\/(?:mammoth|hucre|unpdf|parse5|markdown-it|fflate)\b/u,
+  'readers of plans': /src\/intake\/(?!doubts)|node_modules\/(?:mammoth|hucre|unpdf|parse5|markdown-it|fflate)\b/u,
   'what writes files': /src\/cli\/register-export|node_modules\/(?:csv-stringify|write-excel-file|yazl)\b/u,
   'other commands of the command line': /src\/cli\/(?:import|doctor|export|simulate|person)\.ts/u,
   'the console': /adapters\/console|node_modules\/boxen\b/u,

@@ -1,7 +1,7 @@
 import { readNamedRows } from '#src/intake/read-named-rows.ts';
 import { readingOf, readingRow, READINGS_FILE } from '#src/intake/readings/readings-file.ts';
 import type { ReadingRow } from '#src/intake/readings/readings-file.ts';
-import type { ReadingDoubt } from '#src/intake/readings/read-reading.ts';
+import type { ReadingDoubt } from '#src/plan/governance/written/read-reading.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { findPurpose } from '#src/plan/governance/find-purpose.ts';
 import { standingReadings, unitOf } from '#src/plan/governance/measures/standing-readings.ts';

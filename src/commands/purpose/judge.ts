@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
-import { readJudgement } from '#src/intake/readings/read-judgement.ts';
-import type { WrittenJudgement } from '#src/intake/readings/read-judgement.ts';
+import { readJudgement } from '#src/plan/governance/written/read-judgement.ts';
+import type { WrittenJudgement } from '#src/plan/governance/written/read-judgement.ts';
 import { findForum } from '#src/plan/governance/find-forum.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import { metBefore } from '#src/plan/governance/forums/sittings.ts';

@@ -1,6 +1,6 @@
-import { readMeasure, readMeasures } from '#src/intake/readings/read-measure.ts';
-import type { WrittenMeasure } from '#src/intake/readings/read-measure.ts';
-import { isSameUnit } from '#src/intake/readings/same-unit.ts';
+import { readMeasure, readMeasures } from '#src/plan/governance/written/read-measure.ts';
+import type { WrittenMeasure } from '#src/plan/governance/written/read-measure.ts';
+import { isSameUnit } from '#src/plan/governance/written/same-unit.ts';
 import type { Measured, Purpose, PurposeFact } from '#src/plan/governance/purpose.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { askMeasure } from '#src/messages/governance/purpose/measure-card.ts';

@@ -1,4 +1,4 @@
-import { readReading } from '#src/intake/readings/read-reading.ts';
+import { readReading } from '#src/plan/governance/written/read-reading.ts';
 import type { Reading } from '#src/plan/governance/reading.ts';
 import { standingReadings, unitOf } from '#src/plan/governance/measures/standing-readings.ts';
 import { officeOnly } from '#src/plan/permission.ts';

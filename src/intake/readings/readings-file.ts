@@ -1,8 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { NamedFile, NamedRow } from '#src/intake/read-named-rows.ts';
 import { issueAt } from '#src/intake/issue.ts';
-import { readReading } from './read-reading.ts';
-import type { WrittenReading } from './read-reading.ts';
+import { readReading } from '#src/plan/governance/written/read-reading.ts';
+import type { WrittenReading } from '#src/plan/governance/written/read-reading.ts';
 
 /** The columns of a file of readings; the first and the value are needed. */
 export const READING_COLUMNS = ['indicator', 'value', 'unit', 'as at', 'source', 'sample', 'plan'] as const;

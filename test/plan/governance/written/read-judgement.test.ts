@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#src/calendar/day.ts';
-import { readJudgement } from '#src/intake/readings/read-judgement.ts';
+import { readJudgement } from '#src/plan/governance/written/read-judgement.ts';
 
 const TODAY = '2016-03-10' as Day;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#src/calendar/day.ts';
-import { readMeasures } from '#src/intake/readings/read-measure.ts';
+import { readMeasures } from '#src/plan/governance/written/read-measure.ts';
 
 const TODAY = '2015-06-05' as Day;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#src/calendar/day.ts';
-import { readReading } from '#src/intake/readings/read-reading.ts';
+import { readReading } from '#src/plan/governance/written/read-reading.ts';
 
 const TODAY = '2015-11-30' as Day;
 const DASHBOARD = 'HR dashboard';
