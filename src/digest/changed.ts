@@ -1,6 +1,6 @@
 import type { ActionId } from '#src/plan/action.ts';
 import { isBehind } from '#src/plan/turns/missed-turn.ts';
-import { countedAs } from '#src/plan/count-as.ts';
+import { countedAs, isSaidToHold } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Changed, Changes } from './digest.ts';
@@ -83,7 +83,7 @@ function isAsPublished({ standing }: Tracked, from: Counted | null): boolean {
 
 function wasDone(one: Tracked, scene: DigestScene): boolean {
   const { stage, stageBy } = one.standing;
-  return stage === 'delivered' && stageBy !== null && isNewStage(one, scene);
+  return stage === 'delivered' && !isSaidToHold(one) && stageBy !== null && isNewStage(one, scene);
 }
 
 function isBetter(from: Counted | null, to: Counted | null): boolean {

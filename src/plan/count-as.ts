@@ -3,7 +3,7 @@ import type { Roster } from '#src/people/person.ts';
 import { isWatermelon } from '#src/rating/freshness.ts';
 import { asReadNow, inDoubt } from './in-doubt.ts';
 import { isLapsed, ruleRatingOf, shownRatingOf } from './ratings.ts';
-import type { Tracked } from './standing.ts';
+import type { FoundComplete, Tracked } from './standing.ts';
 
 /**
  * What an action is counted as, worst first: its rating, with Green that is confirmed and in time apart from Green that is
@@ -37,8 +37,15 @@ export function countedAs(tracked: Tracked, today: Day): Counted | null {
 }
 
 /** True for what was checked and complete and waits for the check that it still holds. */
-function isSaidToHold({ standing: { stage, embedding } }: Tracked): boolean {
+export function isSaidToHold({ standing: { stage, embedding } }: Pick<Tracked, 'standing'>): boolean {
   return stage === 'delivered' && embedding === 'said';
+}
+
+/** The check by which it is complete, the first of them where others found since that it holds; null for what is not complete. */
+export function completeSince(one: Pick<Tracked, 'standing'>): Pick<FoundComplete, 'on' | 'seq'> | null {
+  const { stage, checked, stageOn: on, stageSeq: seq } = one.standing;
+  if (stage !== 'complete' && !isSaidToHold(one)) return null;
+  return checked?.first ?? checked ?? (on === null ? null : { on, seq });
 }
 
 /** How many of what is complete were found to hold a while after; the others were checked once. */

@@ -86,12 +86,12 @@ export type Delivery = {
 /** What somebody showed for an action, or saw of it. */
 export type WhatShowed = { readonly words: string; readonly by: PersonId | null; readonly on: Day };
 
-/** Who found something complete and when; `embedded` where that was the second time. */
+/** Who found something complete and when; `first` is the check before, where this one found that it holds. */
 export type FoundComplete = {
   readonly by: PersonId | null;
   readonly on: Day;
   readonly seq: number;
-  readonly embedded?: true;
+  readonly first?: Pick<FoundComplete, 'on' | 'seq'>;
 };
 
 export type CheckWords = { readonly words: string; readonly by: PersonId; readonly on: Day };

@@ -7,7 +7,7 @@ import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { asksFrom } from '#src/plan/begun.ts';
-import { countPlan, countsOf, embeddedIn } from '#src/plan/count-as.ts';
+import { countPlan, countsOf, embeddedIn, isSaidToHold } from '#src/plan/count-as.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -47,7 +47,8 @@ function* counting(plan: Plan, tracked: readonly Tracked[], scene: Scene): Steps
     ...counts,
     ...late,
     ...waiting,
-    toVerify: refs(delivered),
+    toVerify: refs(delivered.filter((one) => !isSaidToHold(one))),
+    toVerifyAgain: refs(delivered.filter(isSaidToHold)),
     disagreements: refs(open.filter(({ standing }) => standing.disagreement.length > 0)),
     doubts: openDoubts(tracked, scene).length,
     unreachable: outOfReach(tracked, scene),

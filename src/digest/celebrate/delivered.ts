@@ -1,7 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import { completeSince } from '#src/plan/count-as.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
 import { lineOf } from '#src/digest/line.ts';
 import type { LineScene } from '#src/digest/line.ts';
 import type { Delivered } from '#src/digest/digest.ts';
@@ -21,12 +22,16 @@ export type Found = {
 
 /** All that was delivered of an action and stands today: what was opened again, sent back or taken back is no more delivered. `ledger` is its own. */
 export function foundDelivered({ standing }: Tracked, ledger: readonly ActionEntry[]): readonly Found[] {
+  return [...turnsIn(ledger), ...wholeOf(standing)];
+}
+
+/** What is found to hold a while after was delivered when it was first checked, and not once more. */
+function wholeOf(standing: Standing): readonly Found[] {
   const { stage, stageOn, stageBy, stageSeq } = standing;
-  const whole: readonly Found[] =
-    stageOn !== null && stageBy !== null && (stage === 'complete' || stage === 'delivered')
-      ? [{ on: stageOn, how: stage === 'complete' ? 'checked' : 'waits', turn: null, seq: stageSeq }]
-      : [];
-  return [...turnsIn(ledger), ...whole];
+  if (stageBy === null || stageOn === null) return [];
+  const since = completeSince({ standing });
+  if (since !== null) return [{ ...since, how: 'checked', turn: null }];
+  return stage === 'delivered' ? [{ on: stageOn, how: 'waits', turn: null, seq: stageSeq }] : [];
 }
 
 /** The rounds that were found complete, each once. */

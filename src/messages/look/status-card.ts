@@ -30,6 +30,8 @@ export type PlanStatus = {
   readonly unconfirmed: number;
   readonly datesAsked: readonly Phrase[];
   readonly toVerify: readonly Phrase[];
+  /** Complete since a check, said to hold, and checked once more. */
+  readonly toVerifyAgain: readonly Phrase[];
   readonly disagreements: readonly Phrase[];
   readonly closeAsked: readonly Phrase[];
   readonly datesWrong: readonly Phrase[];
@@ -78,7 +80,7 @@ export function sayStatus(status: PlanStatus): Card {
 
 /** The same for somebody who looks and decides nothing: numbers alone, and what opens the lists that anybody may see. */
 export function sayStatusToLook(status: PlanStatus): Card {
-  const { plan, actions, datesAsked, toVerify, disagreements } = status;
+  const { plan, actions, datesAsked, toVerify, toVerifyAgain, disagreements } = status;
   return buildCard({
     heading: `${plan} · ${sayCount(actions, 'action')}`,
     blocks: [
@@ -90,7 +92,7 @@ export function sayStatusToLook(status: PlanStatus): Card {
           { label: 'Overdue', value: sayOverdue(status) },
           { label: 'No fresh rating', value: number(status.unconfirmed) },
           { label: 'New dates to decide', value: number(datesAsked.length) },
-          { label: 'To check', value: number(toVerify.length) },
+          { label: 'To check', value: number(toVerify.length + toVerifyAgain.length) },
           { label: 'Leads disagree', value: number(disagreements.length) },
         ],
       },
@@ -139,6 +141,7 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
     { label: 'No fresh rating', value: number(status.unconfirmed) },
     { label: 'New dates to decide', value: refs(status.datesAsked) },
     { label: 'To check', value: refs(status.toVerify) },
+    ...ifAny('Said to hold, to check again', status.toVerifyAgain),
     { label: 'Leads disagree', value: refs(status.disagreements) },
     ...ifAny('Asked to be closed', status.closeAsked),
     ...ifAny('Dates said to be wrong', status.datesWrong),
@@ -182,12 +185,12 @@ function ifAny(label: string, those: Parameters<typeof refs>[0]): readonly Draft
   return those.length === 0 ? [] : [{ label, value: refs(those) }];
 }
 
-function howTo({ datesAsked, toVerify, notMine }: PlanStatus): readonly DraftBlock[] {
+function howTo({ datesAsked, toVerify, toVerifyAgain, notMine }: PlanStatus): readonly DraftBlock[] {
   const lines = [
     ...datesAsked
       .slice(0, 1)
       .map((ref) => say`To decide a date: /rag approve ${ref}, or /rag decline ${ref} because …`),
-    ...toVerify
+    ...[...toVerify, ...toVerifyAgain]
       .slice(0, 1)
       .map((ref) => say`To say that it is complete: /rag verify ${ref}, or /rag verify ${ref} no, …`),
     ...notMine.slice(0, 1).map(giveAway),

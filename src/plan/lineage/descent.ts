@@ -4,6 +4,7 @@ import type { ActionId, Ref } from '#src/plan/action.ts';
 import { firstRefOf } from '#src/plan/action.ts';
 import type { ActionEntry, Closing } from '#src/plan/ledger.ts';
 import { CLOSINGS } from '#src/plan/ledger.ts';
+import { isSaidToHold } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /** How an action came into a plan: with its first version, with a newer one, by the office's hand, or as a part of one that was split. */
@@ -89,8 +90,9 @@ function isAdded(line: ActionEntry | undefined): boolean {
 }
 
 function fateOf(one: Tracked, lines: Lines): Pick<Descent, 'fate' | 'on' | 'by' | 'reason'> {
-  const { stage, stageOn: on, stageBy: by, stageSeq, into } = one.standing;
+  const { stage, stageOn: on, stageBy: by, stageSeq, into, checked } = one.standing;
   if (stage === 'open') return { fate: 'open', on: null, by: null, reason: '' };
+  if (isSaidToHold(one)) return { fate: 'complete', on: checked?.on ?? on, by: checked?.by ?? by, reason: '' };
   if (stage === 'delivered') return { fate: 'said-done', on, by, reason: '' };
   if (!isClosing(stage)) return { fate: 'complete', on, by, reason: '' };
   const closed = lines(one.action.id).find(({ seq }) => seq === stageSeq)?.event;

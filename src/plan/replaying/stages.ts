@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import type { Standing } from '#src/plan/standing.ts';
+import type { FoundComplete, Standing } from '#src/plan/standing.ts';
 import type { StandingSoFar } from './as-published.ts';
 import { noteWord } from './voices.ts';
 
@@ -15,10 +15,14 @@ export function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, 
   if (stage !== 'open' && stage !== 'delivered') draft.waitingOn = null;
   draft.embedding = embeddingAt(draft, stage, event);
   if (event.kind === 'verified')
-    draft.checked = { by, on: day, seq, ...(draft.embedding === 'embedded' ? { embedded: true } : {}) };
+    draft.checked = { by, on: day, seq, ...(draft.embedding === 'embedded' ? firstOf(draft.checked) : {}) };
   draft.delivery = deliveryAt(draft, stage, { by, day, event });
   draft.minuted = event.kind === 'closed' ? (event.minuted ?? null) : null;
   draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
+}
+
+function firstOf(checked: StandingSoFar['checked']): Pick<FoundComplete, 'first'> {
+  return checked === null ? {} : { first: checked.first ?? { on: checked.on, seq: checked.seq } };
 }
 
 function embeddingAt(

@@ -63,6 +63,32 @@ test('what holds goes to somebody who leads it not, and is embedded once they sa
   expect(flat((await talk.say(OLIVE, '/rag status')).text)).toContain('1 of them embedded');
 });
 
+test('what is said to hold stays what it was since the first check: complete, delivered then, and not said done anew', async () => {
+  const talk = await complete();
+  const lists = async () => ({
+    became: flat((await talk.say(OLIVE, '/rag lineage')).text),
+    delivered: flat((await talk.say(OLIVE, '/rag celebrate this quarter')).text),
+    digest: flat((await talk.say(OLIVE, '/rag digest')).text),
+  });
+  const once = await lists();
+  talk.setDay('2016-01-11');
+  await talk.say(BEN, '/rag holds 8.1.2');
+  const held = await lists();
+  const status = flat((await talk.say(OLIVE, '/rag status')).text);
+  talk.setDay('2016-01-12');
+  await talk.say(VERA, '/rag verify 8.1.2 yes');
+  const embedded = await lists();
+  for (const { became, delivered, digest } of [held, embedded]) {
+    expect(became).toContain('1 checked and complete');
+    expect(became).not.toContain('said done');
+    expect(delivered).not.toContain('8.1.2');
+    expect(digest).not.toContain('Said done this week');
+  }
+  expect(once.delivered).toContain('8.1.2');
+  expect(status).toContain('Said to hold, to check again: 1: 8.1.2');
+  expect(status).toContain('To check: none');
+});
+
 test('what holds no more is opened again with its reason, and keeps what showed it and who had checked it', async () => {
   const talk = await complete();
   talk.setDay('2015-12-21');
