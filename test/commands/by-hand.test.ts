@@ -141,6 +141,22 @@ test('two actions are merged: one goes on, and the other number says where', asy
   expect((await talk.say('Ann Archer', '/rag 8.1.3 green')).card.heading).toBe('8.1.3 went into 8.1.2');
   expect((await talk.say(OFFICE, '/rag history 8.1.2')).text).toContain('was merged into this');
 });
+
+// What went wrong: the digest and every list called it “closed as superseded”, which nobody had decided.
+test('what was split or merged is said to be that wherever it is listed', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag split 8.1.3 into "Agree it"; "Train the managers"');
+  await talk.say(OFFICE, '/rag merge 8.1.1 into 8.1.2 because they are one piece of work');
+  await talk.say(OFFICE, '/rag recommendation add R1 One review');
+  await talk.say(OFFICE, '/rag recommendation R1 served by 8.1.1, 8.1.3');
+  const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+  for (const typed of ['/rag digest', '/rag recommendation R1']) {
+    const text = flat((await talk.say(OFFICE, typed)).text);
+    expect(text, typed).toContain('split into 2 actions');
+    expect(text, typed).toContain('merged into another action');
+    expect(text, typed).not.toContain('superseded');
+  }
+});
 // What went wrong: “2 taken back”, one of which was what it had gone into.
 test('a merge that is undone is one thing taken back', async () => {
   const talk = await aTalk();

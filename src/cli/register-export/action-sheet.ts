@@ -1,4 +1,4 @@
-import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayWhereItIs } from '#src/messages/words/say-stage.ts';
 import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import { slippageOf } from '#src/plan/slippage/slip.ts';
@@ -78,7 +78,7 @@ function slipColumns({ today }: Everything): readonly Column[] {
 function standingColumns(everything: Everything): readonly Column[] {
   const nameOf = personNamesIn(everything);
   return [
-    ['Stage', ({ standing }) => sayStage(standing.stage)],
+    ['Stage', ({ standing }) => sayWhereItIs(standing)],
     ['Stage since', ({ standing }) => dayCell(standing.stageOn)],
     // What is complete or closed waits for nothing; the updates keep what it had waited for.
     ['Waiting on', (tracked) => (isClosed(tracked) ? null : tracked.standing.waitingOn)],

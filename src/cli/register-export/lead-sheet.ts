@@ -5,7 +5,7 @@ import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayWhereItIs } from '#src/messages/words/say-stage.ts';
 import type { Everything } from './read-everything.ts';
 import { dayCell, ratingCell, sheetOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -31,7 +31,7 @@ export function leadSheet({ tracked, roster, today }: Everything): Sheet {
     ['E-mail', ({ person }) => person?.email ?? null],
     ['Rating declared', (lead) => ratingCell(lead.tracked.standing.declared?.rating ?? null)],
     ['Agreed date', (lead) => dayCell(lead.tracked.standing.agreed)],
-    ['Stage', (lead) => sayStage(lead.tracked.standing.stage)],
+    ['Stage', (lead) => sayWhereItIs(lead.tracked.standing)],
   ]);
 }
 

@@ -7,7 +7,7 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import type { DraftRow } from '#src/messages/draft.ts';
 import { sayCounted } from '#src/messages/words/say-counted.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayWhereItIs } from '#src/messages/words/say-stage.ts';
 import { rowOf } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
@@ -37,7 +37,7 @@ function sayChanged({ line, from, to, isDone, isChecked, isNew }: Changed, { tod
   }
   if (isChecked && turn !== null) return `checked and complete for ${sayDay(turn.of, today)}`;
   if (to === 'blue') return `checked and complete${on}`;
-  if (to === null) return `${sayStage(stage)}${on}`;
+  if (to === null) return `${sayWhereItIs(line.standing)}${on}`;
   if (from === null) return stage === 'open' ? (isNew ? 'new in the plan' : 'open again') : `said done${on}`;
   if (from === 'green' && to === 'only-said') return 'no longer both confirmed and in time';
   if (from === 'only-said' && to === 'green') return 'now confirmed and in time';

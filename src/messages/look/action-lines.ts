@@ -22,7 +22,7 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayWhereItIs } from '#src/messages/words/say-stage.ts';
 
 /** Who leads an action, as people say them; `empty` counts the posts behind which nobody stands. */
 export type LeadNames = {
@@ -82,7 +82,7 @@ function saySettled({ standing }: Tracked, { by, today, heard }: LinesContext): 
   if (stage === 'complete' && embedding === 'embedded') return `Complete ★ and embedded, checked again${who}${on}.`;
   if (stage === 'complete') return `Complete ★, checked${who}${on}.`;
   const decided = minuted === null ? '' : say`; decided by ${sayMinuted(minuted, today, heard)}`;
-  if (stage !== 'delivered') return say`${capital(sayStage(stage))}${who}${on}${decided}.`;
+  if (stage !== 'delivered') return say`${capital(sayWhereItIs(standing))}${who}${on}${decided}.`;
   if (by.stage === null) return 'The plan itself says that it is complete; somebody else checks it next.';
   if (embedding === 'said') return `Complete ★; said to hold${who}${on}, and somebody else checks that next.`;
   return `Said done${who}${on}; somebody else checks it next.`;

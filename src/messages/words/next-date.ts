@@ -6,7 +6,7 @@ import type { Today } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from './naming.ts';
 import { clipped, say } from './phrase.ts';
 import type { Said } from './phrase.ts';
-import { sayStage } from './say-stage.ts';
+import { sayWhereItIs } from './say-stage.ts';
 
 /** The day on which something next happens to an open action; the label is a milestone's, often empty. */
 export type NextDate = {
@@ -22,7 +22,8 @@ export function sayNext(
   { naming, ...today }: Today & { readonly naming: Pick<Naming, 'words'> },
 ): Said {
   const { stage, stageOn } = standing;
-  if (stage !== 'open') return `${sayStage(stage)}${stageOn === null ? '' : ` since ${sayDay(stageOn, today.today)}`}`;
+  if (stage !== 'open')
+    return `${sayWhereItIs(standing)}${stageOn === null ? '' : ` since ${sayDay(stageOn, today.today)}`}`;
   if (next === null)
     return action.timescale.text === ''
       ? 'no date yet'

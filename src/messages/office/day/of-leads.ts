@@ -4,7 +4,7 @@ import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayWhereItIs } from '#src/messages/words/say-stage.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import { leadNames } from '#src/plan/permission.ts';
@@ -29,7 +29,7 @@ export function sayQuestion(
 export function sayAskedBack({ tracked, request, since }: Of<'asked-back'>, context: OfficeContext): Said {
   const { today, nameOf } = context;
   const { stage } = tracked.standing;
-  const closed = stage === 'open' || stage === 'delivered' ? '' : `It is ${sayStage(stage)}. `;
+  const closed = stage === 'open' || stage === 'delivered' ? '' : `It is ${sayWhereItIs(tracked.standing)}. `;
   return say`${closed}${nameOf(request.by)} asked ${sayAge(since, today)}: ${quoted(request.words, context)}`;
 }
 
@@ -38,7 +38,7 @@ export function sayAfterClosing({ tracked, request, since }: Of<'said-after'>, c
   const { today, nameOf } = context;
   const { stage, stageOn } = tracked.standing;
   const on = stageOn === null ? '' : ` since ${sayDay(stageOn, today)}`;
-  const closed = stage === 'open' ? 'open again' : `${sayStage(stage)}${on}`;
+  const closed = stage === 'open' ? 'open again' : `${sayWhereItIs(tracked.standing)}${on}`;
   return say`${closed}. ${nameOf(request.by)} said after it was closed, ${sayAge(since, today)}: ${quoted(request.words, context)}`;
 }
 

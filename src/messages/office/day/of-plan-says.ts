@@ -4,7 +4,7 @@ import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayWhereItIs } from '#src/messages/words/say-stage.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { OfficeContext } from './office-context.ts';
@@ -13,10 +13,10 @@ type OfPlan = Extract<Waiting, { kind: 'plan-says' }>;
 
 /** What a newer version of the plan says of what ended here: “checked and complete since 5 Nov; the newer version of the plan says due Mon 30 Nov 2026.” */
 export function sayPlanSays({ tracked, request }: OfPlan, { naming, today }: OfficeContext): Said {
-  const { stage, stageOn } = tracked.standing;
+  const { stageOn } = tracked.standing;
   const says = say`the newer version of the plan says ${naming.words(request.words)}.`;
   if (!isClosed(tracked)) return says;
-  return say`${sayStage(stage)}${stageOn === null ? '' : ` since ${sayDay(stageOn, today)}`}; ${says}`;
+  return say`${sayWhereItIs(tracked.standing)}${stageOn === null ? '' : ` since ${sayDay(stageOn, today)}`}; ${says}`;
 }
 
 /** The taps that answer it. */
