@@ -120,7 +120,7 @@ function placed(plan: Plan, actions: readonly Action[], found: readonly Doubt[])
 export function sayDoubt(doubt: OpenDoubt, data: string, world: CliWorld): string {
   const { typed: ref, about, part, place, words, reading, why, settle, command } = doubt;
   const where = part === '' ? '' : ` (${part})`;
-  const what = about === 'leads' ? 'who leads' : 'by when';
+  const what = { leads: 'who leads', timescale: 'by when', title: 'what it is called', theme: 'which theme' }[about];
   const asRead = command.replace(/ --.*$/u, ' --as-read');
   return [
     `${ref}${where}, ${what}: ${words.trim() === '' ? 'no words' : `“${words}”`}`,

@@ -7,7 +7,7 @@ import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, 
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
 export const settleRef: CliCommand = (program, world) => {
-  const ways = ['date', 'lead', 'asRead', 'none'];
+  const ways = ['date', 'lead', 'asRead', 'none', 'follow'];
   const way = (option: Option, own: string): Option => option.conflicts(ways.filter((other) => other !== own));
   program
     .command('settle')
@@ -24,6 +24,9 @@ export const settleRef: CliCommand = (program, world) => {
       ),
     )
     .addOption(way(new Option('--as-read', 'the readings are right as they are'), 'asRead'))
+    .addOption(
+      way(new Option('--follow', 'the newer version of the plan holds, in the place of what was decided'), 'follow'),
+    )
     .addOption(way(new Option('--none <why>', 'there is no date, or no lead, and why'), 'none'))
     .addOption(new Option('--about <part>', 'only one of two doubts').choices(['timescale', 'leads']))
     .addOption(new Option('--why <reason>', 'the reason, kept in the ledger').conflicts(['lead', 'none']))
@@ -38,18 +41,20 @@ export const settleRef: CliCommand = (program, world) => {
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))
-    .action(async (ref: readonly string[], options: SettleOptions & Meanings) => {
-      const kind = MEANINGS.find((one) => options[one] === true);
-      if (kind !== undefined) return settleMeaning(ref, kind, { options, world });
-      if (ref.length === 0) throw new CliRefusal('Say which action: settle NUMBER --date 2015-12-31.');
-      const { settleDoubts } = await import('./store/settle-doubts.ts');
-      await settleDoubts(ref.join(' '), options, world);
-    });
+    .action((ref: readonly string[], options: SettleOptions & Meanings) => settled(ref, { options, world }));
 };
+
+async function settled(ref: readonly string[], { options, world }: Meant): Promise<void> {
+  const kind = MEANINGS.find((one) => options[one] === true);
+  if (kind !== undefined) return settleMeaning(ref, kind, { options, world });
+  if (ref.length === 0) throw new CliRefusal('Say which action: settle NUMBER --date 2015-12-31.');
+  const { settleDoubts } = await import('./store/settle-doubts.ts');
+  await settleDoubts(ref.join(' '), options, world);
+}
 
 const MEANINGS = ['body', 'post', 'person'] as const;
 type Meanings = { readonly body?: true; readonly post?: true; readonly person?: true };
-type Meant = { readonly options: SettleOptions; readonly world: CliWorld };
+type Meant = { readonly options: SettleOptions & Meanings; readonly world: CliWorld };
 
 function meaning(kind: (typeof MEANINGS)[number]): Option {
   const others = MEANINGS.filter((one) => one !== kind);

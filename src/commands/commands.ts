@@ -12,6 +12,7 @@ import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
 import { digests } from './settings/digests.ts';
+import { follow } from './office/settle/follow.ts';
 import { postDigest } from './office/sending/post-digest.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
@@ -155,6 +156,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   close,
   requests,
   keep,
+  follow,
   answerBack,
   reopen,
   restrict,

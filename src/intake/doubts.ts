@@ -12,7 +12,8 @@ import type { Timescale } from '#src/timescale/timescale.ts';
 /** A part of an action that a person must settle: what the plan says, why it is in doubt, and the command that ends it. */
 export type Doubt = {
   readonly ref: Ref;
-  readonly about: 'timescale' | 'leads';
+  /** A title or theme only where a newer version of the plan has another than was decided. */
+  readonly about: 'timescale' | 'leads' | 'title' | 'theme';
   /** Where the document has it: "page 4, table 2, row 3"; null where that is not known. */
   readonly place: string | null;
   readonly words: string;

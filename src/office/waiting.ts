@@ -27,7 +27,7 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'asked-back'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** What somebody said of it once it was closed. */
   | { readonly kind: 'said-after'; readonly tracked: Tracked; readonly request: OpenRequest }
-  /** What a newer version of the plan says of what ended here. */
+  /** What a newer version of the plan says of what ended here, or otherwise than was decided here. */
   | { readonly kind: 'plan-says'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** What each of its leads says it is, where they differ; the worse stands meanwhile. */
   | { readonly kind: 'disagree'; readonly tracked: Tracked; readonly voices: readonly Declared[] }
@@ -68,9 +68,9 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
   const { today, began } = since;
   const { action, standing } = tracked;
   const of = (kind: string): string => `${kind} ${action.id}`;
-  const after = standing.requests.filter(({ what }) => what === 'said-after' || what === 'plan-says');
+  const after = standing.requests.filter(({ what }) => AFTERWARDS.has(what));
   const saidAfter = after.map((request) => ({
-    kind: request.what === 'plan-says' ? ('plan-says' as const) : ('said-after' as const),
+    kind: request.what === 'said-after' ? ('said-after' as const) : ('plan-says' as const),
     id: `${of(request.what)} ${request.seq}`,
     since: request.on,
     tracked,
@@ -102,6 +102,8 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
     ...disagreementIn(tracked),
   ];
 }
+
+const AFTERWARDS: ReadonlySet<OpenRequest['what']> = new Set(['said-after', 'plan-says', 'plan-otherwise']);
 
 /** What somebody wants to know of the office, each by itself. */
 function questionsOf(tracked: Tracked): readonly Waiting[] {

@@ -18,7 +18,10 @@ const ABOUT: readonly InDoubt[] = ['timescale', 'leads'];
  */
 export function inDoubt({ action, standing }: Tracked): readonly InDoubt[] {
   if (action.isDropped === true || standing.stage !== 'open') return [];
+  // What a newer version says otherwise than was decided is asked by itself.
+  const asked = standing.requests.flatMap(({ says }) => says?.about ?? []);
   return ABOUT.filter((about) => {
+    if (asked.includes(about)) return false;
     if (action[about].doubt !== null) return standing.doubts.includes(about);
     if (about === 'timescale') return action.timescale.kind === 'unknown' && standing.agreed === null;
     return isUnled(action.leads.owners) && isUnled(standing.owners);

@@ -9,6 +9,7 @@ import type { Change } from './change.ts';
 import type { ByForum, Minuted } from '#src/plan/governance/minuted.ts';
 import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
+import type { SaidOtherwise } from '#src/plan/replaying/said-otherwise.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
 /** How an action ends other than by being verified complete; each is a decision with a reason. */
@@ -112,6 +113,8 @@ type Happening =
       readonly to?: string;
       /** For what settles one request by itself: the line in which that was asked. */
       readonly of?: number;
+      /** What a newer version of the plan says otherwise than was decided; absent for any other note. */
+      readonly says?: SaidOtherwise;
     }
   /** An update is taken back; `of` is its entry. */
   | { readonly kind: 'undone'; readonly of: number }

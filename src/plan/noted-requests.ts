@@ -13,6 +13,8 @@ export const NOTED = {
   'no-answer': 'needs no answer to what was asked',
   'said-after': 'said after it was closed',
   'plan-says': 'took in a version of the plan that says otherwise of what ended here',
+  'plan-otherwise': 'took in a version of the plan that says otherwise of what was decided here',
+  'kept-against': 'kept what was decided, against a newer version of the plan',
   'said-archived': 'said after its plan was archived',
   word: 'will have a word with its lead',
   'word-to-check': 'will have a word with whoever is to check it',

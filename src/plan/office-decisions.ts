@@ -56,6 +56,7 @@ const DECIDED_NOTES: ReadonlySet<string> = new Set([
   NOTED['proposed-date'],
   NOTED['proposed-lead'],
   NOTED['asked-other'],
+  NOTED['kept-against'],
 ]);
 
 const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
@@ -73,6 +74,8 @@ const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
   'checker',
   'chased',
   'edited',
+  // By hand: the plan's lack of a date was followed.
+  'republished',
   // By hand: one that a document brought came with no message.
   'published',
 ]);

@@ -2,6 +2,8 @@ import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
+import { decidesOf } from './replaying/kept-against.ts';
+import type { SaidOtherwise } from './replaying/said-otherwise.ts';
 import { stillStanding } from './office-decisions.ts';
 
 /** What may be asked of the programme office about an action, beside a later date, or be said to it once it is closed, and waits until it has decided. */
@@ -17,6 +19,8 @@ export const REQUESTS = [
   'said-after',
   /** What a newer version of the plan says of what ended here; `by` is who took that in. */
   'plan-says',
+  /** What a newer version of the plan says otherwise than was decided here; `by` is who took that in. */
+  'plan-otherwise',
 ] as const;
 
 /** Something that was asked of the programme office and that nobody has decided yet, in its own words. */
@@ -30,6 +34,8 @@ export type OpenRequest = {
   readonly day: Day | null;
   /** Whom they would have lead it, as they named them; null where they named nobody. */
   readonly to: string | null;
+  /** What a newer version of the plan says otherwise than was decided; absent for any other request. */
+  readonly says?: SaidOtherwise;
 };
 
 /** True where one of its leads wants it led by somebody else; what others propose is none of these. */
@@ -73,15 +79,16 @@ function askedIn({ by, day: on, seq }: ActionEntry, event: ActionEvent): OpenReq
     return { what: 'not-mine', by: person, on, seq, words, day: null, to };
   }
   if (event.kind !== 'noted' || by === null) return null;
-  const { text, words, day = null, to = null } = event;
+  const { text, words, day = null, to = null, says } = event;
   const what = REQUESTS.find((one) => one !== 'not-mine' && NOTED[one] === text);
-  return what === undefined ? null : { what, by, on, seq, words, day, to };
+  return what === undefined ? null : { what, by, on, seq, words, day, to, ...(says && { says }) };
 }
 
 // Whoever says that an action is not theirs asks for another lead no more.
-function isSaidAnew({ by, what }: OpenRequest, asked: OpenRequest): boolean {
+function isSaidAnew({ by, what, says }: OpenRequest, asked: OpenRequest): boolean {
   // The newest version is what the plan says.
   if (asked.what === 'plan-says') return what === 'plan-says';
+  if (asked.what === 'plan-otherwise') return what === asked.what && says?.about === asked.says?.about;
   // Each word that came too late stands by itself, and so does each question.
   if (what === 'said-after' || what === 'asked-back') return false;
   return by === asked.by && (what === asked.what || (what === 'other-lead' && asked.what === 'not-mine'));
@@ -98,13 +105,14 @@ function isOvertaken(
 
 const PLAN_SAYS: ReadonlySet<ActionEvent['kind']> = new Set(['reopened', 'date-agreed', 'assigned', 'verified']);
 
-function isDecided({ what, by, seq }: OpenRequest, event: ActionEvent): boolean {
+function isDecided({ what, by, seq, says }: OpenRequest, event: ActionEvent): boolean {
   const { kind } = event;
   if (kind === 'noted' && event.of === seq) return true;
   // Closing it, or leaving it as it is, answers nobody.
   if (what === 'asked-back') return false;
   if (what === 'said-after') return kind === 'reopened' || (kind === 'noted' && event.text === NOTED.kept);
   if (what === 'plan-says') return PLAN_SAYS.has(kind) || (kind === 'noted' && event.text === NOTED.kept);
+  if (what === 'plan-otherwise') return says !== undefined && decidesOf(says.about, event);
   if (kind === 'closed') return true;
   // One turn of what recurs is no end of it.
   if (kind === 'verified') return event.turn === undefined;

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
-import { workInbox } from '#src/conversation/work-inbox.ts';
 import type { ActionId, PlanKey } from '#src/plan/action.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
-import { asText } from '#src/messages/text/as-text.ts';
-import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
-import { aClock } from '#test/kit/a-clock.ts';
-import { aMessenger } from '#test/kit/a-messenger.ts';
 import { day, personId } from '#test/kit/an-action.ts';
 import { aWorld, ROSTER_CSV } from './a-world.ts';
+import { officeInChat } from './office-in-chat.ts';
 
 const V1 = `Ref,Action,By when,Lead
 4.1,Refit the galleries,20 Feb 2016,Ann Archer
@@ -37,45 +33,13 @@ async function takenIn(event: ActionEvent) {
     'people.csv',
     '--begin',
   );
-  const { register, threads, inbox, outbox } = world.registers.get('./data')!;
+  const { register } = world.registers.get('./data')!;
   const at = readInstant('2015-06-05T10:00:00Z')!;
   const by = personId('Ben Baker');
   const entry = { at, day: day('2015-06-05'), by, message: null, action: idOf('4.1'), event };
   await register.write({ message: null, slot: null, entries: [entry], say: [], asked: [] });
   await world.run('import', 'v2.csv', '--plan', 'RIP', '--published', '2015-11-02', '--apply');
-  let count = 0;
-  /** What the programme office is answered in chat. */
-  const says = async (text: string): Promise<string> => {
-    count += 1;
-    const olive = `console:${personId('Olive Office')}`;
-    const message = {
-      id: `t:${count}` as MessageId,
-      thread: olive as ThreadId,
-      from: olive as AccountId,
-      text,
-      at: world.clock.now(),
-      card: null,
-      how: 'said',
-      of: null,
-    } as const;
-    await inbox.receive(message);
-    const ports = {
-      register,
-      threads,
-      inbox,
-      clock: aClock('2015-11-20T10:00:00Z'),
-      office: [],
-      messengers: [aMessenger()],
-    };
-    await workInbox(ports, (_, fault) => {
-      throw fault;
-    });
-    const sent = await outbox.take(world.clock.now(), 100);
-    return sent
-      .map(({ card }) => asText(card, 2000))
-      .join('\n')
-      .replaceAll(/\s+/gu, ' ');
-  };
+  const says = officeInChat(world);
   const standing = async (ref: string) =>
     (await register.trackedIn('RIP' as PlanKey)).find(({ action }) => action.ref === ref)!.standing;
   return { world, says, standing };
@@ -88,7 +52,7 @@ test('what a newer version says of what ended here stands in the doubts, on the 
   expect(world.said()).toContain('4.1 (section 4), by when: “due Sat 30 Apr 2016”');
   expect(world.said()).toContain('settle 4.1 --as-read');
   await world.run('doctor');
-  expect(world.said()).toContain('1 question of a newer version of the plan about what ended here');
+  expect(world.said()).toContain('1 question of a newer version of the plan about what was decided or ended here');
   const card = await says('/rag office');
   expect(card).toContain('1 question of the newer version');
   expect(card).toContain('the newer version of the plan says due Sat 30 Apr 2016.');

@@ -19,7 +19,7 @@ export function loadOne({ data, world }: Where): string {
 /** Of which register the findings are. */
 type Where = { readonly data: string; readonly world: CliWorld };
 
-/** `ended` counts what ended here and a newer version dates otherwise, until the office has answered. */
+/** `ended` counts what a newer version says otherwise than was decided or ended here, until the office has answered. */
 type Counted = { readonly plan: Plan; readonly counts: PlanCounts; readonly ended: number };
 
 /** What each loaded plan holds, and how much of those that run is in doubt. */
@@ -31,7 +31,8 @@ export async function checkPlans(
   const counted = await Promise.all(
     plans.map(async (plan): Promise<Counted> => {
       const tracked = await register.trackedIn(plan.key);
-      const ended = tracked.filter(({ standing }) => standing.requests.some(({ what }) => what === 'plan-says'));
+      const asked = tracked.flatMap(({ action, standing }) => (action.isDropped === true ? [] : standing.requests));
+      const ended = asked.filter(({ what }) => what === 'plan-says' || what === 'plan-otherwise');
       return { plan, counts: countPlan(tracked, people), ended: ended.length };
     }),
   );
@@ -61,7 +62,7 @@ function checkPlan({ plan, counts }: Counted, today: Day, where: Where): Finding
 
 function checkEnded(actions: number, { data, world }: Where): readonly Finding[] {
   if (actions === 0) return [];
-  const says = `${sayCount(actions, 'question')} of a newer version of the plan about what ended here.`;
+  const says = `${sayCount(actions, 'question')} of a newer version of the plan about what was decided or ended here.`;
   return [toKnow('doubts', says, `List ${actions === 1 ? 'it' : 'them'} with: ${typed('doubts', data, world)}`)];
 }
 

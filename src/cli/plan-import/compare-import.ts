@@ -7,14 +7,16 @@ import { CliRefusal } from '#src/cli/command.ts';
 import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { comparePlans } from '#src/intake/compare-plans.ts';
-import { conflictsIn, lastImported } from '#src/intake/compare/conflicts.ts';
-import type { KnownById } from '#src/intake/compare/conflicts.ts';
+import { conflictsIn, lastImported, saidOtherwise } from '#src/intake/compare/conflicts.ts';
+import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
+import type { Decided } from '#src/intake/compare/decided.ts';
 import type { MatchesSaid } from '#src/intake/compare/match-actions.ts';
 import { reviseWith } from '#src/intake/compare/revision.ts';
 import type { Revision } from '#src/intake/compare/revision.ts';
 import type { Action, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
+import { wordsOfSaid } from '#src/plan/replaying/said-otherwise.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 import { changesIn, conflictJson } from './changes.ts';
 import type { PlanChange } from './changes.ts';
@@ -44,9 +46,11 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
   if (decided.length > 0) refuseMoved(compared, compare(found, await knownIn(found.plan.key, register), options));
   const { day: today } = loadOf(found, world);
   const revision = reviseWith({ ...compared, decided, today, index: rosterIndex(found.roster, today) });
-  const isAnew = changes.length + decided.length + ended.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
+  const asked = openOf(compared, decided).length;
+  const isAnew =
+    changes.length + decided.length + asked + ended.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
-  if (isApplied) await apply(found, { compared, revision, as: options.as }, around);
+  if (isApplied) await apply(found, { compared, revision, decided, as: options.as }, around);
   const needYou = isApplied ? await countInDoubt(found, around) : null;
   const doubts = typed('doubts', options.data, world);
   tellComparison(
@@ -98,10 +102,15 @@ function conflictsOf({ conflicts }: Comparison): string {
 type Taken = {
   readonly compared: Comparison;
   readonly revision: Revision;
+  readonly decided: readonly Decided[];
   readonly as: string | undefined;
 };
 
-async function apply(found: Loaded, { compared, revision, as }: Taken, { register, world }: Importing): Promise<void> {
+async function apply(
+  found: Loaded,
+  { compared, revision, decided, as }: Taken,
+  { register, world }: Importing,
+): Promise<void> {
   const load = loadOf(found, world);
   // The people first: whoever takes it in may be one of them.
   await savePeople(found, register, world);
@@ -118,8 +127,21 @@ async function apply(found: Loaded, { compared, revision, as }: Taken, { registe
       return { at: load.at, day: load.day, by, message: null, action, event };
     }),
   );
-  const whole: PlanLoad = { ...load, by, actions, agreed, renewals, lines: [...lines, ...published, ...asked] };
+  const contested = openOf(compared, decided).map((conflict): NewActionEntry => {
+    const says = saidOtherwise(conflict);
+    const event = { kind: 'noted' as const, text: NOTED['plan-otherwise'], words: wordsOfSaid(says).now, says };
+    return { at: load.at, day: load.day, by, message: null, action: conflict.pair.before.id, event };
+  });
+  const all = [...lines, ...published, ...asked, ...contested];
+  const whole: PlanLoad = { ...load, by, actions, agreed, renewals, lines: all };
   await register.revisePlan(whole);
+}
+
+/** What was asked of nobody before, and is not decided with this import. */
+function openOf({ conflicts }: Comparison, decided: readonly Decided[]): readonly Conflict[] {
+  return conflicts.filter(({ pair, about, isWaiting }) => {
+    return isWaiting !== true && !decided.some((one) => one.pair === pair && one.about === about);
+  });
 }
 
 function hasOtherColumns({ plan, loaded }: Loaded): boolean {

@@ -85,9 +85,22 @@ function sayEnd(told: Told, isNews: boolean): readonly string[] {
   const { isApplied, again } = told;
   const open = openIn(told).length + told.compared.difference.doubtful.length;
   const answer = sayAnswer(told, open);
-  if (isApplied) return [open === 0 ? TAKEN_IN : `${TAKEN_IN} ${sayLeft(open)}`, ...sayNeedYou(told), ...answer];
+  if (isApplied)
+    return [
+      open === 0 ? TAKEN_IN : `${TAKEN_IN} ${sayLeft(open)}`,
+      ...sayWhereAsked(told),
+      ...sayNeedYou(told),
+      ...answer,
+    ];
   if (!isNews) return ['\nNothing else is new, and nothing is changed.', ...answer];
   return ['\nNothing is changed yet. To take it in:', `  ${again} --apply`, ...answer];
+}
+
+/** The office need not run an import to answer. */
+function sayWhereAsked(told: Told): readonly string[] {
+  return openIn(told).length === 0
+    ? []
+    : ['What was decided stands meanwhile; it is asked on the office’s card too: /rag office'];
 }
 
 function sayNeedYou({ needYou, doubts }: Told): readonly string[] {

@@ -5,6 +5,7 @@ import { withoutButtons } from '#src/messages/without-buttons.ts';
 import { assign } from '#src/commands/office/assign.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withFirstMessageFirst } from '#src/commands/decide/first/first-message-first.ts';
+import { follow } from '#src/commands/office/settle/follow.ts';
 import { keep } from '#src/commands/office/keep.ts';
 import { date } from '#src/commands/office/date.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -20,13 +21,15 @@ import type { PlanKey } from '#src/plan/action.ts';
 import { planNamed, withStore } from './with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 
-/** How the office settles an action's doubts: exactly one of date, lead, asRead and none. */
+/** How the office settles an action's doubts: exactly one of date, lead, asRead, follow and none. */
 export type SettleOptions = {
   readonly data: string;
   readonly plan?: PlanKey;
   readonly date?: Day;
   readonly lead?: readonly string[];
   readonly asRead?: true;
+  /** The newer version of the plan holds, where something else was decided. */
+  readonly follow?: true;
   /** Why there is no date or no lead. */
   readonly none?: string;
   readonly about?: 'timescale' | 'leads';
@@ -37,7 +40,9 @@ export type SettleOptions = {
 
 /** Settles an action's doubts as the office would in chat: the same words, the same lines in the ledger, the same people told. */
 export async function settleDoubts(said: string, options: SettleOptions, world: CliWorld): Promise<void> {
-  const way = [options.date, options.lead, options.asRead, options.none].find((one) => one !== undefined);
+  const way = [options.date, options.lead, options.asRead, options.follow, options.none].find(
+    (one) => one !== undefined,
+  );
   if (way === undefined) throw new CliRefusal(HOW);
   await withStore(options.data, world, async (store) => {
     const plan = await planNamed(options.plan, store);
@@ -84,7 +89,7 @@ function sayHowHere(ref: string, { date: day, why, data }: SettleOptions, world:
   return `\nHere it is: ${typed(`settle ${ref} --date ${day} --why "the supplier is late"`, data, world)}`;
 }
 
-const HOW = 'Say how: --date 2015-12-31, --lead "Name", --as-read, or --none with the reason.';
+const HOW = 'Say how: --date 2015-12-31, --lead "Name", --as-read, --follow, or --none with the reason.';
 
 type TypedCommand = readonly [command: Command, words: string];
 
@@ -93,11 +98,13 @@ async function wordsFor(ref: string, options: SettleOptions, scene: Scene): Prom
   const why = options.why === undefined ? '' : ` because ${options.why}`;
   if (options.date !== undefined) return [[date, `${ref} ${options.date}${why}`]];
   if (options.lead !== undefined) return [[assign, `${ref} ${options.lead.map(quoted).join(', ')}`]];
+  if (options.follow === true) return [[follow, ref]];
   const found = await findAction(ref, scene);
   if (isRefusal(found)) throw new CliRefusal(asText(sayRefusal(found)));
   const { doubts, requests } = found.standing;
   if (options.asRead === true && requests.some(({ what }) => what === 'plan-says'))
     return [[keep, `${ref} because ${options.why ?? 'it stands as it was settled here'}`]];
+  if (options.asRead === true && requests.some(({ what }) => what === 'plan-otherwise')) return [[keep, ref]];
   const open = doubts.filter((about) => options.about === undefined || options.about === about);
   if (open.length === 0)
     throw new CliRefusal(

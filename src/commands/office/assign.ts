@@ -79,7 +79,8 @@ function usage(): Refusal {
   return { because: 'usage', examples: SAYS.map(({ say }) => say) };
 }
 
-function assigned(tracked: Tracked, { to, words, reason }: WithReason, scene: Scene): Done {
+/** Gives it to others: their names read back, and whoever had it is told. */
+export function assigned(tracked: Tracked, { to, words, reason }: WithReason, scene: Scene): Done {
   const { standing } = tracked;
   const { owners, given, settles } = to;
   const placed = leadsNow(given, scene);

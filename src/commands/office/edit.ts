@@ -142,7 +142,8 @@ type ToEdit = {
   readonly told: Pick<EditedByHand, 'what' | 'due'> & { readonly was: string; readonly now: string };
 };
 
-function edited(tracked: Tracked, { change, told }: ToEdit, scene: Scene): Done {
+/** Puts other words in place, or the plan's own again, and tells its leads. */
+export function edited(tracked: Tracked, { change, told }: ToEdit, scene: Scene): Done {
   const { action, standing } = tracked;
   const said = (naming: Naming): EditedByHand => ({
     ...naming.action(action),

@@ -13,12 +13,19 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
+import { keepAgainst, namesPart, saidOtherwiseOf } from './settle/said-otherwise.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
 export const keep = decision({
   name: 'keep',
   what: 'answer what a lead asks for',
-  says: [{ say: '/rag keep 8.1.3', gets: 'leaves it as it is, and tells whoever asked for something else' }],
+  says: [
+    { say: '/rag keep 8.1.3', gets: 'leaves it as it is, and tells whoever asked for something else' },
+    {
+      say: '/rag keep 8.1.3 date',
+      gets: 'keeps a date that was decided, where a newer version of the plan has another',
+    },
+  ],
   decide: kept,
 });
 
@@ -30,7 +37,10 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
     by: calledOf(scene.speaker),
     words: naming.words(reason),
   });
-  const { requests, notMine } = tracked.standing;
+  const { notMine } = tracked.standing;
+  const requests = tracked.standing.requests.filter(({ what }) => what !== 'plan-otherwise');
+  const otherwise = keepAgainst(saidOtherwiseOf(tracked, words), tracked, scene);
+  if (otherwise !== null && (namesPart(words) || requests.length === 0)) return otherwise;
   // Where nothing is asked for, nothing is decided.
   const questions = questionsIn(requests).length;
   if (requests.length === questions) {
@@ -42,7 +52,10 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
   const notice = { purpose: 'kept-as-it-is', action: action.id, card };
   return {
     card: sayKeptAsItIs(said(scene.naming)),
-    entries: [entryOf(tracked, { kind: 'noted', text: NOTED.kept, words: reason }, scene.saying)],
+    entries: [
+      entryOf(tracked, { kind: 'noted', text: NOTED.kept, words: reason }, scene.saying),
+      ...(otherwise?.entries ?? []),
+    ],
     notices: noticesTo(asked, notice, scene),
   };
 }

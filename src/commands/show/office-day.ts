@@ -25,6 +25,7 @@ import type { LookingNow } from './stuck/not-arrived.ts';
 import { owedReadings } from '#src/commands/purpose/owed-readings.ts';
 import { unplacedBefore } from './unplaced-before.ts';
 import { nobodyMayCheck, offeredToCheck } from './who-may-check.ts';
+import { otherwiseOf } from '#src/commands/update/requests/otherwise-of.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
 
 /** Who and what there is on a day, for the office's card. */
@@ -108,6 +109,7 @@ export function contextFor(reader: Person, { now, naming }: OfficePicture): Offi
     nameOf: (person) => index.called(person) ?? 'somebody no longer in the roster',
     requestCard: (request, tracked) =>
       cardOfRequest(request, { tracked, scene: { naming, today, index, roster, speaker: reader } }),
+    otherwise: (says, tracked) => otherwiseOf(says, tracked, { naming, today, index }),
   };
 }
 

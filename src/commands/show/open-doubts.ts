@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { doubtsOf } from '#src/intake/doubts.ts';
 import type { Doubt } from '#src/intake/doubts.ts';
 import type { Roster } from '#src/people/person.ts';
+import { PART } from '#src/messages/requests/said-otherwise-cards.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { asReadNow, inDoubt, isRunning, peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -31,6 +32,29 @@ function planSaysIn(tracked: readonly Tracked[]): readonly Doubt[] {
   });
 }
 
+/** What a newer version says otherwise than was decided, as long as nobody has answered. */
+function otherwiseIn(tracked: readonly Tracked[]): readonly Doubt[] {
+  return tracked.flatMap(({ action: { ref, place = null, isDropped }, standing: { requests } }) => {
+    if (isDropped === true) return [];
+    return requests.flatMap(({ says, words }): readonly Doubt[] => {
+      if (says === undefined) return [];
+      const part = PART[says.about];
+      return [
+        {
+          ref,
+          about: says.about,
+          place,
+          words,
+          reading: null,
+          why: `The newer version of the plan says this of its ${part}, where something else was decided, and that stands until you say so. To follow the plan: /rag follow ${ref} ${part}, or settle ${ref} --follow.`,
+          settle: `/rag keep ${ref} ${part}`,
+          command: `settle ${ref} --as-read`,
+        },
+      ];
+    });
+  });
+}
+
 const WHY =
   'The newer version of the plan says this of what ended here, and nothing follows until you say so. The line leaves it as it stands; /rag office has the tap for either.';
 
@@ -42,7 +66,7 @@ export function openDoubts(tracked: readonly Tracked[], { roster, today }: Peopl
   const actions = running.map(({ action }) => action);
   const read = doubtsOf(actions, rosterIndex(roster, today)).filter(({ ref, about }) => {
     const one = byRef.get(ref);
-    return one !== undefined && inDoubt(one).includes(about);
+    return one !== undefined && inDoubt(one).some((part) => part === about);
   });
-  return [...read, ...planSaysIn(tracked)];
+  return [...read, ...planSaysIn(tracked), ...otherwiseIn(tracked)];
 }

@@ -4,7 +4,10 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Action, ActionId } from '#src/plan/action.ts';
 import { asImported } from '#src/plan/edits.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
-import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import type { ByForum } from '#src/plan/governance/minuted.ts';
+import { CONTESTED } from '#src/plan/replaying/said-otherwise.ts';
+import type { ContestedPart, SaidOtherwise } from '#src/plan/replaying/said-otherwise.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { foldTitle } from './likeness.ts';
 import type { ActionPair } from './match-actions.ts';
@@ -18,8 +21,10 @@ export type KnownById = ReadonlyMap<ActionId, KnownAction>;
 /** What the office and a new version of the plan both changed: three words on one thing, none of which is applied unseen. */
 export type Conflict = {
   readonly pair: ActionPair;
-  readonly about: 'timescale' | 'leads' | 'title' | 'theme';
+  readonly about: ContestedPart;
   readonly ours: Ours;
+  /** True for a question of an earlier import that nobody has answered; absent for a new one. */
+  readonly isWaiting?: true;
 };
 
 /** What stands in the register by a decision: who made it, when and why; null where the ledger does not say. */
@@ -31,9 +36,9 @@ export type Ours = {
   readonly words: string;
   /** The office's own title or theme, where it is about one of these; empty otherwise. */
   readonly text: string;
-};
+} & ByForum;
 
-/** The conflicts between what was decided since the last import and what the new version says, in its order. */
+/** The conflicts between what was decided since the last import and what the new version says, in its order; and what still waits of those before. */
 export function conflictsIn(pairs: readonly ActionPair[], known: KnownById): readonly Conflict[] {
   return pairs.flatMap((pair) => {
     const one = known.get(pair.before.id);
@@ -44,21 +49,69 @@ export function conflictsIn(pairs: readonly ActionPair[], known: KnownById): rea
 function conflictsOf(pair: ActionPair, known: KnownAction): readonly Conflict[] {
   const { stage } = known.tracked.standing;
   if (stage !== 'open' && stage !== 'delivered') return [];
-  return [
-    ...(isDateContested(pair, known.tracked) ? [{ pair, about: 'timescale' as const, ours: datesOf(known) }] : []),
-    ...(isLeadContested(pair, known.tracked) ? [{ pair, about: 'leads' as const, ours: leadsOf(known) }] : []),
-    ...(['title', 'theme'] as const)
-      .filter((about) => isWordContested(about, pair, known.tracked))
-      .map((about) => ({ pair, about, ours: wordsOf(about, known) })),
-  ];
+  const found = CONTESTED.filter((about) => isContested(about, pair, known)).map((about): Conflict => ({
+    pair,
+    about,
+    ours: oursOf(about, known),
+  }));
+  const waiting = waitingIn(pair, known).filter(({ about }) => !found.some((one) => one.about === about));
+  return [...found, ...waiting];
 }
 
-/** True when the document gives another day than it did, and a decision had given a third. */
-function isDateContested({ before, after }: ActionPair, { standing: { agreed } }: Tracked): boolean {
+/** What was asked of an earlier version that says the same, with the document's words from before that. */
+function waitingIn({ before, after }: ActionPair, known: KnownAction): readonly Conflict[] {
+  return known.tracked.standing.requests.flatMap(({ says }): readonly Conflict[] => {
+    if (says === undefined || documentWords(before, says.about) !== documentWords(after, says.about)) return [];
+    const pair = { before: { ...before, [says.about]: says.was }, after };
+    return [{ pair, about: says.about, ours: oursOf(says.about, known), isWaiting: true }];
+  });
+}
+
+/** The same as it is written down and asked: what the document says of it now, where it said what. */
+export function saidOtherwise({ pair: { before, after }, about, ours }: Conflict): SaidOtherwise {
+  const { by, on, minuted } = ours;
+  const decided = { by, on, ...(minuted && { minuted }) };
+  return { about, was: before[about], now: after[about], decided } as SaidOtherwise;
+}
+
+function oursOf(about: ContestedPart, known: KnownAction): Ours {
+  if (about === 'timescale') return datesOf(known);
+  return about === 'leads' ? leadsOf(known) : wordsOf(about, known);
+}
+
+function documentWords(action: Action, about: ContestedPart): string {
+  const part = action[about];
+  return foldTitle(typeof part === 'string' || part === null ? (part ?? '') : part.text);
+}
+
+function isContested(about: ContestedPart, pair: ActionPair, known: KnownAction): boolean {
+  if (about === 'timescale') return isDateContested(pair, known);
+  return about === 'leads' ? isLeadContested(pair, known.tracked) : isWordContested(about, pair, known.tracked);
+}
+
+/** True when the document gives another day than it did, and a decision had given a third, or had kept the one that it gave. */
+function isDateContested({ before, after }: ActionPair, known: KnownAction): boolean {
+  const { agreed } = known.tracked.standing;
   const [then, now] = [before.timescale, after.timescale];
   if (then.due === now.due || isSaidAlike(then, now)) return false;
-  return agreed !== then.due && agreed !== now.due;
+  return agreed !== now.due && (agreed !== then.due || isDateHeld(known));
 }
+
+/** True where somebody decided that the published date stays, or a board that it is that. */
+function isDateHeld({ ledger }: KnownAction): boolean {
+  const last = stillStanding(ledger).findLast(
+    ({ event }) => isOfDate(event) || (event.kind === 'republished' && event.agreed !== undefined),
+  );
+  if (last?.event.kind === 'date-declined') return true;
+  return last?.event.kind === 'date-agreed' && last.event.minuted !== undefined;
+}
+
+/** True for a decision on the date of the whole. */
+function isOfDate(event: ActionEvent): event is DateDecision {
+  return (event.kind === 'date-agreed' || event.kind === 'date-declined') && event.step === undefined;
+}
+
+type DateDecision = Extract<ActionEvent, { kind: 'date-agreed' | 'date-declined' }>;
 
 function isLeadContested({ before, after }: ActionPair, { standing: { owners } }: Tracked): boolean {
   const [then, now] = [before.leads, after.leads];
@@ -87,9 +140,16 @@ function plainOwners(owners: readonly Owner[]): string {
 }
 
 function datesOf({ tracked: { standing }, ledger }: KnownAction): Ours {
-  const line = stillStanding(ledger).findLast(({ event }) => event.kind === 'date-agreed');
-  const words = line?.event.kind === 'date-agreed' ? line.event.reason : '';
-  return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words, text: '' };
+  const line = stillStanding(ledger).findLast(({ event }) => isOfDate(event));
+  const decided = line !== undefined && isOfDate(line.event) ? line.event : null;
+  return {
+    ...decidedIn(line),
+    ...(decided?.minuted && { minuted: decided.minuted, on: decided.minuted.on ?? line?.day ?? null }),
+    agreed: standing.agreed,
+    owners: standing.owners,
+    words: decided?.reason ?? '',
+    text: '',
+  };
 }
 
 function leadsOf({ tracked: { standing }, ledger }: KnownAction): Ours {

@@ -50,8 +50,7 @@ function ofRequest(request: OpenRequest, { due, leads }: Renewal, renewing: Rene
     const how = isGranted ? 'granted' : renewing.isTaken ? 'decided' : 'waits';
     return [{ what, by, on, day, how }];
   }
-  if (leads === undefined || what === 'close' || what === 'asked-back' || what === 'said-after' || what === 'plan-says')
-    return [];
+  if (leads === undefined || (what !== 'other-lead' && what !== 'proposed-lead' && what !== 'not-mine')) return [];
   const how = isGiven(request, renewing) ? 'granted' : 'waits';
   return [{ what, by, on, day: null, how }];
 }

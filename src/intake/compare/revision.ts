@@ -4,11 +4,13 @@ import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, ActionId, FormerRef, Ref } from '#src/plan/action.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import { keptAgainst } from '#src/plan/replaying/kept-against.ts';
+import { wordsOfSaid } from '#src/plan/replaying/said-otherwise.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { Decided, RevisionEvent } from './decided.ts';
 import { asRevised } from './as-revised.ts';
 import { renewalOf } from './renewal.ts';
-import { isSameOwners, lastImported } from './conflicts.ts';
+import { isSameOwners, lastImported, saidOtherwise } from './conflicts.ts';
 import type { Conflict, KnownAction, KnownById } from './conflicts.ts';
 import type { ActionPair } from './match-actions.ts';
 
@@ -80,27 +82,19 @@ type OfPair = {
 };
 
 function revise({ before, after }: ActionPair, { open, decided, known, today, index }: OfPair): RevisedAction {
-  const isLeft = (about: Conflict['about']): boolean =>
-    open.some((one) => one.about === about) && !decided.some((one) => one.about === about);
   const { id } = before;
   const { isDropped: _, formerRefs: __, inDocument: ___, isByHand: ____, ...rest } = after;
   const action: Action = {
     ...rest,
     id,
     ...formerRefsOf({ before, after }, today),
-    title: isLeft('title') ? before.title : after.title,
-    theme: isLeft('theme') ? before.theme : after.theme,
-    timescale: isLeft('timescale') ? before.timescale : after.timescale,
-    leads: isLeft('leads') ? before.leads : after.leads,
-    inherited: {
-      dates: (isLeft('timescale') ? before : after).inherited.dates,
-      leads: (isLeft('leads') ? before : after).inherited.leads,
-    },
   };
   const one = known.get(id);
   const standing = one?.tracked.standing;
   const isTaken = decided.some(({ about, decision }) => about === 'timescale' && decision === 'take');
-  const follows = standing !== undefined && standing.agreed === before.timescale.due;
+  // What was decided stands until somebody says which; the document's words are its own meanwhile.
+  const isHeld = open.some(({ about }) => about === 'timescale') && !isTaken;
+  const follows = standing !== undefined && standing.agreed === before.timescale.due && !isHeld;
   const isTakenAway = isTaken && action.timescale.due === null;
   // What is complete or closed has its date behind it.
   const isMoved = isRunning(one) && action.timescale.due !== standing?.agreed && (follows || isTakenAway);
@@ -119,27 +113,21 @@ function formerRefsOf({ before, after }: ActionPair, today: Day): { readonly for
 
 /** The ledger says what the office decided of a conflict, with the words that it decided on. */
 function decisionsOn(id: ActionId, decided: readonly Decided[], known: KnownById): readonly RevisionEvent[] {
-  return decided.flatMap(({ about, decision, ours, pair: { after } }): readonly RevisionEvent[] => {
-    if (about === 'title' || about === 'theme') return [wordsDecided(id, { about, decision, after, ours })];
-    const { text } = after[about];
-    if (decision === 'keep') {
-      const words = `The newer version of the plan says “${text}”; what was decided before stands.`;
-      return [{ action: id, event: { kind: 'settled', about, words } }];
-    }
+  return decided.flatMap((one): readonly RevisionEvent[] => {
+    const { about, decision, pair } = one;
+    const { after } = pair;
+    const says = saidOtherwise(one);
+    const { now: text } = wordsOfSaid(says);
+    if (decision === 'keep') return [{ action: id, event: keptAgainst(says) }];
+    if (about === 'title' || about === 'theme') return [wordsTaken(id, about, text)];
     if (about === 'timescale') return [...agreedAs(id, after), ...inDocumentsWords(id, known)];
     return [{ action: id, event: { kind: 'assigned', owners: after.leads.owners, words: text } }];
   });
 }
 
-type WordsDecided = Pick<Decided, 'decision' | 'ours'> & {
-  readonly about: 'title' | 'theme';
-  readonly after: Action;
-};
-
-function wordsDecided(id: ActionId, { about, decision, after, ours }: WordsDecided): RevisionEvent {
-  const said = `The newer version of the plan says “${after[about] ?? 'none'}”`;
-  const words = decision === 'keep' ? `${said}; what was decided before stands.` : `${said}.`;
-  return { action: id, event: { kind: 'edited', change: { [about]: decision === 'keep' ? ours.text : null }, words } };
+function wordsTaken(id: ActionId, about: 'title' | 'theme', said: string): RevisionEvent {
+  const words = `The newer version of the plan says “${said === '' ? 'none' : said}”.`;
+  return { action: id, event: { kind: 'edited', change: { [about]: null }, words } };
 }
 
 /** Where the document's date is followed, so are its words for it. */

@@ -1,3 +1,4 @@
+import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Asked, Moved, MovedLine, StepMoved } from '#src/digest/digest.ts';
 import { byForum } from '#src/messages/governance/say-minuted.ts';
@@ -60,21 +61,27 @@ function reasonsOf(moved: MovedLine, { naming }: Setting): readonly DraftBlock[]
   const said = [
     ...requests.map(({ by, text }) => ({ by, reason: text })),
     ...[agreed, forecast, asked, ...stepsMoved, ...stepsAsked].filter((one) => one !== null),
-  ].filter(({ reason }) => isTelling(reason));
+  ].filter(({ reason }) => reason !== REPUBLISHED && isTelling(reason));
   const once = said.filter((one, at) => said.findIndex(({ reason }) => reason === one.reason) === at);
   return once.map(({ by, reason }) => ({
     kind: 'heard',
-    // What a newer version says is nobody's own word, whoever took it in.
-    by: reason === REPUBLISHED ? 'The plan' : (by ?? 'The plan'),
+    by: by ?? 'The plan',
     words: clipped(naming.words(reason)),
   }));
 }
 
-function sayAgreed({ from, to, by, minuted }: Moved, { today }: Setting): string {
-  const who = minuted === undefined ? (by === null ? '' : `, by ${by}`) : byForum(minuted, today);
+function sayAgreed(moved: Moved, { today }: Setting): string {
+  const { from, to } = moved;
+  const who = movedBy(moved, today);
   if (to === null) return `due date taken away${who}`;
   if (from === null) return `due ${sayDay(to, today)} now${who}`;
   return `due date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
+}
+
+/** What a newer version moved nobody here decided, whoever took it in. */
+function movedBy({ by, minuted, reason }: Moved, today: Day): string {
+  if (reason === REPUBLISHED) return `, by the republished plan${by === null ? '' : ` (taken in by ${by})`}`;
+  return minuted === undefined ? (by === null ? '' : `, by ${by}`) : byForum(minuted, today);
 }
 
 /** A first forecast is measured from the agreed date. */

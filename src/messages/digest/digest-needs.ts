@@ -112,6 +112,7 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
     case 'said-after':
       return `words about what was closed wait for ${saySpan(why.since, today)}`;
     case 'plan-says':
+    case 'plan-otherwise':
       return `the newer version of the plan says otherwise, undecided for ${saySpan(why.since, today)}`;
     case 'other-lead':
       return `another lead wanted, undecided for ${saySpan(why.since, today)}`;

@@ -16,7 +16,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 /** Something in the plan that a person must settle. */
 export type DoubtLine = {
   readonly named: Named;
-  readonly about: 'timescale' | 'leads';
+  readonly about: 'timescale' | 'leads' | 'title' | 'theme';
   /** Where the document has it; null where that is not known. */
   readonly place: string | null;
   /** The plan's own. */

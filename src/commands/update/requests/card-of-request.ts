@@ -13,6 +13,8 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askPlanSays } from '#src/messages/requests/plan-says-card.ts';
 import { isClosed } from '#src/plan/record-update.ts';
+import { askOtherwise } from '#src/messages/requests/said-otherwise-cards.ts';
+import { otherwiseOf } from './otherwise-of.ts';
 import { proposedBy } from './proposed-by.ts';
 
 /** Where a request is shown, and to whom. */
@@ -51,6 +53,10 @@ export function cardOfRequest(request: OpenRequest, { tracked, scene, place }: S
       return tellSaidAfter({ ...asked, stage: tracked.standing.stage, isGone: tracked.standing.into.length > 0 });
     case 'plan-says':
       return askPlanSays({ ...asked, day, isEnded: isClosed(tracked) && tracked.standing.into.length === 0 });
+    case 'plan-otherwise':
+      return request.says === undefined
+        ? askPlanSays({ ...asked, day, isEnded: false })
+        : askOtherwise(otherwiseOf(request.says, tracked, scene));
     case 'not-mine':
       return tellNotMine({ ...asked, proposed: proposedBy(to, roster) });
   }

@@ -1,8 +1,10 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
+import type { SaidOtherwise } from '#src/plan/replaying/said-otherwise.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Card } from '#src/messages/card.ts';
+import type { Otherwise } from '#src/messages/requests/said-otherwise-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -18,6 +20,8 @@ export type OfficeContext = {
   readonly checking: (tracked: Tracked) => Checking;
   /** The card that decides a request, whose taps stand on the row. */
   readonly requestCard: (request: OpenRequest, tracked: Tracked) => Card;
+  /** What a newer version of the plan says otherwise than was decided, beside that. */
+  readonly otherwise: (says: SaidOtherwise, tracked: Tracked) => Otherwise;
 };
 
 // A row holds the beginning of somebody's words; the whole stands with the action.

@@ -120,6 +120,7 @@ function sayRequest({ request, since, tracked }: Of<'request'>, context: OfficeC
     'asked-back': 'asks something',
     'said-after': 'said after it was closed',
     'plan-says': 'took in a newer version that says otherwise',
+    'plan-otherwise': 'took in a newer version that says otherwise',
   }[request.what];
   const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}${saidBesides(request, tracked, today)}`;
   return words.trim() === '' || ONLY_THE_WISH.test(words.trim()) ? `${said}.` : say`${said}: ${quoted(words, context)}`;
@@ -131,7 +132,7 @@ const ONLY_THE_WISH =
 /** What went into others is not opened again by itself. */
 function afterClosing(
   named: Named,
-  { request, tracked }: Of<'said-after' | 'asked-back'>,
+  { request, tracked }: Of<'said-after' | 'asked-back' | 'plan-says'>,
   context: OfficeContext,
 ): readonly DraftButton[] {
   const { buttons } = context.requestCard(request, tracked);
@@ -170,7 +171,9 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
     case 'said-after':
       return afterClosing(named, waiting, context);
     case 'plan-says':
-      return [...choicesOfPlanSays(named, waiting), show(named)];
+      return waiting.request.says === undefined
+        ? [...choicesOfPlanSays(named, waiting), show(named)]
+        : afterClosing(named, waiting, context);
     case 'question':
       return [
         { label: 'Ask again', say: say`/rag remind ${named.ref}` },
