@@ -1,6 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Asked, Moved, MovedLine, StepMoved } from '#src/digest/digest.ts';
-import { byForum } from '#src/messages/governance/say-minuted.ts';
+import { sayDecidedBy } from '#src/messages/governance/say-minuted.ts';
 import { isTelling } from '#src/digest/telling.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { saySlip } from '#src/messages/governance/say-slip.ts';
@@ -70,11 +70,12 @@ function reasonsOf(moved: MovedLine, { naming }: Setting): readonly DraftBlock[]
   }));
 }
 
-function sayAgreed({ from, to, by, minuted }: Moved, { today }: Setting): string {
-  const who = minuted === undefined ? (by === null ? '' : `, by ${by}`) : byForum(minuted, today);
-  if (to === null) return `due date taken away${who}`;
-  if (from === null) return `due ${sayDay(to, today)} now${who}`;
-  return `due date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
+function sayAgreed({ from, to, by, minuted }: Moved, { today, naming }: Setting): Said {
+  const who =
+    minuted === undefined ? (by === null ? '' : `, by ${by}`) : sayDecidedBy(minuted, { today, heard: naming.words });
+  if (to === null) return say`due date taken away${who}`;
+  if (from === null) return say`due ${sayDay(to, today)} now${who}`;
+  return say`due date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
 }
 
 /** A first forecast is measured from the agreed date. */
