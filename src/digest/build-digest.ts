@@ -132,13 +132,14 @@ function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from
   const moved = { moved: datesMoved(scene), upcoming: dueInTwoWeeks(scene) };
   yield;
   const celebration = input.celebrates === false ? null : yield* celebrationOf({ ...scene, tracked }, input);
-  const quiet = quietSections(tracked, headings, { today, asked: first });
+  const unheardSince = quietSince(today, rulesOf(tracked[0]!.action));
+  const quiet = quietSections(tracked, headings, { since: unheardSince, asked: first });
   yield;
   const unready = notReady(scene);
   const restricted = tracked.length - open.length;
   const lists = { changes, answered, needs, attention, ...onlySaid, changed, ...moved, celebration, quiet };
   const wall = wallIn(input, tracked);
-  return { restricted, ...lists, quietSince: quietSince(today), unready, ...(wall && { wall }) };
+  return { restricted, ...lists, quietSince: unheardSince, unready, ...(wall && { wall }) };
 }
 
 /** The actions that the digest before counted as red. */

@@ -1,12 +1,15 @@
-import { laterOf } from '#src/calendar/day.ts';
+import { addDays, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { cycleOf, previousCycle } from '#src/calendar/reporting-cycle.ts';
 import type { ActionId, Heading } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { USUAL_RULES } from '#src/rating/rating-rules.ts';
+import type { RatingRules } from '#src/rating/rating-rules.ts';
 import type { QuietSection } from './digest.ts';
 
-/** The first day of the two last whole cycles: with nothing said since, an action has been quiet for two. */
-export function quietSince(today: Day): Day {
+/** The first day of the two last whole cycles, months unless the plan's office has set another length: with nothing said since, an action has been quiet for two. */
+export function quietSince(today: Day, { cycleDays }: Pick<RatingRules, 'cycleDays'>): Day {
+  if (cycleDays !== USUAL_RULES.cycleDays) return addDays(today, -2 * cycleDays);
   return previousCycle(previousCycle(cycleOf(today))).start;
 }
 
@@ -14,9 +17,8 @@ export function quietSince(today: Day): Day {
 export function quietSections(
   tracked: readonly Tracked[],
   headings: readonly Heading[],
-  { today, asked }: { readonly today: Day; readonly asked: ReadonlyMap<ActionId, Day> },
+  { since, asked }: { readonly since: Day; readonly asked: ReadonlyMap<ActionId, Day> },
 ): readonly QuietSection[] {
-  const since = quietSince(today);
   const sections = new Map<number | null, { quiet: number; running: number }>();
   for (const { action, standing } of tracked) {
     if (standing.stage !== 'open') continue;

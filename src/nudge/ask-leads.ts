@@ -14,7 +14,7 @@ type Lead = { readonly id: PersonId; readonly askable: Askable };
 /** Asks an action's leads what a rule wants to know. Where no lead can be asked, the office sees it on its card. */
 export function askLeads(occasion: Occasion, desk: Desk): readonly Decision[] {
   const { rule, tracked } = occasion;
-  if (isAnswered(rule.answeredBy, tracked.standing, desk.day)) return [keepSilent(occasion, null, 'answered')];
+  if (isAnswered(rule.answeredBy, tracked, desk.day)) return [keepSilent(occasion, null, 'answered')];
   const only = rule.asksOnly?.(tracked) ?? null;
   const wanted = leadersOn(tracked.standing.owners, desk.index).filter((id) => only === null || only.includes(id));
   const leads = wanted.map((id) => ({ id, askable: whomToAsk(id, tracked.standing, desk) }));

@@ -1,3 +1,5 @@
+import { USUAL_RULES } from '#src/rating/rating-rules.ts';
+import { addDays } from '#src/calendar/day.ts';
 import { saySince } from '#src/messages/digest/digest-judgement.ts';
 import { expect, test } from 'vitest';
 import type { Reason } from '#src/digest/digest.ts';
@@ -283,6 +285,13 @@ test('quiet actions are counted by section, where two whole cycles have passed',
     { section: 2, title: '', quiet: 1, running: 2 },
     { section: 3, title: '', quiet: 1, running: 1 },
   ]);
+});
+
+test('where the office has set a cycle, two of those are what counts as quiet', () => {
+  const rules = { ...USUAL_RULES, cycleDays: 14 };
+  const week = aWeek({ actions: [{ ...calm('1.1', { section: 1 }), rules }], asked: [anAsking('2015-06-01', '1.1')] });
+  expect(week.quietSince).toBe(addDays(week.today, -28));
+  expect(week.quiet).toMatchObject([{ section: 1, quiet: 1, running: 1 }]);
 });
 
 test('before anybody was asked nobody was silent', () => {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '#src/calendar/day.ts';
+import { addDays, daysBetween } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { USUAL_RULES } from '#src/rating/rating-rules.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import { atOnce } from '#src/thrift/steps.ts';
@@ -128,6 +130,28 @@ test('an escalation is always announced in the message before it', () => {
             warned.add(`escalation ${tracked.action.id} ${of}`);
         }
       });
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('whatever the cycle, who answers when asked is never unconfirmed, and is asked once in it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 14, max: 200 }), (cycleDays) => {
+      const tracked = aTracked({ kind: 'ongoing', due: null, owners: ['Ann Archer'] });
+      let one = { ...tracked, action: { ...tracked.action, rules: { ...USUAL_RULES, cycleDays } } };
+      const asked: Day[] = [];
+      for (let count = 0; count <= YEAR; count++) {
+        const today = addDays(FIRST, count);
+        const { nudges } = chooseNudges(aDay(today, { tracked: [one] }));
+        expect(daysBetween(one.standing.lastUpdate ?? FIRST, today)).toBeLessThanOrEqual(cycleDays);
+        if (nudges.length === 0) continue;
+        asked.push(today);
+        one = { ...one, standing: { ...one.standing, lastUpdate: today, lastUpdateBy: ANN } };
+      }
+      const gaps = asked.slice(1).map((day, at) => daysBetween(asked[at] ?? day, day));
+      // Five working days are at most twelve days with Christmas among them.
+      for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(cycleDays - 12);
     }),
     { numRuns: 8 },
   );

@@ -50,7 +50,9 @@ describe('two years of the sample plan with made-up answers', () => {
 
   test('tell of every date that the board moved by which meeting and minute', () => {
     const all = said.replaceAll(/\s+/gu, ' ');
-    expect(all).toContain('due date moved from 31 Jul to 9 Oct, 2 months later, by Joint Board on Tue 4 Aug, minute 1');
+    expect(all).toContain(
+      'due date moved from 31 Jul to 9 Oct, 2 months later, decided by Joint Board on Tue 4 Aug, minute 1',
+    );
     expect(all).toMatch(/Months without a slip|July to September: delivered/u);
   });
 });

@@ -39,7 +39,7 @@ export const PURPOSE = [
       );
       expect(first).toContain('Milestone A iv is partly met');
       expect(plain(await sam.says('/rag milestone A iv'))).toContain(
-        'Partly met, in the judgement of Joint Board, Fri 2 Oct 2015, minute 7.',
+        'Partly met, in the judgement of Joint Board on Fri 2 Oct 2015, minute 7.',
       );
       expect(plain(await sam.taps('Met'))).toContain('Which board judged milestone A iv?');
       expect(plain(await sam.says('Joint Board'))).toContain('On which day did Joint Board say so?');

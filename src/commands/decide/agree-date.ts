@@ -2,7 +2,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDateDecided, sayDateMoves, tellDateDecided } from '#src/messages/office/date-cards.ts';
 import type { DateDecided } from '#src/messages/office/date-cards.ts';
-import { minutedInWords } from '#src/messages/governance/say-minuted.ts';
+import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import type { Minuted } from '#src/plan/governance/minuted.ts';
@@ -63,7 +63,7 @@ function decidedOf(
     reason: naming.words(reason),
     today: scene.today,
     by: calledOf(scene.speaker),
-    ...(minuted && { forum: { said: minutedInWords(minuted, scene.today), isKnown } }),
+    ...(minuted && { forum: { said: sayMinuted(minuted, { today: scene.today, heard: naming.words }), isKnown } }),
     asked: standing.dateAsked === null ? null : wordsOf(standing.dateAsked, naming, scene),
   };
 }

@@ -5,6 +5,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { nextTurn } from '#src/plan/turns/turns.ts';
+import { isKnownMeeting } from '#src/plan/governance/forums/sittings.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Stage, Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
@@ -33,12 +34,14 @@ export function stageDecided(
   { naming, scene }: For,
 ): StageDecided {
   const { action, standing } = tracked;
+  const minuted = event.kind === 'closed' ? (event.minuted ?? null) : null;
   return {
     ...naming.action(action),
     to,
     words: naming.words(words),
     heard: naming.words,
-    minuted: event.kind === 'closed' ? (event.minuted ?? null) : null,
+    minuted,
+    isKnownMeeting: minuted === null || isKnownMeeting(minuted, scene.governanceOf(action.plan).forums),
     by: calledOf(scene.speaker),
     today: scene.today,
     again: scene.days.add(scene.today, WEEK),

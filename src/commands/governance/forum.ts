@@ -17,7 +17,7 @@ import { sayPart } from '#src/messages/governance/boards/say-part.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Forum, ForumKey } from '#src/plan/governance/forum.ts';
-import { forumAt, keyFor, namesForum } from '#src/plan/governance/forums/forum-named.ts';
+import { namedAt, keyFor, namesForum } from '#src/plan/governance/forums/forum-named.ts';
 import { closestTo } from '#src/plan/governance/forums/part.ts';
 import { sittingsFrom } from '#src/plan/governance/forums/sittings.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
@@ -59,7 +59,7 @@ export const forum: Command = {
     const around = { plan, governance, scene, typed: `/rag forum ${words}` };
     if (asksNoMore(rest)) return answer(showForums(around));
     const { verb = '', of = '' } = VERB.exec(rest)?.groups ?? {};
-    if (verb !== '' || forumAt(rest, around.governance.forums)?.rest !== '') {
+    if (verb !== '' || namedAt(rest, around.governance.forums)?.rest !== '') {
       const refusal = mayRun(scene.asker, 'say which forums there are');
       if (refusal !== null) return refuse(refusal);
     }
@@ -112,11 +112,11 @@ function nameAndKey(said: string, forums: readonly Forum[]): { readonly name: st
 }
 
 function ended(words: string, { plan, governance, scene }: ForumScene): Answer {
-  const found = forumAt(words, governance.forums);
+  const found = namedAt(words, governance.forums);
   if (found === null || found.rest !== '') return answer(sayNoSuchForum(words, governance.forums));
-  const event: PlanFact = { kind: 'forum-ended', forum: found.forum.key };
+  const event: PlanFact = { kind: 'forum-ended', forum: found.one.key };
   const entries = [{ plan: plan.key, event, ...scene.saying }];
-  return withUndo({ ...answer(sayForumEnded(found.forum)), entries }, scene);
+  return withUndo({ ...answer(sayForumEnded(found.one)), entries }, scene);
 }
 
 /** Shows the forum that words begin with, or changes it as they say. */
@@ -124,19 +124,19 @@ async function ofOne(words: string, around: ForumScene): Promise<Answer> {
   const { governance, scene } = around;
   const last = ENDS.exec(words)?.groups?.['of'];
   if (last !== undefined) return ended(last, around);
-  const found = forumAt(words, governance.forums);
+  const found = namedAt(words, governance.forums);
   const office = OFFICE.exec(words)?.groups?.['rest'];
   const set =
     found === null && office === undefined
       ? null
-      : await setOfForum(found?.forum ?? null, found?.rest ?? office ?? '', around);
+      : await setOfForum(found?.one ?? null, found?.rest ?? office ?? '', around);
   if (set !== null) return set;
   if (found === null) return answer(sayNoSuchForum(words, governance.forums));
-  if (found.rest === '') return answer(sayOneForum(aboutForum(found.forum, around)));
+  if (found.rest === '') return answer(sayOneForum(aboutForum(found.one, around)));
   const said = readForum(found.rest, scene.today);
   const doubts = doubtsOfChange(found.rest, said);
   if (doubts.length > 0) return answer(askAboutForum({ doubts, typed: around.typed }));
-  return kept(forumAfter(found.forum, said, scene.today), { isNew: false, implied: said.implied }, around);
+  return kept(forumAfter(found.one, said, scene.today), { isNew: false, implied: said.implied }, around);
 }
 
 // “JB meets no longer”

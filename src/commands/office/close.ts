@@ -1,10 +1,8 @@
 import { ifClosed } from '#src/plan/record-update.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
-import { readMinuted } from '#src/commands/governance/read-minuted.ts';
-import type { MinutedRead } from '#src/commands/governance/read-minuted.ts';
+import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
 import type { Card } from '#src/messages/card.ts';
 import { askWhichBoard } from '#src/messages/governance/boards/ask-which-board.ts';
-import type { BoardAsked } from '#src/messages/governance/boards/ask-which-board.ts';
 import type { Minuted } from '#src/plan/governance/minuted.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askHowClosed } from '#src/messages/office/day/ask-cards.ts';
@@ -95,27 +93,26 @@ type Decided =
   | { readonly minuted: Minuted | null; readonly reason: string }
   | { readonly card: (lacking: Lacking) => Card };
 
-/** Before which board of the plan it was decided; where it has boards and none is said, that is asked, once. */
+/** Before which board of the plan it was decided; where it has boards and none is said for certain, that is asked, once. */
 async function decidedIn({ closing, reason }: Found, { action }: Tracked, scene: Scene): Promise<Decided> {
   const { forums } = await scene.register.governance(action.plan);
-  const read = readMinuted(reason, forums, scene.today);
-  if (forums.length === 0 || read.by === 'office') return { minuted: null, reason: read.reason };
-  if (typeof read.by === 'object' && read.by !== null) return { minuted: read.by, reason: read.reason };
-  if (reason === '') return { minuted: null, reason };
-  const why = whyAsked(read, scene);
-  const kept = scene.naming.words(read.reason);
-  const { today } = scene;
+  const read = readMinuted(reason, { forums, today: scene.today });
+  // Words that only say who decided it are its reason.
+  const left = read.reason === '' ? reason : reasonIn(read.reason);
+  const { minuted, doubt } = read;
+  if (forums.length === 0 || read.isOffice || minuted !== null || reason === '') return { minuted, reason: left };
+  const { naming, today } = scene;
+  const why = doubt === null ? null : { doubt, parts: read.parts };
   return {
     card: (lacking) => {
       const before = `/rag close ${lacking.typed} as ${closing.replaceAll('-', ' ')} because`;
-      return askWhichBoard(lacking, { before, reason: kept, why }, { forums, today });
+      return askWhichBoard(
+        lacking,
+        { before, reason: naming.words(left), why },
+        { forums, today, heard: naming.words },
+      );
     },
   };
-}
-
-function whyAsked(read: MinutedRead, { naming }: Scene): BoardAsked['why'] {
-  if (read.by === 'unknown') return { unknown: naming.words(read.said) };
-  return read.by === 'to-come' ? { board: read.forum.name, on: read.on } : null;
 }
 
 /** A reason that does not say as what it closes is kept until that is said. */

@@ -9,7 +9,7 @@ import { declineDate } from '#src/commands/governance/dates/decline-date.ts';
 import { mayAlsoDecide } from '#src/commands/governance/dates/may-also.ts';
 import { requestIn } from '#src/commands/governance/dates/request-in.ts';
 import { isOpen, whoDecided } from '#src/commands/governance/dates/who-decided.ts';
-import { readMinutedDate } from '#src/commands/governance/dates/read-minuted-date.ts';
+import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
 import { onlyShows } from '#src/commands/update/act-on.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { say } from '#src/messages/words/phrase.ts';
@@ -84,9 +84,10 @@ export const decline = decision({
 function leftToForum({ action }: Tracked, words: string, { governanceOf, today, naming }: Scene): Said | null {
   const { forums, ...decides } = governanceOf(action.plan);
   const decider = deciderOf(action, { forums, ...decides });
-  if (decider === null) return null;
-  const { minuted, isOffice } = readMinutedDate(words, { forums, decider, today });
-  if (minuted !== null || isOffice) return null;
+  const { minuted, isOffice, doubt } = readMinuted(words, { forums, decider, today });
+  if (doubt !== null)
+    return say`which board decided it, and when, is not certain. By itself: /rag approve ${naming.action(action).ref}`;
+  if (decider === null || minuted !== null || isOffice) return null;
   return say`${decider.name} decides it. By itself: /rag approve ${naming.action(action).ref}`;
 }
 

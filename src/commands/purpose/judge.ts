@@ -1,9 +1,9 @@
 import type { Day } from '#src/calendar/day.ts';
 import { readJudgement } from '#src/plan/governance/written/read-judgement.ts';
 import type { WrittenJudgement } from '#src/plan/governance/written/read-judgement.ts';
-import { findForum } from '#src/plan/governance/find-forum.ts';
+import { forumCalled } from '#src/plan/governance/forums/forum-named.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
-import { metBefore } from '#src/plan/governance/forums/sittings.ts';
+import { isKnownMeeting, metBefore } from '#src/plan/governance/forums/sittings.ts';
 import type { Judged } from '#src/plan/governance/judgement.ts';
 import { standingJudgement } from '#src/plan/governance/measures/standing-judgement.ts';
 import { mayRun } from '#src/plan/permission.ts';
@@ -18,7 +18,7 @@ import type { PurposeSaid } from './purpose-said.ts';
 export function judge(said: PurposeSaid, scene: Scene): Answer | null {
   const { kept, plan, rest, governance } = said;
   if (kept.purpose.kind === 'indicator') return null;
-  const written = readJudgement(rest, scene.today);
+  const written = readJudgement(rest, { forums: governance.forums, today: scene.today });
   if (written === null) return null;
   const refusal = mayRun(scene.asker, 'record what a board judged');
   if (refusal !== null) return refuse(refusal);
@@ -35,11 +35,17 @@ export function judge(said: PurposeSaid, scene: Scene): Answer | null {
   return recorded(said, { ...named, on: day.day }, scene);
 }
 
-function recorded({ kept, plan }: PurposeSaid, of: WrittenJudgement & { readonly on: Day }, scene: Scene): Answer {
+function recorded(
+  { kept, plan, governance }: PurposeSaid,
+  of: WrittenJudgement & { readonly on: Day },
+  scene: Scene,
+): Answer {
   const { judgement, forum, on, minute, words } = of;
   const judged: Judged = { judgement, forum, on, minute, words };
   const before = standingJudgement(kept);
-  const card = sayWasJudged({ kept, plan, judged, before }, scene);
+  const board = governance.forums.find(({ name }) => name === forum);
+  const isKnown = board === undefined || isKnownMeeting({ forum: board.key, name: forum, on }, governance.forums);
+  const card = sayWasJudged({ kept, plan, judged, before, isKnown }, scene);
   const entries = [factOf(plan, { kind: 'judged', purpose: kept.purpose.id, judged }, scene)];
   return withUndo({ ...answer(card), entries, inPlace: true }, scene);
 }
@@ -53,7 +59,7 @@ function forumOf(said: string, forums: readonly Forum[]): string | null {
   if (NAMED.test(said)) return said.replace(NAMED, '');
   const isName = /^\p{Lu}[^,;:]*$/u.test(said) && !/\d/u.test(said) && said.length <= LONGEST;
   if (forums.length === 0) return isName ? said : null;
-  return findForum(said, forums)?.name ?? null;
+  return forumCalled(said, forums)?.name ?? null;
 }
 
 const MOST = 3;

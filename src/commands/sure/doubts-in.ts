@@ -1,5 +1,6 @@
 import type { Scene } from '#src/commands/command.ts';
 import { findLead } from '#src/people/find-person.ts';
+import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import type { Decided, Doubt } from './doubt.ts';
 import { dated } from './doubts/dated.ts';
@@ -44,17 +45,21 @@ const asked: Doubt = ({ tail }, { roster }) => {
 const TO_THAT_DAY = /^[\s,]*(?:to|until|till|by|on|for)\s+[^\s,]+(?:\s+[^\s,]+){0,3}$/iu;
 
 /** Who took a decision, when and in which minute is read already; the words that are left are judged. */
-function withoutMinute(said: Decided): Decided {
+function withoutMinute(said: Decided, { plans, governanceOf, today }: Scene): Decided {
   const left = said.done.entries.flatMap(({ event }) =>
     (event.kind === 'date-agreed' || event.kind === 'date-declined') && event.minuted !== undefined
       ? [event.reason]
       : [],
   );
-  return left[0] === undefined ? said : { ...said, tail: left[0] };
+  if (left[0] !== undefined) return { ...said, tail: left[0] };
+  // Where it is asked which board it was, or on which day, the card asks that already.
+  const forums = plans.flatMap(({ key }) => governanceOf(key).forums);
+  const { doubt, reason } = readMinuted(said.tail, { forums, today });
+  return doubt === null || said.done.entries.length > 0 ? said : { ...said, tail: reason };
 }
 
 const approved: Doubt = (whole, scene) => {
-  const said = withoutMinute(whole);
+  const said = withoutMinute(whole, scene);
   const { head } = split(said.tail);
   const agreed = said.done.entries.flatMap(({ event }) => (event.kind === 'date-agreed' ? [event.day] : []));
   const days = daysIn(head, scene.today);
@@ -69,7 +74,7 @@ const approved: Doubt = (whole, scene) => {
 
 // “Decline 8.1.3, offer 15 Jan”: another day is no reason.
 const declined: Doubt = (whole, scene) => {
-  const said = withoutMinute(whole);
+  const said = withoutMinute(whole, scene);
   const { head } = split(said.tail);
   const isDated = daysIn(head, scene.today).length > 0;
   return plain(said, scene) ?? from(SOME_TIME, head) ?? (isDated ? head.replace(/^[\s,;]+/u, '') : null);

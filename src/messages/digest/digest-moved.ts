@@ -1,7 +1,6 @@
-import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Asked, Moved, MovedLine, StepMoved } from '#src/digest/digest.ts';
-import { byForum } from '#src/messages/governance/say-minuted.ts';
+import { sayDecidedBy } from '#src/messages/governance/say-minuted.ts';
 import { isTelling } from '#src/digest/telling.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { saySlip } from '#src/messages/governance/say-slip.ts';
@@ -70,18 +69,20 @@ function reasonsOf(moved: MovedLine, { naming }: Setting): readonly DraftBlock[]
   }));
 }
 
-function sayAgreed(moved: Moved, { today }: Setting): string {
+function sayAgreed(moved: Moved, setting: Setting): Said {
   const { from, to } = moved;
-  const who = movedBy(moved, today);
-  if (to === null) return `due date taken away${who}`;
-  if (from === null) return `due ${sayDay(to, today)} now${who}`;
-  return `due date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
+  const { today } = setting;
+  const who = movedBy(moved, setting);
+  if (to === null) return say`due date taken away${who}`;
+  if (from === null) return say`due ${sayDay(to, today)} now${who}`;
+  return say`due date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
 }
 
 /** What a newer version moved nobody here decided, whoever took it in. */
-function movedBy({ by, minuted, reason }: Moved, today: Day): string {
+function movedBy({ by, minuted, reason }: Moved, { today, naming }: Setting): Said {
   if (reason === REPUBLISHED) return `, by the republished plan${by === null ? '' : ` (taken in by ${by})`}`;
-  return minuted === undefined ? (by === null ? '' : `, by ${by}`) : byForum(minuted, today);
+  if (minuted !== undefined) return sayDecidedBy(minuted, { today, heard: naming.words });
+  return by === null ? '' : `, by ${by}`;
 }
 
 /** A first forecast is measured from the agreed date. */

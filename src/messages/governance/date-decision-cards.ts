@@ -3,12 +3,15 @@ import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
+import { sayMinutedDoubt } from '#src/messages/governance/boards/say-minuted-doubt.ts';
+import { typedMinuted } from '#src/messages/governance/say-minuted.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
-import type { Named } from '#src/messages/words/naming.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
+import type { MinutedDoubt, MinutedRead } from '#src/plan/governance/written/read-minuted.ts';
 
 /** A decision about a date that a forum takes, before it is known whether it did. */
 type WhichMeeting = {
@@ -53,24 +56,49 @@ export function askWhichMeeting({ named, forum, met, said, reason, today, isOffi
 // "Thu ".
 const WEEKDAY = 4;
 
-/** A meeting that has not been has decided nothing, and there is none on a day that there is not. */
-export function sayWrongMeeting({
-  named,
-  said,
-  day,
-  today,
-}: {
-  readonly named: Named;
-  readonly said: string;
-  readonly day: Day | null;
-  readonly today: Day;
-}): Card {
-  const why = day === null ? `There is no day “${said}”.` : `${sayWeekday(day, today)} is still to come.`;
+/** A decision about a date of which it is not certain which board took it, or when. */
+type WhoAsked = Pick<WhichMeeting, 'named' | 'said' | 'today' | 'isOffice'> & {
+  readonly doubt: MinutedDoubt;
+  readonly read: Pick<MinutedRead, 'parts' | 'reason'>;
+  /** The boards that whoever wrote it may speak for. */
+  readonly forums: readonly Forum[];
+  readonly heard: Naming['words'];
+};
+
+/** Asks which board decided, or on which day, before anything is recorded; a tap says the rest again as it was written. */
+export function askWhoDecided({ named, doubt, read, said, forums, today, isOffice, heard }: WhoAsked): Card {
+  const { day, minute, forum } = read.parts;
+  const why = read.reason === '' ? '' : say` because ${heard(read.reason)}`;
+  const isOfDay = doubt.why === 'day';
+  const past = isOfDay && doubt.day !== null && doubt.day <= today ? [doubt.day] : [];
+  const on = day !== null && day.isSure ? day.day : null;
+  const boards = doubt.why === 'several' ? doubt.forums : forums;
+  const buttons = isOfDay
+    ? past.map((one) => ({
+        label: `Yes, ${sayDay(one)}`,
+        say: say`${said} ${heard(typedMinuted(forum?.key ?? '', { on: one, minute }))}${why}`,
+      }))
+    : boards.map(({ key, name }, at) => ({
+        label: name,
+        say: say`${said} ${heard(typedMinuted(key, doubt.why === 'several' ? NOTHING : { on, minute }))}${why}`,
+        ...(at < MOST_BOARDS ? {} : { more: true as const }),
+      }));
+  const office = { label: 'No board, the office', say: say`${said} office${why}`, more: true as const };
   return buildCard({
-    heading: say`${named.ref} · on which day was that decided?`,
-    blocks: [{ kind: 'said', text: `${why} Nothing is recorded yet: say it again with the day of the meeting.` }],
+    heading: say`${named.ref} · ${isOfDay ? 'on which day was that decided?' : 'which board decided that?'}`,
+    blocks: [
+      {
+        kind: 'said',
+        text: say`${sayMinutedDoubt(doubt, { today, heard })} Nothing is recorded yet${isOfDay ? ': say it again with the day of the meeting' : ''}.`,
+      },
+    ],
+    buttons: isOffice && !isOfDay ? [...buttons, office] : buttons,
+    readers: 'asker',
   });
 }
+
+const MOST_BOARDS = 3;
+const NOTHING = { on: null, minute: null };
 
 /** A date that was asked for and sent back for a surer one. */
 export type DateReturned = Named & {
@@ -80,7 +108,7 @@ export type DateReturned = Named & {
   readonly agreed: Day | null;
   readonly reason: Phrase;
   /** Who wants a surer one: somebody's name, or the forum with its minute. */
-  readonly by: string;
+  readonly by: Said;
   /** Who asked. */
   readonly who: string;
 };

@@ -5,25 +5,39 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 
-/** Before whom something was decided: "Cabinet on 12 May, minute 34". */
-export function sayMinuted({ name, minute, on }: Minuted, today: Day, heard: Naming['words']): Said {
-  const when = on === undefined ? '' : ` on ${sayDay(on, today)}`;
-  const where = minute === undefined ? '' : say`, minute ${heard(minute)}`;
-  return say`${heard(name)}${when}${where}`;
+/** Before whom something was decided: "Joint Board on Thu 3 Mar, minute 12"; without today the year stands too. */
+export function sayMinuted(
+  { name, minute, on }: Omit<Minuted, 'forum'>,
+  { today, heard }: { readonly today?: Day; readonly heard: Naming['words'] },
+): Said {
+  const day = on === undefined ? '' : ` on ${today === undefined ? sayDay(on) : sayWeekday(on, today)}`;
+  return say`${heard(name)}${day}${minute === undefined ? '' : say`, ${heard(sayMinute(minute))}`}`;
 }
 
-/** The same behind what was decided: ", decided by Cabinet on 12 May, minute 34"; empty where no board did. */
-export function sayDecidedBy(minuted: Minuted | null | undefined, today: Day, heard: Naming['words']): Said {
-  return minuted === null || minuted === undefined ? '' : say`, decided by ${sayMinuted(minuted, today, heard)}`;
+/** Behind a day on which no meeting is known. */
+export const NO_MEETING_KNOWN = ' No meeting of it is known on that day.';
+
+/** The same behind what was decided: ", decided by Cabinet on Tue 12 May, minute 34"; empty where no board did. */
+export function sayDecidedBy(
+  minuted: Minuted | null | undefined,
+  told: { readonly today: Day; readonly heard: Naming['words'] },
+): Said {
+  return minuted === null || minuted === undefined ? '' : say`, decided by ${sayMinuted(minuted, told)}`;
 }
 
-/** "Joint Board on Thu 3 Mar, minute 12", as nobody's words. */
-export function minutedInWords({ name, on, minute }: Minuted, today: Day): string {
-  const when = on === undefined ? '' : ` on ${sayWeekday(on, today)}`;
-  return `${name}${when}${minute === undefined ? '' : `, minute ${minute}`}`;
+/** “minute 12”; “item 4(b)” is called what it is. */
+export function sayMinute(minute: string): string {
+  return minute.includes(' ') && /^\p{L}/u.test(minute) ? minute : `minute ${minute}`;
 }
 
-/** ", by Joint Board on Thu 3 Mar, minute 12" behind what was decided; empty where the office decided it. */
-export function byForum(minuted: Minuted | undefined, today: Day): string {
-  return minuted === undefined ? '' : `, by ${minutedInWords(minuted, today)}`;
+/** Who decided as a command says it: "JB 3 Mar 2026, minute 12". */
+export function typedMinuted(
+  board: string,
+  { on, minute }: { readonly on: Day | null; readonly minute: string | null },
+): string {
+  const day = on === null ? '' : ` ${sayDay(on).slice(WEEKDAY)}`;
+  return `${board}${day}${minute === null ? '' : `, ${sayMinute(minute)}`}`;
 }
+
+// "Thu ".
+const WEEKDAY = 4;

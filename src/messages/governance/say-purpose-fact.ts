@@ -1,5 +1,6 @@
 import type { PurposeFact } from '#src/plan/governance/purpose.ts';
 import { sayJudged, sayPurpose, sayPurposeId, sayReading } from './purpose/purpose-words.ts';
+import { Phrase } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
 /** What was said of what a plan is for, as a line of the record; actions are counted and never named, for some may be seen by few. */
@@ -14,7 +15,7 @@ export function sayPurposeFact(fact: PurposeFact): string {
       return `${sayPurposeId(fact.purpose)}: ${count} ${serves(fact.actions.length, fact.serves)} it`;
     }
     case 'judged':
-      return `${sayPurposeId(fact.purpose)}: ${sayJudged(fact.judged)}`;
+      return `${sayPurposeId(fact.purpose)}: ${Phrase.wordsOf(sayJudged(fact.judged, asTheyAre))}`;
     case 'reading':
       return `${sayPurposeId(fact.purpose)}: ${sayReading(fact.reading)}`;
     case 'index-kept':
@@ -23,6 +24,9 @@ export function sayPurposeFact(fact: PurposeFact): string {
         : `${fact.index.name} is of ${sayAnd(fact.index.parts.map(sayPurposeId))}`;
   }
 }
+
+// Its readers are the office's own: a line of the record goes through naming where it is shown.
+const asTheyAre = (said: string): Phrase => new Phrase(said, []);
 
 function serves(count: number, does: boolean): string {
   if (does) return count === 1 ? 'serves' : 'serve';

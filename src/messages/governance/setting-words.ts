@@ -1,4 +1,5 @@
 import type { PlanSettings } from '#src/plan/governance/settings.ts';
+import { CYCLES } from '#src/rating/rating-rules.ts';
 import type { RatingRules } from '#src/rating/rating-rules.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayBandsInLine, sayCycle, sayEachBand } from './say-bands.ts';
@@ -15,9 +16,10 @@ export function sayBandsToCheck({ bands }: Pick<PlanSettings, 'bands'>): readonl
   return (['green', 'amber', 'red'] as const).map((rating) => `${sayRating(rating)}: ${each[rating]}.`);
 }
 
-/** "A rating counts for 35 days (monthly)". */
+/** "A rating counts for 60 days, and its leads are asked again before they are over; a Green that is older is unconfirmed". */
 export function sayCycleNow(rules: Pick<RatingRules, 'cycleDays'>): string {
-  return `A rating counts for ${sayCycle(rules)}; a Green that is older is unconfirmed`;
+  const asked = rules.cycleDays === CYCLES.monthly ? 'at each month’s end' : 'before they are over';
+  return `A rating counts for ${sayCycle(rules)}, and its leads are asked again ${asked}; a Green that is older is unconfirmed`;
 }
 
 /** Why some words are no length of a cycle. */

@@ -81,7 +81,7 @@ function saySettled({ standing }: Tracked, { by, today, heard }: LinesContext): 
   const who = by.stage === null ? '' : ` by ${by.stage}`;
   if (stage === 'complete' && embedding === 'embedded') return `Complete ★ and embedded, checked again${who}${on}.`;
   if (stage === 'complete') return `Complete ★, checked${who}${on}.`;
-  const decided = minuted === null ? '' : say`; decided by ${sayMinuted(minuted, today, heard)}`;
+  const decided = minuted === null ? '' : say`; decided by ${sayMinuted(minuted, { today, heard })}`;
   if (stage !== 'delivered') return say`${capital(sayWhereItIs(standing))}${who}${on}${decided}.`;
   if (by.stage === null) return 'The plan itself says that it is complete; somebody else checks it next.';
   if (embedding === 'said') return `Complete ★; said to hold${who}${on}, and somebody else checks that next.`;

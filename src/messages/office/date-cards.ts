@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
+import { NO_MEETING_KNOWN } from '#src/messages/governance/say-minuted.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayShift } from '#src/messages/digest/digest-dates.ts';
@@ -28,7 +29,7 @@ export type DateDecided = Named & {
   /** Who decided, for the people told of it. */
   readonly by: string;
   /** The forum that decided, with its minute, and whether a meeting of it is known on that day; absent where the office did. */
-  readonly forum?: { readonly said: string; readonly isKnown: boolean };
+  readonly forum?: { readonly said: Said; readonly isKnown: boolean };
   /** Who had asked for another date, in their own words; null where nobody had. */
   readonly asked: { readonly by: string; readonly words: Phrase } | null;
 };
@@ -52,9 +53,9 @@ export function sayDateDecided(date: DateDecided): Card {
   });
 }
 
-function sayByForum({ forum }: DateDecided): string {
+function sayByForum({ forum }: DateDecided): Said {
   if (forum === undefined) return '';
-  return `Decided by ${forum.said}.${forum.isKnown ? '' : ' No meeting of it is known on that day.'}`;
+  return say`Decided by ${forum.said}.${forum.isKnown ? '' : NO_MEETING_KNOWN}`;
 }
 
 function sayOriginal({ original, isByHand, from }: DateDecided): string {
@@ -139,13 +140,13 @@ export type DateDeclined = Named & {
   readonly reason: Phrase;
   readonly by: string;
   /** The forum that declined it, with its minute; absent where the office did. */
-  readonly forum?: string;
+  readonly forum?: Said;
 };
 
 /** Reads a declined date back to the office. */
 export function sayDateDeclined(declined: DateDeclined): Card {
   const { title, asked, agreed, reason, forum } = declined;
-  const by = forum === undefined ? '' : ` By ${forum}.`;
+  const by = forum === undefined ? '' : say` By ${forum}.`;
   return buildCard({
     heading: say`${withStep(declined)} · ${sayDay(asked)} declined`,
     blocks: [said([say`${title}. ${stands(agreed)}${by} Whoever asked is told.`]), ...heardWords('You', reason)],
@@ -156,7 +157,7 @@ export function sayDateDeclined(declined: DateDeclined): Card {
 /** Tells a lead that the date they asked for was declined, and whom to ask. */
 export function tellDateDeclined(declined: DateDeclined): Card {
   const { ref, title, asked, agreed, reason, by, forum } = declined;
-  const decided = forum === undefined ? '' : ` Decided by ${forum}.`;
+  const decided = forum === undefined ? '' : say` Decided by ${forum}.`;
   return buildCard({
     heading: say`${withStep(declined)} · the date you asked for was declined`,
     blocks: [

@@ -6,7 +6,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { heardReason, heardWords } from '#src/messages/text/heard-words.ts';
-import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
+import { NO_MEETING_KNOWN, sayMinuted } from '#src/messages/governance/say-minuted.ts';
 import type { Minuted } from '#src/plan/governance/minuted.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { Phrase, say } from '#src/messages/words/phrase.ts';
@@ -27,6 +27,8 @@ export type StageDecided = Named & {
   readonly goesOn: { readonly turn: Day; readonly next: Day | null } | null;
   /** Before which board it was decided; null where none was named. */
   readonly minuted: Minuted | null;
+  /** False where that board is known not to have met on that day. */
+  readonly isKnownMeeting: boolean;
   /** True for the check that what was complete still holds. */
   readonly isEmbedded: boolean;
   /** False while its plan asks nobody, so that no lead hears of it. */
@@ -133,8 +135,9 @@ function whoDecided(decided: StageDecided): Said {
   return `${to === 'complete' ? 'Checked by' : 'Decided by'} ${by}. `;
 }
 
-function boardOf({ minuted, today, heard }: StageDecided): Said {
-  return minuted === null ? '' : say`Decided by ${sayMinuted(minuted, today, heard)}. `;
+function boardOf({ minuted, today, heard, isKnownMeeting }: StageDecided): Said {
+  if (minuted === null) return '';
+  return say`Decided by ${sayMinuted(minuted, { today, heard })}.${isKnownMeeting ? '' : NO_MEETING_KNOWN} `;
 }
 
 function nameOf({ to, goesOn, isEmbedded }: StageDecided): string {

@@ -8,7 +8,7 @@ import type { StepName } from '#src/plan/steps/step.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Naming } from './naming.ts';
-import { byForum } from '#src/messages/governance/say-minuted.ts';
+import { sayDecidedBy } from '#src/messages/governance/say-minuted.ts';
 import { isSame, joined, say } from './phrase.ts';
 import type { Said } from './phrase.ts';
 import { ofStep, sayEvent, wordsOf } from './say-event.ts';
@@ -129,8 +129,8 @@ function ratedBefore({ step: name }: Change, { before: { declared, steps } }: En
 /** Of a phase its own date is meant, and never that of the whole. */
 function sayAgreed({ day, step, minuted }: Of<'date-agreed'>, { before, today, name, heard }: Entry): Said {
   const { agreed, dateAsked } = datesAt(before, step);
-  const by = byForum(minuted, today);
-  const asked = dateAsked === null ? by : `${by}, asked for by ${name(dateAsked.by)}`;
+  const by = sayDecidedBy(minuted, { today, heard });
+  const asked = dateAsked === null ? by : say`${by}, asked for by ${name(dateAsked.by)}`;
   const of = ofStep(step, { heard });
   if (agreed === null && step !== undefined) return say`due date${of} set to ${sayDay(day, today)}${by}`;
   if (agreed === null || agreed === day) return say`due${of} ${sayDay(day, today)}${asked}`;

@@ -5,7 +5,7 @@ import { NOTED } from '#src/plan/noted-requests.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
-import { byForum, sayDecidedBy } from '#src/messages/governance/say-minuted.ts';
+import { sayDecidedBy } from '#src/messages/governance/say-minuted.ts';
 import { sayStep } from './say-step.ts';
 import { sayChange } from './say-change.ts';
 import { sayRating } from './say-rating.ts';
@@ -56,11 +56,11 @@ const SAY: Sayings = {
   'date-agreed': ({ day, step, reads, minuted }, told) =>
     reads === true
       ? `read as due ${sayDay(day)}`
-      : say`due date${ofStep(step, told)} set to ${sayDay(day)}${byForum(minuted, told.today)}`,
+      : say`due date${ofStep(step, told)} set to ${sayDay(day)}${sayDecidedBy(minuted, told)}`,
   'date-declined': ({ day, step, minuted }, told) =>
-    say`new date ${sayDay(day)}${ofStep(step, told)} declined${byForum(minuted, told.today)}`,
+    say`new date ${sayDay(day)}${ofStep(step, told)} declined${sayDecidedBy(minuted, told)}`,
   'date-returned': ({ day, step, minuted }, told) =>
-    say`asked for a day that is sure in place of ${sayDay(day)}${ofStep(step, told)}${byForum(minuted, told.today)}`,
+    say`asked for a day that is sure in place of ${sayDay(day)}${ofStep(step, told)}${sayDecidedBy(minuted, told)}`,
   assigned: ({ owners }) => `assigned to ${sayAnd(owners.map(nameOf))}`,
   'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
   snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
@@ -70,7 +70,7 @@ const SAY: Sayings = {
       ? sayStage('complete')
       : `${sayStage('complete')} for ${sayDay(turn, today)}; it comes round again`,
   'not-verified': () => 'not complete yet, open again',
-  closed: ({ as, minuted }, { today, heard }) => say`${sayStage(as)}${sayDecidedBy(minuted, today, heard)}`,
+  closed: ({ as, minuted }, { today, heard }) => say`${sayStage(as)}${sayDecidedBy(minuted, { today, heard })}`,
   reopened: () => 'opened again',
   held: () => 'says that it still holds',
   settled: ({ about }) => `the reading of its ${about} stands`,

@@ -18,17 +18,19 @@ async function withBoards(): Promise<Talk> {
 test('a closing carries the board that decided it, its day and its minute', async () => {
   const talk = await withBoards();
   const told = await talk.say(OLIVE, '/rag close 8.1.3 superseded, Cabinet 12 May minute 34');
-  expect(flat(told.text)).toContain('Decided by Cabinet on 12 May, minute 34.');
+  expect(flat(told.text)).toContain('Decided by Cabinet on Tue 12 May, minute 34.');
   expect(await talk.standing('8.1.3')).toMatchObject({
     stage: 'superseded',
     minuted: { forum: 'CABINET', name: 'Cabinet', minute: '34', on: '2015-05-12' },
   });
   expect(flat(told.notices[0]!.card.blocks.map((block) => JSON.stringify(block)).join(' '))).toContain(
-    'Decided by Cabinet on 12 May, minute 34. Recorded by Olive Office.',
+    'Decided by Cabinet on Tue 12 May, minute 34. Recorded by Olive Office.',
   );
-  expect(flat((await talk.say('Ann Archer', '/rag 8.1.3')).text)).toContain('decided by Cabinet on 12 May, minute 34');
+  expect(flat((await talk.say('Ann Archer', '/rag 8.1.3')).text)).toContain(
+    'decided by Cabinet on Tue 12 May, minute 34',
+  );
   expect(flat((await talk.say('Ann Archer', '/rag history 8.1.3')).text)).toContain(
-    'closed as superseded, decided by Cabinet on 12 May, minute 34',
+    'closed as superseded, decided by Cabinet on Tue 12 May, minute 34',
   );
 });
 
@@ -46,7 +48,7 @@ test('where the plan has boards and none is said, it is asked once, and nothing 
   await talk.say(OLIVE, 'Improvement Board 3 November item 7');
   expect(await talk.standing('8.1.3')).toMatchObject({
     stage: 'withdrawn',
-    minuted: { forum: 'IB', minute: '7', on: '2015-11-03' },
+    minuted: { forum: 'IB', minute: 'item 7', on: '2015-11-03' },
   });
   expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ reason: 'the grant has ended' });
 });
@@ -64,7 +66,7 @@ test.each([
 
 test.each([
   ['a board that the plan has not', 'the Scrutiny Panel', 'has no board “the Scrutiny Panel”'],
-  ['a meeting still to come', 'Cabinet 3 June 2016', 'Cabinet on 3 Jun 2016 is still to come'],
+  ['a meeting still to come', 'Cabinet 3 June 2016', 'Fri 3 Jun 2016 is still to come'],
 ])('%s is asked about, and nothing is closed', async (_, typed, says) => {
   const talk = await withBoards();
   await talk.say(OLIVE, '/rag close 8.1.3 as withdrawn because the grant has ended');

@@ -192,6 +192,20 @@ describe('who decides a date', () => {
     expect(wrong.card.heading).not.toContain('declined');
   });
 
+  test('a board that the plan does not have decided nothing; a tap on one that it has says the rest again', async () => {
+    const talk = await withBoards();
+    await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
+    const asked = await talk.say('Olive Office', '/rag approve 8.1.2 Joint Bord 10 November, item 4(b)');
+    expect(asked.text).toContain('The plan has no board “Joint Bord”. Nothing is recorded yet.');
+    expect((await talk.standing('8.1.2')).agreed).toBe('2015-12-04');
+    const { text } = await talk.tap('Olive Office', 'Joint Board');
+    expect(text).toContain('Decided by Joint Board on Tue 10 Nov, item 4(b).');
+    expect((await talk.standing('8.1.2')).moves.at(-1)?.minuted).toMatchObject({
+      on: '2015-11-10',
+      minute: 'item 4(b)',
+    });
+  });
+
   test('a list leaves out what a board decides, and says so', async () => {
     const talk = await withBoards();
     await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');

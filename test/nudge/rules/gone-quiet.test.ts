@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { goneQuiet } from '#src/nudge/rules/gone-quiet.ts';
+import { USUAL_RULES } from '#src/rating/rating-rules.ts';
 import { aTracked, day } from '#test/kit/an-action.ts';
 import { stageOn } from './stage-on.ts';
 
@@ -53,4 +54,34 @@ test('a plan is not asked about in the cycle of its publication, however early a
   const early = aTracked({ kind: 'from', start: '2014-01-01', due: null });
   expect(stageOn(goneQuiet, early, '2015-05-29')).toBe(null);
   expect(stageOn(goneQuiet, early, '2015-06-30')).toBe('2015-06-01');
+});
+
+const inCycle = (cycleDays: number, lastUpdate: string | null) => {
+  const tracked = aTracked({
+    kind: 'ongoing',
+    due: null,
+    standing: lastUpdate === null ? {} : { lastUpdate: day(lastUpdate) },
+  });
+  return { ...tracked, action: { ...tracked.action, rules: { ...USUAL_RULES, cycleDays } } };
+};
+
+test.each([
+  // Sixty days after Mon 1 Jun is Fri 31 Jul.
+  { cycle: 60, word: '2015-06-01', today: '2015-06-30', asks: null, because: 'a month’s end is none of its own' },
+  { cycle: 60, word: '2015-06-01', today: '2015-07-23', asks: null, because: 'it counts for six working days more' },
+  { cycle: 60, word: '2015-06-01', today: '2015-07-24', asks: '2015-07-31', because: 'it counts for five' },
+  { cycle: 60, word: '2015-06-01', today: '2015-09-15', asks: '2015-07-31', because: 'it was asked of that lapse' },
+  { cycle: 60, word: '2015-06-01', today: '2015-09-29', asks: '2015-09-29', because: 'another cycle is over' },
+  { cycle: 14, word: '2015-06-01', today: '2015-06-08', asks: '2015-06-15', because: 'a fortnight is nearly over' },
+  {
+    cycle: 14,
+    word: null,
+    today: '2015-06-02',
+    asks: '2015-06-09',
+    because: 'nobody has said a word since publication',
+  },
+  { cycle: 96, word: null, today: '2015-07-31', asks: null, because: 'the first quarter runs' },
+  { cycle: 35, word: '2015-06-01', today: '2015-07-31', asks: '2015-07-01', because: 'monthly is as it ever was' },
+] as const)('in a cycle of $cycle days it asks $asks on $today: $because', ({ cycle, word, today, asks }) => {
+  expect(stageOn(goneQuiet, inCycle(cycle, word), today)).toBe(asks);
 });

@@ -62,6 +62,6 @@ export function nextDayFor(
 function wouldAsk(lead: PersonId, tracked: Tracked, desk: Desk): boolean {
   const { to } = whomToAsk(lead, tracked.standing, desk);
   const wish = wishOn(tracked, desk);
-  if (to === null || wish === null || isAnswered(wish.rule.answeredBy, tracked.standing, desk.day)) return false;
+  if (to === null || wish === null || isAnswered(wish.rule.answeredBy, tracked, desk.day)) return false;
   return nextAsking(to, wish, desk) !== null;
 }

@@ -94,7 +94,7 @@ async function whyNot(to: PersonId, tracked: Tracked, { scene, desk, asked, goin
   const { standing, action } = tracked;
   const wish = wishOn(tracked, desk);
   const { lastUpdate, lastUpdateBy, declared } = standing;
-  if (wish !== null && lastUpdate !== null && isAnswered(wish.rule.answeredBy, standing, desk.day)) {
+  if (wish !== null && lastUpdate !== null && isAnswered(wish.rule.answeredBy, tracked, desk.day)) {
     const by = lastUpdateBy === null ? 'a lead' : (scene.index.called(lastUpdateBy) ?? 'a lead');
     const rating =
       declared !== null && declared.by === lastUpdateBy && declared.on === lastUpdate ? declared.rating : null;

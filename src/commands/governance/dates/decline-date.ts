@@ -2,7 +2,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
-import { minutedInWords } from '#src/messages/governance/say-minuted.ts';
+import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
 import { sayDateDeclined, tellDateDeclined } from '#src/messages/office/date-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
@@ -24,7 +24,7 @@ export function declineDate(tracked: Tracked, { asked, minuted, reason }: Declin
     agreed: standing.agreed,
     reason: naming.words(reason),
     by: calledOf(scene.speaker),
-    ...(minuted && { forum: minutedInWords(minuted, scene.today) }),
+    ...(minuted && { forum: sayMinuted(minuted, { today: scene.today, heard: naming.words }) }),
   });
   const card = (naming: Naming) => tellDateDeclined(declined(naming));
   const notice = { purpose: 'date-declined', action: action.id, card };

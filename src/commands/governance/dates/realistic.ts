@@ -8,7 +8,7 @@ import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { sayDateReturned, sayReturnedAlready, tellDateReturned } from '#src/messages/governance/date-decision-cards.ts';
 import type { DateReturned } from '#src/messages/governance/date-decision-cards.ts';
-import { minutedInWords } from '#src/messages/governance/say-minuted.ts';
+import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { entryOf, ifClosed, stepOf } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -55,7 +55,7 @@ function sendBack(whole: Tracked, said: string, scene: Scene): Done | Refusal {
     asked: dateAsked.day,
     agreed,
     reason: naming.words(reason),
-    by: minuted === null ? calledOf(scene.speaker) : minutedInWords(minuted, scene.today),
+    by: minuted === null ? calledOf(scene.speaker) : sayMinuted(minuted, { today: scene.today, heard: naming.words }),
     who,
   });
   const event = {

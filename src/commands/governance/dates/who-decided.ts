@@ -1,13 +1,13 @@
 import type { Scene } from '#src/commands/command.ts';
-import { readMinutedDate } from '#src/commands/governance/dates/read-minuted-date.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import type { Card } from '#src/messages/card.ts';
-import { askWhichMeeting, sayWrongMeeting } from '#src/messages/governance/date-decision-cards.ts';
+import { askWhichMeeting, askWhoDecided } from '#src/messages/governance/date-decision-cards.ts';
 import { deciderOf } from '#src/plan/governance/forum.ts';
-import type { Forum } from '#src/plan/governance/forum.ts';
 import { mayDecideDate } from '#src/plan/governance/forums/may-decide.ts';
-import { metBefore } from '#src/plan/governance/forums/sittings.ts';
+import { isKnownMeeting, metBefore } from '#src/plan/governance/forums/sittings.ts';
 import type { Minuted } from '#src/plan/governance/minuted.ts';
+import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
+import { reasonIn } from '#src/commands/words/reason.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
@@ -33,12 +33,14 @@ export function whoDecided(
   const decider = deciderOf(tracked.action, governance);
   // A member speaks for their own forum alone.
   const forums = isOffice || decider === null ? governance.forums : [decider];
-  const read = readMinutedDate(words, { forums, decider, today });
+  const read = readMinuted(words, { forums, decider, today });
   const ref = exactRef(tracked.action, plans);
   const said = `/rag ${verb} ${[ref, typed].filter((one) => one !== '').join(' ')}`;
   const named = naming.action(tracked.action);
-  if (read.wrong !== null) return { asks: sayWrongMeeting({ named, ...read.wrong, today }) };
-  const { minuted, reason } = read;
+  const { minuted, doubt } = read;
+  if (doubt !== null)
+    return { asks: askWhoDecided({ named, doubt, read, said, forums, today, isOffice, heard: naming.words }) };
+  const reason = reasonIn(read.reason);
   if (minuted !== null) return { minuted, reason, isKnown: isKnownMeeting(minuted, forums) };
   // Asking for a surer day decides nothing that a board has to.
   if (decider === null || (isOffice && (read.isOffice || verb === 'realistic'))) {
@@ -53,8 +55,4 @@ const MOST_OFFERED = 2;
 /** True where the read words are a card that asks, or a refusal. */
 export function isOpen(read: WhoDecided | Refusal): read is Extract<WhoDecided, { asks: Card }> | Refusal {
   return isRefusal(read) || 'asks' in read;
-}
-
-function isKnownMeeting({ on, forum }: Minuted, forums: readonly Forum[]): boolean {
-  return on === undefined || forums.some(({ key, meetings }) => key === forum && meetings.includes(on));
 }

@@ -22,8 +22,8 @@ export function waitsForWord(tracked: Tracked, scene: Scene): boolean {
   const isAhead = dated.every((one) => one.standing.agreed === null || one.standing.agreed > today);
   if (start !== null && start > today && isAhead) return false;
   const day = nudgeDay(today, days, plans);
-  if (missedIn(tracked, day) !== null) return !isAnswered('lately', standing, day);
-  return dated.some((one) => !isAnswered(answersOf(one.standing.agreed, day), one.standing, day));
+  if (missedIn(tracked, day) !== null) return !isAnswered('lately', tracked, day);
+  return dated.some((one) => !isAnswered(answersOf(one.standing.agreed, day), one, day));
 }
 
 function missedIn(tracked: Tracked, { today, history }: NudgeDay): Day | null {
@@ -53,7 +53,7 @@ function nextOf(dated: readonly Tracked[], day: NudgeDay): Tracked {
   const sorted = dated.toSorted((one, other) =>
     (one.standing.agreed ?? '9') < (other.standing.agreed ?? '9') ? -1 : 1,
   );
-  const waiting = sorted.find((one) => !isAnswered(answersOf(one.standing.agreed, day), one.standing, day));
+  const waiting = sorted.find((one) => !isAnswered(answersOf(one.standing.agreed, day), one, day));
   return waiting ?? sorted[0]!;
 }
 

@@ -31,7 +31,10 @@ export const settings: Command = {
     { say: '/rag settings', gets: 'by what rules the plan is kept, and what can be said to change one' },
     { say: '/rag settings bands three-month', gets: 'what its dates alone make of an action' },
     { say: '/rag settings bands amber up to 14 days, red beyond', gets: 'the body’s own bands, read back first' },
-    { say: '/rag settings cycle 60 days', gets: 'for how long a rating counts before it is unconfirmed' },
+    {
+      say: '/rag settings cycle 60 days',
+      gets: 'for how long a rating counts before it is unconfirmed, and how often leads are asked',
+    },
   ],
   run: async (words, scene) => {
     const refusal = mayRun(scene.asker, 'change how a plan is kept');

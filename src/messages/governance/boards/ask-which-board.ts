@@ -1,5 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
-import { sayDay } from '#src/calendar/say-day.ts';
+import { typedMinuted } from '#src/messages/governance/say-minuted.ts';
+import { sayMinutedDoubt } from './say-minuted-doubt.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import type { MinutedDoubt, MinutedRead } from '#src/plan/governance/written/read-minuted.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
@@ -16,20 +19,21 @@ export type BoardAsked = {
   /** “/rag close 8.1.3 as superseded because”. */
   readonly before: Said;
   readonly reason: Phrase;
-  readonly why: null | { readonly unknown: Phrase } | { readonly board: string; readonly on: Day };
+  readonly why: null | { readonly doubt: MinutedDoubt; readonly parts: MinutedRead['parts'] };
 };
 
 /** Asks once before which of the plan's boards something was decided; a board may be typed with its day and minute. */
 export function askWhichBoard(
   { ref, title, leave }: Lacking,
   { before, reason, why }: BoardAsked,
-  { forums, today }: { readonly forums: readonly Forum[]; readonly today: Day },
+  { forums, today, heard }: { readonly forums: readonly Forum[]; readonly today: Day; readonly heard: Naming['words'] },
 ): Card {
   const whole = say`${before} ${reason}; decided by`;
   const isLong = Phrase.wordsOf(reason).length > LONGEST_IN_BUTTON;
+  const as = surePartsOf(why, today);
   const boards = forums.map(({ key, name }, at): DraftButton => ({
     label: name,
-    say: say`${whole} ${key}`,
+    say: say`${whole} ${heard(typedMinuted(key, as))}`,
     about: null,
     ...(at < MOST_IN_SIGHT ? {} : { more: true as const }),
   }));
@@ -40,7 +44,7 @@ export function askWhichBoard(
     blocks: [
       {
         kind: 'said',
-        text: say`${firstWords(say`${title}`, MOST_OF_TITLE)}. ${whyAsked(why, today)}Nothing is closed yet.`,
+        text: say`${firstWords(say`${title}`, MOST_OF_TITLE)}. ${why === null ? '' : say`${sayMinutedDoubt(why.doubt, { today, heard })} `}Nothing is closed yet.`,
       },
       ...heardWords('Your reason', reason),
       { kind: 'said', text: `Tap it, or write it with the day and the minute: “${example}”.`, asks: true },
@@ -55,8 +59,10 @@ const MOST_IN_SIGHT = 3;
 /** What is read before the question has room for no more. */
 const MOST_OF_TITLE = 9;
 
-function whyAsked(why: BoardAsked['why'], today: Day): Said {
-  if (why === null) return '';
-  if ('unknown' in why) return say`The plan has no board “${why.unknown}”. `;
-  return `${why.board} on ${sayDay(why.on, today)} is still to come. `;
+/** What a tap on a board says again of what was written: of an unsure day that has been it says which. */
+function surePartsOf(why: BoardAsked['why'], today: Day): { readonly on: Day | null; readonly minute: string | null } {
+  if (why === null || why.doubt.why === 'several') return { on: null, minute: null };
+  const { day, minute } = why.parts;
+  const isToTap = day !== null && day.day !== null && day.day <= today && why.doubt.why === 'unknown' && day.isSure;
+  return { on: isToTap ? day.day : null, minute };
 }

@@ -12,6 +12,7 @@ import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { capital } from '#src/messages/text/capital.ts';
 import { sayJudgement, sayPurpose, sayPurposeFirst, sayWhereJudged, typedPurpose } from './purpose-words.ts';
+import { NO_MEETING_KNOWN, sayMinute } from '#src/messages/governance/say-minuted.ts';
 import { nextLine } from './next-line.ts';
 
 type Worded = { readonly naming: Naming };
@@ -22,10 +23,12 @@ export type WasJudged = {
   readonly plan: Plan;
   readonly judged: Judged;
   readonly before: Judged | null;
+  /** False where that board is known not to have met on that day. */
+  readonly isKnown: boolean;
 };
 
 /** Reads a forum's judgement back to whoever recorded it. */
-export function sayWasJudged({ kept, plan, judged, before }: WasJudged, { naming }: Worded): Card {
+export function sayWasJudged({ kept, plan, judged, before, isKnown }: WasJudged, { naming }: Worded): Card {
   const { purpose } = kept;
   const isOlder = before !== null && before.on > judged.on;
   const stands = isOlder ? before : judged;
@@ -37,19 +40,20 @@ export function sayWasJudged({ kept, plan, judged, before }: WasJudged, { naming
       {
         kind: 'said',
         text: isOlder
-          ? `Recorded: ${sayJudgement(judged.judgement)}, ${sayWhereJudged(judged)}.`
-          : `The judgement of ${sayWhereJudged(judged)}.`,
+          ? say`Recorded: ${sayJudgement(judged.judgement)}, ${sayWhereJudged(judged, naming.words)}.`
+          : say`The judgement of ${sayWhereJudged(judged, naming.words)}.`,
       },
+      ...(isKnown ? [] : [{ kind: 'aside' as const, text: NO_MEETING_KNOWN.trim() }]),
       ...(judged.words === '' ? [] : [words]),
-      ...(before === null ? [] : [{ kind: 'aside' as const, text: sayBefore(before, isOlder) }]),
+      ...(before === null ? [] : [{ kind: 'aside' as const, text: sayBefore(before, isOlder, naming) }]),
     ],
     buttons: [{ label: 'History', say: `${typedPurpose(purpose.kind, purpose.ref, plan)} history` }],
   });
 }
 
-function sayBefore(before: Judged, isOlder: boolean): string {
-  const what = `“${capital(sayJudgement(before.judgement))}” of ${sayWhereJudged(before)}`;
-  return isOlder ? `${what} is later, and stands.` : `It takes the place of ${what}, which stays in the history.`;
+function sayBefore(before: Judged, isOlder: boolean, { words }: Naming): Said {
+  const what = say`“${capital(sayJudgement(before.judgement))}” of ${sayWhereJudged(before, words)}`;
+  return isOlder ? say`${what} is later, and stands.` : say`It takes the place of ${what}, which stays in the history.`;
 }
 
 type Lacking =
@@ -155,7 +159,8 @@ type Again = {
 /** The whole command with one part in its place. */
 function again({ kept: { purpose }, plan, written, forum = written.forum, on, words }: Again, naming: Naming): Phrase {
   const day = on ?? (written.day === null ? '' : sayDay(written.day.day));
-  const head = [STATES[written.judgement], forum, day, written.minute ?? ''].filter((one) => one !== '').join(', ');
+  const minute = written.minute === null ? '' : sayMinute(written.minute);
+  const head = [STATES[written.judgement], forum, day, minute].filter((one) => one !== '').join(', ');
   const told = words ?? written.words;
   const it = typedPurpose(purpose.kind, purpose.ref, plan);
   return say`${it} ${naming.words(head)}${told === '' ? '' : say`: ${naming.words(told)}`}`;

@@ -70,7 +70,8 @@ function howItStands(view: PurposeView): readonly DraftBlock[] {
 function judged({ kept, context, parts }: PurposeView): readonly DraftBlock[] {
   const stands = standingJudgement(kept);
   if (stands === null) return parts.length > 0 ? [] : [said('No board has judged it yet.')];
-  const how = `${capital(sayJudgement(stands.judgement))}, in the judgement of ${sayWhereJudged(stands)}.`;
+  const where = sayWhereJudged(stands, context.naming.words);
+  const how = say`${capital(sayJudgement(stands.judgement))}, in the judgement of ${where}.`;
   const words: DraftBlock = { kind: 'heard', by: stands.forum, words: context.naming.words(stands.words) };
   return [said(how), ...(stands.words === '' ? [] : [words])];
 }

@@ -5,7 +5,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 import { pageButtons, pageOf, sayPage } from '#src/messages/text/paging.ts';
-import { clipped, say } from '#src/messages/words/phrase.ts';
+import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import { capital } from '#src/messages/text/capital.ts';
 import { sayJudged, sayPurposeFirst, sayReading, typedPurpose } from './purpose-words.ts';
 
@@ -17,8 +17,8 @@ type HistoryOf = { readonly kept: KeptPurpose; readonly plan: Plan; readonly pag
 export function sayPurposeHistory({ kept, plan, page: asked }: HistoryOf, context: ReminderContext): Card {
   const { purpose, judgements, readings } = kept;
   const lines = [
-    ...judgements.map((one) => ({ line: one, text: sayJudged(one) })),
-    ...readings.map((one) => ({ line: one, text: sayReading(one) })),
+    ...judgements.map((one) => ({ line: one, text: Phrase.reword(sayJudged(one, context.naming.words), capital) })),
+    ...readings.map((one) => ({ line: one, text: context.naming.words(capital(sayReading(one))) })),
   ].toSorted((one, other) => other.line.seq - one.line.seq);
   const page = pageOf(lines, asked, A_PAGE);
   const it = typedPurpose(purpose.kind, purpose.ref, plan);
@@ -28,7 +28,7 @@ export function sayPurposeHistory({ kept, plan, page: asked }: HistoryOf, contex
       { kind: 'said', text: clipped(context.naming.words(purpose.title), 200) },
       ...page.items.map(({ line, text }) => ({
         kind: 'said' as const,
-        text: say`${context.naming.words(capital(text))} (${sayRecorded(line, context)})`,
+        text: say`${text} (${sayRecorded(line, context)})`,
       })),
       ...(lines.length === 0 ? [{ kind: 'said' as const, text: 'Nothing was said of it yet.' }] : []),
     ],

@@ -5,6 +5,10 @@ import type { Plan } from '#src/plan/action.ts';
 import type { Measured, Purpose, PurposeId, PurposeKind } from '#src/plan/governance/purpose.ts';
 import type { Reading } from '#src/plan/governance/reading.ts';
 import { nameOf } from '#src/plan/permission.ts';
+import { sayMinuted } from '#src/messages/governance/say-minuted.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
 /** "outcome 3b", "milestone A iv". */
@@ -43,15 +47,15 @@ export function sayJudgement(judgement: Judgement): string {
   return JUDGED[judgement];
 }
 
-/** "Joint Board, Thu 3 Mar 2016, minute 14". */
-export function sayWhereJudged({ forum, on, minute }: Judged): string {
-  return [forum, sayDay(on), ...(minute === null ? [] : [minute])].join(', ');
+/** "Joint Board on Thu 3 Mar 2016, minute 14". */
+export function sayWhereJudged({ forum, on, minute }: Judged, heard: Naming['words']): Said {
+  return sayMinuted({ name: forum, on, ...(minute !== null && { minute }) }, { heard });
 }
 
-/** "partly met, Joint Board, Thu 3 Mar 2016, minute 14: “the framework is in place”". */
-export function sayJudged(judged: Judged): string {
-  const where = `${sayJudgement(judged.judgement)}, ${sayWhereJudged(judged)}`;
-  return judged.words === '' ? where : `${where}: “${judged.words}”`;
+/** "partly met, Joint Board on Thu 3 Mar 2016, minute 14: “the framework is in place”". */
+export function sayJudged(judged: Judged, heard: Naming['words']): Phrase {
+  const where = say`${sayJudgement(judged.judgement)}, ${sayWhereJudged(judged, heard)}`;
+  return judged.words === '' ? where : say`${where}: “${heard(judged.words)}”`;
 }
 
 /** "9.2 days as at Tue 30 Jun 2015, HR dashboard, 412 asked". */

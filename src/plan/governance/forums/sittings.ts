@@ -2,6 +2,7 @@ import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
+import type { Minuted } from '#src/plan/governance/minuted.ts';
 
 /** A meeting and the last day on which a paper for it is taken. */
 export type Sitting = { readonly meeting: Day; readonly papers: Day };
@@ -22,6 +23,12 @@ export function sittingsFrom(forum: Forum, from: Day, days: WorkingDays): readon
 /** Its meetings up to a day, the last first. */
 export function metBefore(forum: Forum, today: Day): readonly Day[] {
   return forum.meetings.filter((meeting) => meeting <= today).toReversed();
+}
+
+/** False for a decision of a day on which its forum is known not to meet; true where nothing is known of it. */
+export function isKnownMeeting({ on, forum }: Minuted, forums: readonly Forum[]): boolean {
+  const meetings = forums.find(({ key }) => key === forum)?.meetings ?? [];
+  return on === undefined || meetings.length === 0 || meetings.includes(on);
 }
 
 /** The last meeting that comes no later than a deadline; null where none is known. */

@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { Impliable } from '#src/timescale/timescale.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 
 /** A day of the past that somebody named: where its words stand, and whether it is one day for certain. */
@@ -15,7 +16,8 @@ export type PastDay = {
 /** Nearly a year: nobody leaves the year out of such a day. */
 const LONG_AGO = 300;
 
-const YESTERDAY = /(?<!\p{L})(?:(?:as )?(?:at|of|on) )?(?:yesterday|the day before)(?!\p{L})/iu;
+/** Yesterday, in words. */
+export const YESTERDAY = /(?<!\p{L})(?:(?:as )?(?:at|of|on) )?(?:yesterday|the day before)(?!\p{L})/iu;
 const BEFORE = /(?:(?<!\p{L})(?:as|dated|for|on|at|of|its|the|meeting)\s+)+$/iu;
 const LAST = /(?<!\p{L})last\s+$/iu;
 const WEEKDAY = /^(?:on\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/iu;
@@ -29,17 +31,25 @@ export function readPastDay(words: string, today: Day): PastDay | null {
   const last = LAST.exec(words.slice(0, when.index))?.[0] ?? '';
   const before = BEFORE.exec(words.slice(0, when.index - last.length))?.[0] ?? '';
   const index = when.index - last.length - before.length;
+  return { ...asPast(when, today), text: words.slice(index, when.index + when.text.length), index };
+}
+
+/** A day that was named, as one that has been: the last such day where its year is not said, and whether that is certain. */
+export function asPast(
+  when: {
+    readonly day: Day;
+    readonly start: Day | null;
+    readonly implied: readonly Impliable[];
+    readonly text: string;
+  },
+  today: Day,
+): Pick<PastDay, 'day' | 'isSure'> {
   const noYear = when.implied.includes('year');
   const day = lastOf(when.day, today, { isWeekday: WEEKDAY.test(when.text), noYear });
   // "5 December" on 30 November may be a slip for what is to come.
   const isLongAgo = noYear && daysBetween(day, today) > LONG_AGO;
   const isStretch = when.implied.includes('due') || (when.start !== null && when.start !== when.day);
-  return {
-    day,
-    isSure: !isStretch && !isLongAgo && day <= today,
-    text: words.slice(index, when.index + when.text.length),
-    index,
-  };
+  return { day, isSure: !isStretch && !isLongAgo && day <= today };
 }
 
 function lastOf(day: Day, today: Day, of: { readonly isWeekday: boolean; readonly noYear: boolean }): Day {

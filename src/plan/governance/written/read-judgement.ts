@@ -1,13 +1,15 @@
-import type { Day } from '#src/calendar/day.ts';
 import type { Judgement } from '#src/plan/governance/judgement.ts';
-import { readPastDay } from './past-day.ts';
+import { clustersIn } from './minute-pieces.ts';
+import type { Cluster } from './minute-pieces.ts';
 import type { PastDay } from './past-day.ts';
+import { readMinuted } from './read-minuted.ts';
+import type { MinutedContext } from './read-minuted.ts';
 
 /** A forum's word as it was written: the forum empty and the day null where none is named. */
 export type WrittenJudgement = {
   readonly judgement: Judgement;
   readonly forum: string;
-  readonly day: PastDay | null;
+  readonly day: Pick<PastDay, 'day' | 'isSure'> | null;
   readonly minute: string | null;
   readonly words: string;
 };
@@ -19,39 +21,56 @@ const STATES: readonly (readonly [Judgement, RegExp])[] = [
   ['met', /^(?:fully\s+)?(?:met|achieved)(?=$|[\s,.:;–—-])/iu],
 ];
 const WORDS_FROM = /:\s*|\n\s*|\s+[-–—]+\s+|\s+(?:because|since|as)\s+(?!at |of )|(?=[“"])/u;
-const MINUTE_WORD = String.raw`(?:minutes?|mins?\.?|item)\s*(?:no\.?\s*|number\s*|ref\.?\s*)?`;
-const MINUTE = new RegExp(String.raw`(?<![\p{L}\p{N}])${MINUTE_WORD}\p{L}{0,3}\d[\p{L}\p{N}./-]*`, 'iu');
 const EDGES = /^[\s,;:.()“”"–—-]+|[\s,;:()“”"–—-]+$/gu;
-const FROM_FORUM = /^(?:(?:by|says?|said|at|of|from|the|so)\s+)+/iu;
+const FROM_FORUM = /^(?:(?:by|says?|said|at|of|on|from|the|so)\s+)+/iu;
 const TO_DAY = /[\s,]+(?:of|on|meeting|at|its|the)$/iu;
 
 /** Reads "met, Joint Board 3 March, minute 14: words"; null where it does not begin with how far it is met. */
-export function readJudgement(said: string, today: Day): WrittenJudgement | null {
+export function readJudgement(said: string, context: MinutedContext): WrittenJudgement | null {
   const bare = said.trim().replace(BEFORE, '');
   for (const [judgement, state] of STATES) {
     const match = state.exec(bare);
     if (match !== null)
-      return { judgement, ...restOf(bare.slice(match[0].length).replace(/^[\s,.:;–—-]+/u, ''), today) };
+      return { judgement, ...restOf(bare.slice(match[0].length).replace(/^[\s,.:;–—-]+/u, ''), context) };
   }
   return null;
 }
 
-function restOf(rest: string, today: Day): Omit<WrittenJudgement, 'judgement'> {
+function restOf(rest: string, context: MinutedContext): Omit<WrittenJudgement, 'judgement'> {
   const from = WORDS_FROM.exec(rest);
   const head = from === null ? rest : rest.slice(0, from.index);
-  const told = from === null ? '' : rest.slice(from.index + from[0].length);
-  const minute = MINUTE.exec(head)?.[0] ?? null;
-  const unnumbered = minute === null ? head : head.replace(minute, '');
-  const day = readPastDay(unnumbered, today);
-  const before = day === null ? unnumbered : unnumbered.slice(0, day.index);
-  const behind = day === null ? '' : unnumbered.slice(day.index + day.text.length).replaceAll(EDGES, '');
-  const isBehind = before.replaceAll(EDGES, '') === '';
-  const [first = '', ...more] = behind.split(/,\s*/u);
-  const forum = isBehind ? first : before;
+  const told = from === null ? '' : rest.slice(from.index + from[0].length).replaceAll(EDGES, '');
+  const read = readMinuted(head, context);
+  const { forum, day, minute } = read.parts;
+  const named =
+    forum === null || read.doubt?.why === 'unknown'
+      ? unlisted(head, context)
+      : { forum: forum.name, day, minute, words: read.reason };
+  const isSeveral = read.doubt?.why === 'several';
   return {
-    forum: forum.replaceAll(EDGES, '').replace(FROM_FORUM, '').replace(TO_DAY, ''),
+    forum: isSeveral ? '' : named.forum,
+    day: named.day === null || named.day.day === null ? null : { day: named.day.day, isSure: named.day.isSure },
+    minute: named.minute,
+    words: [named.words, told].filter((one) => one !== '').join(': '),
+  };
+}
+
+type Unlisted = Pick<Cluster, 'day' | 'minute'> & { readonly forum: string; readonly words: string };
+
+/** Where no board of the plan's is named, what stands before the day, or first behind it, is one's name. */
+function unlisted(head: string, { today }: MinutedContext): Unlisted {
+  const clusters = clustersIn(head, [], today);
+  const [first] = clusters;
+  const { from, to, day, minute } = first ?? { from: head.length, to: head.length, day: null, minute: null };
+  const before = head.slice(0, from).replaceAll(EDGES, '').replace(TO_DAY, '');
+  const behind = head.slice(to).replaceAll(EDGES, '');
+  const [next = '', ...more] = behind.split(/,\s*/u);
+  const isBehind = `${before} `.replace(FROM_FORUM, '').trim() === '';
+  const said = isBehind ? next : before;
+  return {
+    forum: said.replaceAll(EDGES, '').replace(FROM_FORUM, ''),
     day,
     minute,
-    words: [isBehind ? more.join(', ') : behind, told.replaceAll(EDGES, '')].filter((one) => one !== '').join(': '),
+    words: isBehind ? more.join(', ') : behind,
   };
 }
