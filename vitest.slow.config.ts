@@ -1,22 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-/** What both parts have in common. */
+/** What all parts have in common. */
 const COMMON = {
   env: { TZ: 'UTC', NO_COLOR: '1' },
   setupFiles: ['./test/kit/same-cases.ts'],
   pool: 'forks' as const,
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   // What is looked for comes when the machine gets to it; a busy one is not wrong.
   expect: { poll: { timeout: 20_000 } },
   hookTimeout: 900_000,
 };
 
-/** Faults of which none is judged by how long something took; each has a disk, a folder, a port and a register of its own. */
-const SIDE_BY_SIDE = [
-  'test/faults/*.test.ts',
-  'test/faults/{broken-off,damage,disk,hostile,network}/**/*.test.ts',
-  'test/faults/lock/lock.test.ts',
-];
+/** Both that go together have as many: a file is often the client of a process of its own, and waits while that works. */
+const TOGETHER = { maxWorkers: 3, sequence: { groupOrder: 0 } };
+
+/** Judged by how long an answer takes, or by what happens while something is held; they mostly wait. */
+const BY_THE_CLOCK = ['test/faults/lock/answered-*.test.ts', 'test/faults/served/*.test.ts'];
 
 // Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, run all of Teams again over the other SDK and the register on a PostgreSQL server, and live through sixty days or two years.
 export default defineConfig({
@@ -26,10 +25,10 @@ export default defineConfig({
       {
         test: {
           ...COMMON,
-          name: 'side by side',
-          include: SIDE_BY_SIDE,
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
+          ...TOGETHER,
+          name: 'one after the other',
+          include: ['test/faults/**/*.test.ts'],
+          exclude: BY_THE_CLOCK,
           // As in vitest.config.ts, where it says why.
           isolate: false,
           experimental: { viteModuleRunner: false, nodeLoader: false },
@@ -39,12 +38,21 @@ export default defineConfig({
       {
         test: {
           ...COMMON,
-          name: 'alone',
-          include: ['test/{kill,faults,postgres,process,sdk2,soak}/**/*.test.ts'],
-          exclude: SIDE_BY_SIDE,
-          maxWorkers: 1,
+          ...TOGETHER,
+          name: 'each in its own process',
+          include: ['test/{kill,postgres,process,sdk2,soak}/**/*.test.ts'],
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'by the clock',
+          include: BY_THE_CLOCK,
+          maxWorkers: 2,
           // Begins once the others are done.
           sequence: { groupOrder: 1 },
+          experimental: { viteModuleRunner: false, nodeLoader: false },
         },
       },
     ],

@@ -17,6 +17,16 @@ export function holdTools(file: string): () => void {
   return hold(toolsOf(file), 'alone', () => sayToolRuns(dirname(file)));
 }
 
+/** Takes a file for one program of the machine, until let go or its process ends, however that dies; null where another has it. */
+export function holdPlace(file: string): (() => void) | null {
+  try {
+    return begin(new Database(file, { timeout: 0 }), 'alone');
+  } catch (error) {
+    if (!isBusy(error)) throw faultFrom(error, file);
+    return null;
+  }
+}
+
 function toolsOf(file: string): string {
   return join(dirname(file), 'ragtime.tools.lock');
 }

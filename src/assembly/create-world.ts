@@ -44,6 +44,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     input: () => readLines(),
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
+    holdPlace: async (file) => (await import('#db/sqlite/lock.ts')).holdPlace(file),
     backupsIn,
     areBackupsGone,
     brokenOffIn,

@@ -123,6 +123,8 @@ export type CliWorld = {
   readonly isTerminal: boolean;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly writeFile: (path: string, bytes: Uint8Array | string) => Promise<void>;
+  /** Takes a file for this program alone, until let go or its process ends; null where another has it. */
+  readonly holdPlace: (file: string) => Promise<(() => void) | null>;
   /** What the machine says of a data folder; asking makes and changes nothing. */
   readonly lookAt: (data: string) => Promise<DataFolder>;
   /** The nightly backups in a folder, the newest first, with their manifests; a manifest that is missing or spoilt is null. */

@@ -2,6 +2,7 @@ import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
 import { render as renderForTeams } from '#adapters/teams/draw/render.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open.ts';
+import { holdPlace } from '#db/sqlite/lock.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
@@ -59,6 +60,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     isTerminal: false,
     readFile: async (path) => bytesOf(files.get(path), path),
     writeFile: async (path, bytes) => void files.set(path, bytes),
+    holdPlace: async (file) => holdPlace(file),
     lookAt: async (data) => ({
       hasRegister: registers.has(data),
       place: registers.has(data) ? 'file' : null,

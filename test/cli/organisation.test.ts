@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { holdPlace } from '#db/sqlite/lock.ts';
 import { chooseOrganisation } from '#src/cli/organisations/choose.ts';
 import { writeList } from '#src/organisations/read-list.ts';
 import { anOrganisation } from '#test/organisations/an-organisation.ts';
@@ -120,5 +121,48 @@ describe('the list at the command line', () => {
     await world.run('organisation', 'start', 'south', '--data', data);
     expect(await chooseOrganisation(['start'], data)).toMatchObject({ organisations: [NORTH, SOUTH] });
     expect(await world.run('organisation', 'stop', 'east', '--data', data)).toBe(1);
+  });
+
+  test('of many changes at the same moment each is kept, whichever comes first', async () => {
+    const data = aFolderOf(NORTH, SOUTH);
+    mkdirSync(join(data, 'organisations'));
+    const run = (...argv: readonly string[]) => aWorld().run('organisation', ...argv, '--data', data);
+    const added = ['east', 'west', 'upper', 'lower'];
+    const codes = await Promise.all([
+      ...added.map((key) => run('add', key, '--name', key, '--workspace', `T${key.toUpperCase()}`)),
+      run('stop', 'south'),
+      run('stop', 'north'),
+    ]);
+    expect(codes).toEqual([0, 0, 0, 0, 0, 0]);
+    const chosen = await chooseOrganisation(['start'], data);
+    const organisations = chosen.kind === 'all' ? chosen.organisations : [];
+    expect(organisations.map(({ key }) => key).toSorted()).toEqual([
+      'east',
+      'lower',
+      'north',
+      'south',
+      'upper',
+      'west',
+    ]);
+    expect(organisations.filter(({ stopped }) => stopped).map(({ key }) => key)).toEqual(['north', 'south']);
+  });
+
+  test('while one is moved, whoever would stop, start or move it too is told to wait, and nothing changes', async () => {
+    const data = aFolderOf(NORTH, SOUTH);
+    const before = readFileSync(join(data, 'organisations.json'), 'utf8');
+    const letGo = holdPlace(join(data, 'organisations.south.lock'));
+    onTestFinished(() => letGo?.());
+    const world = aWorld();
+    for (const argv of [
+      ['stop', 'south'],
+      ['start', 'south'],
+      ['move', 'south', '--folder', join(data, 'there')],
+    ])
+      expect([await world.run('organisation', ...argv, '--data', data), world.grumbled()]).toEqual([
+        1,
+        'Another command is at work on south. Type this again when it has ended.',
+      ]);
+    expect(readFileSync(join(data, 'organisations.json'), 'utf8')).toBe(before);
+    expect(await world.run('organisation', 'stop', 'north', '--data', data)).toBe(0);
   });
 });

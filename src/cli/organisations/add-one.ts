@@ -6,8 +6,8 @@ import { saidData } from '#src/cli/print/options.ts';
 import { typedFor } from '#src/cli/print/typed.ts';
 import type { Organisation } from '#src/organisations/organisation.ts';
 import { changeList, folderOf, organisationsIn, OWN_SETTINGS } from './list-file.ts';
-import type { AtList } from './find-one.ts';
 import { placeOf } from './list-all.ts';
+import type { AtList } from './turns.ts';
 
 /** What is said of one that is added. */
 export type Added = {
@@ -42,7 +42,7 @@ export async function addOne(key: string, added: Added, { data, world }: AtList)
   const folder = folderOf(one, data);
   // A data folder that nothing is in yet is made with the first.
   await mkdir(data, { recursive: true });
-  await changeList(data, (list) => [...list, one]);
+  await changeList({ data, world }, (list) => [...list, one]);
   await mkdir(folder, { recursive: true });
   if (!isFirst) await writeFile(join(folder, OWN_SETTINGS), TEMPLATE, { flag: 'wx' }).catch(unlessThere);
   for (const line of isFirst ? sayFirst(one, { data, world }) : sayNext(one, before.length, { data, world }))

@@ -1,6 +1,6 @@
 import { backUp } from '#src/cli/backup.ts';
 import { findOne } from './find-one.ts';
-import type { AtList } from './find-one.ts';
+import type { AtList } from './turns.ts';
 
 /** Backs up the register of one organisation, wherever it is, and touches no other. */
 export async function backUpOne(

@@ -1,11 +1,8 @@
 import { CliRefusal } from '#src/cli/command.ts';
-import type { CliWorld } from '#src/cli/cli-world.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import type { Organisation } from '#src/organisations/organisation.ts';
 import { organisationsIn } from './list-file.ts';
-
-/** Where the list is, and the world of the command line. */
-export type AtList = { readonly data: string; readonly world: CliWorld };
+import type { AtList } from './turns.ts';
 
 /** One organisation of the list, and the whole list; refuses a key that none has. */
 export async function findOne(

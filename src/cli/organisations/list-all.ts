@@ -5,7 +5,7 @@ import { registerFile } from '#src/cli/store/data-folder.ts';
 import { organisationAt } from '#src/organisations/organisation.ts';
 import type { Organisation } from '#src/organisations/organisation.ts';
 import { folderOf, organisationsIn } from './list-file.ts';
-import type { AtList } from './find-one.ts';
+import type { AtList } from './turns.ts';
 
 export type ListOptions = { readonly of?: string; readonly json?: true };
 

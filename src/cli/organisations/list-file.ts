@@ -4,6 +4,8 @@ import { parseEnv } from 'node:util';
 import { CliRefusal } from '#src/cli/command.ts';
 import type { Organisation } from '#src/organisations/organisation.ts';
 import { LIST_FILE, readList, writeList } from '#src/organisations/read-list.ts';
+import { whileListIsOurs } from './turns.ts';
+import type { AtList } from './turns.ts';
 import type { Settings } from '#src/organisations/settings.ts';
 
 /** The file of an organisation's folder with the settings that are its own. */
@@ -20,15 +22,18 @@ export async function organisationsIn(data: string): Promise<readonly Organisati
 }
 
 /** Changes the list as it is now, in one step: whoever reads it meanwhile finds the old one or the new one, whole. */
-export async function changeList(
-  data: string,
+export function changeList(
+  at: AtList,
   change: (list: readonly Organisation[]) => readonly Organisation[],
 ): Promise<void> {
+  const { data } = at;
   const file = join(data, LIST_FILE);
-  const list = change(await organisationsIn(data));
-  refuseFaulty(list, data);
-  await writeFile(`${file}.partial`, writeList(list));
-  await rename(`${file}.partial`, file);
+  return whileListIsOurs(at, async () => {
+    const list = change(await organisationsIn(data));
+    refuseFaulty(list, data);
+    await writeFile(`${file}.partial`, writeList(list));
+    await rename(`${file}.partial`, file);
+  });
 }
 
 /** Refuses a list that could not be kept, with all that is wrong with it. */
@@ -48,8 +53,8 @@ function sharedFolders(list: readonly Organisation[], data: string): readonly st
 }
 
 /** Changes one of the list; the others stay as they are, in their order. */
-export async function changeOne(data: string, key: string, change: Partial<Organisation>): Promise<void> {
-  await changeList(data, (list) => list.map((one) => (one.key === key ? { ...one, ...change } : one)));
+export async function changeOne(at: AtList, key: string, change: Partial<Organisation>): Promise<void> {
+  await changeList(at, (list) => list.map((one) => (one.key === key ? { ...one, ...change } : one)));
 }
 
 /** Where an organisation of a data folder has its own. */

@@ -11,7 +11,8 @@ import type { Organisation } from '#src/organisations/organisation.ts';
 import { ERASED_LIST } from '#src/ports/erasing.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import { findOne } from './find-one.ts';
-import type { AtList } from './find-one.ts';
+import { whileOneIsOurs } from './turns.ts';
+import type { AtList } from './turns.ts';
 import { changeOne, folderOf, OWN_SETTINGS, refuseFaulty } from './list-file.ts';
 import { placeOf } from './list-all.ts';
 
@@ -19,7 +20,11 @@ import { placeOf } from './list-all.ts';
 export type MoveOptions = { readonly schema?: string; readonly file?: true; readonly folder?: string };
 
 /** Moves the register of one organisation while its bot is stopped and the others run on. It stays where it was, and runs on, where that fails. */
-export async function moveOne(key: string, goal: MoveOptions, { data, world }: AtList): Promise<void> {
+export function moveOne(key: string, goal: MoveOptions, at: AtList): Promise<void> {
+  return whileOneIsOurs(key, at, () => moveNow(key, goal, at));
+}
+
+async function moveNow(key: string, goal: MoveOptions, { data, world }: AtList): Promise<void> {
   const { one, list } = await findOne(key, { data });
   const target: Organisation = { ...one, ...goalOf(goal, one) };
   const from = await world.forOrganisation(one, data);
@@ -29,18 +34,18 @@ export async function moveOne(key: string, goal: MoveOptions, { data, world }: A
     data,
   );
   refuseUnfit(one, target, { data, to });
-  await changeOne(data, key, { stopped: true });
+  await changeOne({ data, world }, key, { stopped: true });
   let moved: Partial<Organisation> = {};
   try {
     if (target.folder !== one.folder) await mkdir(to.config.data, { recursive: true });
     const copied = await onceEnded(() => from.copyRegister(sourceIn(from), sourceIn(to), from.config.data), world);
     if (target.folder !== one.folder) await takeAlong(from.config.data, to.config.data);
     moved = { folder: target.folder, schema: target.schema };
-    await changeOne(data, key, moved);
+    await changeOne({ data, world }, key, moved);
     print(world.out, sayMoved(target, copied, { data, world }));
     print(world.out, await putAway(one, from));
   } finally {
-    await changeOne(data, key, { stopped: one.stopped });
+    await changeOne({ data, world }, key, { stopped: one.stopped });
   }
 }
 

@@ -1,14 +1,19 @@
 import { print } from '#src/cli/print/print.ts';
 import { findOne } from './find-one.ts';
-import type { AtList } from './find-one.ts';
 import { changeOne } from './list-file.ts';
+import { whileOneIsOurs } from './turns.ts';
+import type { AtList } from './turns.ts';
 
 /** Says whether the bot of an organisation is to run; the door that runs sees to it within seconds. */
-export async function turn(key: string, stopped: boolean, { data, world }: AtList): Promise<void> {
+export function turn(key: string, stopped: boolean, at: AtList): Promise<void> {
+  return whileOneIsOurs(key, at, () => turnNow(key, stopped, at));
+}
+
+async function turnNow(key: string, stopped: boolean, { data, world }: AtList): Promise<void> {
   const { one } = await findOne(key, { data });
   if (one.stopped === stopped)
     return print(world.out, `${one.name} (${key}) ${stopped ? 'is stopped' : 'is not stopped'} already.`);
-  await changeOne(data, key, { stopped });
+  await changeOne({ data, world }, key, { stopped });
   print(world.out, stopped ? sayStopped(one.name, key) : `The bot of ${one.name} (${key}) runs again.`);
 }
 

@@ -30,8 +30,8 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** The morning on which the process runs: two leads are to be asked. */
-const MORNING = '2015-06-05T09:31:00+01:00';
+/** The morning on which the process runs: two leads are to be asked. The next minute, and with it a tick, begins when what is said before it has been said. */
+const MORNING = '2015-06-05T09:31:25+01:00';
 
 /** A register in a folder, with an account of the platform for each of its people; its file. */
 export async function aServedRegister(folder: string, { accountOf }: Pick<Served, 'accountOf'>): Promise<string> {
