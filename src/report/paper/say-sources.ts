@@ -14,7 +14,7 @@ export function sayLines(sources: Sources): string {
 }
 
 /** Lines of several things as one list, each once, the first first. */
-function joinSources(...all: readonly Sources[]): Sources {
+export function joinSources(...all: readonly Sources[]): Sources {
   return [...new Set(all.flat())].toSorted((one, other) => one - other);
 }
 
