@@ -30,7 +30,7 @@ import { historiesOf, mixDays, momentsOf, ratingMix } from './rating-mix.ts';
 import type { StandingByDay } from './rating-mix.ts';
 import { isClosedOtherwise, isUnderWay } from './rate.ts';
 import { notReady } from './unready.ts';
-import { dueInTwoWeeks } from './upcoming.ts';
+import { dueAhead } from './upcoming.ts';
 
 /** Everything a digest is made from; lines of the ledger after today are not looked at. */
 export type DigestInput = {
@@ -129,7 +129,7 @@ function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from
   yield;
   const changed = isNew ? [] : changedSince(scene, before, joinedSince(histories, since));
   yield;
-  const moved = { moved: datesMoved(scene), upcoming: dueInTwoWeeks(scene) };
+  const moved = { moved: datesMoved(scene), upcoming: dueAhead(scene) };
   yield;
   const celebration = input.celebrates === false ? null : yield* celebrationOf({ ...scene, tracked }, input);
   const unheardSince = quietSince(today, rulesOf(tracked[0]!.action));

@@ -34,8 +34,8 @@ export function quietSections(
     .toSorted((a, b) => b.quiet - a.quiet || (a.section ?? 0) - (b.section ?? 0));
 }
 
-/** Before anybody was asked about it, nobody was silent. */
-function isQuiet({ action, standing }: Tracked, since: Day, asked: Day | null): boolean {
+/** True for what nobody has said anything of since a day; before anybody was asked about it, nobody was silent. */
+export function isQuiet({ action, standing }: Tracked, since: Day, asked: Day | null): boolean {
   const begun = asked === null ? null : laterOf(action.timescale.start, asked);
   return begun !== null && begun <= since && (standing.lastUpdate ?? begun) < since;
 }

@@ -10,18 +10,20 @@ import type { DigestScene } from './line.ts';
 const DAYS_AHEAD = 14;
 type Coming = Omit<Upcoming, 'line'>;
 
-/** What falls due today or in the two weeks after, soonest first; each action once, by its nearest day. */
-export function dueInTwoWeeks(scene: DigestScene): readonly Upcoming[] {
+/** What falls due today or in the two weeks after, or up to another day, soonest first; each action once, by its nearest day. */
+export function dueAhead(
+  scene: Pick<DigestScene, 'tracked' | 'index' | 'today' | 'from'>,
+  last: Day = addDays(scene.today, DAYS_AHEAD),
+): readonly Upcoming[] {
   const found = scene.tracked.flatMap((one) => {
-    const coming = one.standing.stage === 'open' ? nearest(one, scene.today) : null;
+    const coming = one.standing.stage === 'open' ? nearest(one, scene.today, last) : null;
     return coming === null ? [] : [{ line: lineOf(one, scene), ...coming }];
   });
   return found.toSorted((a, b) => daysBetween(b.day, a.day) || a.line.action.position - b.line.action.position);
 }
 
-function nearest(one: Tracked, today: Day): Coming | null {
+function nearest(one: Tracked, today: Day, last: Day): Coming | null {
   const { standing } = one;
-  const last = addDays(today, DAYS_AHEAD);
   const review = nextTurn(one, today);
   const comings: readonly Coming[] = [
     ...(standing.agreed === null ? [] : [{ day: standing.agreed, what: 'due' as const, label: '' }]),

@@ -23,6 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/nudge': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/office': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/nudge'],
   'src/digest': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
+  'src/report': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan', 'src/digest'],
   'src/intake': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/messages': [
     'src/thrift',
@@ -36,6 +37,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/nudge',
     'src/office',
     'src/digest',
+    'src/report',
     'src/intake',
     'src/sight',
   ],
@@ -104,6 +106,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/network': ['src'],
   'adapters/slack': ['src', 'adapters/network'],
   'adapters/teams': ['src', 'adapters/network'],
+  // Papers know nothing of the trade: they draw what is in words already.
+  'adapters/papers': ['src/report/paper', 'src/messages/report', 'src/messages/text', 'src/calendar', 'src/rating'],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
   manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
 };
@@ -116,7 +120,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['src/calendar'],
   zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
-  'csv-stringify': ['src/cli/register-export'],
+  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv'],
   'write-excel-file': ['src/cli/register-export'],
   commander: ['src/cli'],
   'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],
@@ -162,6 +166,7 @@ export const ONE_MEANING: readonly string[] = [
   'src/refs',
   'src/sight',
   'src/digest',
+  'src/report',
   'src/intake',
   'src/config',
   'src/organisations',

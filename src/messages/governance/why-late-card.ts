@@ -1,3 +1,4 @@
+import { CAUSE_WORDS } from './cause-words.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftFact } from '#src/messages/draft.ts';
@@ -7,7 +8,6 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Cause } from '#src/plan/slippage/causes.ts';
 import type { Group, WhyLate } from '#src/plan/slippage/why-late.ts';
 
 /** What saying it needs beside the counts: of what it is, “Improvement plan, theme A”, and how people are called. */
@@ -15,19 +15,6 @@ export type WhyLateContext = {
   readonly called: string;
   readonly naming: Naming;
   readonly nameOf: (person: PersonId) => string;
-};
-
-const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
-  people: 'People and recruitment',
-  money: 'Money',
-  supplier: 'Suppliers and contracts',
-  decision: 'A decision or a meeting',
-  partner: 'Partners and government',
-  systems: 'Systems and data',
-  legal: 'Legal',
-  consultation: 'Consultation',
-  scope: 'More work than expected',
-  dependency: 'Another piece of work',
 };
 
 const MOST_REFS = 6;

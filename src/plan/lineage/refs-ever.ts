@@ -1,4 +1,5 @@
 import type { Ref } from '#src/plan/action.ts';
+import { countBy } from '#src/thrift/count-by.ts';
 import { FATES, ORIGINS } from './descent.ts';
 import type { Descent, Fate, HowItCame, Spell } from './descent.ts';
 
@@ -52,9 +53,4 @@ export function totalsOf(lineage: readonly Descent[]): Totals {
     ({ fate, tracked }) => (fate === 'open' || fate === 'said-done') && tracked.action.isDropped === true,
   );
   return { came, became, all: lineage.length, leftOut: leftOut.length };
-}
-
-function countBy<K extends string>(kinds: readonly K[], found: readonly K[]): Readonly<Record<K, number>> {
-  const counts = kinds.map((kind) => [kind, found.filter((one) => one === kind).length] as const);
-  return Object.fromEntries(counts) as Record<K, number>;
 }

@@ -96,7 +96,8 @@ function bare(words: string): string {
     .replace(/[\s.,;:!]+$/u, '');
 }
 
-function causesOf(standing: Standing): readonly Cause[] {
+/** What causes are named by what was said of why it moved, is asked to move, and stands as it does. */
+export function causesOf(standing: Standing): readonly Cause[] {
   const found = reasonsOf(standing).flatMap(({ words }) => causesIn(words));
   return CAUSES.filter((cause) => found.includes(cause));
 }

@@ -1,0 +1,125 @@
+import { rowSources, sayLines, sourcesOf } from '#src/report/paper/say-sources.ts';
+import type { Cell, FrozenPaper, PaperSection, Part, Row, Sources, Table } from '#src/report/paper/paper.ts';
+import { DRAWN } from '#src/messages/report/drawn-words.ts';
+import { idMarkedIn, markOf } from '#adapters/papers/mark.ts';
+import type { PaperFormat } from '#adapters/papers/format.ts';
+import { page as m } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { STYLE } from './style.ts';
+
+/** One page that stands by itself: no script, nothing loaded, readable aloud, on paper and without colours. */
+export const htmlPaper: PaperFormat = {
+  name: 'html',
+  mediaType: 'text/html; charset=utf-8',
+  draw: async (frozen) => new TextEncoder().encode(`<!doctype html>\n${wholePage(frozen).markup}\n`),
+  idIn: (bytes) => {
+    const text = new TextDecoder().decode(bytes.subarray(0, HEAD));
+    return text.startsWith('<!doctype html>') ? idMarkedIn(text) : null;
+  },
+};
+
+/** The mark stands among the first lines. */
+const HEAD = 4096;
+const STYLED: Markup = { markup: STYLE };
+const NOTHING: Markup = { markup: '' };
+
+function wholePage(frozen: FrozenPaper): Markup {
+  const { paper } = frozen;
+  return m`<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="Ragtime">
+<meta name="ragtime-report" content="${markOf(frozen)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="dcterms.date" content="${paper.asAt}">
+<title>${paper.title}, ${paper.subtitle}</title>
+<style>${STYLED}</style>
+</head>
+<body>
+<a class="skip" href="#main">${DRAWN.skip}</a>
+<header>
+<h1>${paper.title}</h1>
+<p class="subtitle">${paper.subtitle}</p>
+<dl class="facts">${paper.facts.map(({ label, text }) => m`<dt>${label}</dt><dd>${text}</dd>`)}</dl>
+</header>
+${contents(paper.sections)}
+<main id="main">
+${paper.sections.map(section)}
+</main>
+<footer><p>${DRAWN.foot(frozen)}</p></footer>
+</body>
+</html>`;
+}
+
+function contents(sections: readonly PaperSection[]): Markup {
+  if (sections.length < 2) return NOTHING;
+  return m`<nav aria-label="${DRAWN.contents}"><ul>
+${sections.map(({ key, heading }) => m`<li><a href="#${key}">${heading}</a></li>\n`)}</ul></nav>`;
+}
+
+function section({ key, heading, parts }: PaperSection): Markup {
+  return m`<section aria-labelledby="${key}">
+<h2 id="${key}">${heading}</h2>
+${parts.map(part)}</section>
+`;
+}
+
+function part(one: Part): Markup {
+  switch (one.kind) {
+    case 'paragraph':
+      return m`<p>${one.text}</p>${linesOf(one)}\n`;
+    case 'heading':
+      return m`<h3>${one.text}</h3>\n`;
+    case 'list':
+      return m`<ul>${one.items.map(({ text }) => m`<li>${text}</li>`)}</ul>${linesOf(one)}\n`;
+    case 'figures':
+      return m`<dl class="figures">${one.figures.map(
+        ({ label, value }) => m`<div><dt>${label}</dt><dd>${value}</dd></div>`,
+      )}</dl>${linesOf(one)}\n`;
+    case 'table':
+      return m`${table(one)}${linesOfRows(one)}\n`;
+    // Pictures are placed by whoever draws them; what they show stands in the tables.
+    case 'chart':
+      return NOTHING;
+  }
+}
+
+function table({ key, caption, columns, rows }: Table): Markup {
+  return m`<div class="scroll" role="region" tabindex="0" aria-labelledby="t-${key}"><table>
+<caption id="t-${key}">${caption}</caption>
+<thead><tr>${columns.map(({ heading, type }) => m`<th scope="col" class="${type}">${heading}</th>`)}</tr></thead>
+<tbody>
+${rows.map(row)}</tbody></table></div>`;
+}
+
+function row({ cells }: Row): Markup {
+  const [first, ...others] = cells;
+  if (first === undefined) return NOTHING;
+  return m`<tr><th scope="row">${value(first)}</th>${others.map((cell) => m`<td class="${cell.type}">${value(cell)}</td>`)}</tr>
+`;
+}
+
+function value(cell: Cell): Markup {
+  switch (cell.type) {
+    case 'date':
+      return m`<time datetime="${cell.day}">${cell.text}</time>`;
+    case 'rating':
+      return m`<span class="rating ${cell.rating}">${cell.text}</span>`;
+    case 'number':
+    case 'text':
+      return m`${cell.text}`;
+  }
+}
+
+function linesOf(one: Part): Markup {
+  return lines(sourcesOf(one), (sources) => m`<p>${DRAWN.lines(sayLines(sources))}</p>`);
+}
+
+function linesOfRows(one: Table): Markup {
+  const each = one.rows.map((row) => m`<li>${row.cells[0]?.text ?? ''}: ${sayLines(rowSources(row))}</li>`);
+  return lines(sourcesOf(one), () => m`<ul>${each}</ul>`);
+}
+
+function lines(sources: Sources, said: (sources: Sources) => Markup): Markup {
+  return sources.length === 0 ? NOTHING : m`<details><summary>${DRAWN.readFrom}</summary>${said(sources)}</details>`;
+}

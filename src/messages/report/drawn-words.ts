@@ -1,0 +1,11 @@
+import type { FrozenPaper } from '#src/report/paper/paper.ts';
+
+/** What drawers say beside a paper's own words. */
+export const DRAWN = {
+  skip: 'Skip to the report',
+  contents: 'Contents',
+  readFrom: 'Lines of the ledger that this comes from',
+  lines: (numbers: string): string => `Lines ${numbers}`,
+  foot: ({ id, head }: Pick<FrozenPaper, 'id' | 'head'>): string =>
+    `Report ${id}, frozen from the ledger up to line ${head.line}, whose hash is ${head.hash}.`,
+} as const;

@@ -1,0 +1,141 @@
+import { monthName } from '#src/calendar/say-day.ts';
+import { partsOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { visibleLine } from '#src/messages/text/visible.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { Phrase } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+import { sayCounted } from '#src/messages/words/say-counted.ts';
+import type { Counted } from '#src/plan/count-as.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Cell, Column, Part, Row, Sources } from '#src/report/paper/paper.ts';
+import type { ReportScene } from '#src/report/report-scene.ts';
+import type { SectionData, SectionName } from '#src/report/sections.ts';
+
+/** What saying a section needs beside its data; `most` is how many rows a list has, null for all. */
+export type SectionContext = {
+  readonly scene: ReportScene;
+  /** How actions and words come onto a paper: what names a restricted action is left out. */
+  readonly naming: Naming;
+  readonly most: number | null;
+};
+
+/** A section in words, without its key. */
+export type SaidSection = { readonly heading: string; readonly parts: readonly Part[] };
+export type SaySection<Name extends SectionName> = (data: SectionData<Name>, context: SectionContext) => SaidSection;
+
+/** Words on one line with nothing in them that acts. */
+export function plainly(said: Said): string {
+  return visibleLine(Phrase.wordsOf(said));
+}
+
+/** A paragraph, or none for no words. */
+export function paragraph(said: Said, sources: Sources = []): readonly Part[] {
+  const text = plainly(said);
+  return text === '' ? [] : [{ kind: 'paragraph', text, sources }];
+}
+
+/** "31 August 2015", the same in every year: a paper is read in others. */
+export function longDay(day: Day): string {
+  const { year, month, day: ofMonth } = partsOf(day);
+  return `${ofMonth} ${monthName(month)} ${year}`;
+}
+
+/** A cell of words. */
+export function textCell(said: Said): Cell {
+  return { type: 'text', text: plainly(said) };
+}
+
+/** A cell of a day; without one what is said instead. */
+export function dayCellOf(day: Day | null, otherwise = 'none'): Cell {
+  return day === null ? textCell(otherwise) : { type: 'date', day, text: longDay(day) };
+}
+
+/** A cell of a number; without one what is said instead. */
+export function numberCell(value: number | null, otherwise = 'none', sources?: Sources): Cell {
+  if (value === null) return textCell(otherwise);
+  const text = `${value < 0 ? '−' : ''}${Math.abs(value)}`;
+  return { type: 'number', value, text, ...(sources === undefined ? {} : { sources }) };
+}
+
+/** A cell of what an action is counted as, its colour beside word and shape. */
+export function countedCell(counted: Counted | null, otherwise = 'not there'): Cell {
+  switch (counted) {
+    case null:
+      return textCell(otherwise);
+    case 'said-done':
+    case 'plan-complete':
+    case 'unrated':
+      return textCell(sayCounted(counted));
+    case 'grey':
+      return { type: 'rating', rating: 'grey', text: `${sayRating('grey')} ${sayCounted('grey')}` };
+    case 'only-said':
+      return { type: 'rating', rating: 'green', text: sayCounted(counted) };
+    case 'red':
+    case 'amber':
+    case 'green':
+    case 'blue':
+      return { type: 'rating', rating: counted, text: sayCounted(counted) };
+  }
+}
+
+/** A column and what it takes from an item. */
+export type PaperColumn<Item> = Column & { readonly read: (item: Item) => Cell };
+
+/** The two columns by which an action is known. */
+export function actionColumns<Item extends { readonly tracked: Tracked }>({
+  naming,
+}: SectionContext): readonly PaperColumn<Item>[] {
+  return [
+    {
+      key: 'action',
+      heading: 'Action',
+      type: 'text',
+      read: ({ tracked }) => textCell(naming.action(tracked.action).ref),
+    },
+    {
+      key: 'title',
+      heading: 'What it is',
+      type: 'text',
+      read: ({ tracked }) => textCell(naming.action(tracked.action).title),
+    },
+  ];
+}
+
+/** A table of items, or what is said where there are none; past the most that are shown it is said how many more there are. */
+export function tableOf<Item extends { readonly sources: Sources }>(
+  { key, caption, none = '' }: { readonly key: string; readonly caption: string; readonly none?: string },
+  items: readonly Item[],
+  { columns, most = null }: { readonly columns: readonly PaperColumn<Item>[]; readonly most?: number | null },
+): readonly Part[] {
+  if (items.length === 0) return paragraph(none);
+  const shown = most === null ? items : items.slice(0, most);
+  const more = items.length - shown.length;
+  const rows: readonly Row[] = shown.map((item) => ({
+    cells: columns.map(({ read }) => read(item)),
+    sources: item.sources,
+  }));
+  return [
+    { kind: 'table', key, caption, columns: columns.map(({ key, heading, type }) => ({ key, heading, type })), rows },
+    ...(more === 0 ? [] : paragraph(`And ${more} more.`)),
+  ];
+}
+
+/** That some are counted and not named; nothing where there are none. */
+export function hiddenNote(restricted: number): readonly Part[] {
+  if (restricted === 0) return [];
+  const verb = restricted === 1 ? 'is' : 'are';
+  return paragraph(`${sayCount(restricted, 'restricted action')} ${verb} counted here and not named.`);
+}
+
+/** "since 28 February 2015", or since the plan came out. */
+export function sinceThen({ since }: Pick<ReportScene, 'since'>): string {
+  return since === null ? 'since the plan was published' : `since ${longDay(since)}`;
+}
+
+/** Names as a list, or what is said where there are none. */
+export function namesCell(names: readonly string[], otherwise = 'nobody named'): Cell {
+  return textCell(names.length === 0 ? otherwise : names.join(', '));
+}

@@ -1,0 +1,80 @@
+import { createNaming } from '#src/messages/words/naming.ts';
+import { discreet } from '#src/messages/words/discreet.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { Paper, PaperSection } from '#src/report/paper/paper.ts';
+import type { Report } from '#src/report/build-report.ts';
+import type { ReportSection, SectionName } from '#src/report/sections.ts';
+import { kindWords } from './kind-words.ts';
+import { longDay, plainly } from './parts.ts';
+import type { SaidSection, SaySection, SectionContext } from './parts.ts';
+import { sayAnswers } from './sections/say-answers.ts';
+import { sayByPurpose } from './sections/say-by-purpose.ts';
+import { sayChanged } from './sections/say-changed.ts';
+import { sayCompleted } from './sections/say-completed.ts';
+import { sayCounts } from './sections/say-counts.ts';
+import { sayDecided } from './sections/say-decided.ts';
+import { sayDecisions } from './sections/say-decisions.ts';
+import { sayKeyInPaper } from './sections/say-key.ts';
+import { sayBecame, sayLineageInPaper } from './sections/say-lineage.ts';
+import { sayLive } from './sections/say-live.ts';
+import { sayMoved } from './sections/say-moved.ts';
+import { sayNextPeriod } from './sections/say-next-period.ts';
+import { sayOverdue } from './sections/say-overdue.ts';
+import { sayPurposes } from './sections/say-purposes.ts';
+import { saySilent } from './sections/say-silent.ts';
+import { sayTurned } from './sections/say-turned.ts';
+import { sayWhyLateInPaper } from './sections/say-why-late.ts';
+
+/** How each section is said; the compiler holds this list against that of the sections. */
+const SAY: { readonly [Name in SectionName]: SaySection<Name> } = {
+  answers: sayAnswers,
+  decisions: sayDecisions,
+  counts: sayCounts,
+  turned: sayTurned,
+  moved: sayMoved,
+  decided: sayDecided,
+  completed: sayCompleted,
+  overdue: sayOverdue,
+  live: sayLive,
+  purposes: sayPurposes,
+  'by-purpose': sayByPurpose,
+  changed: sayChanged,
+  'why-late': sayWhyLateInPaper,
+  silent: saySilent,
+  'next-period': sayNextPeriod,
+  became: sayBecame,
+  lineage: sayLineageInPaper,
+  key: sayKeyInPaper,
+};
+
+/** A report in words, ready to be frozen; `hidden` are the actions that nothing in it may name. */
+export function sayReport(report: Report, hidden: ReadonlySet<ActionId>): Paper {
+  const { kind, name, scene } = report;
+  const actions = scene.tracked.map(({ action }) => action);
+  const open = new Set(scene.open.map(({ action }) => action.id));
+  const unnamed = new Set([...hidden, ...actions.map(({ id }) => id).filter((id) => !open.has(id))]);
+  const naming = discreet(createNaming([scene.plan], actions), unnamed);
+  const context = (most: number | null): SectionContext => ({ scene, naming, most });
+  return {
+    title: plainly(`${kindWords(kind.name).title}: ${name}`),
+    subtitle: plainly(scene.plan.name),
+    asAt: scene.asAt,
+    facts: factsOf(report),
+    sections: report.sections.map((one) => sectionOf(one, context(one.most))),
+  };
+}
+
+function sectionOf(section: ReportSection, context: SectionContext): PaperSection {
+  // Each name says the data of its own section: the compiler knows that of one name, and not of any.
+  const say = SAY[section.name] as (data: ReportSection['data'], context: SectionContext) => SaidSection;
+  return { key: section.name, ...say(section.data, context) };
+}
+
+function factsOf({ scene: { asAt, since, indicatorsAsAt, lastLine } }: Report): Paper['facts'] {
+  return [
+    { label: 'As at', text: longDay(asAt) },
+    { label: 'Since', text: since === null ? 'the plan was published' : longDay(since) },
+    ...(indicatorsAsAt === asAt ? [] : [{ label: 'Indicators as at', text: longDay(indicatorsAsAt) }]),
+    { label: 'Read from', text: `the ledger up to line ${lastLine}` },
+  ];
+}

@@ -1,0 +1,69 @@
+import { sayCounted } from '#src/messages/words/say-counted.ts';
+import type { Part, Sources } from '#src/report/paper/paper.ts';
+import type { CountsData, Live, RatingMovement } from '#src/report/sections/counts.ts';
+import { joinSources } from '#src/report/paper/say-sources.ts';
+import {
+  countedCell,
+  hiddenNote,
+  longDay,
+  numberCell,
+  paragraph,
+  sinceThen,
+  tableOf,
+} from '#src/messages/report/parts.ts';
+import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
+
+/** How many count as what, and how that moved. */
+export const sayCounts: SaySection<'counts'> = (data, context) => ({
+  heading: 'How the plan stands',
+  parts: [
+    ...paragraph(sayLive(data.live, context), joinSources(...Object.values(data.live).map(({ sources }) => sources))),
+    { kind: 'chart', chart: 'rating-mix', caption: 'Actions by rating', alternative: sayRatings(data) },
+    ...ratingTable(data, context),
+    ...(data.ended.count === 0
+      ? []
+      : paragraph(`${data.ended.count} ended otherwise than by being completed.`, data.ended.sources)),
+    ...(data.embedded === 0
+      ? []
+      : paragraph(`Of those that are complete, ${data.embedded} were found to hold a while after.`)),
+    ...hiddenNote(data.restricted),
+  ],
+});
+
+/** "98 ran on 28 February 2015; 4 were added …: 101 run on 31 August 2015." */
+export function sayLive(live: Live, { scene }: Pick<SectionContext, 'scene'>): string {
+  const { opening, added, reopened, completed, closed, closing } = live;
+  const start =
+    scene.since === null
+      ? `The plan had ${added.count} actions`
+      : `${opening.count} actions ran on ${longDay(scene.since)}; ${added.count} were added`;
+  const again = reopened.count === 0 ? '' : `, ${reopened.count} were opened again`;
+  return `${start}${again}, ${completed.count} were checked and complete and ${closed.count} ended otherwise: ${closing.count} run on ${longDay(scene.asAt)}.`;
+}
+
+function sayRatings({ ratings }: CountsData): string {
+  return ratings.map(({ of, closing }) => `${closing.count} ${sayCounted(of)}`).join(', ');
+}
+
+type RatingRow = RatingMovement & { readonly sources: Sources };
+
+function ratingTable({ ratings }: CountsData, { scene }: SectionContext): readonly Part[] {
+  const { since, asAt } = scene;
+  return tableOf(
+    { key: 'ratings', caption: `Actions by rating, and how they moved ${sinceThen(scene)}` },
+    ratings.map((one): RatingRow => ({ ...one, sources: one.closing.sources })),
+    {
+      columns: [
+        { key: 'rating', heading: 'Rating', type: 'rating', read: ({ of }) => countedCell(of) },
+        column('opening', since === null ? 'Before' : `On ${longDay(since)}`),
+        column('came', 'Came to it'),
+        column('left', 'Left it'),
+        column('closing', `On ${longDay(asAt)}`),
+      ],
+    },
+  );
+}
+
+function column(key: Exclude<keyof RatingMovement, 'of'>, heading: string): PaperColumn<RatingRow> {
+  return { key, heading, type: 'number', read: (one) => numberCell(one[key].count, '', one[key].sources) };
+}

@@ -1,0 +1,128 @@
+import { sayTotals } from '#src/messages/look/lineage/say-totals.ts';
+import { byForumInPaper } from '#src/messages/report/said-by.ts';
+import { hiddenNote, longDay, paragraph, plainly, tableOf, textCell } from '#src/messages/report/parts.ts';
+import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
+import { whereItWent } from '#src/messages/words/where-it-went.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { Descent, Spell } from '#src/plan/lineage/descent.ts';
+import { joinSources } from '#src/report/paper/say-sources.ts';
+import type { Became } from '#src/report/sections/lineage.ts';
+
+/** What became of every number. */
+export const sayLineageInPaper: SaySection<'lineage'> = ({ totals, refs, restricted }, context) => ({
+  heading: 'What became of every number',
+  parts: [
+    ...paragraph(sayTotals(totals), joinSources(...refs.map(({ sources }) => sources))),
+    ...tableOf({ key: 'lineage', caption: 'Every number that the plan ever gave' }, refs, {
+      columns: becameColumns(context),
+      most: context.most,
+    }),
+    ...hiddenNote(restricted),
+  ],
+});
+
+/** The same of what changed; the others are named in one sentence, so that each number has its answer. */
+export const sayBecame: SaySection<'became'> = ({ totals, refs, same, restricted }, context) => ({
+  heading: 'What became of each number',
+  parts: [
+    ...paragraph(sayTotals(totals)),
+    ...tableOf(
+      { key: 'became', caption: 'Numbers of which something became', none: 'Every number is what it was.' },
+      refs,
+      { columns: becameColumns(context), most: context.most },
+    ),
+    ...paragraph(sameAsEver(same.map(({ ref }) => ref))),
+    ...hiddenNote(restricted),
+  ],
+});
+
+/** "Open under the number they were published with: 8.1.1, 8.1.2." */
+export function sameAsEver(refs: readonly string[]): string {
+  return refs.length === 0 ? '' : `Open under the number with which they were published: ${refs.join(', ')}.`;
+}
+
+/** The columns of numbers, wherever they are listed. */
+function becameColumns(context: SectionContext): readonly PaperColumn<Became>[] {
+  return [
+    { key: 'number', heading: 'Number', type: 'text', read: ({ ref }) => textCell(ref) },
+    {
+      key: 'title',
+      heading: 'What it is',
+      type: 'text',
+      read: ({ became }) => {
+        const titles = became.map(({ descent }) => context.naming.action(descent.tracked.action).title);
+        return textCell(joined(titles, '; then: '));
+      },
+    },
+    {
+      key: 'became',
+      heading: 'What became of it',
+      type: 'text',
+      read: ({ became }) =>
+        textCell(
+          joined(
+            became.map(({ descent, spell }) => sayBecameOf(descent, spell, context)),
+            '; then: ',
+          ),
+        ),
+    },
+  ];
+}
+
+function sayBecameOf(descent: Descent, { until }: Spell, context: SectionContext): Said {
+  const { tracked, origin, since, from } = descent;
+  const now = context.naming.action(tracked.action).ref;
+  const renumbered = until === null ? [] : [say`is ${now} since ${longDay(until)}`];
+  const came = {
+    published: '',
+    version: 'new with a later version',
+    'by-hand': 'added by the programme office',
+    part: 'made by splitting',
+  };
+  const when = since === null ? '' : `, ${longDay(since)}`;
+  const how = came[origin] === '' ? [] : [`${came[origin]}${when}`];
+  const took = from.length === 0 ? [] : [say`took in ${went(from, context)}`];
+  return joined([...renumbered, ...how, ...took, sayFateInPaper(descent, context)], '; ');
+}
+
+/** Without anybody's reasons: those are not for a paper. */
+function sayFateInPaper({ tracked, fate, on, into }: Descent, context: SectionContext): Said {
+  const { agreed, minuted } = tracked.standing;
+  const when = on === null ? '' : `, ${longDay(on)}`;
+  const where = minuted === null ? '' : ` (${byForumInPaper(minuted)})`;
+  switch (fate) {
+    case 'open': {
+      const left = tracked.action.isDropped === true ? '; the newest version has it no longer' : '';
+      return `open${agreed === null ? '' : `, due ${longDay(agreed)}`}${left}`;
+    }
+    case 'said-done':
+      return `said done${when}, to be checked`;
+    case 'complete':
+      return `checked and complete${when}`;
+    case 'split':
+    case 'merged':
+      return say`${fate} into ${went(into, context)}${when}${where}`;
+    case 'business-as-usual':
+    case 'superseded':
+    case 'withdrawn':
+      return `${sayStage(fate)}${when}${where}`;
+  }
+}
+
+function went(ids: readonly ActionId[], { scene, naming }: SectionContext): Said {
+  const known = scene.open.filter(({ action }) => ids.includes(action.id)).map(({ action }) => naming.action(action));
+  return whereItWent(known, ids.length - known.length);
+}
+
+/** What became of one number, as a sentence. */
+export function sayOneBecame({ ref, became }: Became, context: SectionContext): string {
+  return `${ref}: ${plainly(
+    joined(
+      became.map(({ descent, spell }) => sayBecameOf(descent, spell, context)),
+      '; then: ',
+    ),
+  )}`;
+}

@@ -1,0 +1,73 @@
+import { byForumInPaper } from '#src/messages/report/said-by.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import { actionColumns, dayCellOf, numberCell, sinceThen, tableOf, textCell } from '#src/messages/report/parts.ts';
+import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
+import type { DateMoved, DecidedBy } from '#src/report/sections/moved.ts';
+
+/** Which dates moved, how far from the original, and who decided it where. */
+export const sayMoved: SaySection<'moved'> = (moved, context) => {
+  const [agreed, expected] = [
+    moved.filter(({ which }) => which === 'agreed'),
+    moved.filter(({ which }) => which === 'forecast'),
+  ];
+  const none = `No agreed date moved ${sinceThen(context.scene)}.`;
+  return {
+    heading: 'Dates that moved',
+    parts: [
+      ...tableOf({ key: 'moved', caption: `Agreed dates that moved ${sinceThen(context.scene)}`, none }, agreed, {
+        columns: columns(context, true),
+        most: context.most,
+      }),
+      ...tableOf(
+        { key: 'expected', caption: 'What leads expect otherwise than before; the agreed date stands' },
+        expected,
+        { columns: columns(context, false), most: context.most },
+      ),
+    ],
+  };
+};
+
+function columns(context: SectionContext, isAgreed: boolean): readonly PaperColumn<DateMoved>[] {
+  const agreed: readonly PaperColumn<DateMoved>[] = [
+    { key: 'from', heading: 'Agreed before', type: 'date', read: ({ from }) => dayCellOf(from) },
+    { key: 'agreed', heading: 'Agreed now', type: 'date', read: ({ to }) => dayCellOf(to) },
+    { key: 'forecast', heading: 'Forecast', type: 'date', read: ({ forecast }) => dayCellOf(forecast) },
+    { key: 'times', heading: 'Times moved', type: 'number', read: ({ times }) => numberCell(times) },
+    { key: 'days', heading: 'Days from the original', type: 'number', read: ({ days }) => numberCell(days) },
+    { key: 'decided', heading: 'DecisionMade by', type: 'text', read: ({ by }) => textCell(sayBy(by)) },
+    { key: 'on', heading: 'Recorded', type: 'date', read: ({ on }) => dayCellOf(on) },
+  ];
+  const expected: readonly PaperColumn<DateMoved>[] = [
+    { key: 'agreed', heading: 'Agreed', type: 'date', read: ({ agreed }) => dayCellOf(agreed) },
+    { key: 'from', heading: 'Forecast before', type: 'date', read: ({ from }) => dayCellOf(from) },
+    { key: 'forecast', heading: 'Forecast now', type: 'date', read: ({ to }) => dayCellOf(to) },
+    { key: 'on', heading: 'Said', type: 'date', read: ({ on }) => dayCellOf(on) },
+  ];
+  const [ref, title] = actionColumns<DateMoved>(context);
+  const what: PaperColumn<DateMoved> = {
+    ...title!,
+    read: (one) => {
+      const named = context.naming.action(one.tracked.action).title;
+      return textCell(one.step === undefined ? named : say`${named}: ${sayStep(one.step, context.naming.words)}`);
+    },
+  };
+  return [
+    ref!,
+    what,
+    { key: 'original', heading: 'Original', type: 'date', read: ({ original }) => dayCellOf(original) },
+    ...(isAgreed ? agreed : expected),
+  ];
+}
+
+/** "Joint Board, 3 March 2015, minute 12", "a newer version of the plan", a name. */
+function sayBy(by: DecidedBy): string {
+  switch (by.kind) {
+    case 'board':
+      return byForumInPaper(by.minuted);
+    case 'plan':
+      return 'a newer version of the plan';
+    case 'person':
+      return by.name ?? 'the programme office';
+  }
+}

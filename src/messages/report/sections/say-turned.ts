@@ -1,0 +1,36 @@
+import { actionColumns, countedCell, sinceThen, tableOf } from '#src/messages/report/parts.ts';
+import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
+import type { Turned } from '#src/report/sections/turned.ts';
+
+/** What is newly Red, and what is so no longer. */
+export const sayTurned: SaySection<'turned'> = ({ newlyRed, recovered }, context) => ({
+  heading: 'Newly Red, and recovered',
+  parts: [
+    ...tableOf(
+      {
+        key: 'newly-red',
+        caption: `Red, and not so ${before(context)}`,
+        none: `Nothing turned Red ${sinceThen(context.scene)}.`,
+      },
+      newlyRed,
+      { columns: columns(context), most: context.most },
+    ),
+    ...tableOf(
+      { key: 'recovered', caption: `Red ${before(context)}, and not now`, none: 'Nothing that was Red has recovered.' },
+      recovered,
+      { columns: columns(context), most: context.most },
+    ),
+  ],
+});
+
+function before({ scene }: SectionContext): string {
+  return scene.since === null ? 'before' : 'at the last report';
+}
+
+function columns(context: SectionContext): readonly PaperColumn<Turned>[] {
+  return [
+    ...actionColumns<Turned>(context),
+    { key: 'was', heading: 'Was', type: 'rating', read: ({ from }) => countedCell(from, 'not there, or closed') },
+    { key: 'is', heading: 'Is', type: 'rating', read: ({ to }) => countedCell(to) },
+  ];
+}
