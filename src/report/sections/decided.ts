@@ -8,7 +8,7 @@ import type { Sources } from '#src/report/paper/paper.ts';
 import type { ReportScene } from '#src/report/report-scene.ts';
 
 /** What may be decided of an action. */
-export const DECIDED = [
+export const DECISION_KINDS = [
   'date-agreed',
   'date-declined',
   'date-returned',
@@ -17,7 +17,7 @@ export const DECIDED = [
   'closed',
   'reopened',
 ] as const satisfies readonly ActionEvent['kind'][];
-export type DecidedKind = (typeof DECIDED)[number];
+export type DecidedKind = (typeof DECISION_KINDS)[number];
 export type DecidedEvent = Extract<ActionEvent, { readonly kind: DecidedKind }>;
 
 /** One decision since the report before: what, of which action, by which board or by whom, null where no name is known. */
@@ -51,5 +51,5 @@ function decidedBy(
 }
 
 function isDecided(event: ActionEvent): event is DecidedEvent {
-  return (DECIDED as readonly string[]).includes(event.kind);
+  return (DECISION_KINDS as readonly string[]).includes(event.kind);
 }

@@ -20,7 +20,7 @@ export type SilentData = { readonly since: Day; readonly silent: readonly Silent
 
 /** Those with the most silent actions first; whom nobody could ask yet is not silent. */
 export function silentIn(scene: ReportScene): SilentData {
-  const since = quietSince(scene.asAt);
+  const since = quietSince(scene.asAt, scene.week.rules);
   const quiet = scene.tracked.filter((one) => one.standing.stage === 'open' && isQuiet(one, since, scene.week.from));
   const named = quiet.filter((one) => scene.open.includes(one));
   const byLead = Map.groupBy(named, ({ standing }) => {
