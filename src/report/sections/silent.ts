@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import { isQuiet, quietSince } from '#src/digest/quiet.ts';
+import { rulesOf } from '#src/plan/ratings.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { linesOfAll } from '#src/report/lines-behind.ts';
@@ -20,7 +21,7 @@ export type SilentData = { readonly since: Day; readonly silent: readonly Silent
 
 /** Those with the most silent actions first; whom nobody could ask yet is not silent. */
 export function silentIn(scene: ReportScene): SilentData {
-  const since = quietSince(scene.asAt, scene.week.rules);
+  const since = quietSince(scene.asAt, rulesOf(scene.tracked[0]?.action ?? {}));
   const quiet = scene.tracked.filter((one) => one.standing.stage === 'open' && isQuiet(one, since, scene.week.from));
   const named = quiet.filter((one) => scene.open.includes(one));
   const byLead = Map.groupBy(named, ({ standing }) => {
