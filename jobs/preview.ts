@@ -20,9 +20,12 @@ export async function preview(
   const at = instantAt(day, job.schedule.time, plan.zone);
   const around = await lookAround(world, at);
   if (around === null) return [];
-  const plans = around.plans
-    .filter(({ key }) => only === null || key === only)
-    .map((each) => (each.begun === null ? { ...each, begun: at } : each));
+  // One digest of several plans has none that asks nobody yet.
+  const begun = around.plans.filter(({ begun: from }) => from !== null);
+  const all = name === 'digest' && begun.length > 0 ? begun : around.plans;
+  const plans = (only === null ? all : around.plans.filter(({ key }) => key === only)).map((each) =>
+    each.begun === null ? { ...each, begun: at } : each,
+  );
   const { say } = await job.work(
     { slot: { job: name, day, at }, schedule: job.schedule, around: { ...around, plans } },
     world,

@@ -49,7 +49,7 @@ export type Store = {
 /** What the jobs would do or did, for the commands that show it. */
 export type JobsAtHand = {
   /** The digest of a plan as it would be posted on a day; null when that plan is not loaded, or archived. */
-  readonly digestOn: (store: Store, day: Day, plan: PlanKey) => Promise<Outgoing | null>;
+  readonly digestOn: (store: Store, day: Day, plan: PlanKey | null) => Promise<Outgoing | null>;
 };
 
 /** What a restore did: where the replaced register is kept, null when there was none, and what was in it that the backup has not. */

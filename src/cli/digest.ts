@@ -1,3 +1,4 @@
+import { digestsIn } from '#src/plan/governance/digests.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import { CliRefusal } from './command.ts';
@@ -18,7 +19,7 @@ export const printDigest: CliCommand = (program, world) => {
   program
     .command('digest')
     .description('show the digest as it would be posted on a day; nothing is posted')
-    .addOption(planOption('the plan whose digest it is, instead of the default one'))
+    .addOption(planOption('the plan whose digest it is, instead of the default one or the one of all together'))
     .addOption(dataOption(world))
     .addOption(dayOption('--today <date>', 'the day to look at, instead of today'))
     .addOption(lookOption())
@@ -33,7 +34,8 @@ async function showDigest(options: ShowOptions, world: CliWorld): Promise<void> 
     const plan = (await planNamed(options.plan, store)) ?? first;
     if (plan.isArchived === true) throw new CliRefusal(`${plan.name} is archived, so no digest tells of it.`);
     const day = options.today ?? todayIn(world.clock, first.zone);
-    const message = await world.jobs.digestOn(store, day, plan.key);
+    const isOne = options.plan === undefined && digestsIn(await store.register.ledgerOfPlans()) === 'together';
+    const message = await world.jobs.digestOn(store, day, isOne ? null : plan.key);
     const json = options.json === true;
     if (message === null) {
       const next = digestDayFrom(day, plan);

@@ -85,7 +85,8 @@ export type Refusal =
   | { readonly because: 'not-begun'; readonly plan: string }
   | (Called & { readonly because: 'no-date-asked' })
   /** A lead of it may not enter what a board decided of their own date. */
-  | (Called & { readonly because: 'own-date' })
+  /** A date of what they lead, or one that they `asked` for. */
+  | (Called & { readonly because: 'own-date'; readonly asked?: true })
   | { readonly because: 'nothing-to-undo' }
   /** What was said before somebody checked that it is complete stays; `by` is null where nobody knows their name. */
   | (Called & { readonly because: 'checked-since'; readonly by: string | null; readonly on: Day; readonly today: Day })

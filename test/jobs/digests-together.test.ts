@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Digests } from '#src/plan/governance/settings.ts';
 import { asText } from '#src/messages/text/as-text.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import { preview } from '#jobs/preview.ts';
 import { aPlan, anAction, day } from '#test/kit/an-action.ts';
 import { aWork, aWorld } from './a-world.ts';
 import type { TestWorld } from './a-world.ts';
@@ -45,4 +47,12 @@ test.each([
   expect(text).toMatch(/Improvement plan -+ 1 of 1 action is late\..*Children’s plan -+ None of 2 actions is late\./u);
   expect(text).not.toContain('of 3 actions');
   expect(text.match(/The record ends at/gu)).toHaveLength(1);
+});
+
+test('one that is looked at beforehand is the one of all, and of a plan alone where that is named', async () => {
+  const world = await twoPlans('together');
+  const headings = async (only: PlanKey | null) =>
+    (await preview('digest', day('2015-06-08'), world, only)).map(({ card }) => card.heading);
+  expect(await headings(null)).toEqual(['2 plans · Mon 8 Jun 2015']);
+  expect(await headings(OTHER.key)).toEqual([expect.stringContaining('Children’s plan')]);
 });

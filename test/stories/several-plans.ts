@@ -73,6 +73,9 @@ export const SEVERAL_PLANS = [
         'a part for each, with its own counts. From the next one on.',
       );
       expect(plain(await owen.says('/rag digests'))).toContain('One digest for all plans');
+      expect(plain(await owen.says('/rag digest'))).toMatch(/^2 plans · /u);
+      expect(plain(await owen.says('/rag digest CARE'))).not.toContain('2 plans');
+      expect(plain(await owen.says('/rag digest post'))).toContain('Post the digest of all plans together now?');
       expect(plain(await owen.says('/rag digests one for all'))).toContain('nothing has changed');
       expect(plain(await owen.says('/rag plans undo'))).toContain('one digest a plan');
       expect(plain(await owen.says('/rag digests'))).toContain('Each plan has a digest of its own.');

@@ -108,7 +108,7 @@ async function decidedIn({ closing, reason }: Found, { action }: Tracked, scene:
       const before = `/rag close ${lacking.typed} as ${closing.replaceAll('-', ' ')} because`;
       return askWhichBoard(
         lacking,
-        { before, reason: naming.words(left), why },
+        { before, reason: naming.words(left), all: naming.words(doubt?.why === 'unknown' ? reason : left), why },
         { forums, today, heard: naming.words },
       );
     },

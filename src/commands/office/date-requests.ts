@@ -100,7 +100,9 @@ function movesUntilNow(tracked: Tracked, { today }: Scene): { readonly record?: 
 async function datesWaiting(scene: Scene): Promise<Answer> {
   const open = (await everyAction(scene)).filter((one) => ifArchived(scene.asker, one) === null && !isClosed(one));
   const own = open.filter((one) => mayDecideDate(scene.asker, one, scene.governanceOf(one.action.plan)) === null);
-  const waiting = own.flatMap(whereDatesAreAsked).flatMap((one): readonly DateWaiting[] => {
+  const dates = own.flatMap(whereDatesAreAsked);
+  const theirs = dates.filter((one) => mayDecideDate(scene.asker, one, scene.governanceOf(one.action.plan)) === null);
+  const waiting = theirs.flatMap((one): readonly DateWaiting[] => {
     const asked = dateAskedIn(one, scene);
     return asked === null
       ? []

@@ -60,13 +60,15 @@ const WEEKDAY = 4;
 type WhoAsked = Pick<WhichMeeting, 'named' | 'said' | 'today' | 'isOffice'> & {
   readonly doubt: MinutedDoubt;
   readonly read: Pick<MinutedRead, 'parts' | 'reason'>;
+  /** All that was written behind the decision: it is the reason where no board of the plan's took it. */
+  readonly words: string;
   /** The boards that whoever wrote it may speak for. */
   readonly forums: readonly Forum[];
   readonly heard: Naming['words'];
 };
 
 /** Asks which board decided, or on which day, before anything is recorded; a tap says the rest again as it was written. */
-export function askWhoDecided({ named, doubt, read, said, forums, today, isOffice, heard }: WhoAsked): Card {
+export function askWhoDecided({ named, doubt, read, words, said, forums, today, isOffice, heard }: WhoAsked): Card {
   const { day, minute, forum } = read.parts;
   const why = read.reason === '' ? '' : say` because ${heard(read.reason)}`;
   const isOfDay = doubt.why === 'day';
@@ -83,7 +85,11 @@ export function askWhoDecided({ named, doubt, read, said, forums, today, isOffic
         say: say`${said} ${heard(typedMinuted(key, doubt.why === 'several' ? NOTHING : { on, minute }))}${why}`,
         ...(at < MOST_BOARDS ? {} : { more: true as const }),
       }));
-  const office = { label: 'No board, the office', say: say`${said} office${why}`, more: true as const };
+  const office = {
+    label: 'No board, the office',
+    say: say`${said} office because ${heard(words)}`,
+    more: true as const,
+  };
   return buildCard({
     heading: say`${named.ref} · ${isOfDay ? 'on which day was that decided?' : 'which board decided that?'}`,
     blocks: [

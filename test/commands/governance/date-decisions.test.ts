@@ -206,6 +206,27 @@ describe('who decides a date', () => {
     });
   });
 
+  test('whoever asked for a date decides nothing of it, who gave the action away since or stood in for its lead', async () => {
+    const talk = await withBoards();
+    await talk.say('Ann Archer', '/rag 8.1.1 amber supplier late, now 31 July 2016');
+    await talk.say('Olive Office', '/rag assign 8.1.1 to "Ben Baker"');
+    await talk.say('Ben Baker', '/rag away 20 Nov to 4 Dec deputy "Carol Cole"');
+    await talk.say('Carol Cole', '/rag 8.1.2 amber supplier late, now 31 July 2016');
+    talk.setDay('2015-12-10');
+    for (const [who, ref] of [
+      ['Ann Archer', '8.1.1'],
+      ['Carol Cole', '8.1.2'],
+    ] as const)
+      for (const verb of VERBS) {
+        const { text } = await talk.say(who, `/rag ${verb} ${ref} JB 10 November because it cannot be sooner`);
+        expect(text).toContain('You asked for that date');
+        expect((await talk.standing(ref)).dateAsked).not.toBeNull();
+      }
+    expect((await talk.say('Ann Archer', '/rag approve')).text).not.toContain('8.1.1  ');
+    await talk.say('Carol Cole', '/rag approve 8.1.1 JB 10 November');
+    expect((await talk.standing('8.1.1')).agreed).toBe('2016-07-31');
+  });
+
   test('a list leaves out what a board decides, and says so', async () => {
     const talk = await withBoards();
     await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');

@@ -39,7 +39,19 @@ export function whoDecided(
   const named = naming.action(tracked.action);
   const { minuted, doubt } = read;
   if (doubt !== null)
-    return { asks: askWhoDecided({ named, doubt, read, said, forums, today, isOffice, heard: naming.words }) };
+    return {
+      asks: askWhoDecided({
+        named,
+        doubt,
+        read,
+        words: reasonIn(words),
+        said,
+        forums,
+        today,
+        isOffice,
+        heard: naming.words,
+      }),
+    };
   const reason = reasonIn(read.reason);
   if (minuted !== null) return { minuted, reason, isKnown: isKnownMeeting(minuted, forums) };
   // Asking for a surer day decides nothing that a board has to.

@@ -8,7 +8,7 @@ import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { digestCard } from '#src/commands/look/digest.ts';
+import { digestCard, plansTogether, togetherCard } from '#src/commands/look/digest.ts';
 import { digestBefore } from './digest-before.ts';
 import { lookingIn, readNotArrived } from '#src/commands/show/stuck/not-arrived.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
@@ -29,24 +29,30 @@ export const postDigest: Command = {
     if (!asksNoMore(request.rest)) return heardAsUpdate(postDigest, words, scene);
     const refusal = mayRun(scene.asker, 'have the digest posted');
     if (refusal !== null) return refuse(refusal);
-    const plan = request.plan ?? scene.plan;
+    const all = request.plan === null ? await plansTogether(scene) : [];
+    const plan = request.plan ?? (all.length > 1 ? all[0] : undefined) ?? scene.plan;
+    const of = { plan, together: all.length > 1 ? all : null };
     const time = timeIn(scene.now, scene.plan.zone);
-    if (now === null) return answer(sayPostDigest(await digestBefore(plan, scene), { plan, time }));
-    return posted(plan, now[1] ?? time, scene);
+    if (now === null)
+      return answer(sayPostDigest(await digestBefore(plan, scene), { plan, time, isTogether: of.together !== null }));
+    return posted(of, now[1] ?? time, scene);
   },
 };
 
+/** The plan whose place the digest has, and all of one that is of several. */
+type Of = { readonly plan: Plan; readonly together: readonly Plan[] | null };
+
 /** One that is still tried is tried at once, and no second stands beside it; else today's is posted. */
-async function posted(plan: Plan, time: string, scene: Scene): Promise<Answer> {
+async function posted({ plan, together }: Of, time: string, scene: Scene): Promise<Answer> {
   const before = await digestBefore(plan, scene);
-  const said = { ...answer(sayDigestNow(plan.name)), inPlace: true };
+  const said = { ...answer(sayDigestNow(together === null ? plan.name : null)), inPlace: true };
   if (before.fate === 'waits' && before.day !== null) return { ...said, hastens: digestKey(plan.key, before.day) };
   const notice: Outgoing = {
     key: `${digestKey(plan.key, scene.today)}/by-hand/${time}` as OutKey,
     kind: 'digest',
     day: scene.today,
     to: { channel: LEADERSHIP },
-    card: await digestCard(plan, scene),
+    card: await (together === null ? digestCard(plan, scene) : togetherCard(together, scene)),
     about: [],
     edits: null,
     holds: null,

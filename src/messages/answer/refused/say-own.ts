@@ -11,7 +11,7 @@ export function sayOwn(
   if (refusal.because === 'own-date') {
     return {
       heading: say`Somebody else enters that decision on ${ref}`,
-      text: 'You lead it, so another member or the programme office enters what was decided of its date. Nothing is recorded.',
+      text: `${refusal.asked === true ? 'You asked for that date' : 'You lead it'}, so another member or the programme office enters what was decided of its date. Nothing is recorded.`,
     };
   }
   return {

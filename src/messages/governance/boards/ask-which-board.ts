@@ -19,13 +19,15 @@ export type BoardAsked = {
   /** “/rag close 8.1.3 as superseded because”. */
   readonly before: Said;
   readonly reason: Phrase;
+  /** The whole of what was written, which is the reason where no board decided. */
+  readonly all: Phrase;
   readonly why: null | { readonly doubt: MinutedDoubt; readonly parts: MinutedRead['parts'] };
 };
 
 /** Asks once before which of the plan's boards something was decided; a board may be typed with its day and minute. */
 export function askWhichBoard(
   { ref, title, leave }: Lacking,
-  { before, reason, why }: BoardAsked,
+  { before, reason, all, why }: BoardAsked,
   { forums, today, heard }: { readonly forums: readonly Forum[]; readonly today: Day; readonly heard: Naming['words'] },
 ): Card {
   const whole = say`${before} ${reason}; decided by`;
@@ -37,7 +39,7 @@ export function askWhichBoard(
     about: null,
     ...(at < MOST_IN_SIGHT ? {} : { more: true as const }),
   }));
-  const none: DraftButton = { label: 'No board', say: say`${whole} the office`, about: null };
+  const none: DraftButton = { label: 'No board', say: say`${before} ${all}; decided by the office`, about: null };
   const example = `${forums[0]?.name ?? 'Cabinet'} 12 May minute 34`;
   return buildCard({
     heading: say`${ref} · which board decided it?`,

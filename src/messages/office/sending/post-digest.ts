@@ -12,20 +12,21 @@ export type DigestBefore = {
   readonly at: { readonly day: Day; readonly time: TimeOfDay } | null;
 };
 
-type Asked = { readonly plan: Plan; readonly time: TimeOfDay };
+type Asked = { readonly plan: Plan; readonly time: TimeOfDay; readonly isTogether: boolean };
 
 /** Asks before a digest is posted by hand, with what became of the one before. */
-export function sayPostDigest(before: DigestBefore, { plan, time }: Asked): Card {
-  const tap = `/rag digest post now ${time}${plan.isDefault ? '' : ` ${plan.key}`}`;
+export function sayPostDigest(before: DigestBefore, { plan, time, isTogether }: Asked): Card {
+  const key = plan.isDefault || isTogether ? '' : ` ${plan.key}`;
+  const tap = `/rag digest post now ${time}${key}`;
   return buildCard({
-    heading: `Post the digest of ${plan.name} now?`,
+    heading: `Post the digest of ${isTogether ? TOGETHER : plan.name} now?`,
     blocks: [
       { kind: 'said', text: sayBefore(before) },
       { kind: 'said', text: 'It goes to the leadership’s channel and shows today.' },
     ],
     buttons: [
       { label: 'Post it now', say: tap },
-      { label: 'Show it to me', say: `/rag digest${plan.isDefault ? '' : ` ${plan.key}`}` },
+      { label: 'Show it to me', say: `/rag digest${key}` },
     ],
     typed: { yes: tap },
     readers: 'asker',
@@ -77,10 +78,12 @@ function sayFate({ day, fate, at }: Due): string {
   }
 }
 
-/** Says that a digest goes out. */
-export function sayDigestNow(plan: string): Card {
+const TOGETHER = 'all plans together';
+
+/** Says that a digest goes out: of the plan that is named, or with null of all together. */
+export function sayDigestNow(plan: string | null): Card {
   return buildCard({
-    heading: `The digest of ${plan} goes out now`,
+    heading: `The digest of ${plan ?? TOGETHER} goes out now`,
     blocks: [{ kind: 'said', text: 'It goes to the leadership’s channel. If it cannot be posted, I tell you why.' }],
     readers: 'asker',
   });

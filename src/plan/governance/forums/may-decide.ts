@@ -10,7 +10,7 @@ export function isMemberOfAny({ person, index }: Pick<Asker, 'person' | 'index'>
   return index.isHere(person) && forums.some(({ members = [] }) => members.includes(person));
 }
 
-/** Null when the asker may enter a decision about the action's date: the office, and a member of the forum that decides it who is none of its leads. */
+/** Null when the asker may enter a decision about the action's date: the office, and a member of the forum that decides it who is none of its leads and did not ask for it. */
 export function mayDecideDate(asker: Asker, tracked: Tracked, forums: Forums): Refusal | null {
   if (asker.index.isOffice(asker.person)) return null;
   const decider = deciderOf(tracked.action, forums);
@@ -19,5 +19,8 @@ export function mayDecideDate(asker: Asker, tracked: Tracked, forums: Forums): R
   const unseen = mayLook(asker, tracked);
   if (unseen !== null) return unseen;
   const { id: action, ref } = tracked.action;
-  return isLead(asker, tracked.standing.owners) ? { because: 'own-date', action, ref } : null;
+  if (isLead(asker, tracked.standing.owners)) return { because: 'own-date', action, ref };
+  // Whoever has given the action away since, or stood in for its lead, would decide on their own request.
+  const isTheirs = tracked.standing.dateAsked?.by === asker.person;
+  return isTheirs ? { because: 'own-date', action, ref, asked: true } : null;
 }
