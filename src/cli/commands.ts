@@ -12,6 +12,7 @@ export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> =
   roster: async () => (await import('./roster.ts')).roster,
   settings: async () => (await import('./governance/settings.ts')).settings,
   forums: async () => (await import('./forums-file/forums.ts')).forums,
+  purposes: async () => (await import('./purposes-file/purposes.ts')).purposes,
   indicators: async () => (await import('./readings/indicators.ts')).indicators,
   doubts: async () => (await import('./doubts.ts')).listDoubts,
   settle: async () => (await import('./settle-ref.ts')).settleRef,

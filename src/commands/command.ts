@@ -85,6 +85,8 @@ export type Answer = {
   readonly inPlace: boolean;
   /** True for help and its like, whose examples are of no plan in particular: they are said with refs and names of the loaded one. */
   readonly isTemplate?: true;
+  /** Set where the action stands so that the same words, read in any way, would be refused again. */
+  readonly isInVain?: true;
   /** Messages that are worked once more: it is known now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];
   /** Messages whose words wait for an action no longer; absent for none. */
@@ -125,5 +127,8 @@ export function answer(card: Card, about: readonly ActionId[] = []): Answer {
 /** An answer that says no, what is allowed and whom to ask. */
 export function refuse(refusal: Refusal): Answer {
   const said = answer(sayRefusal(refusal));
+  if (IN_VAIN.has(refusal.because)) return { ...said, isInVain: true };
   return refusal.because === 'usage' ? { ...said, isTemplate: true } : said;
 }
+
+const IN_VAIN: ReadonlySet<Refusal['because']> = new Set(['closed', 'archived', 'not-delivered', 'no-date-asked']);

@@ -5,7 +5,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
-import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { asksFrom } from '#src/plan/begun.ts';
 import type { Forums } from '#src/plan/governance/forum.ts';
@@ -22,6 +22,7 @@ import { changedSince, countChanges, countedBefore, joinedSince } from './change
 import { celebrationOf } from './celebrate/of-the-week.ts';
 import type { Digest, Week } from './digest.ts';
 import type { DigestScene } from './line.ts';
+import { judgedSince } from './judged.ts';
 import { quietSections, quietSince } from './quiet.ts';
 import { datesMoved } from './moved.ts';
 import { needsOfLeadership } from './needs.ts';
@@ -50,6 +51,8 @@ export type DigestInput = {
   readonly sinceAt?: Instant;
   /** False where the office wants nothing celebrated; true when left out. */
   readonly celebrates?: boolean;
+  /** The plan's own lines, by which what it is for is judged and read; none when left out. */
+  readonly ofPlan?: readonly PlanEntry[];
   /** The boards of the plan and the days by which their papers are counted; absent where nobody looks ahead. */
   readonly boards?: { readonly forums: Forums; readonly days: WorkingDays };
 };
@@ -129,7 +132,8 @@ function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from
   yield;
   const changed = isNew ? [] : changedSince(scene, before, joinedSince(histories, since));
   yield;
-  const moved = { moved: datesMoved(scene), upcoming: dueAhead(scene) };
+  const judged = judgedSince(input.ofPlan ?? [], sinceAt, today);
+  const moved = { judged, moved: datesMoved(scene), upcoming: dueAhead(scene) };
   yield;
   const celebration = input.celebrates === false ? null : yield* celebrationOf({ ...scene, tracked }, input);
   const unheardSince = quietSince(today, rulesOf(tracked[0]!.action));

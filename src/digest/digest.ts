@@ -8,6 +8,7 @@ import type { RatingRules } from '#src/rating/rating-rules.ts';
 import type { Wall } from '#src/plan/governance/wall/wall.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Quarter } from './celebrate/quarter.ts';
+import type { SaidOfPurpose } from './judged.ts';
 
 /** An action in a list of the digest: how it stands, the rating it is shown with (null where nobody rated it, or it waits to be checked), the round for which nobody answered, and its leads as people know them; `accountable` is the one who answers for it, null where nobody is named. */
 export type Line = {
@@ -213,6 +214,8 @@ export type Week = {
   /** The same counted, those seen by few among them. */
   readonly whyOnlySaid: Readonly<Record<WhyOnlySaid, number>>;
   readonly changed: readonly Changed[];
+  /** What the plan is for that a board judged or that was read since then. */
+  readonly judged: readonly SaidOfPurpose[];
   readonly moved: readonly MovedLine[];
   /** Null where the office wants nothing celebrated. */
   readonly celebration: Celebration | null;

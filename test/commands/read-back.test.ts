@@ -93,3 +93,11 @@ test.each([
   expect(await talk.arrangements()).toEqual([]);
   expect((await talk.standing('8.1.1')).snoozes).toEqual([]);
 });
+
+test.each([
+  ['/rag approve 8.1.1, Joint Board 3 November 2015, minute 12', 'No new date is waiting for 8.1.1'],
+  ['/rag verify 8.1.1 all but the annex', '8.1.1 is not said to be done yet'],
+])('“%s” is refused at once, where no reading of its words could be done', async (words, heading) => {
+  const talk = await aTalk();
+  expect((await talk.say(OFFICE, words)).card.heading).toBe(heading);
+});

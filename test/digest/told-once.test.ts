@@ -6,7 +6,8 @@ import { atOnce } from '#src/thrift/steps.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
-import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import type { ActionEntry, ActionEvent, PlanEntry } from '#src/plan/ledger.ts';
+import { purposeId } from '#src/plan/governance/purpose.ts';
 import { replay } from '#src/plan/replay.ts';
 import { aWeek, said } from './a-week.ts';
 import type { Happened } from './a-week.ts';
@@ -18,7 +19,11 @@ const ACTIONS = [anAction({ ref: '1.1', due: '2016-06-30' }), anAction({ ref: '1
 type At = readonly [at: string, ref: string, by: string, event: ActionEvent];
 
 /** The digests of two Mondays running, each made at half past eight of what was known then. */
-function twoDigests(happened: readonly At[], sinceAt?: string): readonly [string, string] {
+function twoDigests(
+  happened: readonly At[],
+  sinceAt?: string,
+  lines: readonly PlanEntry[] = [],
+): readonly [string, string] {
   const ledger = happened.map(([at, ref, by, event], seq): ActionEntry => ({
     seq: seq + 1,
     at: at as Instant,
@@ -39,7 +44,8 @@ function twoDigests(happened: readonly At[], sinceAt?: string): readonly [string
     }));
     const index = rosterIndex(aRoster(), day(today));
     const times = before === undefined ? {} : { sinceAt: before as Instant };
-    const input = { plan: aPlan(), headings: [], tracked, ledger: known, index, today: day(today), ...times };
+    const ofPlan = lines.filter(({ at }) => at < now);
+    const input = { plan: aPlan(), headings: [], tracked, ledger: known, index, today: day(today), ofPlan, ...times };
     const card = sayDigest(atOnce(buildingDigest(input)), {
       days: workingDays('england-and-wales'),
       naming: aNaming(),
@@ -77,6 +83,64 @@ test.each(NEWS)('%s before a digest that came late is told in it, and not in the
   const [first, next] = twoDigests(happened, '2015-11-23T13:10:00.000Z');
   expect(first).toMatch(line);
   expect(next).not.toMatch(line);
+});
+
+const PURPOSE = purposeId('milestone', 'A iv');
+const RISK = { id: PURPOSE, kind: 'milestone', ref: 'A iv', title: 'A framework for risk', parent: null } as const;
+const SICKNESS = {
+  ...RISK,
+  id: purposeId('indicator', 'd3'),
+  kind: 'indicator',
+  ref: 'd3',
+  title: 'Sickness',
+} as const;
+const judged = (judgement: 'met' | 'partly', on: string): PlanEntry['event'] => ({
+  kind: 'judged',
+  purpose: PURPOSE,
+  judged: { judgement, forum: 'Joint Board', on: day(on), minute: 'minute 7', words: '' },
+});
+const planLine = (at: string, seq: number, event: PlanEntry['event']): PlanEntry => ({
+  seq,
+  at: at as Instant,
+  day: day(at.slice(0, 10)),
+  by: null,
+  message: null,
+  plan: aPlan().key,
+  event,
+});
+
+// The plan's own lines are told like those of its actions: once, by the digest that was posted after them.
+test.each([
+  ['2015-11-23T07:45:00.000Z', true],
+  ['2015-11-23T09:15:00.000Z', false],
+])('what a board judged and what was read at %s is told by one digest, with what it was before', (at, isFirst) => {
+  const reading = { value: 9.1, unit: 'days', asAt: day('2015-10-31'), source: null, sample: null };
+  const lines = [
+    planLine('2015-09-01T09:00:00.000Z', 1, { kind: 'purpose-kept', purpose: RISK }),
+    planLine('2015-09-01T09:00:00.000Z', 2, { kind: 'purpose-kept', purpose: SICKNESS }),
+    planLine('2015-09-02T09:00:00.000Z', 3, judged('partly', '2015-09-01')),
+    planLine(at, 4, judged('met', '2015-11-20')),
+    planLine(at, 5, { kind: 'reading', purpose: SICKNESS.id, reading }),
+  ];
+  const digests = twoDigests(
+    [['2015-11-02T09:00:00.000Z', '1.1', 'Ann Archer', said({ rating: 'red' })]],
+    undefined,
+    lines,
+  );
+  const [teller, other] = isFirst ? digests : [digests[1], digests[0]];
+  expect(teller).toContain('Judged: 1 met; read: 1 indicator.');
+  expect(teller).toContain('met, Joint Board 20 Nov, minute 7 · it was partly met');
+  expect(teller).toContain('9.1 days as at 31 Oct');
+  expect(other).not.toMatch(/Judged|indicator/u);
+});
+
+test('minutes that come late are told beside the later word that stands', () => {
+  const [, next] = twoDigests([], undefined, [
+    planLine('2015-09-01T09:00:00.000Z', 1, { kind: 'purpose-kept', purpose: RISK }),
+    planLine('2015-11-21T09:00:00.000Z', 2, judged('met', '2015-11-20')),
+    planLine('2015-11-26T09:00:00.000Z', 3, judged('partly', '2015-10-06')),
+  ]);
+  expect(next).toContain('partly met, Joint Board 6 Oct, minute 7 · the later word stands: met, Joint Board 20 Nov');
 });
 
 test('the lists in the thread tell no more than the first screen', () => {

@@ -9,6 +9,20 @@ import { LOOK, RATINGS } from '#src/rating/scale.ts';
 const card = (...blocks: readonly PlainBlock[]): Card => aCard({ heading: '', blocks });
 const heard = (words: string): Card => card({ kind: 'heard', by: 'Ann Archer', words });
 
+test('facts whose labels take the room stand one after the other, and the others in columns', () => {
+  const long = 'Section 8, a performance framework which is an effective tool';
+  const text = asText(
+    card({
+      kind: 'facts',
+      facts: [
+        { label: long, value: '5 of 6 open actions, and 2 of them late' },
+        { label: 'Section 9', value: '1' },
+      ],
+    }),
+  );
+  expect(text).toBe(`${long}: 5 of 6 open\n  actions, and 2 of them late\nSection 9: 1`);
+});
+
 test('a card reads as plain text, whatever it is made of', () => {
   const text = asText(
     aCard({

@@ -10,6 +10,16 @@ const [ONE, TWO] = [aNamed('8.1.3'), aNamed('8.1.4')];
 const NAMING = aNaming([anAction({ ref: '8.1.3' }), anAction({ ref: '8.1.4' })]);
 const SOME = buildCard({ heading: 'x', blocks: [] });
 
+// Titles of plans end with stops and colons of their own, and a sentence after one begins behind a single stop.
+test.each([
+  ['with the following inquiries:', 'with the following inquiries. Nothing changes.'],
+  ['Improvements in sickness absence.', 'Improvements in sickness absence. Nothing changes.'],
+  ['Is the service safe?', 'Is the service safe? Nothing changes.'],
+  ['Agree the framework', 'Agree the framework. Nothing changes.'],
+])('the title “%s” is followed by one stop', (title, words) => {
+  expect(Phrase.wordsOf(say`${new Phrase(title, [])}. Nothing changes.`)).toBe(words);
+});
+
 test.each([
   ['a heading', { heading: say`${ONE.ref} · recorded`, blocks: [] }],
   ['a sentence', { heading: 'x', blocks: [{ kind: 'said' as const, text: say`It is ${ONE.title}.` }] }],

@@ -18,6 +18,7 @@ export type Sheet = {
     | 'New names'
     | 'Boards'
     | 'How to fill it in'
+    | 'Purposes'
     | 'Readings';
   readonly columns: readonly string[];
   /** How many columns at the left stay in sight when the sheet is moved sideways; none where it is absent. */

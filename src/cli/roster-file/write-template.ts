@@ -12,7 +12,11 @@ export async function writeTemplate(out: string | undefined, data: string, world
 }
 
 /** Where a file to fill in goes, and which command takes it when it is. */
-type Template = { readonly command: 'roster' | 'forums'; readonly out: string | undefined; readonly data: string };
+type Template = {
+  readonly command: 'roster' | 'forums' | 'purposes';
+  readonly out: string | undefined;
+  readonly data: string;
+};
 
 /** The same of any file to fill in: its rows, and beside them in a workbook what belongs in each column. */
 export async function writeSheets(

@@ -75,7 +75,9 @@ export async function digestCard(plan: Plan, scene: Scene, isWhole = true): Prom
   const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
   const head = sayHead(await register.head());
   const { celebrates } = (await register.governance(plan.key)).settings;
+  const ofPlan = (await register.ledgerOfPlans()).filter((line) => line.plan === plan.key);
   const boards = { forums: scene.governanceOf(plan.key), days };
-  const building = buildingDigest({ plan, headings, tracked, ledger, index, asked, today, celebrates, boards });
+  const what = { headings, tracked, ledger, index, asked, ofPlan };
+  const building = buildingDigest({ plan, ...what, today, celebrates, boards });
   return sayDigest(await inTurns(building), isWhole ? { days, naming, head } : { days, naming });
 }

@@ -1,4 +1,5 @@
 import { sayWhyLate } from '#src/messages/governance/why-late-card.ts';
+import { asksFrom } from '#src/plan/begun.ts';
 import { mayLookOver } from '#src/plan/permission.ts';
 import { whyLate as countWhyLate } from '#src/plan/slippage/why-late.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -32,6 +33,7 @@ export const whyLate: Command = {
     const kept = all.filter((one) => narrowing?.keep(one) !== false).map(({ tracked }) => tracked);
     const called = narrowing === null ? plan.name : `${plan.name}, ${narrowing.called}`;
     const nameOf = (person: Parameters<typeof scene.index.called>[0]) => scene.index.called(person) ?? 'somebody';
-    return answer(sayWhyLate(countWhyLate(kept, scene.today), { called, naming: scene.naming, nameOf }));
+    const why = countWhyLate(kept, scene.today, asksFrom(plan, scene.today));
+    return answer(sayWhyLate(why, { called, naming: scene.naming, nameOf }));
   },
 };

@@ -38,7 +38,7 @@ export async function addPurpose(kind: PurposeKind, words: string, plan: Plan, s
   if (ref === '' || !/[\p{L}\p{N}]/u.test(title)) return answer(askPurposeWords(kind, plan));
   const { purposes } = await scene.register.governance(plan.key);
   const there = findPurpose(ref, kind, purposes);
-  const [known] = there.rest === '' ? there.found.filter(({ purpose }) => isOf(purpose, ref)) : [];
+  const [known] = there.rest === '' ? there.found.filter(({ purpose }) => isCalled(purpose, ref)) : [];
   if (known !== undefined && !known.isEnded)
     return answer(sayPurposeKept({ how: 'there', purpose: known.purpose, plan }, scene));
   const purpose: Purpose = {
@@ -50,7 +50,8 @@ export async function addPurpose(kind: PurposeKind, words: string, plan: Plan, s
   return withUndo({ ...answer(card), entries: [factOf(plan, { kind: 'purpose-kept', purpose }, scene)] }, scene);
 }
 
-function isOf({ ref }: Purpose, said: string): boolean {
+/** True where a ref as typed is the one of a purpose, whatever its signs and capitals. */
+export function isCalled({ ref }: Purpose, said: string): boolean {
   return ref.replaceAll(/\W/gu, '').toLowerCase() === said.replaceAll(/\W/gu, '').toLowerCase();
 }
 
@@ -64,8 +65,8 @@ function titleAndMeasure(
   return { title: nameIn(before), measure };
 }
 
-/** Under the heading whose ref it begins with: "3h" under "3", "A xi" under "A". */
-function newPurpose(kind: PurposeKind, ref: string, purposes: Purposes): Omit<Purpose, 'title'> {
+/** One that is new, under the heading whose ref it begins with: "3h" under "3", "A xi" under "A". */
+export function newPurpose(kind: PurposeKind, ref: string, purposes: Purposes): Omit<Purpose, 'title'> {
   const above = living(purposes)
     .filter(({ purpose }) => purpose.kind === kind && isUnder(ref, purpose.ref))
     .toSorted((one, other) => other.purpose.ref.length - one.purpose.ref.length)[0];

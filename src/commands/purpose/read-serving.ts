@@ -19,6 +19,8 @@ const JOINS = /^(?:[\s,;.&+]|(?:and|plus|also|all of|all|actions?|the)(?=[\s:,])
 const EXCEPT = /^(?:but not|except(?: for)?|without|apart from|not)\s+/iu;
 const PIECE = /^[^\s,;]+(?:\s+(?!and\s|\d|(?:section|theme|outcome)s?\s)[^\s,;]+)*/iu;
 const PART = /^(?:section|outcome|theme)s?\s/iu;
+// Of a part that the plan has not, its number is no piece by itself.
+const NO_SUCH_PART = /^(?:section|outcome|theme)s?\s+[^\s,;]+/iu;
 // "8.1.3 to 8.1.6" is written as a range.
 const UP_TO = /(?<=\d[a-z]?)\s+(?:to|up to|through)\s+(?=\p{L}{0,3}\d)/giu;
 
@@ -66,7 +68,8 @@ async function pieceAt(
   if (action !== null && isRefusal(action) && action.because === 'which-ref') return action;
   const numbered = of.isPart || ref !== null ? await partPiece(words, of.plan, scene) : null;
   if (numbered !== null) return numbered;
-  const piece = ref === null ? (PIECE.exec(words)?.[0] ?? words) : words.slice(0, words.length - ref.rest.length);
+  const none = (NO_SUCH_PART.exec(words) ?? PIECE.exec(words))?.[0] ?? words;
+  const piece = ref === null ? none : words.slice(0, words.length - ref.rest.length);
   return { tracked: null, isPart: false, rest: words.slice(piece.length) };
 }
 

@@ -92,12 +92,13 @@ async function decided({ command, rest }: Commanded, scene: Scene): Promise<Answ
   if (!writes && doubt !== null && (offersOthers(done, doubt) || isListToCheck(command, tail === words))) return done;
   const [unread] = ranged?.unread ?? [];
   if (unread !== undefined && (writes || asksBack)) return answer(askUnreadRange(scene.naming.words(unread)));
+  const isTwo = doubt !== null && [SECOND_COMMAND, WISH].some((one) => one.test(` ${doubt}`));
+  if (done.isInVain === true && !isTwo && !isMany) return done;
   const isShown = doubt === null && (ranged === null || ranged.ranges.length === 0 || !writes);
   if (isShown || (!writes && (!asksBack || done.isTemplate === true))) return done;
   const leavesOut = doubt !== null && isMany && isException(doubt);
   const so = writes ? undefined : done.card.typed?.yes;
   const say = leavesOut ? withoutThose(said, { tail, doubt }, scene) : (so ?? allTheSame(said));
-  const isTwo = doubt !== null && [SECOND_COMMAND, WISH].some((one) => one.test(` ${doubt}`));
   const leavesOutDays = command.name === 'away' && doubt !== null && isException(doubt);
   const inDoubt = doubt ?? ranged?.ranges[0] ?? '';
   return readBack({ done, words, doubt: inDoubt, say, isTwo, leavesOutDays }, scene);

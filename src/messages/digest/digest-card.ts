@@ -9,6 +9,7 @@ import { wordsOnCard } from '#src/messages/text/words-on-card.ts';
 import { keyBlocks } from '#src/messages/governance/key-card.ts';
 import { sayKeyShort } from '#src/messages/governance/say-bands.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
+import { judgedBlocks } from './digest-judged.ts';
 import { sayJudgement, saySince } from './digest-judgement.ts';
 import { needsBlocks } from './digest-needs.ts';
 import type { Room } from './digest-needs.ts';
@@ -100,6 +101,7 @@ function screenOf(week: Week, room: Room, setting: Setting): readonly DraftBlock
     ...saidBlocks(week, room, setting),
     ...thanksBlocks(week, room, setting),
     ...quarterBlocks(week, room),
+    ...judgedBlocks(week),
     {
       kind: 'aside',
       text: [`${sayCounts(week)}.`, ...sayRestricted(week.restricted), ...sayLate(week), THREAD].join(' '),

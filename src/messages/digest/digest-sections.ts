@@ -5,6 +5,7 @@ import type { DraftRow } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { celebrationSections } from './celebrate/celebrate-sections.ts';
 import { changedRow } from './digest-changed.ts';
+import { judgedRow } from './digest-judged.ts';
 import { lastTime } from './digest-judgement.ts';
 import { movedBlocks } from './digest-moved.ts';
 import { decisionRow, isDecision } from './digest-needs.ts';
@@ -23,6 +24,7 @@ export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
     listOf('Only said to be Green', onlySaid, (one) => saidRow(one, setting)),
     listOf(`What changed since ${lastTime(week)}`, changed, (one) => changedRow(one, setting)),
     ...celebrationSections(week, setting),
+    listOf(`Judged and read since ${lastTime(week)}`, week.judged, (one) => judgedRow(one, setting)),
     {
       title: 'Dates moved or asked for',
       count: moved.length,

@@ -79,11 +79,12 @@ function heardAsText({ by, words }: { readonly by: string; readonly words: strin
 function factsAsText(facts: readonly { readonly label: string; readonly value: string }[], width: number): string {
   const labels = facts.map((fact) => `${visibleLine(fact.label)}:`);
   const column = widestOf(labels) + 1;
-  const rest = ' '.repeat(column);
   const said = facts.map(({ value }, at) => {
     const label = labels[at] ?? '';
+    // Beside a label such as a section's whole title there is no room for a column.
+    if (column > width / 2) return lines(`${label} ${visibleLine(value)}`, { width, first: '', rest: '  ' });
     const first = label + ' '.repeat(column - widthOf(label));
-    return lines(visibleLine(value), { width, first, rest });
+    return lines(visibleLine(value), { width, first, rest: ' '.repeat(column) });
   });
   return said.join('\n');
 }

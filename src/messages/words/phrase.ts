@@ -34,9 +34,16 @@ export class Phrase {
 /** A template that keeps the names of what is put into it. */
 export function say(texts: TemplateStringsArray, ...parts: readonly (Said | number)[]): Phrase {
   return joined(
-    texts.flatMap((text, at) => [...(at === 0 ? [] : [asSaid(parts[at - 1])]), text]),
+    texts.flatMap((text, at) => (at === 0 ? [text] : before(asSaid(parts[at - 1]), text))),
     '',
   );
+}
+
+/** A title that ends with a stop or a colon of its own has one stop before what follows, and not two. */
+function before(part: Said, text: string): readonly [Said, string] {
+  if (typeof part === 'string' || !/^\.(?:\s|$)/u.test(text)) return [part, text];
+  if (/[.!?…]$/u.test(Phrase.wordsOf(part))) return [part, text.slice(1)];
+  return [Phrase.reword(part, (words) => words.replace(/\s*[:;,]$/u, '')), text];
 }
 
 /** Words after each other with the same sign between them. */

@@ -22,6 +22,8 @@ export type Purpose = {
   readonly parent: string | null;
   /** Where the document has it, for a person to find; absent where nobody knows. */
   readonly place?: string;
+  /** Who it is from, a review or a board, as the office wrote it; absent where nobody said. */
+  readonly from?: string;
   /** The words of the heading over it ("Managerial"); absent or null where there is none. */
   readonly group?: string | null;
 } & Partial<Measured>;

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isLate } from '#src/plan/count-as.ts';
+import { isBehind } from '#src/plan/turns/missed-turn.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import { CAUSES, causesIn } from './causes.ts';
@@ -16,8 +17,11 @@ export type SaidWhy = { readonly tracked: Tracked; readonly words: string; reado
 /** Why the open actions of a plan, or a part of it, are late. */
 export type WhyLate = {
   readonly open: number;
-  /** Past their date, and not past it but later than the original. */
+  /** Past their date. */
   readonly past: number;
+  /** Not past it, with a round for which nobody answered: the digest counts both as late. */
+  readonly missed: number;
+  /** Neither, and later than the original. */
   readonly later: number;
   readonly median: ReturnType<typeof medianSlip>;
   /** Whom or what they wait on, in people's own words, the most first. */
@@ -31,17 +35,19 @@ export type WhyLate = {
   readonly restricted: number;
 };
 
-/** Counts why the open ones of some actions are past their date, or later than their original one. */
-export function whyLate(all: readonly Tracked[], today: Day): WhyLate {
+/** Counts why the open ones of some actions are late, or later than their original date; rounds before `from` are history. */
+export function whyLate(all: readonly Tracked[], today: Day, from: Day): WhyLate {
   const open = all.filter(({ standing }) => standing.stage === 'open');
-  const late = open.filter((one) => isLate(one, today) || (slippageOf(one, today)?.expected ?? 0) > 0);
+  const late = open.filter((one) => isBehind(one, today, from) || (slippageOf(one, today)?.expected ?? 0) > 0);
   const past = late.filter((one) => isLate(one, today)).length;
+  const missed = late.filter((one) => isBehind(one, today, from)).length - past;
   const seen = late.filter(({ standing }) => !standing.restricted);
   const unplaced = seen.filter(({ standing }) => standing.waitingOn === null && causesOf(standing).length === 0);
   return {
     open: open.length,
     past,
-    later: late.length - past,
+    missed,
+    later: late.length - past - missed,
     median: medianSlip(late, today),
     waiting: waitingIn(late),
     causes: causesAmong(late),

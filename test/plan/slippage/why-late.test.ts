@@ -55,6 +55,7 @@ test('the table is small, and every cause is found by some words', () => {
 });
 
 const TODAY = day('2015-11-20');
+const PUBLISHED = day('2015-05-26');
 const said = (text: string): Partial<Standing> => ({ narrative: { text, by: personId('Ann Archer'), on: TODAY } });
 const late = (ref: string, standing: Partial<Standing> = {}, due = '2015-10-30') => aTracked({ ref, due, standing });
 
@@ -71,8 +72,9 @@ test('what is waited on is counted as one whoever writes it, and words that fit 
       late('1.8', { stage: 'delivered' }),
     ],
     TODAY,
+    PUBLISHED,
   );
-  expect([why.open, why.past, why.later]).toEqual([7, 6, 0]);
+  expect([why.open, why.past, why.missed, why.later]).toEqual([7, 6, 0, 0]);
   expect(why.waiting.map(({ of, count }) => [of, count])).toEqual([
     ['HR', 2],
     ['police', 1],
@@ -98,9 +100,20 @@ test('what is restricted is counted, and neither named nor quoted', () => {
       late('2.6', { restricted }),
     ],
     TODAY,
+    PUBLISHED,
   );
   expect([why.past, why.restricted]).toEqual([6, 5]);
   expect(why.waiting).toMatchObject([{ of: 'hr', count: 2, named: [{ action: { ref: '2.3' } }] }]);
   expect(why.causes).toMatchObject([{ of: 'supplier', count: 1, named: [] }]);
   expect([why.asSaid, why.unsaid]).toEqual([[], []]);
+});
+
+test('a round that nobody answered for is late as in the digest, beside what is past its date', () => {
+  const why = whyLate(
+    [late('3.1'), aTracked({ ref: '3.2', kind: 'recurring', start: '2015-08-01', due: null, every: 'P3M' })],
+    TODAY,
+    PUBLISHED,
+  );
+  expect([why.open, why.past, why.missed, why.later]).toEqual([2, 1, 1, 0]);
+  expect(why.unsaid.map(({ action }) => action.ref)).toEqual(['3.1', '3.2']);
 });

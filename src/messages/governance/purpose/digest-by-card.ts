@@ -54,7 +54,7 @@ function groupBlocks(group: DigestGroup, kind: PurposeKind, context: ActionList[
 }
 
 function titleOf({ purpose }: KeptPurpose, naming: Naming) {
-  return say`${sayPurposeFirst(purpose)} ${clipped(naming.words(purpose.title), 100)}`;
+  return say`${sayPurposeFirst(purpose)} · ${clipped(naming.words(purpose.title), 100)}`;
 }
 
 function standsFirst(kept: KeptPurpose | null, today: Day): string {

@@ -132,8 +132,9 @@ function servingIn({ kept, serving, hidden, parts, context }: PurposeView): read
 }
 
 function whereFrom({ kept: { purpose }, context: { naming } }: PurposeView): readonly DraftBlock[] {
-  const { group, place } = purpose;
+  const { from, group, place } = purpose;
   const parts: readonly Said[] = [
+    ...(from === undefined ? [] : [say`From ${naming.words(from)}`]),
     ...(group == null ? [] : [say`Under “${naming.words(group)}”`]),
     ...(place === undefined ? [] : [`In the plan: ${place}`]),
   ];

@@ -1,0 +1,45 @@
+import type { CliCommand } from '#src/cli/command.ts';
+import { dataOption, exampleOf, jsonOption, planOption, todayOption, TYPED } from '#src/cli/print/options.ts';
+import type { PurposesOptions } from './load-purposes.ts';
+
+type Told = PurposesOptions & { readonly template?: true; readonly out?: string };
+
+/** Takes what a plan is for out of a file, with the actions that serve it, or shows what that would do. */
+export const purposes: CliCommand = (program, world) => {
+  const command = program.command('purposes');
+  command
+    .description(
+      'load or update recommendations, outcomes, milestones and indicators, with the actions that serve them',
+    )
+    .argument('[file]', 'a CSV or XLSX file with the columns kind, number, words, from, served by and others')
+    .option('--dry-run', 'show what would be added, changed or linked and what is unclear, and store nothing')
+    .option('--template', 'write a file to fill in, with examples')
+    .option('--out <file>', 'with --template: the CSV or XLSX file to write, instead of printing CSV')
+    .option('--as <name>', 'who of the programme office says so, instead of the first of RAGTIME_OFFICE')
+    .addOption(planOption('the plan that they are of, instead of the default one'))
+    .addOption(todayOption())
+    .addOption(dataOption(world))
+    .addOption(jsonOption())
+    .addHelpText('after', exampleOf(...EXAMPLES))
+    .action(async (file: string | undefined, options: Told) => {
+      if (options.template === true) {
+        if (file !== undefined) return command.error(TEMPLATE_OUT);
+        const { purposeSheets } = await import('./purpose-sheets.ts');
+        const { writeSheets } = await import('#src/cli/roster-file/write-template.ts');
+        return writeSheets(purposeSheets(), { command: 'purposes', out: options.out, data: options.data }, world);
+      }
+      if (file === undefined) return command.error(NO_FILE);
+      if (options.out !== undefined) return command.error(OUT_ALONE);
+      const { loadPurposes } = await import('./load-purposes.ts');
+      return loadPurposes(file, options, world);
+    });
+};
+
+const EXAMPLES = [
+  `${TYPED} purposes --template --out purposes.xlsx`,
+  `${TYPED} purposes purposes.xlsx --dry-run`,
+  `${TYPED} purposes purposes.xlsx`,
+];
+const NO_FILE = 'error: no file was named. To get one to fill in: purposes --template --out purposes.xlsx';
+const TEMPLATE_OUT = 'error: a template is written to the file behind --out: purposes --template --out purposes.xlsx';
+const OUT_ALONE = 'error: --out is where --template writes to; a file of purposes is only read.';
