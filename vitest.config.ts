@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { longestFirst } from './test/kit/longest-first.ts';
+
+/** Small files with long contracts behind them, and the longest of the rest. */
+const LONG = [
+  'adapters/teams/contract.test.ts',
+  'adapters/slack/contract.test.ts',
+  'adapters/console/contract.test.ts',
+  'adapters/slack/socket.test.ts',
+  'conversation/hostile.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -12,6 +22,7 @@ export default defineConfig({
     isolate: false,
     // Node reads TypeScript itself, as the program does: Vite would write every file anew first, and every call across files would be dearer.
     experimental: { viteModuleRunner: false, nodeLoader: false },
+    sequence: { sequencer: longestFirst(LONG) },
     // Tests make much that is gone at once; with more room for it there is less to sweep.
     execArgv: ['--max-semi-space-size=64'],
     setupFiles: ['./test/kit/same-cases.ts', './test/kit/rules-of-cards.ts'],

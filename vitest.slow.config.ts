@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { longestFirst } from './test/kit/longest-first.ts';
 
 /** What all parts have in common. */
 const COMMON = {
@@ -8,11 +9,26 @@ const COMMON = {
   testTimeout: 300_000,
   // What is looked for comes when the machine gets to it; a busy one is not wrong.
   expect: { poll: { timeout: 20_000 } },
-  hookTimeout: 900_000,
+  hookTimeout: 1_800_000,
 };
 
 /** Both that go together have as many: a file is often the client of a process of its own, and waits while that works. */
 const TOGETHER = { maxWorkers: 3, sequence: { groupOrder: 0 } };
+
+/** A minute and more each, the longest first. */
+const LONG = [
+  'kill/kill.test.ts',
+  'faults/network/on-teams.test.ts',
+  'postgres/stories.test.ts',
+  'faults/broken-off/bringing.test.ts',
+  'postgres/replicas/replicas.test.ts',
+  'faults/clock.test.ts',
+  'postgres/kill.test.ts',
+  'faults/broken-off/keeping.test.ts',
+  'faults/network/on-slack.test.ts',
+  'faults/lock/lock.test.ts',
+  'process/organisations.test.ts',
+];
 
 /** Judged by how long an answer takes, or by what happens while something is held; they mostly wait. */
 const BY_THE_CLOCK = ['test/faults/lock/answered-*.test.ts', 'test/faults/served/*.test.ts'];
@@ -20,6 +36,7 @@ const BY_THE_CLOCK = ['test/faults/lock/answered-*.test.ts', 'test/faults/served
 // Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, run all of Teams again over the other SDK and the register on a PostgreSQL server, and live through sixty days or two years.
 export default defineConfig({
   test: {
+    sequence: { sequencer: longestFirst(LONG) },
     reporters: ['default', './test/kit/counts-reporter.ts'],
     projects: [
       {

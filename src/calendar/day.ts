@@ -12,7 +12,8 @@ export const FIRST_DAY = '0001-01-01' as Day;
 /** The last day that can be written as a Day; sums that would go past it stop here. */
 export const LAST_DAY = '9999-12-31' as Day;
 
-const DAYS_IN_400_YEARS = 146_097;
+/** So many days are kept in words: those of a century, some four megabytes. */
+const MOST_SAID = 36_525;
 const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day that a 'YYYY-MM-DD' text names, or null when it is no such text or no such day (2015-02-30). */
@@ -41,7 +42,13 @@ export function firstOfMonth(year: number, month: number): Day {
 
 /** The year, the month from 1 and the day of the month of a day. */
 export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
+  return { year: twoDigits(day, 0) * 100 + twoDigits(day, 2), month: twoDigits(day, 5), day: twoDigits(day, 8) };
+}
+
+const ZERO = 48;
+
+function twoDigits(day: Day, at: number): number {
+  return (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO;
 }
 
 /** The day so many calendar days later; a negative number goes back. */
@@ -98,18 +105,36 @@ function lengthOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** The days of a common year before each month, and those from the first of all days to 1970. */
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const BEFORE_1970 = 719_162;
+
+/** Counted from 1970 on. Whole plans are compared by it, so that it makes no object and asks no clock. */
 function dayNumber(day: Day): number {
   const { year, month, day: ofMonth } = partsOf(day);
-  // Date.UTC takes the years 1 to 99 for 1901 to 1999, so count 400 years on, where the calendar is the same.
-  return Date.UTC(year + 400, month - 1, ofMonth) / 86_400_000 - DAYS_IN_400_YEARS;
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  const thisYear = month > 2 && isLeap(year) ? 1 : 0;
+  return past * 365 + leapDays + (BEFORE_MONTH[month - 1] ?? 0) + thisYear + ofMonth - 1 - BEFORE_1970;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 const [FIRST_NUMBER, LAST_NUMBER] = [dayNumber(FIRST_DAY), dayNumber(LAST_DAY)];
 
+/** Days are asked for by the thousand, and nearly all of them again; what a number means never changes. */
+const said = new Map<number, Day>();
+
 function dayFromNumber(number: number): Day {
   if (number < FIRST_NUMBER) return FIRST_DAY;
   if (number > LAST_NUMBER) return LAST_DAY;
-  return new Date(number * 86_400_000).toISOString().slice(0, 10) as Day;
+  const there = said.get(number);
+  if (there !== undefined) return there;
+  const day = new Date(number * 86_400_000).toISOString().slice(0, 10) as Day;
+  if (said.size < MOST_SAID) said.set(number, day);
+  return day;
 }
 
 function pad(number: number, width: number): string {

@@ -78,9 +78,15 @@ function covering(first: Ask, { warnsOfEscalation, escalatesTo }: Ask): Ask {
 // A question without a date comes after those with one.
 const NO_DATE = '~';
 
+const RANKS = new Map(RULE_NAMES.map((name, rank) => [name, rank]));
+
+function rankOf({ rule }: Ask): number {
+  return RANKS.get(rule) ?? RANKS.size;
+}
+
 function worstFirst(one: Ask, other: Ask): number {
   return (
-    RULE_NAMES.indexOf(one.rule) - RULE_NAMES.indexOf(other.rule) ||
+    rankOf(one) - rankOf(other) ||
     inOrder(one.tracked.standing.agreed ?? NO_DATE, other.tracked.standing.agreed ?? NO_DATE) ||
     one.tracked.action.position - other.tracked.action.position ||
     inOrder(one.tracked.action.id, other.tracked.action.id)

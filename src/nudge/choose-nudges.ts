@@ -55,7 +55,7 @@ export function* choosing(input: NudgeInput): Steps<ChosenNudges> {
   const decisions = yield* flatMapped(input.tracked, (one) =>
     occasionsOf(one, desk).flatMap((occasion) => decide(occasion, desk)),
   );
-  const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
+  const parted = partedDecisions(decisions);
   yield;
   const { toTell, silent: remembered } = yield* handOvers(input.tracked, desk);
   yield;
@@ -67,11 +67,11 @@ export function* choosing(input: NudgeInput): Steps<ChosenNudges> {
     readings: readingsToAsk(input.owed ?? [], desk),
   };
   yield;
-  const built = yield* addressed(decisions, { tracked: input.tracked, ...told }, desk);
+  const built = yield* addressed(parted, { tracked: input.tracked, ...told }, desk);
   const nudges = built.filter((nudge) => !isEmpty(nudge));
   return {
     nudges: nudges.map((nudge) => withOthers(nudge, askedOf(nudges))),
-    silent: [...silent, ...waiting(built)],
+    silent: [...parted.silent, ...waiting(built)],
     remembered,
   };
 }
@@ -126,10 +126,8 @@ type ToTell = {
   readonly readings: ReadonlyMap<PersonId, readonly OwedReading[]>;
 };
 
-function* addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): Steps<readonly Nudge[]> {
+function* addressed({ asks, lately }: Parted, toTell: ToTell, desk: Desk): Steps<readonly Nudge[]> {
   const { tracked, handOver, whileAway, decided, renewed, readings } = toTell;
-  const asks = asksByPerson(decisions);
-  const lately = askedLately(decisions);
   yield;
   const first = firstMessages(tracked, decided, desk);
   yield;
@@ -153,26 +151,33 @@ function* addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk):
   );
 }
 
-function asksByPerson(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Ask[]> {
-  const asked = decisions.filter((decision) => decision.kind === 'ask');
-  return byPerson(asked.map(({ to, ask }) => [to, ask]));
-}
+/** What was decided, by whom it is put to; `lately` are the late actions of each person that it is too early to ask them about again. */
+type Parted = {
+  readonly asks: ReadonlyMap<PersonId, readonly Ask[]>;
+  readonly lately: ReadonlyMap<PersonId, readonly Tracked[]>;
+  readonly silent: readonly Silent[];
+};
 
-/** The late actions of each person that it is too early to ask them about again. */
-function askedLately(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Tracked[]> {
-  const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
-  const fresh = silent.filter((one) => isOfLate(one) && one.because === 'asked-before');
-  return byPerson(fresh.flatMap(({ person, tracked }) => (person === null ? [] : [[person, tracked] as const])));
-}
-
-function byPerson<T>(pairs: readonly (readonly [PersonId, T])[]): ReadonlyMap<PersonId, readonly T[]> {
-  const byId = new Map<PersonId, T[]>();
-  for (const [person, one] of pairs) {
-    const there = byId.get(person);
-    if (there === undefined) byId.set(person, [one]);
-    else there.push(one);
+function partedDecisions(decisions: readonly Decision[]): Parted {
+  const asks = new Map<PersonId, Ask[]>();
+  const lately = new Map<PersonId, Tracked[]>();
+  const silent: Silent[] = [];
+  for (const decision of decisions) {
+    if (decision.kind === 'ask') {
+      addTo(asks, decision.to, decision.ask);
+      continue;
+    }
+    const { person, tracked, because } = decision.silent;
+    silent.push(decision.silent);
+    if (person !== null && because === 'asked-before' && isOfLate(decision.silent)) addTo(lately, person, tracked);
   }
-  return byId;
+  return { asks, lately, silent };
+}
+
+function addTo<T>(byId: Map<PersonId, T[]>, person: PersonId, one: T): void {
+  const there = byId.get(person);
+  if (there === undefined) byId.set(person, [one]);
+  else there.push(one);
 }
 
 /** Who is asked about each action, as its lead or as one who may check it. */

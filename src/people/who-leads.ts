@@ -87,7 +87,7 @@ function peopleOf(owners: readonly Owner[], index: RosterIndex): LeadsOn {
 /** The people whose action it is today, the accountable ones first, each once; who only supports is none of them. */
 export function leadersOn(leads: Leads | readonly Owner[], index: RosterIndex): readonly PersonId[] {
   const { accountable, joint } = leadsOn(leads, index);
-  return [...accountable, ...joint];
+  return joint.length === 0 ? accountable : [...accountable, ...joint];
 }
 
 // Words of a plan that may be a person too are whoever the roster has under them, a person by an alias.

@@ -55,5 +55,13 @@ export function* mapped<Item, T>(
 
 /** `items.flatMap(work)` in steps. */
 export function* flatMapped<Item, T>(items: readonly Item[], work: (item: Item) => readonly T[]): Steps<readonly T[]> {
-  return (yield* mapped(items, work)).flat();
+  const made: T[] = [];
+  let done = 0;
+  for (const item of items) {
+    // By far the most give nothing or one, for which no list of lists need be made.
+    for (const one of work(item)) made.push(one);
+    done += 1;
+    if (done % ITEMS === 0) yield;
+  }
+  return made;
 }

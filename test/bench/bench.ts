@@ -14,6 +14,7 @@ import type { Bench, Result } from './measure.ts';
 import { longestStalls } from './longest-stall.ts';
 import { nudgeRun } from './nudge-run.ts';
 import { recordUpdate } from './record-update.ts';
+import { replicas } from './replicas.ts';
 import { slashCommand } from './slash-command.ts';
 import { startUp } from './start-up.ts';
 import { teamsMessage } from './teams-message.ts';
@@ -55,6 +56,7 @@ if (updates.some(isWanted)) {
   console.log(`\nRecording an update asks the register ${statements} statements and ${commits} synced commits.`);
 }
 if ('burst'.includes(wanted)) console.log(`\n${await burst()}`);
+if ('replicas'.includes(wanted)) console.log(`\n${await replicas()}`);
 for (const [platform, { last }] of Object.entries(runs)) {
   const ran = last();
   if (ran === null) continue;

@@ -9,7 +9,8 @@ import { connect } from '#db/postgres/connect.ts';
 import { createRegister } from '#db/register.ts';
 import { migrate } from '#db/sqlite/migrate.ts';
 import { createThreads } from '#db/threads.ts';
-import { aClient, aServer, isInstalled } from './a-server.ts';
+import { aClient, aServer } from './a-server.ts';
+import { isInstalled } from './running-server.ts';
 
 const server = aServer();
 

@@ -36,7 +36,7 @@ export function* handOvers(tracked: readonly Tracked[], desk: Desk): Steps<HandO
   const whole = ledAsWhole(tracked, desk);
   const changes = yield* flatMapped(led, (one) => {
     const isAsking = asking.has(one.action.plan) && !wasNeverTold(one, desk);
-    return changesOf(one, { isAsking, knew: whole.get(one.action.id) ?? new Set() }, desk);
+    return changesOf(one, { isAsking, knew: whole.get(one.action.id) ?? NOBODY }, desk);
   });
   const silent = changes.flatMap((change) => (change.kind === 'silent' ? [change.row] : []));
   return { toTell: toTellIn(changes, desk), silent };
@@ -57,11 +57,14 @@ function ledAsWhole(tracked: readonly Tracked[], { led }: Desk): ReadonlyMap<Act
   return found;
 }
 
+const NOBODY: ReadonlySet<PersonId> = new Set();
+const NEVER: ReadonlyMap<PersonId, Day> = new Map();
+
 type Known = { readonly isAsking: boolean; readonly knew: ReadonlySet<PersonId> };
 
 function changesOf(tracked: Tracked, { isAsking, knew }: Known, desk: Desk): readonly Change[] {
   const now = leadersOn(tracked.standing.owners, desk.index);
-  const known = desk.led.by.get(tracked.action.id) ?? new Map<PersonId, Day>();
+  const known = desk.led.by.get(tracked.action.id) ?? NEVER;
   const fresh = now.filter((person) => !known.has(person));
   const former = [...known.keys()].filter((person) => !now.includes(person));
   return [
