@@ -27,7 +27,11 @@ export type WhyLateData = Pick<WhyLate, 'open' | 'past' | 'later' | 'median'> & 
 
 /** The causes the most first. */
 export function whyLateIn(scene: ReportScene): WhyLateData {
-  const { open, past, later, median, causes, waiting, asSaid, unsaid } = whyLate(scene.tracked, scene.asAt);
+  const { open, past, later, median, causes, waiting, asSaid, unsaid } = whyLate(
+    scene.tracked,
+    scene.asAt,
+    scene.week.from,
+  );
   const mayName = (one: Tracked): boolean => scene.open.includes(one);
   const late = scene.tracked.filter(({ standing }) => standing.stage === 'open');
   return {
