@@ -13,6 +13,7 @@ import { CliRefusal } from '#src/cli/command.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
+import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import { createLog, toStandardError } from './log.ts';
 import { readLines } from './read-lines.ts';
 import { registersOf } from './registers-of.ts';
@@ -52,6 +53,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     ...registers,
     jobs: jobsAtHand(config),
     drawFor,
+    drawPicture,
     reaches: ({ accounts }) => isReached(accounts, config),
     talk: async (options) => {
       const { talk } = await import('./talk.ts');

@@ -17,6 +17,12 @@ export function sayDay(day: Day, today?: Day): string {
   return year === partsOf(today).year ? short : `${short} ${year}`;
 }
 
+/** The month of a day: 'Nov 2015'. */
+export function sayMonth(day: Day): string {
+  const { year, month } = partsOf(day);
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
 /** A day to be read back: '31 Jan 2016, a Sunday'. */
 export function sayDayToCheck(day: Day): string {
   const { year, month, day: ofMonth } = partsOf(day);

@@ -13,6 +13,7 @@ import type { Installations } from '#src/ports/installations.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
 import type { Threads } from '#src/ports/threads.ts';
@@ -158,6 +159,7 @@ export type CliWorld = {
   readonly reaches: (person: Person) => boolean;
   /** A message as a platform takes it, for looking at. */
   readonly drawFor: (platform: (typeof DRAWN_FOR)[number], message: Outgoing) => Promise<object>;
+  readonly drawPicture: DrawPicture;
   /** Runs the console, with the timetable (`bot`) or only to talk, until its input ends; refuses in a sentence. */
   readonly talk: (options: TalkOptions) => Promise<void>;
   /** Runs the bot on the chat platforms that are configured, until the process is asked to end. */

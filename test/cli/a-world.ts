@@ -1,3 +1,4 @@
+import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
 import { render as renderForTeams } from '#adapters/teams/draw/render.ts';
 import { onTestFinished } from 'vitest';
@@ -107,6 +108,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     talk: async () => undefined,
     reaches: said.reaches ?? (() => true),
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
+    drawPicture,
     serve: () => Promise.reject(new Error('No server is run here.')),
     simulate: async (options) => {
       const copy = await copyOf(registers.get(options.data)!);

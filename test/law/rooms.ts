@@ -41,8 +41,19 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/intake',
     'src/sight',
   ],
+  // Pictures of a plan as data: their words are said with all others.
+  'src/chart': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/digest', 'src/messages'],
   // What travels through a port is made of these; what a port does is nobody's here.
-  'src/ports': ['src/calendar', 'src/people', 'src/plan', 'src/sight', 'src/nudge', 'src/office', 'src/messages'],
+  'src/ports': [
+    'src/calendar',
+    'src/people',
+    'src/plan',
+    'src/sight',
+    'src/nudge',
+    'src/office',
+    'src/messages',
+    'src/chart',
+  ],
   'src/commands': [
     'src/thrift',
     'src/calendar',
@@ -91,6 +102,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/office',
     'src/intake',
     'src/messages',
+    'src/chart',
+    'src/thrift',
     'src/ports',
     'src/commands',
     'src/conversation',
@@ -102,6 +115,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: ['src'],
   jobs: ['src'],
   'adapters/console': ['src'],
+  // Draws the pictures of src/chart; who shows them is handed what draws.
+  'adapters/pictures': ['src'],
   // What platforms over a network have in common; a platform never sees another.
   'adapters/network': ['src'],
   'adapters/slack': ['src', 'adapters/network'],
@@ -133,6 +148,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['src/assembly'],
   boxen: ['adapters/console'],
   '@slack': ['adapters/slack'],
+  vega: ['adapters/pictures'],
+  'vega-lite': ['adapters/pictures'],
+  '@resvg/resvg-js': ['adapters/pictures'],
   undici: ['adapters/slack/receive'],
   '@microsoft/teams-ai': ['adapters/teams/sdk'],
   '@microsoft/teams.api': ['adapters/teams/sdk2'],
@@ -167,6 +185,7 @@ export const ONE_MEANING: readonly string[] = [
   'src/sight',
   'src/digest',
   'src/report',
+  'src/chart',
   'src/intake',
   'src/config',
   'src/organisations',

@@ -4,6 +4,7 @@ import type { Mix, Week } from '#src/digest/digest.ts';
 import { COUNTED } from '#src/plan/count-as.ts';
 import type { Counted, Counts } from '#src/plan/count-as.ts';
 import type { Chart, ChartColumn } from '#src/messages/card.ts';
+import { titleOfMix } from '#src/messages/pictures/mix-words.ts';
 import { sayCounted } from '#src/messages/words/say-counted.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
@@ -37,14 +38,14 @@ function ofThem({ embedded }: Week, kinds: readonly Counted[]): string {
 }
 
 /** The mix as bars and in words; null until there are two weeks to compare. */
-export function mixChart({ mix, today }: Week): Chart | null {
+export function mixChart({ mix, today }: Pick<Week, 'mix' | 'today'>): Chart | null {
   const weeks = mix.filter((one) => one.counts !== null);
   const [first] = weeks;
   if (first === undefined || weeks.length < 2) return null;
   const columns = weeks.map(({ day, counts }) => ({ label: sayDay(day, today), counts: barsOf(counts) }));
   const kinds = COUNTED.filter((kind) => weeks.some((one) => countIn(one, kind) > 0));
   const inWords = `${sayDay(first.day, today)} to today: ${kinds.map((kind) => sayCourse(weeks, kind, today)).join('; ')}.`;
-  return { kind: 'chart', title: `How the ratings have moved over ${weeks.length} weeks`, columns, inWords };
+  return { kind: 'chart', title: titleOfMix(weeks.length), columns, inWords };
 }
 
 /** What is said to be done is one bar, whoever says it. */

@@ -1,27 +1,25 @@
-import { LOOK } from '#src/rating/scale.ts';
 import type { Block, ChartColumn } from '#src/messages/card.ts';
-import { NOT_RATED, ONLY_SAID, TO_CHECK } from '#src/messages/words/rating-first.ts';
+import { CHART_KINDS, lookOfKind } from '#src/messages/pictures/chart-look.ts';
+import type { ChartKind } from '#src/messages/pictures/chart-look.ts';
 import { visible, visibleLine } from './visible.ts';
 import { widestOf, widthOf, wrap } from './wrap.ts';
 
 type Chart = Extract<Block, { kind: 'chart' }>;
-type Kind = keyof ChartColumn['counts'];
 
-const KINDS: readonly Kind[] = ['red', 'amber', 'green', 'only-said', 'blue', 'grey', 'unchecked', 'unrated'];
 const LEAST_BAR = 12;
 const WIDEST_BAR = 30;
 
 /** A chart as a table of numbers under each rating's word, with a bar of the ratings' shapes where there is room for one. */
 export function chartAsText(chart: Chart, width: number): string {
-  const kinds = KINDS.filter((kind) => chart.columns.some((column) => countOf(column, kind) > 0));
+  const kinds = CHART_KINDS.filter((kind) => chart.columns.some((column) => countOf(column, kind) > 0));
   const said = wrap(visible(chart.inWords), { width, first: '', rest: '' });
   const title = wrap(visibleLine(chart.title), { width, first: '', rest: '' });
   return [...title, ...tableOf(chart.columns, kinds, width), ...said].filter((line) => line !== '').join('\n');
 }
 
 /** Nothing when there is nothing to count, or when the numbers do not fit: the words beneath say it too. */
-function tableOf(columns: readonly ChartColumn[], kinds: readonly Kind[], width: number): readonly string[] {
-  const heads = kinds.map((kind) => `${lookOf(kind).shape} ${lookOf(kind).word}`);
+function tableOf(columns: readonly ChartColumn[], kinds: readonly ChartKind[], width: number): readonly string[] {
+  const heads = kinds.map((kind) => `${lookOfKind(kind).shape} ${lookOfKind(kind).word}`);
   const label = widestOf(columns.map((column) => visibleLine(column.label)));
   const used = heads.reduce((sum, head) => sum + widthOf(head) + 2, label);
   if (kinds.length === 0 || used > width) return [];
@@ -35,7 +33,7 @@ function tableOf(columns: readonly ChartColumn[], kinds: readonly Kind[], width:
 }
 
 /** Shapes in proportion, as many as there is room for; a rating that has an action at all has a shape. */
-function barOf(column: ChartColumn, kinds: readonly Kind[], room: number): string {
+function barOf(column: ChartColumn, kinds: readonly ChartKind[], room: number): string {
   const total = kinds.reduce((sum, kind) => sum + countOf(column, kind), 0);
   if (total === 0) return '';
   const cells = kinds.map((kind) => {
@@ -45,15 +43,11 @@ function barOf(column: ChartColumn, kinds: readonly Kind[], room: number): strin
   // Rounding gives or takes a few; the longest stretch can spare them best.
   const longest = cells.indexOf(Math.max(...cells));
   const over = cells.reduce((sum, count) => sum + count, 0) - room;
-  return kinds.map((kind, at) => lookOf(kind).shape.repeat((cells[at] ?? 0) - (at === longest ? over : 0))).join('');
+  return kinds
+    .map((kind, at) => lookOfKind(kind).shape.repeat((cells[at] ?? 0) - (at === longest ? over : 0)))
+    .join('');
 }
 
-function lookOf(kind: Kind): { readonly word: string; readonly shape: string } {
-  if (kind === 'unchecked') return TO_CHECK;
-  if (kind === 'only-said') return ONLY_SAID;
-  return kind === 'unrated' ? NOT_RATED : LOOK[kind];
-}
-
-function countOf(column: ChartColumn, kind: Kind): number {
+function countOf(column: ChartColumn, kind: ChartKind): number {
   return column.counts[kind] ?? 0;
 }
