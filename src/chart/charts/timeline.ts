@@ -1,7 +1,7 @@
 import { firstOfMonth, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { partsOfPlan } from '#src/chart/by-section.ts';
-import type { PlanPart } from '#src/chart/by-section.ts';
+import type { ChartedPart } from '#src/chart/by-section.ts';
 import type { Paint, Spots } from '#src/chart/picture.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
 import { sayTimeline, TIMELINE_STATES } from '#src/messages/pictures/timeline-words.ts';
@@ -60,7 +60,7 @@ function stateOf(tracked: Tracked, today: Day): State | null {
 }
 
 function monthsOf(
-  { tracked }: PlanPart,
+  { tracked }: ChartedPart,
   state: State,
   today: Day,
 ): readonly { readonly month: Day; readonly count: number }[] {
