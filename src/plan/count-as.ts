@@ -3,6 +3,7 @@ import type { Roster } from '#src/people/person.ts';
 import { isWatermelon } from '#src/rating/freshness.ts';
 import { asReadNow, inDoubt } from './in-doubt.ts';
 import { isLapsed, ruleRatingOf, shownRatingOf } from './ratings.ts';
+import { openSteps } from './steps/steps.ts';
 import type { FoundComplete, Tracked } from './standing.ts';
 
 /**
@@ -53,11 +54,12 @@ export function embeddedIn(tracked: readonly Tracked[]): number {
   return tracked.filter(({ standing }) => standing.embedding === 'embedded').length;
 }
 
-/** True for running Green that nobody has confirmed within the cycle of its plan, or that its dates do not bear out. */
+/** True for running Green that nobody has confirmed within the cycle of its plan, or that its dates, or those of its steps, do not bear out. */
 export function isOnlySaid(tracked: Tracked, today: Day): boolean {
   const { declared, stage } = tracked.standing;
   if (stage !== 'open' || declared === null || shownRatingOf(tracked, today) !== 'green') return false;
-  return isLapsed(tracked, today) || isWatermelon(declared.rating, ruleRatingOf(tracked, today));
+  const isBehind = openSteps(tracked.standing).some(({ forecast, due }) => forecast !== null && forecast > due);
+  return isBehind || isLapsed(tracked, today) || isWatermelon(declared.rating, ruleRatingOf(tracked, today));
 }
 
 /** True for an open action whose due date is past. */

@@ -139,6 +139,8 @@ type Happening =
       readonly settles?: PersonId;
       /** Who goes on not being asked about it; absent for nobody. */
       readonly notMine?: readonly PersonId[];
+      /** True where whoever rated it last leads it no longer by that. */
+      readonly ratedByFormer?: true;
     }
   /** A lead says it is not theirs: they are not asked again until it is assigned anew. */
   | {

@@ -22,11 +22,11 @@ export function ruleRatingOf({ action, standing }: Tracked, today: Day): Rating 
   return ruleRating({ start: action.timescale.start, original, due, forecast, stage, today }, rulesOf(action).bands);
 }
 
-/** True for a rating that nobody has confirmed within the cycle of its plan, and for the plan's own word; false for none. */
+/** True for a rating that nobody has confirmed within the cycle of its plan, for that of a former lead, and for the plan's own word; false for none. */
 export function isLapsed({ action, standing: { declared } }: Tracked, today: Day): boolean {
   if (declared === null) return false;
   // The plan's own word about itself is nobody's confirmation.
-  return declared.by === null || isUnconfirmed(declared.on, today, rulesOf(action));
+  return declared.by === null || declared.isFormer === true || isUnconfirmed(declared.on, today, rulesOf(action));
 }
 
 /** For how many days an open Green has gone without its lead's word, where that is longer than the cycle of its plan; null for any other, and for the plan's own word, which nobody gave. */

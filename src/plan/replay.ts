@@ -25,6 +25,7 @@ import {
   forgetRatings,
   forgetVoices,
   giveReason,
+  markFormer,
   noteWord,
   rateByOpenSteps,
   speakInPlaceOf,
@@ -106,6 +107,7 @@ const APPLY: Appliers = {
     draft.given = { by, on, at };
     draft.notMine = event.notMine ?? [];
     yieldRating(draft);
+    if (event.ratedByFormer === true) markFormer(draft);
     settle(draft, 'leads');
   },
   'not-mine': (draft, { person }) => {
@@ -138,6 +140,7 @@ const APPLY: Appliers = {
   republished: (draft, event, entry) => {
     if (event.timescale !== null) doubtAnew(draft, 'timescale');
     if (event.leads !== null) doubtAnew(draft, 'leads');
+    if (event.renewal?.ratedByFormer === true) markFormer(draft);
     followPlan(draft, event, entry);
   },
   progress: publishProgress,

@@ -119,6 +119,23 @@ describe('other words in a newer version', () => {
   });
 });
 
+// What went wrong: the Green of a lead whom version 2 took off stood as confirmed and in time for the new one.
+test('the Green of somebody whom a newer version takes off is only said until the new lead says it', async () => {
+  const world = await aLoaded(VERSION_1.replace('By end Nov 2015,Ann Archer', 'By end Nov 2015,Ben Baker'));
+  await say(world, '1.3', update('green'));
+  await say(world, '1.1', update('green'));
+  const counted = async () => {
+    await world.run('digest', '--today', '2015-06-15');
+    return (
+      /\d+ (?:is|are) said to be Green[^.]*\./u.exec(world.said())?.[0] ??
+      /\d+ are Green[^.]*\./u.exec(world.said())?.[0]
+    );
+  };
+  expect(await counted()).toBe('2 are Green, all confirmed and in time.');
+  await secondOf(world, '--apply');
+  expect(await counted()).toBe('2 are said to be Green; 1 is confirmed and in time.');
+});
+
 test('somebody who is new to the office with this import can be named', async () => {
   const world = await aLoaded(VERSION_1.replace('By end Nov 2015', 'By end Jan 2016'));
   world.files.set('more.csv', 'kind,name,role\nperson,Nora New,office\n');

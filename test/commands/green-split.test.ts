@@ -53,3 +53,35 @@ test('where all of it is confirmed, or none, the list says that too', async () =
     'Rated Green ● · 1 action: 1 confirmed, 0 only said',
   );
 });
+
+const ON_GREEN = async (talk: Talk): Promise<string> => (await talk.say('Olive Office', '/rag green')).card.heading;
+
+// What went wrong: an action whose next phase was forecast two months late was “confirmed and in time”.
+test('Green of which a phase is expected after its date is only said, until that phase is done', async () => {
+  const steps = [
+    ['Phase 1', '2015-12-31'],
+    ['Phase 2', '2016-06-30'],
+  ] as const;
+  const talk = await aTalk({ actions: [anAction({ ref: '1.1', due: '2016-06-30', owners: ['Ann Archer'], steps })] });
+  await talk.say('Ann Archer', '1.1 green');
+  expect(await ON_GREEN(talk)).toContain('1 confirmed, 0 only said');
+  await talk.say('Ann Archer', '/rag 1.1 phase 1 green, expected 28 Feb 2016');
+  expect(await ON_GREEN(talk)).toContain('0 confirmed, 1 only said');
+  await talk.say('Ann Archer', '/rag 1.1 phase 1 done');
+  expect(await ON_GREEN(talk)).toContain('1 confirmed, 0 only said');
+});
+
+// What went wrong: the Green of a lead from whom it was taken stood as confirmed and in time for the new one.
+test('Green of somebody who leads it no longer is only said until the new lead says it', async () => {
+  const talk = await aTalk({ actions: [dated('1.1', '2016-06-30', 0)] });
+  await talk.say('Ann Archer', '1.1 green');
+  await talk.say('Olive Office', '/rag assign 1.1 "Ben Baker" as well');
+  expect(await ON_GREEN(talk)).toContain('1 confirmed, 0 only said');
+  await talk.say('Olive Office', '/rag assign 1.1 "Ben Baker"');
+  const { text } = await talk.say('Olive Office', '/rag green');
+  expect(text).toContain('0 confirmed, 1 only said');
+  expect(text).toContain('said by who led it before');
+  expect((await talk.say('Ben Baker', '/rag 1.1')).text).toContain('said by who led it before');
+  await talk.say('Ben Baker', '1.1 green');
+  expect(await ON_GREEN(talk)).toContain('1 confirmed, 0 only said');
+});

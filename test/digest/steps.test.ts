@@ -41,6 +41,20 @@ test('a late phase needs the leadership, and stands among what needs attention w
   expect(text).toContain('The one action is not late.');
 });
 
+// What went wrong: it was “confirmed and in time” while its next phase was forecast two months late.
+test('Green of which a phase is expected late is only said, and its line names the phase and both days', () => {
+  const green: Happened = ['2015-09-28', '8.1.3', 'Ann Archer', said({ rating: 'green' })];
+  const later: Happened = [
+    '2015-10-05',
+    '8.1.3',
+    'Ann Archer',
+    said({ rating: 'green', forecast: day('2015-12-31'), step: ONE }),
+  ];
+  const text = digestOf([green, later], '2015-10-12');
+  expect(text).toContain('1 is said to be Green, and it is expected after its date.');
+  expect(text).toContain('“Phase 1” expected 31 Dec, 8 weeks later than due');
+});
+
 test('of a phase that is done, or an action that is, nothing is late', () => {
   const done: Happened = ['2015-10-28', '8.1.3', 'Ann Archer', said({ done: true, step: ONE })];
   expect(aWeek({ actions: [ACTION], happened: [done] }).attention).toEqual([]);

@@ -26,6 +26,8 @@ export type AnActionSaid = {
   readonly start?: string | null;
   readonly due?: string | null;
   readonly every?: string | null;
+  /** The parts that were worked out and not said. */
+  readonly implied?: Action['timescale']['implied'];
   readonly doubt?: string | null;
   /** The dated steps of the plan's words, each with its label. */
   readonly steps?: readonly (readonly [label: string, due: string])[];
@@ -57,7 +59,7 @@ export function anAction(said: AnActionSaid = {}): Action {
       due: due === null ? null : day(due),
       every: (said.every ?? null) as Every | null,
       milestones: (said.steps ?? []).map(([label, at]) => ({ label, due: day(at) })),
-      implied: [],
+      implied: said.implied ?? [],
       doubt: said.doubt ?? null,
     },
     leads: { text: owners.map((owner) => owner.name ?? owner.post).join(', '), owners, doubt: null },

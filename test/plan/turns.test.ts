@@ -47,6 +47,25 @@ test.each([
   { said: NO_FIRST_DAY, from: '2026-10-10', next: null },
   { said: { ...QUARTERLY, due: '2026-10-31' }, from: '2026-10-10', next: null },
   { said: { kind: 'by', due: '2026-10-31' }, from: '2026-10-10', next: null },
+  // What went wrong: “Quarterly from September 2026” was due on the 1st, before anybody was asked, and then in December.
+  { said: { ...QUARTERLY, start: '2026-09-01', implied: ['start'] }, from: '2026-09-07', next: '2026-09-30' },
+  { said: { ...MONTHLY, implied: ['start'] }, from: '2026-09-07', next: '2026-09-30' },
+  {
+    said: { ...QUARTERLY, every: 'P6M', start: '2026-09-01', implied: ['start'] },
+    from: '2026-09-07',
+    next: '2026-09-30',
+  },
+  {
+    said: { ...QUARTERLY, every: 'P1Y', start: '2027-04-01', implied: ['start'] },
+    from: '2026-09-07',
+    next: '2027-04-30',
+  },
+  {
+    said: { ...QUARTERLY, every: 'P1W', start: '2026-09-01', implied: ['start'] },
+    from: '2026-09-07',
+    next: '2026-09-08',
+  },
+  { said: { ...MONTHLY, start: '2026-09-15' }, from: '2026-09-07', next: '2026-09-15' },
 ] as const)('from $from on the next turn of $said is $next', ({ said, from, next }) => {
   expect(nextTurn(aTracked(said), day(from))).toBe(next);
 });

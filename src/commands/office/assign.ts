@@ -86,9 +86,12 @@ export function assigned(tracked: Tracked, { to, words, reason }: WithReason, sc
   const placed = leadsNow(given, scene);
   const partly =
     settles === null ? {} : { settles, notMine: standing.notMine.filter((person) => !placed.includes(person)) };
+  const rater = standing.declared?.by ?? null;
+  const isFormer = rater !== null && formerIn(standing, owners, scene).includes(rater);
+  const former = isFormer ? { ratedByFormer: true as const } : {};
   return {
     card: sayAssigned(toldOf(tracked, { to, reason, naming: scene.naming }, scene)),
-    entries: [entryOf(tracked, { kind: 'assigned', owners, words, ...partly }, scene.saying)],
+    entries: [entryOf(tracked, { kind: 'assigned', owners, words, ...partly, ...former }, scene.saying)],
     notices: isAsking(tracked.action, scene) ? toOthers(tracked, { to, reason }, scene) : [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn, leadsOn } from '#src/people/who-leads.ts';
 import type { Action } from '#src/plan/action.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { FromTo, Renewal } from '#src/plan/replaying/renewal.ts';
@@ -19,6 +19,7 @@ export function renewalOf(renewing: Renewing): Renewal | null {
     ...(standing.agreed === agreed ? {} : { due: { from: standing.agreed, to: agreed } }),
     ...timeOf(renewing),
     ...leadsOf(renewing),
+    ...formerOf(renewing),
     ...(action.isDropped === true ? { isBack: true as const } : {}),
   };
   const overtaken = overtakenBy(renewal, renewing);
@@ -58,6 +59,14 @@ function whoLeads(owners: readonly Owner[], index: RosterIndex): string {
   const { accountable, joint, unreached } = leadsOn(leads, index);
   const nobody = unreached.map((owner) => foldTitle(nameOf(owner)));
   return JSON.stringify([accountable, joint.toSorted(), nobody.toSorted()]);
+}
+
+/** A rating by somebody who led it before and does not any more confirms nothing for whoever does. */
+function formerOf({ before: { standing }, owners, index }: Renewing): Pick<Renewal, 'ratedByFormer'> {
+  const by = standing.declared?.by ?? null;
+  const isTaken =
+    by !== null && leadersOn(standing.owners, index).includes(by) && !leadersOn(owners, index).includes(by);
+  return isTaken ? { ratedByFormer: true } : {};
 }
 
 function namesOf(owners: readonly Owner[]): readonly string[] {

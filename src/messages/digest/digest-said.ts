@@ -7,6 +7,8 @@ import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { saySpan, sayShift } from './digest-dates.ts';
 import type { Room } from './digest-needs.ts';
+import { openSteps } from '#src/plan/steps/steps.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { rowOf } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
@@ -71,11 +73,14 @@ export function saidRow({ line, why }: OnlySaid, setting: Setting): DraftRow {
   );
 }
 
-function sayWhy({ line: { standing }, why }: OnlySaid, { today }: Setting): string {
+function sayWhy({ line: { standing }, why }: OnlySaid, { today, naming }: Setting): Said {
   const { agreed, forecast, declared } = standing;
   if (agreed !== null && agreed < today) return `was due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
   if (why === 'expected-later' && agreed !== null && forecast !== null)
     return `expected ${sayDay(forecast, today)}, ${sayShift(agreed, forecast)} than due`;
+  const step = openSteps(standing).find(({ forecast: on, due }) => on !== null && on > due);
+  if (why === 'expected-later' && step?.forecast != null)
+    return say`${sayStep(step.name, naming.words)} expected ${sayDay(step.forecast, today)}, ${sayShift(step.due, step.forecast)} than due`;
   if (declared === null || declared.by === null) return 'the plan’s own word, confirmed by nobody yet';
   // How long it has gone unconfirmed stands behind its rating.
   return '';

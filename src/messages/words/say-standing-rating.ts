@@ -7,6 +7,7 @@ import { sayRating } from './say-rating.ts';
 /** What stands right behind a Green that nobody has confirmed for longer than its plan's cycle, "unconfirmed 74 days"; empty for any other. */
 export function sayUnconfirmed(tracked: Tracked, today: Day): string {
   const days = unconfirmedFor(tracked, today);
+  if (days !== null && tracked.standing.declared?.isFormer === true) return 'said by who led it before';
   return days === null ? '' : `unconfirmed ${sayCount(days, 'day')}`;
 }
 

@@ -36,6 +36,8 @@ export type Renewal = {
   readonly steps?: readonly (FromTo<Day> & { readonly step: StepName })[];
   /** By name, as the plan or a decision has them. */
   readonly leads?: FromTo<readonly string[]>;
+  /** True where whoever rated it last leads it no longer by that. */
+  readonly ratedByFormer?: true;
   /** True where an earlier version had left it out. */
   readonly isBack?: true;
   /** True where the newest version leaves it out. */

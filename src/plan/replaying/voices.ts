@@ -22,6 +22,11 @@ export function yieldRating(draft: Voices): void {
   if (draft.declared !== null) draft.declared = { ...draft.declared, yields: true };
 }
 
+/** What stands was said by somebody who leads it no longer. */
+export function markFormer(draft: Pick<Voices, 'declared'>): void {
+  if (draft.declared !== null) draft.declared = { ...draft.declared, isFormer: true };
+}
+
 /** What somebody said who leads it no longer is a rating until the next is said, and no voice beside that. */
 export function forgetVoices(draft: Voices, people: readonly PersonId[]): void {
   const isGone = ({ by }: Declared): boolean => by !== null && people.includes(by);

@@ -1,7 +1,8 @@
-import { addDays, addEvery, laterOf } from '#src/calendar/day.ts';
+import { addDays, addEvery, earlierOf, lastOfMonth, laterOf, partsOf } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { nextReview } from '#src/timescale/next-review.ts';
+import type { Timescale } from '#src/timescale/timescale.ts';
 
 /** From which day and how often a recurring action comes round; null for any other, and where no day is known to count from. */
 export function turnsOf(tracked: Tracked): Turns | null {
@@ -18,9 +19,17 @@ type Turns = { readonly from: Day; readonly every: Every };
 
 /** The same where the words name the first day or something was delivered, from which it is counted; null where it is only reckoned from its publication. */
 export function knownTurnsOf({ action, standing: { turn } }: Tracked): Turns | null {
-  const { kind, every, start } = action.timescale;
-  const from = start ?? turn?.of ?? null;
+  const { kind, every } = action.timescale;
+  const from = firstTurn(action.timescale) ?? turn?.of ?? null;
   return kind !== 'recurring' || every === null || from === null ? null : { from, every };
+}
+
+/** Words that begin with a month and name no day of it are met by its end: “Quarterly from September” on the 30th. */
+function firstTurn({ start, every, due, implied }: Timescale): Day | null {
+  const isMonth = start !== null && implied.includes('start') && every !== null && /[MY]$/u.test(every);
+  if (!isMonth) return start;
+  const { year, month } = partsOf(start);
+  return earlierOf(lastOfMonth(year, month), due);
 }
 
 /** The next day, from one on, on which a recurring action comes round and was not delivered already; null where none is known, or it has ended. */
