@@ -1,3 +1,4 @@
+import type { Card } from '#src/messages/card.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import { heldMessages, namesOne } from '#src/commands/words/held-messages.ts';
@@ -33,12 +34,25 @@ export async function stillOpen(answer: Answer, scene: Scene): Promise<Answer> {
       : answer.card;
   const asks = last.card.asks.filter(({ action }) => answer.about.includes(action));
   const isOpen = answer.entries.length === 0 && card.asks.length === 0 && asks.length > 0;
-  const kept = isOpen ? buildCard({ ...asDraft(card), asks }) : card;
+  const kept = await withOpenYes(isOpen ? buildCard({ ...asDraft(card), asks }) : card, { ...answer, holds }, scene);
   return {
     ...answer,
     holds,
     card: isStillWanted(answer, scene) ? buildCard({ ...asDraft(kept), wants: 'evidence' }) : kept,
   };
+}
+
+/** A look or a thank-you between leaves the question of the day that was asked last open: a yes or no is still its answer. */
+async function withOpenYes(card: Card, { entries, holds }: Answer, scene: Scene): Promise<Card> {
+  const { last, threads, plan, today, speaker } = scene;
+  const { yes, no } = last?.card.typed ?? {};
+  if (last === null || yes === undefined || (last.to !== null && last.to !== speaker.id)) return card;
+  const asksNothing = card.typed === undefined && card.wants === null && card.failed !== true && holds === last.holds;
+  const known = new Set(last.card.asks.map(({ action }) => action));
+  if (!asksNothing || entries.length > 0 || !card.asks.every(({ action }) => known.has(action))) return card;
+  const at = await threads.sentAt(last.key);
+  if (at === null || dayIn(at, plan.zone) !== today) return card;
+  return buildCard({ ...asDraft(card), typed: { yes, ...(no === undefined ? {} : { no }) } });
 }
 
 /** A question between is answered, and what shows that something is done is wanted still. */

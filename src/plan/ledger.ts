@@ -77,6 +77,8 @@ type Happening =
       readonly change: Change;
       readonly words: string;
       readonly unread: string;
+      /** True for words that were asked for as the reason of the rating that stands; absent for any others, which are a note beside it. */
+      readonly reason?: true;
       /** True for the programme office's word, which settles what joint leads disagree on. */
       readonly settles?: boolean;
       /** Whose earlier rating is no voice beside it any more, because they lead the action no longer; absent for nobody. */
@@ -91,6 +93,8 @@ type Happening =
       readonly reading: Change | null;
       /** True for words that may take back what their writer said just before; absent for any others. */
       readonly corrects?: true;
+      /** Which line of theirs that is; absent for the last before it. */
+      readonly line?: number;
       /** True for what somebody wrote of a check that says neither yes nor no for certain; absent for any others. */
       readonly checks?: true;
       /** The day on which they were written, where they came to this action on a later one; absent for the day of the line. */

@@ -75,6 +75,7 @@ const APPLY: Appliers = {
     const before = asOneWith === undefined ? null : voiceOf(draft, asOneWith);
     forgetVoices(draft, asOneWith === undefined ? instead : [...instead, asOneWith]);
     applyChange(draft, event.change, entry);
+    if (event.reason === true && entry.by !== null) giveReason(draft, entry.by, reasonOf(event.change));
     if (asOneWith !== undefined) noteWord(draft, asOneWith, entry.day);
     if (before !== null) speakInPlaceOf(draft, before, entry.seq);
     if (settles) yieldRating(draft);
@@ -210,7 +211,6 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   draft.steps = stepsAfter(draft.steps, change, { by, on: day });
   const before = draft.declared?.rating ?? null;
   const why = reasonOf(change);
-  if (change.rating === undefined && why !== '') giveReason(draft, by, why);
   if (change.rating !== undefined) {
     const { step, rating: said } = change;
     const rating = step === undefined ? said : worstOfSteps(draft.steps, said);

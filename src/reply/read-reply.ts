@@ -160,7 +160,7 @@ type Round = { readonly heard: Heard; readonly context: ReplyContext; readonly n
 function spread({ subject, claims }: Group, stretch: Stretch, round: Round): readonly ReadingPart[] {
   const { context, named, heard } = round;
   const askedFor = (ref: string): Asked | null =>
-    context.asked.find((one) => one.ref.toLowerCase() === ref.toLowerCase()) ?? null;
+    context.asked.find((one) => one.ref.toLowerCase() === ref.toLowerCase()) ?? unasked(ref, context);
   const about = (ref: string, unknown = ''): ReadingPart => {
     const part = partOf(stretch, { ref, asked: askedFor(ref), unknown });
     return subject?.likely === true ? { ...part, certainty: 'likely' } : part;
@@ -176,7 +176,18 @@ function spread({ subject, claims }: Group, stretch: Stretch, round: Round): rea
   const [only, ...others] = context.asked;
   const asked = others.length === 0 ? (only ?? null) : null;
   const part = partOf(stretch, { ref: null, asked, unknown: '' });
+  if (asked !== null && PLACE_IN_LIST.test(part.words)) return [ofOthers({ ...part, certainty: 'likely' })];
   return [isRead(part) ? part : { ...part, ref: mentioned(heard, context) }];
+}
+
+// “It’s the third one down, red”, where one is asked about: a place in a list that is not on this card.
+const PLACE_IN_LIST =
+  /\b(?:first|second|third|fourth|fifth|sixth|last|top|bottom|\d(?:st|nd|rd|th)) (?:one|item|action|row|line) (?:down|up|along|from the (?:top|bottom|end)|(?:on|in|of) (?:the|my|your) (?:list|table|plan))\b/iu;
+
+/** Of an action that nobody asked about its dates alone are known: no yes is an answer to it. */
+function unasked(ref: string, { datesOf }: ReplyContext): Asked | null {
+  const dates = datesOf?.(ref) ?? null;
+  return dates === null ? null : { ref, title: '', question: null, rating: null, ...dates };
 }
 
 function isRead({ certainty, request, progress, change }: ReadingPart): boolean {

@@ -20,6 +20,8 @@ export type Asked = {
 export type ReplyContext = RefContext & {
   /** What the conversation is about, in the order in which it was asked; none in a command. */
   readonly asked: readonly Asked[];
+  /** The dates of an action that nobody asked about, from which “8.1.4 two weeks late” counts; absent where no others are known. */
+  readonly datesOf?: (ref: string) => Pick<Asked, 'agreed' | 'forecast'> | null;
   /** True where others of the list were answered before, so that “the rest” is what is asked about; absent otherwise. */
   readonly isRest?: true;
 };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aTalk } from './a-talk.ts';
 import type { Talk } from './a-talk.ts';
 
@@ -137,4 +137,36 @@ test('what follows an offer of a leave is an answer like any', async () => {
   const { text } = await talk.say(BEN, '8.1.2 amber supplier late');
   expect(text).toContain('8.1.2 is Amber');
   expect((await talk.ledger('8.1.2')).filter(({ event }) => event.kind === 'updated')).toHaveLength(1);
+});
+
+// What went wrong: the yes was kept as words about an action, and no leave was arranged.
+describe('a yes after a look or a thank-you', () => {
+  const LEAVE = 'on leave from monday for two weeks, ann covers';
+  const isAway = async (talk: Talk): Promise<boolean> => (await talk.absences()).length > 0;
+
+  test.each([['thanks'], ['/rag mine'], ['/rag 8.1.2'], ['help']])('“%s” arranges the leave', async (between) => {
+    const talk = await aTalk();
+    await talk.say(BEN, LEAVE);
+    await talk.say(BEN, between);
+    await talk.say(BEN, 'yes');
+    expect(await isAway(talk)).toBe(true);
+  });
+
+  test.each([['no'], ['8.1.2 amber']])('“%s” between is the answer that it had', async (between) => {
+    const talk = await aTalk();
+    await talk.say(BEN, LEAVE);
+    await talk.say(BEN, '/rag mine');
+    await talk.say(BEN, between);
+    await talk.say(BEN, 'yes');
+    expect(await isAway(talk)).toBe(false);
+  });
+
+  test('of the next day is none', async () => {
+    const talk = await aTalk();
+    await talk.say(BEN, LEAVE);
+    talk.setDay('2015-11-23');
+    await talk.say(BEN, 'thanks');
+    await talk.say(BEN, 'yes');
+    expect(await isAway(talk)).toBe(false);
+  });
 });

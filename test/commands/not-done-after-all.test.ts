@@ -45,3 +45,30 @@ test('of several checks each row says what was written of it since', async () =>
   const { text } = await talk.say(VERA, '/rag checks');
   expect(flat(text)).toMatch(/8\.1\.2.*Ben Baker wrote “oops/u);
 });
+
+// What went wrong: the note was offered to be taken back, and the done stood.
+test('“not done yet actually” behind a note is of the done', async () => {
+  const talk = await aTalk();
+  await talk.say(BEN, '8.1.2 done https://files.example/training');
+  await talk.say(BEN, '/rag note 8.1.2 for the file');
+  const { card, text } = await talk.say(BEN, '8.1.2 not done yet actually');
+  expect(card.heading).toBe('Is 8.1.2 done after all?');
+  expect(flat(text)).toContain('On record: done');
+  await talk.say(BEN, 'not yet');
+  expect(await talk.standing('8.1.2')).toMatchObject({ stage: 'open', narrative: { text: 'for the file' } });
+});
+
+// What went wrong: it was Amber and said to be done at once.
+test.each([['late'], ['amber, two are left'], ['red']])(
+  '“%s” right behind “done” is asked about, and one tap makes it so',
+  async (words) => {
+    const talk = await aTalk();
+    await talk.say(BEN, '8.1.2 done');
+    const { card } = await talk.say(BEN, words);
+    expect(card.heading).toBe('Is 8.1.2 done after all?');
+    expect((await talk.standing('8.1.2')).declared).toBeNull();
+    await talk.tap(BEN, card.buttons[0]!.label);
+    expect((await talk.standing('8.1.2')).stage).toBe('open');
+    expect((await talk.standing('8.1.2')).declared?.rating).toMatch(/amber|red/u);
+  },
+);

@@ -176,7 +176,8 @@ describe('words of which nobody said which action they are about', () => {
   );
 
   test('by a wrong number are shown to their writer, who hears of no others', async () => {
-    const talk = await aTalk({ actions: [...TWO, anAction({ ref: '1.3', owners: ['Ben Baker'] })] });
+    const bens = ['1.3', '1.4'].map((ref) => anAction({ ref, owners: ['Ben Baker'] }));
+    const talk = await aTalk({ actions: [...TWO, ...bens] });
     talk.setDay('2015-11-23');
     await talk.say('Ann Archer', 'went well last night');
     await talk.say('Ben Baker', 'we shall see what comes of it');

@@ -35,7 +35,7 @@ test('one action says how it stands, when and who in a line each, and the words 
   const by = personId('Karl Battersby');
   const text = shown(
     {
-      declared: { rating: 'red', by, on: day('2015-11-10'), seq: 9 },
+      declared: { rating: 'red', by, on: day('2015-11-10'), seq: 9, words: 'no appointment after two rounds' },
       narrative: { text: 'no appointment after two rounds', by, on: day('2015-11-10') },
       forecast: day('2016-01-31'),
       dateAsked: { day: day('2016-01-31'), by, on: day('2015-11-10'), reason: 'no appointment after two rounds' },
@@ -68,7 +68,10 @@ test('a rating that was said again names who said it last and when, beside since
   const by = { rating: 'Nora Quist', words: 'Nora Quist', stage: null, turn: null };
   expect(shown({ declared }, { ...view, by })).toContain('Amber ▲ since 2 Nov, last said by Nora Quist on 8 Nov.');
   const narrative = { text: 'no bid', by: personId('Nora Quist'), on: day('2015-11-08') };
-  expect(shown({ declared, narrative }, { ...view, by })).toContain('last said by Nora Quist on 8 Nov: “no bid”');
+  const why = { ...declared, words: 'no bid' };
+  expect(shown({ declared: why, narrative }, { ...view, by })).toContain('last said by Nora Quist on 8 Nov: “no bid”');
+  // What went wrong: a note of the same day stood there as why it is Amber.
+  expect(shown({ declared, narrative }, { ...view, by })).toContain('on 8 Nov. Nora Quist: “no bid”');
   const ann = { ...narrative, by: personId('Ann Archer'), on: day('2015-11-02') };
   expect(shown({ declared, narrative: ann }, { ...view, by: { ...by, words: 'Ann Archer' } })).toContain(
     'last said by Nora Quist on 8 Nov. Ann Archer on 2 Nov: “no bid”',

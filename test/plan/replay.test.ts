@@ -9,6 +9,11 @@ import { anAction, anOwner, day, personId } from '#test/kit/an-action.ts';
 
 const JUNE = '2015-06-10';
 const standing = (lines: readonly Line[]): Standing => replay(anAction(), aLedger(lines));
+/** Words that were asked for as why it is so. */
+function becauseOf(narrative: string): ActionEvent {
+  return { kind: 'updated', change: { narrative }, words: narrative, unread: '', reason: true };
+}
+
 const green: Line = ['Ann Archer', JUNE, updated({ rating: 'green' })];
 const later = { kind: 'date-agreed', day: day('2015-09-30'), reason: 'the board agreed' } as const;
 
@@ -235,7 +240,9 @@ describe('replay', () => {
     const lines: Line[] = [
       ['Ann Archer', '2015-06-10', updated({ rating: 'green', narrative: 'tests pass' })],
       ['Ben Baker', '2015-06-11', updated({ rating: 'red' })],
-      ['Ben Baker', '2015-06-12', updated({ narrative: 'nobody has signed' })],
+      ['Ben Baker', '2015-06-12', becauseOf('nobody has signed')],
+      // A note beside a rating is no reason for it.
+      ['Ben Baker', '2015-06-12', updated({ narrative: 'the minutes follow' })],
       ['Ann Archer', '2015-06-13', updated({ rating: 'green' })],
     ];
     const said = standing(lines).disagreement.map(({ rating, words }) => [rating, words]);

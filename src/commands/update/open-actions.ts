@@ -32,7 +32,8 @@ const MOST_OFFERED = 6;
 /** Loads what the words of this message may be about. */
 export async function loadOpen(scene: Scene): Promise<OpenActions> {
   const lists = await listsOf(scene);
-  const about = inCardOrder(await aboutIn(scene), scene);
+  const spoken = inCardOrder(await aboutIn(scene), scene);
+  const about = spoken.length > 0 ? spoken : onlyOwn(allOf(lists), scene);
   return {
     about,
     all: () => allOf(lists),
@@ -115,6 +116,13 @@ export function ownOpen(all: readonly Tracked[], { asker }: Scene): readonly Tra
     return isOwn && mayLook(asker, one) === null && ifArchived(asker, one) === null;
   });
   return own.toSorted((one, other) => (one.standing.agreed ?? '9').localeCompare(other.standing.agreed ?? '9'));
+}
+
+/** Whoever leads one thing speaks of that, whatever was said before; the office speaks of everybody's. */
+function onlyOwn(all: readonly Tracked[], scene: Scene): readonly Tracked[] {
+  if (scene.index.isOffice(scene.speaker.id)) return [];
+  const own = ownOpen(all, scene);
+  return own.length === 1 ? own : [];
 }
 
 /** True for an action of which the speaker said something today, and nobody anything since. */

@@ -3,6 +3,7 @@ import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.t
 import { calledOf } from '#src/people/called-of.ts';
 import type { Card } from '#src/messages/card.ts';
 import { noteSaidSince } from '#src/messages/check/check-notes.ts';
+import { isReason } from '#src/messages/receipt/receipt-facts.ts';
 import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { StepReceipt } from '#src/messages/receipt/step-receipt.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -78,7 +79,12 @@ export async function recordPart(
   const notices = isNothing(recorded.change)
     ? []
     : [...(await tellOfMore(tracked, recorded, scene)), ...tellVoices(receipt, tracked, scene)];
-  return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
+  return {
+    tracked,
+    receipt,
+    entries: recorded.entries.map((entry) => settling(asReason(entry, receipt), tracked, scene)),
+    notices,
+  };
 }
 
 /** The forum that decides its dates; nothing for the office. */
@@ -133,6 +139,12 @@ function datesSay({ implied }: SaidPart, { change }: Recorded, { tracked, scene 
   const who =
     declared.by === scene.speaker.id ? 'You' : declared.by === null ? 'The plan' : nameOfPerson(declared.by, scene);
   return { rating, before: { who, rating: declared.rating, on: declared.on } };
+}
+
+/** The line that was asked for belongs to the rating that stands; any other is a note beside it. */
+function asReason(entry: Recorded['entries'][number], receipt: Receipt): Recorded['entries'][number] {
+  if (entry.event.kind !== 'updated' || !isReason(receipt)) return entry;
+  return { ...entry, event: { ...entry.event, reason: true } };
 }
 
 /** The office's word settles a disagreement between leads; a lead's, even one who is also of the office, is one voice. */

@@ -98,9 +98,14 @@ export function stepOf(ledger: readonly ActionEntry[], { speaker }: Scene, line?
 /** Words that may take back what was said before them go with it. */
 function withCorrected(last: ActionEntry, own: readonly ActionEntry[]): readonly ActionEntry[] {
   const waiting = waitingWith(last, own);
-  const corrects = waiting.some(({ event }) => event.kind === 'kept' && event.corrects === true);
-  const said = own.findLast(({ action, event }) => action === last.action && event.kind === 'updated');
-  if (!corrects || said === undefined) return waiting;
+  const correcting = waiting
+    .flatMap(({ event }) => (event.kind === 'kept' && event.corrects === true ? [event] : []))
+    .at(-1);
+  const said = own.findLast(
+    ({ action, event, seq }) =>
+      action === last.action && event.kind === 'updated' && (correcting?.line === undefined || seq === correcting.line),
+  );
+  if (correcting === undefined || said === undefined) return waiting;
   const beside = own.filter(
     ({ message, at, event }) => message === said.message && at === said.at && event.kind !== 'kept',
   );

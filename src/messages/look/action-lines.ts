@@ -119,7 +119,7 @@ function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
   const from = since === null ? '' : ` since ${sayDay(since, today)}`;
   const isAgain = since !== null && declared.on !== since;
   const isLater = narrative !== null && narrative.on !== declared.on;
-  const isTheirs = by.words === by.rating && !isLater;
+  const isTheirs = by.words === by.rating && !isLater && isItsReason(tracked.standing);
   const whose = isAgain ? `last said by ${who} on ${sayDay(declared.on, today)}` : who;
   const rated = say`${stands}${from}, ${whose}${narrative !== null && isTheirs ? words : '.'}`;
   const on = isLater ? ` on ${sayDay(narrative.on, today)}` : '';
@@ -131,6 +131,12 @@ function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
       : [`${by.inPlaceOf ?? 'Their lead'} said ${sayRating(before.rating)} on ${sayDay(before.on, today)}.`];
   const aged = isOnlySaid(tracked, today) && lapse === '' ? [sayLapse(declared, today)] : [];
   return [rated, ...other, ...others, ...aged.filter((text) => text !== '')];
+}
+
+/** What the plan says of itself is one; of people's words those are that came with the rating, or were asked for after it. */
+function isItsReason({ declared, narrative }: Tracked['standing']): boolean {
+  if (declared === null || narrative === null || declared.by === null) return true;
+  return declared.words?.startsWith(narrative.text) === true;
 }
 
 function sayWords({ standing: { narrative } }: Tracked, { heard }: LinesContext): Said {

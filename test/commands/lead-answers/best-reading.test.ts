@@ -196,3 +196,29 @@ test('where it is asked which action is meant, the one that the words call by a 
   expect(card.heading).toBe('Which action is this about?');
   expect(card.buttons[0]?.label).toContain('8.1.2');
 });
+
+// What went wrong: words of another title were the note of the one in hand, which had their rating.
+test.each([
+  ['fill the post: red', '8.1.3'],
+  ['two VTS officers: done', '8.1.2'],
+])('“%s” is nothing of the one in hand, whoever leads the other', async (said, ref) => {
+  const talk = await aTalkOf();
+  const before = await talk.ledger('8.1.1');
+  expect((await talk.say(ANN, said)).card.heading).toContain(ref);
+  expect(await talk.ledger('8.1.1')).toEqual(before);
+});
+
+test.each(["it's the third one down, red", 'the 2nd item on my list is amber'])(
+  '“%s” where one is spoken of is asked about',
+  async (said) => {
+    const talk = await aTalkOf();
+    expect((await talk.say(ANN, said)).card.heading).toBe('Which action is this about?');
+  },
+);
+
+test('a likely reading with the number of another action in it is not offered of the one in hand', async () => {
+  const talk = await aTalk({ actions: ACTIONS });
+  await talk.say('Olive Office', '/rag 8.1.1');
+  const { card } = await talk.say('Olive Office', 'not happy with the pilot slip on 8.1.3');
+  expect(card.heading).toBe('Which action is this about?');
+});

@@ -12,7 +12,7 @@ type About = { readonly ref: string; readonly of: readonly Tracked[]; readonly s
 /** A way of saying a decision, its actions being “¤”, and the command that says the same; null where it means nothing of these. */
 type Form = { readonly pattern: RegExp; readonly say: (said: Said, about: About) => string | null };
 
-const IT = String.raw`(?:(?:the|that|this|his|her|their) )*(?<it>${NAMED})(?:['’]s)?(?: (?:new|later|extra|other|action|date|dates|one|ones|slip|slippage|extension|request|deadline|move|delay|ask|change))*`;
+const IT = String.raw`(?:(?:the|that|this|his|her|their) )*(?:(?:\p{L}+ ){0,4}(?:slip|slippage|extension|request|date|deadline|move|delay|change) (?:on|for|of|to|in|at) )?(?<it>${NAMED})(?:['’]s)?(?: (?:new|later|extra|other|action|date|dates|one|ones|slip|slippage|extension|request|deadline|move|delay|ask|change))*`;
 const WHY = String.raw`(?:(?:\s*[,:;–—-]+\s*|\s+(?=(?:because|as|since|due to)\s))(?<why>\S.*))?[\s.!]*$`;
 const AGREED = 'fine|ok|okay|good|agreed|approved|accepted|granted|alright|all right';
 const CHECKED = 'verified|confirmed|checked|complete|completed|signed off';
@@ -60,12 +60,14 @@ export const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^(?:chase|remind|nudge) (?<name>\p{L}.*?)(?: again)? (?:about|on|for|re) ${IT}[\s.!]*$`,
+      String.raw`^(?:chase|remind|nudge) (?<name>\p{L}.*?)(?: again)?(?: (?:on )?(?<when>(?:next )?(?:mon|tues|wednes|thurs|fri)day|tomorrow|(?:on )?\d.*?))? (?:about|on|for|re) ${IT}[\s.!]*$`,
       'iu',
     ),
-    say: ({ name = '' }, { ref, scene }) => {
+    say: ({ name = '', when }, { ref, scene }) => {
       const whom = leadNamedIn(name, scene.roster);
-      return whom === null ? null : `/rag remind ${whom} about ${ref}`;
+      return whom === null
+        ? null
+        : `/rag remind ${whom} about ${ref}${when === undefined ? '' : ` on ${when.replace(/^on /iu, '')}`}`;
     },
   },
   {

@@ -1,5 +1,6 @@
 import { askTakeBack } from '#src/messages/answer/corrected/take-back-card.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
+import type { Declarable } from '#src/rating/scale.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { knownRefs } from '#src/refs/known-refs.ts';
@@ -19,7 +20,7 @@ import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { recordPart } from '#src/commands/update/record-part.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { updateActions } from '#src/commands/update/update-action.ts';
-import { fieldsOf, isDoneUnshown, justSaid } from './just-said.ts';
+import { asCalledDone, fieldsOf, isDoneUnshown, justSaid } from './just-said.ts';
 import type { JustSaid } from './just-said.ts';
 import { isLessTogether } from './less-together.ts';
 import { isCorrecting, meantAction, saysOther } from './meant-another.ts';
@@ -39,7 +40,7 @@ export async function correction(words: string, scene: Scene): Promise<Answer | 
   const [other, ...more] = others;
   if (other !== undefined) {
     if (more.length > 0) return null;
-    if (saysOther(words, refs, said.line.event.words)) return ask(words, round, other.said);
+    if (saysOther(words, refs, said.line.event.words)) return ask(words, round, { other: other.said });
     return takesBack(words.slice(0, other.index)) ? askBeside(words, other.index, round) : null;
   }
   const leading = leadingRef(words, scene);
@@ -60,7 +61,7 @@ async function movedFrom(words: string, scene: Scene): Promise<Answer | null> {
   const said = isRefusal(found) ? null : await saidElsewhere(found.action.id, scene);
   if (said === null || !saysOther(words, refs, said.line.event.words)) return null;
   if ((await meantAction(only.said, said, scene)) === null) return null;
-  return ask(words, { said, open, scene }, only.said);
+  return ask(words, { said, open, scene }, { other: only.said });
 }
 
 async function isOwn(ref: string, { said, scene }: Round): Promise<boolean> {
@@ -79,6 +80,7 @@ async function correctionOf(words: string, round: Round): Promise<Answer | null>
   }
   if (saysHowItStands(part) && isPromise(part, said))
     return I_MEAN.test(words) ? ask(words, round) : afterDone(words, round);
+  if (isWorse(part, said)) return ask(words, { ...round, said: asCalledDone(said) }, { rating: part.change.rating });
   if (saysHowItStands(part)) return isPutOff(part, said) ? ask(words, round) : null;
   const { standing } = said.tracked;
   const { rating, forecast } = said.line.event.change;
@@ -88,6 +90,8 @@ async function correctionOf(words: string, round: Round): Promise<Answer | null>
     isDone: standing.stage === 'delivered',
     isDated: forecast !== undefined,
   };
+  const saysNotDone = denied.isDone && denies(words, { rating: null, isDone: true, isDated: false });
+  if (saysNotDone && !takesBack(words)) return ask(words, { ...round, said: asCalledDone(said) });
   if (takesBack(words) || denies(words, denied)) return ask(words, round);
   const after = isDoneUnshown(said) ? await afterDone(words, round) : null;
   return after ?? (isLessTogether(words, round) ? ask(words, round) : null);
@@ -116,6 +120,14 @@ function saysHowItStands({ certainty, change }: ReadingPart): boolean {
 function isPutOff({ change, words }: ReadingPart, said: JustSaid): boolean {
   const isDated = fieldsOf(change).every((field) => field === 'forecast' || field === 'waitingOn');
   return isDated && said.line.event.change.done === true && !namesWhatShows(words) && !promises(words);
+}
+
+/** “Late”, “amber” of what was called done just before. */
+function isWorse({ certainty, change }: ReadingPart, { tracked }: JustSaid): boolean {
+  const { rating, done } = change;
+  const isCalledDone =
+    tracked.standing.stage === 'delivered' && tracked.standing.stageBy === tracked.standing.lastUpdateBy;
+  return certainty === 'sure' && (rating === 'amber' || rating === 'red') && done !== true && isCalledDone;
 }
 
 /** “Will be on the website next week”: the day is not the action's. */
@@ -157,12 +169,22 @@ async function askBeside(words: string, at: number, round: Round): Promise<Answe
   };
 }
 
+/** What was meant instead: another action, or that it is not done but rated so. */
+type Instead = { readonly other?: string | null; readonly rating?: Declarable | undefined };
+
 /** Keeps the words and asks whether they take back what was said, or say it of another action. */
-async function ask(words: string, { said, scene }: Round, other: string | null = null): Promise<Answer> {
+async function ask(words: string, { said, scene }: Round, { other = null, rating }: Instead = {}): Promise<Answer> {
   const { tracked, line } = said;
   const { naming, today, saying } = scene;
   const meant = other === null ? null : await meantAction(other, said, scene);
-  const event = { kind: 'kept' as const, words, reading: null, corrects: true as const };
+  const isLast = said.lines.at(-1)?.seq === line.seq;
+  const event = {
+    kind: 'kept' as const,
+    words,
+    reading: null,
+    corrects: true as const,
+    ...(isLast ? {} : { line: line.seq }),
+  };
   const entry: NewActionEntry = entryOf(tracked, event, saying);
   const card = askTakeBack({
     named: naming.action(tracked.action),
@@ -173,6 +195,7 @@ async function ask(words: string, { said, scene }: Round, other: string | null =
     today,
     meant: meant === null ? null : { named: naming.action(meant.tracked.action), said: meant.said },
     isInPart: line.event.change.done === true && !takesBack(words) && other === null,
+    rated: rating === undefined ? null : { rating, words },
   });
   return { ...answer(card, [tracked.action.id]), entries: [entry] };
 }

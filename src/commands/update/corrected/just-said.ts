@@ -8,7 +8,12 @@ import type { Scene } from '#src/commands/command.ts';
 import { questionOn } from '#src/commands/update/question-on.ts';
 
 /** What the speaker recorded today and sees the receipt of: the action, and the line of the record. */
-export type JustSaid = { readonly tracked: Tracked; readonly line: UpdatedLine };
+export type JustSaid = {
+  readonly tracked: Tracked;
+  readonly line: UpdatedLine;
+  /** All lines of today, the oldest first. */
+  readonly lines: readonly UpdatedLine[];
+};
 
 type UpdatedLine = ActionEntry & { readonly event: Extract<ActionEntry['event'], { kind: 'updated' }> };
 
@@ -28,13 +33,21 @@ export async function justSaid(scene: Scene): Promise<JustSaid | null> {
     .filter(isUpdatedLine)
     .filter(({ by, day }) => by === speaker.id && day === today);
   const line = own.at(-1);
-  return line === undefined ? null : { tracked, line };
+  return line === undefined ? null : { tracked, line, lines: own };
 }
 
 /** True where the speaker has called it done, and nothing else shows it yet. */
 export function isDoneUnshown({ tracked, line }: JustSaid): boolean {
   const { stage, evidence } = tracked.standing;
   return stage === 'delivered' && (evidence === null || line.event.change.done === true);
+}
+
+/** The same with the line by which it was called done, where notes came after it. */
+export function asCalledDone(said: JustSaid): JustSaid {
+  const { line, lines } = said;
+  const done =
+    fieldsOf(line.event.change).length === 0 ? lines.findLast(({ event }) => event.change.done === true) : line;
+  return done === undefined ? said : { ...said, line: done };
 }
 
 /** The fields of a change that say how an action stands. */

@@ -1,3 +1,4 @@
+import { mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -6,8 +7,8 @@ import { everyAction, ownOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isSaid } from '#src/commands/update/said-of-many.ts';
 import { askedOfOne } from '#src/commands/update/rest/read-in.ts';
-import { labelOf } from './label-of.ts';
-import { isCalledByWord, namesTitle, namesWordOf } from './others-in-words.ts';
+import { labelOf, rawLabelOf } from './label-of.ts';
+import { isCalledByWord, isOfTitle, namesTitle, namesWordOf } from './others-in-words.ts';
 
 // Without one of these nothing is said of any other.
 const STATE =
@@ -41,10 +42,22 @@ export async function otherByTitle(
   const label = labelOf(part.words);
   const labelled = label === null ? null : calledIn(label, here, own);
   if (labelled !== null) return askedOfOne(part.words, labelled, open, scene);
+  const titled = await titledBy(rawLabelOf(part.words), here, scene);
+  if (titled !== null) return askedOfOne(part.words, titled, open, scene);
   const isHere = isSaid(part) && !isStated && !FOR_IT.test(part.change.narrative ?? '');
   if (isHere || !(RATED.test(part.words) || isMoved || isStated)) return null;
   const other = calledIn(part.words, here, own);
   return other === null ? null : askedOfOne(part.words, other, open, scene);
+}
+
+/** The one action of any, at whatever stage, whose title has all the words of a label, and the one in hand has not; null for none or several. */
+async function titledBy(label: string | null, here: Tracked, scene: Scene): Promise<Tracked | null> {
+  if (label === null || isOfTitle(label, here)) return null;
+  const titled = (await everyAction(scene)).filter(
+    (one) => isOfTitle(label, one) && mayLook(scene.asker, one) === null,
+  );
+  const [only, ...more] = titled;
+  return only === undefined || more.length > 0 ? null : only;
 }
 
 /** What the speaker leads; the programme office speaks of any. */

@@ -39,6 +39,15 @@ export function namesTitle(said: string, { action }: Tracked, besides: Tracked |
   });
 }
 
+/** True where words are nothing but two or more that follow each other in a title: “therapy waiting lists”. */
+export function isOfTitle(said: string, tracked: Tracked): boolean {
+  const words = (said.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word, at) => at > 0 || !/^(?:the|our|my)$/u.test(word),
+  );
+  const title = ` ${(tracked.action.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return words.length > 1 && words.some((word) => word.length >= TELLING) && title.includes(` ${words.join(' ')} `);
+}
+
 const TELLING = 4;
 
 // What is said of an action, and small words round it.

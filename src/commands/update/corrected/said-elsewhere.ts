@@ -20,5 +20,5 @@ export async function saidElsewhere(named: string, scene: Scene): Promise<JustSa
   if (line === null || days.add(line.day, WITHIN) < today) return null;
   const tracked = await register.tracked(line.action);
   if (tracked === null || tracked.action.id === named || ifClosed(tracked) !== null) return null;
-  return { tracked, line };
+  return { tracked, line, lines: [line] };
 }

@@ -16,10 +16,13 @@ export function withNamedInQuestion(part: ReadingPart, { isRef }: OpenActions, s
   return BESIDE.test(coverRefs(part.words, [only])) ? part : { ...part, ref: only.said };
 }
 
-/** The refs of other actions in words of which nothing was read: they may be about those, “instead of 8.1.3 do 8.1.4”; none where they only stand beside. */
+/** The refs of other actions in words of which nothing is certain: they may be about those, “instead of 8.1.3 do 8.1.4”; none where they only stand beside. */
 export function namedInUnread(part: ReadingPart, { about, isRef }: OpenActions, scene: Scene): readonly string[] {
-  const { ref, request, progress, change, words } = part;
-  const isUnread = request === null && progress === null && Object.keys(change).every((field) => field === 'narrative');
+  const { ref, request, progress, change, certainty, words } = part;
+  const isUnread =
+    request === null &&
+    progress === null &&
+    (certainty !== 'sure' || Object.keys(change).every((field) => field === 'narrative'));
   if (ref !== null || !isUnread) return [];
   const refs = knownRefs(words, { ...scene, isRef });
   const own = new Set(about.map(({ action }) => typedRef(action, scene.plans).toLowerCase()));

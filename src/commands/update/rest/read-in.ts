@@ -14,6 +14,10 @@ export function readIn(text: string, open: OpenActions, scene: Scene): Reading {
     isRef: open.isRef,
     book: open.book,
     asked: askedOf(open.about, scene),
+    datesOf: (ref) => {
+      const [one, ...others] = open.meant(ref);
+      return one === undefined || others.length > 0 ? null : one.standing;
+    },
   });
 }
 

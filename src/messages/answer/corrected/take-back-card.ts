@@ -1,12 +1,14 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
 import { buildCard } from '#src/messages/build-card.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Card, Typed } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
+import { LOOK } from '#src/rating/scale.ts';
+import type { Declarable } from '#src/rating/scale.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 
 /** Words that may take back what was said just before, with the action that may have been meant, and what was said, of it. */
@@ -22,23 +24,15 @@ export type Corrected = {
   readonly meant: { readonly named: Named; readonly said: string } | null;
   /** True for words that leave it open whether all of it is done. */
   readonly isInPart: boolean;
+  /** The rating that was said of what had been called done, and their words; null where none was. */
+  readonly rated: { readonly rating: Declarable; readonly words: string } | null;
 };
 
 /** Asks whether words take back what was said just before; it stands until their writer says. */
-export function askTakeBack({ named, exact, words, change, heard, today, meant, isInPart }: Corrected): Card {
+export function askTakeBack({ named, exact, words, change, heard, today, meant, isInPart, rated }: Corrected): Card {
   const { id, ref, title } = named;
   const undo = say`/rag undo ${ref}`;
   const stays = say`/rag just a note ${ref}`;
-  const moved: readonly DraftButton[] =
-    meant === null
-      ? []
-      : [
-          {
-            label: say`It was ${meant.named.ref}`,
-            say: say`/rag ${ref} undo\n${meant.named.ref} ${meant.said}`,
-            about: id,
-          },
-        ];
   return buildCard({
     heading: isInPart ? say`Is ${ref} done after all?` : say`Take back what you said of ${ref}?`,
     blocks: [
@@ -50,15 +44,47 @@ export function askTakeBack({ named, exact, words, change, heard, today, meant, 
       },
     ],
     buttons: [
-      ...moved,
+      ...meantInstead({ named, meant, rated }),
       { label: isInPart ? 'Not yet: take it back' : 'Take it back', say: undo },
       ...otherRatings(named, change),
       { label: isInPart ? 'Yes, it is done' : 'It stands', say: stays },
     ],
     asks: [{ action: id, question: 'read-so', buttons: [] }],
-    typed: isInPart ? { yes: `/rag just a note ${exact}`, no: `/rag undo ${exact}` } : { yes: `/rag undo ${exact}` },
+    typed: typedFor(exact, isInPart),
     readers: 'asker',
   });
+}
+
+/** What was meant by it, in one tap: that it was another action, or that it is not done but rated so. */
+function meantInstead({
+  named: { id, ref },
+  meant,
+  rated,
+}: Pick<Corrected, 'named' | 'meant' | 'rated'>): readonly DraftButton[] {
+  const undo = say`/rag ${ref} undo`;
+  const moved =
+    meant === null
+      ? []
+      : [{ label: say`It was ${meant.named.ref}`, say: say`${undo}\n${meant.named.ref} ${meant.said}`, about: id }];
+  const open =
+    rated === null
+      ? []
+      : [{ label: `Not done: ${LOOK[rated.rating].word}`, say: say`${undo}\n${ref} ${rated.words}`, about: id }];
+  return [...moved, ...open];
+}
+
+function typedFor(exact: string, isInPart: boolean): Typed {
+  const undo = `/rag undo ${exact}`;
+  return isInPart ? { yes: `/rag just a note ${exact}`, no: undo, choices: choicesFor(exact) } : { yes: undo };
+}
+
+/** Its buttons by the half of their names that people type. */
+function choicesFor(exact: string): NonNullable<Typed['choices']> {
+  const [undo, stays] = [`/rag undo ${exact}`, `/rag just a note ${exact}`];
+  return [
+    ...['not yet', 'take it back', 'not done', "it's not", 'it is not'].map((called) => ({ called, say: undo })),
+    ...['it is done', "it's done", 'it is', 'done', 'it stands'].map((called) => ({ called, say: stays })),
+  ];
 }
 
 function otherRatings({ ref }: Named, { rating }: Change): readonly DraftButton[] {

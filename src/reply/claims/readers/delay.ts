@@ -1,5 +1,6 @@
 import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
+import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { isHarmless, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import { isA } from '#src/reply/units/unit.ts';
@@ -43,7 +44,7 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
   const unit = units[place]!;
   const before = units.slice(0, place).filter((one) => !isA(one, 'ask') || isA(one, 'more'));
   const behind = units.slice(place + 1);
-  const { isMore: isOneMore, isLater } = shapeOf(unit, before, behind);
+  const { isMore: isOneMore, isLater, by } = shapeOf(unit, before, behind);
   // “+2 weeks”
   const isMore = isOneMore || (place === 0 && spot.clause.opener === '+');
   const around = [...before, ...behind];
@@ -56,15 +57,35 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
       ),
     ];
   if (!isMore && !isLater) return [];
-  if (around.some((one) => isTurning(one) && !isA(one, 'would', 'was')) || before.some(isUncovered)) return [];
+  if (
+    around.some((one) => isTurning(one) && !isA(one, 'would', 'was')) ||
+    before.some((one) => one !== by && !WHO_WILL.test(one.said) && isUncovered(one))
+  )
+    return [];
   const isClear = behind.every((one) => !isUncovered(one)) || /^(?:by|at)\b/u.test(behind[0]?.said ?? '');
-  const isSure = isClear && isLater && !isMore;
-  const reads = [...around.filter((one) => isA(one, 'move', 'lengthen', 'more')), unit];
+  // “two weeks to go” may be what is left of it
+  const isSure =
+    isClear &&
+    isLater &&
+    behind[0]?.said !== 'to go' &&
+    !isMore &&
+    !modifiersIn(before).ought &&
+    !before.some((one) => isA(one, 'unsure'));
+  const reads = [...around.filter((one) => one === by || isA(one, 'move', 'lengthen', 'more')), unit];
   const said = { field: 'delay', value: unit.length!.length, certainty: isSure ? 'sure' : 'likely' } as const;
-  return [claimFrom(spot, said, { reads, taken: isSure ? [unit] : [] })];
+  return [claimFrom(spot, said, { reads, taken: [] })];
 }
 
-type Shape = { readonly isMore: boolean; readonly isLater: boolean };
+const WHO_WILL = /^(?:we|i|it|this|that|they)?(?: ?(?:'ll|will|'re|are|is|'s))?$/u;
+
+/** `by` is the word of being late that the length is the measure of: "late" in "late by two weeks". */
+type Shape = { readonly isMore: boolean; readonly isLater: boolean; readonly by: Unit | undefined };
+
+// “late by about a month”, “going to slip a fortnight”; not “over two weeks to go”
+const MEASURED =
+  /\b(?:by|slip|slips|slipped|slipping|drifted|overrun|overran)(?: about| around| at least| up to| maybe)?$/u;
+const LATE =
+  /\b(?:late|later|behind|overdue|slip\p{L}*|miss(?:ed|ing)?|over|over ?(?:shoot|shot|run|ran)\p{L}*|delay\p{L}*|exceed\p{L}*|drift\p{L}*|out)\b/u;
 
 function shapeOf(unit: Unit, before: readonly Unit[], behind: readonly Unit[]): Shape {
   const isMoved = before.some((one) => isA(one, 'move', 'lengthen'));
@@ -78,7 +99,10 @@ function shapeOf(unit: Unit, before: readonly Unit[], behind: readonly Unit[]): 
     /\b(?:another|more|extra|further|additional)\b/u.test(unit.said) ||
     before.at(-1)?.said === 'plus' ||
     before.some((one) => isA(one, 'more'));
-  return { isMore, isLater: isMoved || isLate };
+  const by = MEASURED.test(before.map(({ said }) => said).join(' '))
+    ? before.find(({ said }) => LATE.test(said))
+    : undefined;
+  return { isMore, isLater: isMoved || isLate || by !== undefined, by };
 }
 
 // "another ten days from today"
