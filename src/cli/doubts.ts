@@ -14,6 +14,7 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
+import { linkDoubtsOf, sayOpenLink } from './store/link-doubts.ts';
 import { newNamesCsv, sayNewNames } from './store/new-names.ts';
 import { sayUnsureLeads } from './store/say-unsure-leads.ts';
 import { dataOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
@@ -48,17 +49,21 @@ async function listAll({ data, json, plan }: DoubtOptions, world: CliWorld): Pro
     const roster = withOffice(await store.register.roster(), world.config.office);
     const people = { roster, today: todayIn(world.clock, zone) };
     const found = lists.flatMap(([plan, tracked]) => unsettled(plan, tracked, people));
-    if (json === true) return found.forEach((doubt) => printJson(world, doubt));
-    world.out(
-      found.length === 0 ? 'Nothing is in doubt: every date and lead is read or settled.' : introduction(found),
-    );
+    const of = lists.map(([one]) => one);
+    const links = await linkDoubtsOf(of, store);
+    if (json === true) return [...found, ...links].forEach((doubt) => printJson(world, doubt));
+    if (found.length > 0) world.out(introduction(found));
+    else if (links.length === 0) world.out(NOTHING);
     const unsure = unsureLeads(found);
     if (unsure.length > 0) print(world.out, `\n${sayUnsureLeads(unsure, data, world)}`);
     for (const doubt of found) print(world.out, `\n${sayDoubt(doubt, data, world)}`);
+    for (const link of links) print(world.out, `\n${sayOpenLink(link)}`);
     const names = await newNames(store, plan);
     if (names.length > 0) print(world.out, `\n${sayNewNames(names, typed('roster FILE', data, world))}`);
   });
 }
+
+const NOTHING = 'Nothing is in doubt: every date and lead is read or settled.';
 
 async function listNames({ data, json, plan }: DoubtOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {

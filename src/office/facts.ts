@@ -12,6 +12,8 @@ import { aheadIn } from './ahead.ts';
 import type { Ahead } from './ahead.ts';
 import { doubtfulIn, isDateless } from './doubtful.ts';
 import type { Doubtful } from './doubtful.ts';
+import { linksInDoubt } from './links.ts';
+import type { LinkInDoubt } from './links.ts';
 import { uncoveredIn } from './uncovered.ts';
 import type { Uncovered } from './uncovered.ts';
 import { unheardIn } from './unheard.ts';
@@ -27,6 +29,7 @@ export type Fact =
   | Uncovered
   | Unheard
   | Ahead
+  | LinkInDoubt
   | ({ readonly id: string } &
       /** A post, body or name behind which the roster has nobody; `stuck` is an action that is late or due soon and has nobody to ask. */
       (
@@ -85,6 +88,7 @@ export function* findingFacts(
       .filter(isDateless)
       .map((one) => ({ kind: 'undated' as const, id: `undated ${one.action.id}`, tracked: one })),
     ...aheadIn(open, now),
+    ...linksInDoubt(tracked, now),
   ];
 }
 

@@ -40,6 +40,14 @@ export const SEVERAL_PLANS = [
       expect(plain(await nia.says('/rag CARE 2.2'))).toContain('Referred to by CARE 2.1.');
       expect(plain(await nia.says('/rag CARE 2.4'))).not.toContain('Refers to');
 
+      expect(plain(await owen.says('/rag office'))).toContain('1 cross-reference in doubt');
+      const listed = plain(await stage.types({ now: NOW, argv: ['doubts', '--plan', 'CARE'] }));
+      expect(listed).toContain(
+        'Settle it in chat: /rag links CARE 2.3 to CARE 2.1, or /rag links CARE 2.3 not CARE 2.1',
+      );
+      const doubts = plain(await owen.says('/rag doubts CARE'));
+      expect(doubts).toContain('Does CARE 2.3 refer to CARE 2.1? The plan says “no longer linked to 2.1”');
+      expect(plain(await nia.says('/rag doubts CARE'))).not.toContain('refer to');
       const all = plain(await owen.says('/rag links CARE'));
       expect(all).toContain('Cross-references · Care plan · 2 links');
       expect(all).toContain('In doubt (1)');
@@ -47,11 +55,15 @@ export const SEVERAL_PLANS = [
       expect(plain(await nia.says('/rag links CARE'))).not.toContain('In doubt');
       expect(plain(await owen.taps('No'))).toContain('CARE 2.3 does not refer to CARE 2.1');
       expect(plain(await owen.says('/rag links CARE'))).not.toContain('In doubt');
+      expect(plain(await owen.says('/rag doubts CARE'))).not.toContain('in doubt');
+      expect(plain(await owen.says('/rag office'))).not.toContain('cross-reference in doubt');
 
       await takesIn(stage, CARE_2, ['--published', '2026-10-08', '--apply', '--same', '2.1=2.1', '--as', 'Owen Pugh']);
       expect(plain(await nia.says('/rag CARE 2.3!'))).toMatch(/Open a desk in each hub.*Referred to by CARE 2\.1\./u);
       expect(plain(await nia.says('/rag CARE 2.3!'))).not.toContain('Refers to');
       expect(plain(await owen.says('/rag links CARE'))).not.toContain('In doubt');
+      expect(plain(await owen.says('/rag doubts CARE'))).not.toContain('in doubt');
+      expect(plain(await owen.says('/rag office'))).not.toContain('cross-reference in doubt');
 
       expect(await nia.says('/rag links 1.1 to 1.2')).toContain('That is for the programme office');
       expect(plain(await owen.says('/rag links 1.1 to 1.2'))).toContain('1.1 refers to 1.2');

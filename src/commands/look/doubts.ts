@@ -3,6 +3,10 @@ import { sayDoubts } from '#src/messages/look/doubts-card.ts';
 import type { DoubtLine } from '#src/messages/look/doubts-card.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
 import { leadsOfOpen } from '#src/nudge/unreachable-leads.ts';
+import { linksInDoubt } from '#src/office/links.ts';
+import { rowOfLink } from '#src/messages/office/day/facts/link-words.ts';
+import type { LinkRow } from '#src/messages/look/links/links-card.ts';
+import type { Plan } from '#src/plan/action.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
@@ -32,10 +36,19 @@ export const doubts: Command = {
       sayDoubts(plan.name, pageOf(lines, request.page, A_PAGE), {
         first: say,
         nobody: unheldBeside(tracked, lines, scene),
+        links: await linksBeside(plan, scene),
       }),
     );
   },
 };
+
+/** What the words of a plan may refer to, and nobody has said. */
+async function linksBeside(plan: Plan, scene: Scene): Promise<readonly LinkRow[]> {
+  const { register, plans, governanceOf, naming } = scene;
+  const lists = await Promise.all(plans.map(({ key }) => register.trackedIn(key)));
+  const found = linksInDoubt(lists.flat(), { governanceOf, plans });
+  return found.filter((one) => one.plan.key === plan.key).map((one) => rowOfLink(one, { naming }));
+}
 
 /** The leads behind whom nobody stands, of actions whose leads are in no doubt. */
 function unheldBeside(tracked: readonly Tracked[], lines: readonly DoubtLine[], { index }: Scene): readonly string[] {

@@ -10,6 +10,9 @@ import type { Phrase } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { whoIsMeant } from '#src/messages/office/day/who-is-meant.ts';
 import type { MayBe } from '#src/intake/doubts.ts';
+import { capital } from '#src/messages/text/capital.ts';
+import { askLink, linkAnswers } from '#src/messages/look/links/links-card.ts';
+import type { LinkRow } from '#src/messages/look/links/links-card.ts';
 import { sayNobodyYet } from '#src/messages/words/who/without-address.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
@@ -30,13 +33,19 @@ export type DoubtLine = {
   readonly mayBe: readonly MayBe[];
 };
 
-/** How the list is said, and the leads behind whom nobody stands, who are read without a doubt. */
-export type Beside = { readonly first: string; readonly nobody: readonly string[] };
+/** How the list is said, the leads behind whom nobody stands, who are read without a doubt, and the cross-references that are in doubt. */
+export type Beside = { readonly first: string; readonly nobody: readonly string[]; readonly links: readonly LinkRow[] };
 
 /** What could not be read in a plan, worst first, each with the one command that settles it. */
-export function sayDoubts(plan: string, page: Page<DoubtLine>, { first, nobody }: Beside): Card {
-  const beside: readonly DraftBlock[] =
-    nobody.length === 0 ? [] : [{ kind: 'aside', text: `${sayNobodyYet(nobody)} /rag office has them.` }];
+export function sayDoubts(plan: string, page: Page<DoubtLine>, { first, nobody, links }: Beside): Card {
+  const beside: readonly DraftBlock[] = [
+    ...linkBlocks(links),
+    ...(nobody.length === 0 ? [] : [{ kind: 'aside' as const, text: `${sayNobodyYet(nobody)} /rag office has them.` }]),
+  ];
+  if (page.count === 0 && links.length > 0) {
+    const heading = `${plan} · ${sayLinksInDoubt(links)}`;
+    return buildCard({ heading, blocks: beside, buttons: linkButtonsOf(links) });
+  }
   if (page.count === 0) {
     const text = 'Everything in it was read, or has been settled.';
     const buttons = [{ label: 'Status', say: '/rag status' }];
@@ -45,8 +54,38 @@ export function sayDoubts(plan: string, page: Page<DoubtLine>, { first, nobody }
   return buildCard({
     heading: `${plan} · ${sayCount(page.count, 'doubt')}${sayPage(page)}`,
     blocks: [...page.items.flatMap(blocksOf), ...beside],
-    buttons: [...page.items.flatMap(buttonsOf), ...pageButtons(page, first)],
+    buttons: [...page.items.flatMap(buttonsOf), ...linkButtonsOf(links), ...pageButtons(page, first)],
   });
+}
+
+const MOST_LINKS = 4;
+
+function sayLinksInDoubt(links: readonly LinkRow[]): string {
+  return sayCount(links.length, 'cross-reference in doubt', 'cross-references in doubt');
+}
+
+/** Each with its answers under it; more of them stand with all links. */
+function linkBlocks(links: readonly LinkRow[]): readonly DraftBlock[] {
+  if (links.length === 0) return [];
+  const more = links.length - MOST_LINKS;
+  return [
+    { kind: 'title', text: capital(sayLinksInDoubt(links)) },
+    ...links.slice(0, MOST_LINKS).flatMap((row, at): readonly DraftBlock[] => [
+      { kind: 'said', text: say`${askLink(row)}.` },
+      { kind: 'choices', of: `link ${at}` },
+    ]),
+    ...(more > 0 ? [{ kind: 'said' as const, text: `And ${more} more; the next come up as these are answered.` }] : []),
+  ];
+}
+
+function linkButtonsOf(links: readonly LinkRow[]): readonly DraftButton[] {
+  return links.slice(0, MOST_LINKS).flatMap((row, at) =>
+    linkAnswers(row).map((button) => ({
+      ...button,
+      aloud: say`${row.from.ref}, ${button.label}`,
+      under: `link ${at}`,
+    })),
+  );
 }
 
 /** The first of them, for a page on which they do not turn. */

@@ -51,7 +51,7 @@ export function sayLinks(
       ...(page.count === 0 ? [] : [{ kind: 'rows' as const, rows: page.items.map(linkRow), more: 0 }]),
       ...doubtBlocks(doubts),
     ],
-    buttons: [...(asked === undefined ? [] : settling(asked)), ...pageButtons(page, first)],
+    buttons: [...(asked === undefined ? [] : linkAnswers(asked)), ...pageButtons(page, first)],
   });
 }
 
@@ -74,7 +74,7 @@ export function sayLinksOf(
       ...doubtBlocks(doubts),
     ],
     buttons: [
-      ...(asked === undefined ? [] : settling(asked)),
+      ...(asked === undefined ? [] : linkAnswers(asked)),
       ...open,
       { label: 'Show it', say: say`/rag ${named.ref}` },
     ],
@@ -116,18 +116,21 @@ function linkRow({ from, to, words }: LinkRow): DraftRow {
 function doubtBlocks(doubts: readonly LinkRow[]): readonly DraftBlock[] {
   const [asked] = doubts;
   if (asked === undefined) return [];
-  const { from, to, words, doubt } = asked;
-  const what = to === null ? 'something' : to.called;
   return [
     { kind: 'title', text: `In doubt (${doubts.length})` },
-    {
-      kind: 'said',
-      text: say`Does ${from.ref} refer to ${what}? The plan says “${clipped(words, LONGEST)}”${doubt === null ? '' : `: ${WHY[doubt]}`}.`,
-    },
+    { kind: 'said', text: say`${askLink(asked)}.` },
   ];
 }
 
-function settling({ from: { ref }, to }: LinkRow): readonly DraftButton[] {
+/** Whether an action refers to something, and why that is not certain; without its full stop. */
+export function askLink({ from, to, words, doubt }: LinkRow): Said {
+  const what = to === null ? 'something' : to.called;
+  const why = doubt === null ? '' : `: ${WHY[doubt]}`;
+  return say`Does ${from.ref} refer to ${what}? The plan says “${clipped(words, LONGEST)}”${why}`;
+}
+
+/** The answers to it, each as a tap. */
+export function linkAnswers({ from: { ref }, to }: LinkRow): readonly DraftButton[] {
   if (to === null) return [{ label: 'It refers to nothing', say: say`/rag links ${ref} none` }];
   return [
     { label: say`Yes, to ${to.called}`, say: say`/rag links ${ref} to ${to.called}` },

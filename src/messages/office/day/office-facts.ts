@@ -13,6 +13,7 @@ import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import { choicesOfDoubtful, isDoubtful, partOfDoubtful, sayDoubtful } from './office-doubtful.ts';
 import { sayNotHere, sayPeople, WHY } from './office-people.ts';
+import { choicesOfLink, sayLinkInDoubt } from './facts/link-words.ts';
 import { choicesOfUncovered, sayUncovered } from '#src/messages/office/day/facts/uncovered-words.ts';
 import { choicesOfUnheard, sayUnheard } from '#src/messages/office/day/facts/unheard-words.ts';
 import { rowWith } from './office-row.ts';
@@ -61,11 +62,13 @@ function partOf(group: Group, context: OfficeContext): Part {
   if (doubtful.length > 0) return partOfDoubtful(doubtful, context);
   const ahead = group.facts.filter(isAhead);
   if (ahead.length > 0) return partOfAhead(ahead, context);
-  if (group.sort === 'uncovered' || group.sort === 'unheard') return rowEach(group.facts, context);
+  if (ROW_EACH.has(group.sort)) return rowEach(group.facts, context);
   const buttons = buttonsOf(group, context);
   const choices = buttons.length === 0 ? [] : [{ kind: 'choices' as const, of: group.sort }];
   return { blocks: [...listOf(group, context), ...choices], buttons };
 }
+
+const ROW_EACH: ReadonlySet<Sort> = new Set(['uncovered', 'unheard', 'link']);
 
 function rowEach(facts: readonly Fact[], context: OfficeContext): Part {
   const shown = facts.slice(0, MOST_BUTTONS);
@@ -119,6 +122,7 @@ function shortOf(fact: Fact, context: OfficeContext): Said {
     case 'unled':
     case 'undated':
     case 'doubt':
+    case 'link':
       return naming.action(fact.tracked.action).ref;
   }
 }
@@ -147,6 +151,8 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
       return sayUncovered(fact, context);
     case 'unheard':
       return sayUnheard(fact, context);
+    case 'link':
+      return sayLinkInDoubt(fact, context);
     case 'several':
     case 'unled':
     case 'doubt':
@@ -192,6 +198,8 @@ function choicesOf(fact: Fact, context: OfficeContext): readonly DraftButton[] {
       return choicesOfUncovered(fact, context);
     case 'unheard':
       return choicesOfUnheard(fact, context);
+    case 'link':
+      return choicesOfLink(fact, context);
     case 'several':
     case 'unled':
     case 'doubt':

@@ -18,6 +18,7 @@ export const SORTS = [
   'nobody',
   'undated',
   'doubt',
+  'link',
 ] as const;
 /** One sort of facts: what is counted together. */
 export type Sort = (typeof SORTS)[number];
@@ -38,6 +39,7 @@ const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
   nobody: ['action with nobody to ask', 'actions with nobody to ask'],
   undated: ['action without a date', 'actions without a date'],
   doubt: ['lead or date in doubt', 'leads and dates in doubt'],
+  link: ['cross-reference in doubt', 'cross-references in doubt'],
 };
 
 /** Facts of one sort: posts, bodies, names and people are counted apart. */
