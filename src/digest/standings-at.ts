@@ -1,5 +1,5 @@
 import type { Instant } from '#src/calendar/instant.ts';
-import { mapped } from '#src/thrift/steps.ts';
+import { eachOf } from '#src/thrift/steps.ts';
 import type { Steps } from '#src/thrift/steps.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
@@ -9,7 +9,7 @@ import type { Standing, Tracked } from '#src/plan/standing.ts';
 /** A plan's ledger by action, each still oldest first. */
 export function* ledgerByAction(ledger: readonly ActionEntry[]): Steps<ReadonlyMap<ActionId, readonly ActionEntry[]>> {
   const byAction = new Map<ActionId, ActionEntry[]>();
-  yield* mapped(ledger, (entry) => {
+  yield* eachOf(ledger, (entry) => {
     const there = byAction.get(entry.action);
     if (there === undefined) byAction.set(entry.action, [entry]);
     else there.push(entry);
@@ -31,7 +31,8 @@ export function standingsAt(
   let [last, known]: [Standing | null, number] = [null, -1];
   for (const moment of moments) {
     // Not the place of the first later line: a clock put back leaves moments out of order.
-    const count = entries.filter((entry) => isKnownBefore(entry, moment)).length;
+    let count = 0;
+    for (const entry of entries) if (isKnownBefore(entry, moment)) count += 1;
     // Later moments know every line that earlier ones knew, so the same number of lines is the same lines.
     if (last === null || count !== known) last = count === entries.length ? standing : replayBefore(moment);
     known = count;
