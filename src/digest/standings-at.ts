@@ -31,8 +31,7 @@ export function standingsAt(
   let [last, known]: [Standing | null, number] = [null, -1];
   for (const moment of moments) {
     // Not the place of the first later line: a clock put back leaves moments out of order.
-    let count = 0;
-    for (const entry of entries) if (isKnownBefore(entry, moment)) count += 1;
+    const count = countIf(entries, (entry) => isKnownBefore(entry, moment));
     // Later moments know every line that earlier ones knew, so the same number of lines is the same lines.
     if (last === null || count !== known) last = count === entries.length ? standing : replayBefore(moment);
     known = count;
@@ -46,6 +45,12 @@ export function standingsAt(
       entries.filter((entry) => isKnownBefore(entry, moment)),
     );
   }
+}
+
+function countIf<T>(items: readonly T[], is: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) if (is(item)) count += 1;
+  return count;
 }
 
 /** A plan is often loaded long after it came out; what it published, its own word on how it stands included, was so from the start. */
