@@ -3,6 +3,7 @@ import { isReadable } from './columns.ts';
 import type { Connection, Turn } from './connection/connection.ts';
 import { asc, gt, sql } from './connection/drizzle.ts';
 import { asked, isLost, outbox } from './tables/message-tables.ts';
+import { earlierOf, LAST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Asked } from '#src/ports/register.ts';
 
@@ -18,14 +19,17 @@ export function prepareAskedSince({ db }: Connection): (at: Turn, day: Day) => P
   );
   const readLost = prepared(db, () => db.select({ key: outbox.key }).from(outbox).where(isLost(outbox.state)));
   // A question once written stays as it is, so that only the new ones are read.
-  const kept: Asked[] = [];
-  let last = 0;
+  let kept: readonly Asked[] = [];
+  let [last, earliest]: [number, Day] = [0, LAST_DAY];
   return async (at, since) => {
-    for (const row of await at.all(readNew, { after: last })) {
-      if (isReadable(row.asked)) kept.push(row.asked);
-      last = row.number;
-    }
+    const rows = await at.all(readNew, { after: last });
+    const fresh = rows.flatMap((row) => (isReadable(row.asked) ? [row.asked] : []));
+    last = rows.at(-1)?.number ?? last;
+    for (const question of fresh) earliest = earlierOf(earliest, question.day);
+    // A list that was given stays as it was given.
+    if (fresh.length > 0) kept = [...kept, ...fresh];
     const lost = new Set((await at.all(readLost)).map((row) => row.key));
-    return kept.filter((question) => question.day >= since && !lost.has(question.key));
+    const arrived = lost.size === 0 ? kept : kept.filter(({ key }) => !lost.has(key));
+    return since <= earliest ? arrived : arrived.filter(({ day: on }) => on >= since);
   };
 }

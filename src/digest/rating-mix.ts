@@ -78,9 +78,10 @@ export function ratingMix(
 }
 
 function countOn(day: Day, histories: readonly StandingByDay[], at: number): Counts {
-  const there = histories.flatMap(({ action, standings }) => {
+  const there: Tracked[] = [];
+  for (const { action, standings } of histories) {
     const standing = standings[at];
-    return standing === undefined ? [] : [{ action, standing }];
-  });
+    if (standing !== undefined) there.push({ action, standing });
+  }
   return countsOf(there, day).counts;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/calendar/instant.ts';
-import { mapped } from '#src/thrift/steps.ts';
+import { eachOf } from '#src/thrift/steps.ts';
 import type { Steps } from '#src/thrift/steps.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
@@ -9,7 +9,7 @@ import type { Standing, Tracked } from '#src/plan/standing.ts';
 /** A plan's ledger by action, each still oldest first. */
 export function* ledgerByAction(ledger: readonly ActionEntry[]): Steps<ReadonlyMap<ActionId, readonly ActionEntry[]>> {
   const byAction = new Map<ActionId, ActionEntry[]>();
-  yield* mapped(ledger, (entry) => {
+  yield* eachOf(ledger, (entry) => {
     const there = byAction.get(entry.action);
     if (there === undefined) byAction.set(entry.action, [entry]);
     else there.push(entry);
@@ -31,7 +31,7 @@ export function standingsAt(
   let [last, known]: [Standing | null, number] = [null, -1];
   for (const moment of moments) {
     // Not the place of the first later line: a clock put back leaves moments out of order.
-    const count = entries.filter((entry) => isKnownBefore(entry, moment)).length;
+    const count = countIf(entries, (entry) => isKnownBefore(entry, moment));
     // Later moments know every line that earlier ones knew, so the same number of lines is the same lines.
     if (last === null || count !== known) last = count === entries.length ? standing : replayBefore(moment);
     known = count;
@@ -45,6 +45,12 @@ export function standingsAt(
       entries.filter((entry) => isKnownBefore(entry, moment)),
     );
   }
+}
+
+function countIf<T>(items: readonly T[], is: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) if (is(item)) count += 1;
+  return count;
 }
 
 /** A plan is often loaded long after it came out; what it published, its own word on how it stands included, was so from the start. */

@@ -34,7 +34,8 @@ export function countedAs(tracked: Tracked, today: Day): Counted | null {
   // What is only said to hold was checked once, and counts as that until somebody finds otherwise.
   if (isSaidToHold(tracked)) return 'blue';
   if (stage === 'delivered') return stageBy === null ? 'plan-complete' : 'said-done';
-  return isOnlySaid(tracked, today) ? 'only-said' : (shownRatingOf(tracked, today) ?? 'unrated');
+  const shown = shownRatingOf(tracked, today) ?? 'unrated';
+  return shown === 'green' && isOnlySaid(tracked, today) ? 'only-said' : shown;
 }
 
 /** True for what was checked and complete and waits for the check that it still holds. */

@@ -53,15 +53,22 @@ export function* mapped<Item, T>(
   return made;
 }
 
-/** `items.flatMap(work)` in steps. */
-export function* flatMapped<Item, T>(items: readonly Item[], work: (item: Item) => readonly T[]): Steps<readonly T[]> {
-  const made: T[] = [];
+/** Does something with each item, in steps. */
+export function* eachOf<Item>(items: readonly Item[], work: (item: Item) => void): Steps<void> {
   let done = 0;
   for (const item of items) {
-    // By far the most give nothing or one, for which no list of lists need be made.
-    for (const one of work(item)) made.push(one);
+    work(item);
     done += 1;
     if (done % ITEMS === 0) yield;
   }
+}
+
+/** `items.flatMap(work)` in steps. */
+export function* flatMapped<Item, T>(items: readonly Item[], work: (item: Item) => readonly T[]): Steps<readonly T[]> {
+  const made: T[] = [];
+  yield* eachOf(items, (item) => {
+    // By far the most give nothing or one, for which no list of lists need be made.
+    for (const one of work(item)) made.push(one);
+  });
   return made;
 }

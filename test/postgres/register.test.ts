@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { registerContract } from '#test/contracts/register.ts';
 import { aPerson, aPlan, aRoster, anAction, day } from '#test/kit/an-action.ts';
@@ -45,16 +46,20 @@ describe('on PostgreSQL', () => {
     await alone.close();
   });
 
-  test('a person is erased, and the record holds', async () => {
-    const database = await opened(server.address(), 'tool');
+  test('a person is erased, a dump of the server has nothing of them, and the record holds', async () => {
+    const address = server.address();
+    const database = await opened(address, 'tool');
     const { register } = database;
     const ann = aPerson('Ann Archer', { email: 'ann@rmbc.example', reportsTo: 'Ben Baker' });
     await register.saveRoster(aRoster({ people: [ann, aPerson('Ben Baker', { reportsTo: 'Ann Archer' })] }));
     await register.addPlan({ plan: aPlan(), headings: [], actions: [anAction()], at: AT, day: day('2015-06-05') });
     await register.write(anUpdate('red', 'Ann Archer is off'));
     const erasing = { person: ann.id, at: AT, day: day('2015-06-05'), why: 'asked for it', chosen: 'all' } as const;
+    const client = await aClient(address);
+    expect(await dumped(client)).toMatch(/Archer[^]*ann@rmbc/u);
     const { lines } = await database.erase(erasing);
     expect(lines).toBeGreaterThan(0);
+    expect(await dumped(client)).not.toMatch(/archer|ann@/iu);
     expect(await database.integrity()).toEqual([]);
     expect(JSON.stringify([await register.roster(), await register.ledgerIn(aPlan().key)])).not.toMatch(
       /Ann|Archer|ann@/u,
@@ -77,3 +82,17 @@ describe('on PostgreSQL', () => {
     await expect(client.query(statement)).rejects.toThrow(says);
   });
 });
+
+/** Every row of every table, as a dump says it: the version of `pg_dump` beside a server that is installed need not be this one’s. */
+async function dumped(client: Client): Promise<string> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    'select quote_ident(tablename) as name from pg_tables where schemaname = current_schema() order by 1',
+  );
+  expect(tables.length).toBeGreaterThan(5);
+  const said: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t`);
+    said.push(...rows.map(({ row }) => row));
+  }
+  return said.join('\n');
+}

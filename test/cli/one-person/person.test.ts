@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
@@ -10,6 +10,9 @@ import { personId } from '#test/kit/an-action.ts';
 import { aWorldWithPlan, PLAN_CSV, ROSTER_CSV } from '#test/cli/a-world.ts';
 import type { HandMadeWorld } from '#test/cli/a-world.ts';
 
+const SAID = { thread: 'console:t' as ThreadId, at: AT, card: null, how: 'said', of: null } as const;
+const [ANN, BEN] = ['Ann Archer', 'Ben Baker'].map((name) => `console:${personId(name)}`) as [AccountId, AccountId];
+
 /** Ann Archer has said something, and somebody has said something of her. */
 async function aWorldThatHeard(): Promise<HandMadeWorld> {
   const world = await aWorldWithPlan();
@@ -18,13 +21,8 @@ async function aWorldThatHeard(): Promise<HandMadeWorld> {
 }
 
 async function saidIn({ inbox }: Pick<Awaited<ReturnType<typeof openDatabase>>, 'inbox'>): Promise<void> {
-  const said = { thread: 'console:t' as ThreadId, at: AT, card: null, how: 'said', of: null } as const;
-  const [ann, ben] = [`console:${personId('Ann Archer')}`, `console:${personId('Ben Baker')}`] as [
-    AccountId,
-    AccountId,
-  ];
-  await inbox.receive({ ...said, id: 'console:1' as MessageId, from: ann, text: '1.1 amber, the auditors were slow' });
-  await inbox.receive({ ...said, id: 'console:2' as MessageId, from: ben, text: '1.2 green, Ann Archer helped' });
+  await inbox.receive({ ...SAID, id: 'console:1' as MessageId, from: ANN, text: '1.1 amber, the auditors were slow' });
+  await inbox.receive({ ...SAID, id: 'console:2' as MessageId, from: BEN, text: '1.2 green, Ann Archer helped' });
 }
 
 const ERASE = ['person', 'erase', 'Ann Archer', '--why', 'asked for it'];
@@ -111,7 +109,7 @@ describe('person erase', () => {
     expect(world.grumbled()).toContain('Say why, for the record');
   });
 
-  test('on the disk nothing of theirs is left: not in the register, an export or the log, and the doctor finds the record whole', async () => {
+  test('on the disk nothing of theirs is left: not in the register, its write-ahead log, a backup, an export or the log, and the doctor finds the record whole', async () => {
     const data = join(aDirectory(), 'data');
     const folder = inFolder(data);
     const files = aDirectory();
@@ -131,14 +129,17 @@ describe('person erase', () => {
     await database.close();
     writeFileSync(join(data, 'ragtime.1.log'), '{"level":50,"msg":"Ann Archer was not reached"}\n');
     expect(await folder.run(...ERASE, '--also', 'all', '--apply')).toMatchObject({ code: 0 });
-    await folder.run('export', '--out', join(files, 'all.json'));
-    const texts = [
-      folder.file,
-      join(files, 'all.json'),
-      join(data, 'ragtime.1.log'),
-      join(data, 'ragtime.erased.json'),
-    ];
-    for (const file of texts) expect(readFileSync(file, 'latin1')).not.toMatch(/archer|ann@|auditors/iu);
+    await folder.run('backup', join(files, 'after.db'));
+    const exports = ['all.json', 'all.csv'].map((name) => join(files, name));
+    for (const file of exports) await folder.run('export', '--out', file);
+    // While it is open, what is written lies in a log beside it.
+    const open = await openDatabase(folder.file, { as: 'tool' });
+    await open.inbox.receive({ ...SAID, id: 'console:3' as MessageId, from: BEN, text: '1.2 green' });
+    const own = readdirSync(data, { recursive: true, encoding: 'utf8' }).map((name) => join(data, name));
+    expect(own).toEqual(expect.arrayContaining([`${folder.file}-wal`, join(data, 'ragtime.erased.json')]));
+    for (const file of [...own, join(files, 'after.db'), join(files, 'after.db.json'), ...exports])
+      expect(readFileSync(file, 'latin1')).not.toMatch(/archer|ann@|auditors/iu);
+    await open.close();
     const again = await folder.run(...ERASE, '--apply');
     expect(again).toMatchObject({ code: 0 });
     expect(again.said).toMatch(/^Somebody called Ann Archer was erased on .*There is nothing more to erase\.$/u);
