@@ -51,6 +51,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     ...registers,
     jobs: jobsAtHand(config),
     drawFor,
+    paperFormats: async () => (await import('#adapters/papers/formats.ts')).PAPER_FORMATS,
     reaches: ({ accounts }) => isReached(accounts, config),
     talk: async (options) => {
       const { talk } = await import('./talk.ts');

@@ -18,6 +18,7 @@ export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> =
   aside: async () => (await import('./aside.ts')).listAside,
   nudges: async () => (await import('./nudges.ts')).nudges,
   digest: async () => (await import('./digest.ts')).printDigest,
+  report: async () => (await import('./report/report.ts')).report,
   lineage: async () => (await import('./lineage/print-lineage.ts')).printLineage,
   simulate: async () => (await import('./simulate.ts')).simulate,
   doctor: async () => (await import('./doctor.ts')).doctor,

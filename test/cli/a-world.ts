@@ -1,6 +1,7 @@
 import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
 import { render as renderForTeams } from '#adapters/teams/draw/render.ts';
 import { onTestFinished } from 'vitest';
+import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { preview } from '#jobs/preview.ts';
@@ -104,6 +105,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     talk: async () => undefined,
     reaches: said.reaches ?? (() => true),
+    paperFormats: async () => PAPER_FORMATS,
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     serve: () => Promise.reject(new Error('No server is run here.')),
     simulate: async (options) => {

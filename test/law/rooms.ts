@@ -42,7 +42,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/sight',
   ],
   // What travels through a port is made of these; what a port does is nobody's here.
-  'src/ports': ['src/calendar', 'src/people', 'src/plan', 'src/sight', 'src/nudge', 'src/office', 'src/messages'],
+  'src/ports': [
+    'src/calendar',
+    'src/people',
+    'src/plan',
+    'src/sight',
+    'src/nudge',
+    'src/office',
+    'src/messages',
+    'src/report/paper',
+  ],
   'src/commands': [
     'src/thrift',
     'src/calendar',
@@ -80,6 +89,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Which organisations there are, whose something is, and with which settings each is run.
   'src/organisations': ['src/config.ts'],
   'src/cli': [
+    'src/thrift',
     'src/calendar',
     'src/timescale',
     'src/people',
@@ -89,6 +99,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/reply',
     'src/nudge',
     'src/office',
+    'src/report',
+    'src/sight',
     'src/intake',
     'src/messages',
     'src/ports',
@@ -107,7 +119,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/slack': ['src', 'adapters/network'],
   'adapters/teams': ['src', 'adapters/network'],
   // Papers know nothing of the trade: they draw what is in words already.
-  'adapters/papers': ['src/report/paper', 'src/messages/report', 'src/messages/text', 'src/calendar', 'src/rating'],
+  'adapters/papers': [
+    'src/report/paper',
+    'src/ports/papers/paper-format.ts',
+    'src/messages/report',
+    'src/messages/text',
+  ],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
   manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
 };
