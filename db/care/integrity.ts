@@ -7,6 +7,8 @@ import { faultFrom } from '#db/connection/fault.ts';
 import { patiently } from '#db/connection/patiently.ts';
 import { prepared } from '#db/connection/statements.ts';
 import { actions, ledger } from '#db/tables/plan-tables.ts';
+import { digestOfReport } from '#db/reports.ts';
+import { reports } from '#db/tables/report-table.ts';
 import type { ActionId } from '#src/plan/action.ts';
 
 /** What is wrong with a database, each a sentence that names the first bad row; empty when all is well. */
@@ -17,7 +19,7 @@ export async function findDamage(connection: Connection): Promise<readonly strin
 /** The same of a database whose pages were looked at already, which is the dearest look of all. */
 export async function findDamageWithin(connection: Connection): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const check of [referencesOf, chainOf, endOf, originalsOf, publishedWordsOf])
+  for (const check of [referencesOf, chainOf, endOf, originalsOf, publishedWordsOf, reportsOf])
     found.push(...(await attempt(connection, check)));
   return found;
 }
@@ -50,6 +52,15 @@ function endOf(connection: Connection): Promise<readonly string[]> {
     const last = (await at.get(at.db.select({ seq: max(ledger.seq) }).from(ledger)))?.seq ?? 0;
     return last === given ? [] : [`The ledger ends at line ${last}, but line ${given} was written.`];
   });
+}
+
+/** A report in which nobody was forgotten says what it said as it was frozen. */
+async function reportsOf(connection: Connection): Promise<readonly string[]> {
+  const rows = await patiently(connection, (at) =>
+    at.all(at.db.select().from(reports).where(eq(reports.forgotten, 0))),
+  );
+  const wrong = rows.find((row) => row.digest !== digestOfReport(row));
+  return wrong === undefined ? [] : [`The report ${wrong.id} does not say what it said when it was frozen.`];
 }
 
 type Original = Pick<typeof actions.$inferSelect, 'id' | 'original'>;

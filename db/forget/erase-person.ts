@@ -11,6 +11,7 @@ import type { Erased, Erasing, Former } from '#src/ports/erasing.ts';
 import type { AtHand } from './at-hand.ts';
 import { createBlotter } from './blot-out.ts';
 import { forgetCards } from './forget-cards.ts';
+import { forgetReports } from './forget-reports.ts';
 import { blotTables } from './forget-rows-of-tables.ts';
 import { leftOfSaid } from './forget-said.ts';
 import { knownBy } from './person-signs.ts';
@@ -31,6 +32,7 @@ export async function erasePerson(turn: Turn, { person, at, day, chosen, ...of }
     await turn.run(turn.db.delete(accounts).where(eq(accounts.person, person)));
     await dropPlaces(turn, hand);
     await blotTables(turn, hand);
+    await forgetReports(turn, hand);
     await leaveRoster(turn, { former, day });
     const { mentions } = hand;
     return { former, why, lines: left.lines.length, messages: left.messages.length, cards, mentions };

@@ -5,8 +5,8 @@ import { mapTexts } from './blot-json.ts';
 import type { AtHand } from './at-hand.ts';
 import { decided } from './mention.ts';
 
-/** Chained, and forgotten row by row with a line that says so; or without anybody's name. */
-const NOT_HERE = ['ledger', 'inbox', 'chain', '__drizzle_migrations'];
+/** Forgotten row by row, with a line that says so or a count; or without anybody's name. */
+const NOT_HERE = ['ledger', 'inbox', 'chain', 'reports', '__drizzle_migrations'];
 
 /** Looked after elsewhere: cards, and what each person of the roster is called; and what a job is called, which is nobody’s name. */
 const SEEN_TO = ['outbox.card', 'people.name', 'slots.job'];

@@ -6,6 +6,7 @@ import { prepareLastLine } from '#db/ledger-lines.ts';
 import { asked, inbox, installations, outbox, slots } from '#db/tables/message-tables.ts';
 import { accounts, bodies, holdings, members, people, posts } from '#db/tables/people-tables.ts';
 import { actions, headings, ledger, plans } from '#db/tables/plan-tables.ts';
+import { reports } from '#db/tables/report-table.ts';
 
 /** Every table, those that others refer to first. */
 export const COPIED = [
@@ -24,6 +25,7 @@ export const COPIED = [
   outbox,
   asked,
   installations,
+  reports,
   chain,
 ] as const;
 

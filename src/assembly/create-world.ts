@@ -54,6 +54,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     jobs: jobsAtHand(config),
     drawFor,
     drawPicture,
+    paperFormats: async () => (await import('#adapters/papers/formats.ts')).PAPER_FORMATS,
     reaches: ({ accounts }) => isReached(accounts, config),
     talk: async (options) => {
       const { talk } = await import('./talk.ts');

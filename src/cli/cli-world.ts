@@ -14,6 +14,8 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
+import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
+import type { Reports } from '#src/ports/papers/reports.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
 import type { Threads } from '#src/ports/threads.ts';
@@ -28,6 +30,7 @@ export type Store = {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly installations: Installations;
+  readonly reports: Reports;
   /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: { readonly replace: boolean; readonly at: Instant }) => Promise<LedgerHead>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
@@ -157,6 +160,8 @@ export type CliWorld = {
   readonly jobs: JobsAtHand;
   /** True for a person whom one of the configured platforms reaches; the console reaches everybody. */
   readonly reaches: (person: Person) => boolean;
+  /** Every way of drawing a paper, the usual one first; loaded when it is asked for. */
+  readonly paperFormats: () => Promise<readonly PaperFormat[]>;
   /** A message as a platform takes it, for looking at. */
   readonly drawFor: (platform: (typeof DRAWN_FOR)[number], message: Outgoing) => Promise<object>;
   readonly drawPicture: DrawPicture;

@@ -20,6 +20,7 @@ export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> =
   nudges: async () => (await import('./nudges.ts')).nudges,
   digest: async () => (await import('./digest.ts')).printDigest,
   picture: async () => (await import('./pictures/draw.ts')).drawOne,
+  report: async () => (await import('./report/report.ts')).report,
   lineage: async () => (await import('./lineage/print-lineage.ts')).printLineage,
   simulate: async () => (await import('./simulate.ts')).simulate,
   doctor: async () => (await import('./doctor.ts')).doctor,

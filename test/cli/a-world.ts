@@ -2,6 +2,7 @@ import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
 import { render as renderForTeams } from '#adapters/teams/draw/render.ts';
 import { onTestFinished } from 'vitest';
+import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import { openDatabase } from '#db/open.ts';
 import { holdPlace } from '#db/sqlite/lock.ts';
 import type { OpenDatabase } from '#db/open.ts';
@@ -107,6 +108,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     talk: async () => undefined,
     reaches: said.reaches ?? (() => true),
+    paperFormats: async () => PAPER_FORMATS,
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     drawPicture,
     serve: () => Promise.reject(new Error('No server is run here.')),

@@ -53,6 +53,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/office',
     'src/messages',
     'src/chart',
+    'src/report/paper',
   ],
   'src/commands': [
     'src/thrift',
@@ -91,6 +92,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Which organisations there are, whose something is, and with which settings each is run.
   'src/organisations': ['src/config.ts'],
   'src/cli': [
+    'src/thrift',
     'src/calendar',
     'src/timescale',
     'src/people',
@@ -100,10 +102,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/reply',
     'src/nudge',
     'src/office',
+    'src/report',
+    'src/sight',
     'src/intake',
     'src/messages',
     'src/chart',
-    'src/thrift',
     'src/ports',
     'src/commands',
     'src/conversation',
@@ -122,7 +125,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/slack': ['src', 'adapters/network'],
   'adapters/teams': ['src', 'adapters/network'],
   // Papers know nothing of the trade: they draw what is in words already.
-  'adapters/papers': ['src/report/paper', 'src/messages/report', 'src/messages/text', 'src/calendar', 'src/rating'],
+  'adapters/papers': [
+    'src/report/paper',
+    'src/ports/papers/paper-format.ts',
+    'src/messages/report',
+    'src/messages/text',
+  ],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
   manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
 };

@@ -39,6 +39,7 @@ const MORE = {
     'actions_no_truncate',
     'plans_no_truncate',
     'inbox_no_truncate',
+    'reports_no_truncate',
     'asked_numbered',
     'ledger_noted',
     'ledger_forgets_noted',

@@ -43,7 +43,7 @@ export function aReport(said: AReportSaid): Report {
 
 /** The same in words. */
 export function aPaperOf(said: AReportSaid): Paper {
-  return sayReport(aReport(said), said.restricted ?? new Set());
+  return sayReport(aReport(said), said.restricted ?? new Set()).paper;
 }
 
 /** The data of one section of it. */

@@ -3,7 +3,7 @@ import { rowSources, sayLines, sourcesOf } from '#src/report/paper/say-sources.t
 import { visibleLine } from '#src/messages/text/visible.ts';
 import type { Cell, FrozenPaper, PaperSection, Part, Row, Sources, Table } from '#src/report/paper/paper.ts';
 import { idMarkedIn, markOf } from '#adapters/papers/mark.ts';
-import type { PaperFormat } from '#adapters/papers/format.ts';
+import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
 
 /**
  * All of a paper as one table of RFC 4180: a line for each value, with the part and the column it stands in, so that every

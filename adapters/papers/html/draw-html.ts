@@ -1,8 +1,8 @@
 import { rowSources, sayLines, sourcesOf } from '#src/report/paper/say-sources.ts';
-import type { Cell, FrozenPaper, PaperSection, Part, Row, Sources, Table } from '#src/report/paper/paper.ts';
+import type { Cell, FrozenPaper, PaperSection, Part, Row, Table } from '#src/report/paper/paper.ts';
 import { DRAWN } from '#src/messages/report/drawn-words.ts';
 import { idMarkedIn, markOf } from '#adapters/papers/mark.ts';
-import type { PaperFormat } from '#adapters/papers/format.ts';
+import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
 import { page as m } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { STYLE } from './style.ts';
@@ -60,24 +60,24 @@ ${sections.map(({ key, heading }) => m`<li><a href="#${key}">${heading}</a></li>
 function section({ key, heading, parts }: PaperSection): Markup {
   return m`<section aria-labelledby="${key}">
 <h2 id="${key}">${heading}</h2>
-${parts.map(part)}</section>
+${parts.map(part)}${linesOf(parts)}</section>
 `;
 }
 
 function part(one: Part): Markup {
   switch (one.kind) {
     case 'paragraph':
-      return m`<p>${one.text}</p>${linesOf(one)}\n`;
+      return m`<p>${one.text}</p>\n`;
     case 'heading':
       return m`<h3>${one.text}</h3>\n`;
     case 'list':
-      return m`<ul>${one.items.map(({ text }) => m`<li>${text}</li>`)}</ul>${linesOf(one)}\n`;
+      return m`<ul>${one.items.map(({ text }) => m`<li>${text}</li>`)}</ul>\n`;
     case 'figures':
       return m`<dl class="figures">${one.figures.map(
         ({ label, value }) => m`<div><dt>${label}</dt><dd>${value}</dd></div>`,
-      )}</dl>${linesOf(one)}\n`;
+      )}</dl>\n`;
     case 'table':
-      return m`${table(one)}${linesOfRows(one)}\n`;
+      return m`${table(one)}\n`;
     // Pictures are placed by whoever draws them; what they show stands in the tables.
     case 'chart':
       return NOTHING;
@@ -87,7 +87,7 @@ function part(one: Part): Markup {
 function table({ key, caption, columns, rows }: Table): Markup {
   return m`<div class="scroll" role="region" tabindex="0" aria-labelledby="t-${key}"><table>
 <caption id="t-${key}">${caption}</caption>
-<thead><tr>${columns.map(({ heading, type }) => m`<th scope="col" class="${type}">${heading}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({ heading, type }) => m`<th scope="col" class="c-${type}">${heading}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody></table></div>`;
 }
@@ -95,7 +95,7 @@ ${rows.map(row)}</tbody></table></div>`;
 function row({ cells }: Row): Markup {
   const [first, ...others] = cells;
   if (first === undefined) return NOTHING;
-  return m`<tr><th scope="row">${value(first)}</th>${others.map((cell) => m`<td class="${cell.type}">${value(cell)}</td>`)}</tr>
+  return m`<tr><th scope="row">${value(first)}</th>${others.map((cell) => m`<td class="c-${cell.type}">${value(cell)}</td>`)}</tr>
 `;
 }
 
@@ -111,15 +111,31 @@ function value(cell: Cell): Markup {
   }
 }
 
-function linesOf(one: Part): Markup {
-  return lines(sourcesOf(one), (sources) => m`<p>${DRAWN.lines(sayLines(sources))}</p>`);
+/** Under a section, and out of the way: by which lines each of its parts is so. */
+function linesOf(parts: readonly Part[]): Markup {
+  const each = parts.flatMap((one) =>
+    sourcesOf(one).length === 0 ? [] : [m`<li>${calledBy(one)}: ${linesIn(one)}</li>`],
+  );
+  return each.length === 0 ? NOTHING : m`<details><summary>${DRAWN.readFrom}</summary><ul>${each}</ul></details>\n`;
 }
 
-function linesOfRows(one: Table): Markup {
-  const each = one.rows.map((row) => m`<li>${row.cells[0]?.text ?? ''}: ${sayLines(rowSources(row))}</li>`);
-  return lines(sourcesOf(one), () => m`<ul>${each}</ul>`);
+function calledBy(one: Part): string {
+  switch (one.kind) {
+    case 'paragraph':
+      return one.text;
+    case 'list':
+      return DRAWN.list;
+    case 'figures':
+      return DRAWN.figures;
+    case 'table':
+    case 'chart':
+      return one.caption;
+    case 'heading':
+      return one.text;
+  }
 }
 
-function lines(sources: Sources, said: (sources: Sources) => Markup): Markup {
-  return sources.length === 0 ? NOTHING : m`<details><summary>${DRAWN.readFrom}</summary>${said(sources)}</details>`;
+function linesIn(one: Part): Markup {
+  if (one.kind !== 'table') return m`${sayLines(sourcesOf(one))}`;
+  return m`<ul>${one.rows.map((row) => m`<li>${row.cells[0]?.text ?? ''}: ${sayLines(rowSources(row))}</li>`)}</ul>`;
 }

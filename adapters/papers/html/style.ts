@@ -21,17 +21,20 @@ caption { text-align: left; font-weight: 700; padding: .25rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--ink); background: var(--shade); padding-left: .4rem; } tbody th, td { padding-left: .4rem; }
 tbody th { font-weight: 600; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } td.date { white-space: nowrap; }
+td.c-number, th.c-number { text-align: right; font-variant-numeric: tabular-nums; } td.c-date { white-space: nowrap; }
 .rating { white-space: nowrap; border-left: .5rem solid; padding-left: .4rem; font-weight: 600; }
 .red { border-color: #b10e1e; } .amber { border-color: #b35c00; } .green { border-color: #00703c; } .blue { border-color: #1d4f91; } .grey { border-color: #6f777b; }
 details { margin: .25rem 0 1rem; font-size: .9rem; } summary { cursor: pointer; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .9rem; }
 @media (max-width: 40rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.6rem; } }
 @media print {
-  @page { size: A4; margin: 16mm 14mm; }
-  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.35; }
+  @page { size: A4; margin: 13mm 14mm; }
+  body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.25; }
+  p, ul, dl { margin: 2pt 0; max-width: none; } th, td { padding: 1.5pt 4pt 1.5pt 0; } .scroll { margin: 3pt 0; }
   nav, .skip { display: none; } details { display: none; }
-  h1 { font-size: 18pt; } h2 { font-size: 14pt; margin-top: 1.2rem; break-after: avoid; } h3 { font-size: 11.5pt; break-after: avoid; }
+  h1 { font-size: 16pt; } h2 { font-size: 11.5pt; margin: 7pt 0 2pt; padding-top: 2pt; border-top-width: 1px; break-after: avoid; } h3 { font-size: 10pt; margin: 6pt 0 2pt; break-after: avoid; }
+  .facts { display: block; } .facts dt, .facts dd { display: inline; } .facts dd::after { content: "; "; } .facts dd:last-child::after { content: ""; }
+  footer { margin-top: 6pt; font-size: 7.5pt; }
   .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } caption { break-after: avoid; }
   .rating, thead th { print-color-adjust: exact; }
 }`.trim();

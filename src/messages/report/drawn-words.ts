@@ -4,8 +4,9 @@ import type { FrozenPaper } from '#src/report/paper/paper.ts';
 export const DRAWN = {
   skip: 'Skip to the report',
   contents: 'Contents',
-  readFrom: 'Lines of the ledger that this comes from',
-  lines: (numbers: string): string => `Lines ${numbers}`,
+  readFrom: 'Lines of the ledger behind this section',
+  list: 'The list',
+  figures: 'The figures',
   foot: ({ id, head }: Pick<FrozenPaper, 'id' | 'head'>): string =>
     `Report ${id}, frozen from the ledger up to line ${head.line}, whose hash is ${head.hash}.`,
 } as const;

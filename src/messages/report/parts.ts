@@ -43,6 +43,12 @@ export function longDay(day: Day): string {
   return `${ofMonth} ${monthName(month)} ${year}`;
 }
 
+/** "31 Aug 2015", for cells. */
+function shortDay(day: Day): string {
+  const { year, month, day: ofMonth } = partsOf(day);
+  return `${ofMonth} ${monthName(month).slice(0, 3)} ${year}`;
+}
+
 /** A cell of words. */
 export function textCell(said: Said): Cell {
   return { type: 'text', text: plainly(said) };
@@ -50,7 +56,7 @@ export function textCell(said: Said): Cell {
 
 /** A cell of a day; without one what is said instead. */
 export function dayCellOf(day: Day | null, otherwise = 'none'): Cell {
-  return day === null ? textCell(otherwise) : { type: 'date', day, text: longDay(day) };
+  return day === null ? textCell(otherwise) : { type: 'date', day, text: shortDay(day) };
 }
 
 /** A cell of a number; without one what is said instead. */

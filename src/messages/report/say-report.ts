@@ -1,4 +1,5 @@
 import { createNaming } from '#src/messages/words/naming.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Paper, PaperSection } from '#src/report/paper/paper.ts';
@@ -47,20 +48,42 @@ const SAY: { readonly [Name in SectionName]: SaySection<Name> } = {
   key: sayKeyInPaper,
 };
 
+/** A paper, and the actions that it names. */
+export type SaidReport = { readonly paper: Paper; readonly mentions: readonly ActionId[] };
+
 /** A report in words, ready to be frozen; `hidden` are the actions that nothing in it may name. */
-export function sayReport(report: Report, hidden: ReadonlySet<ActionId>): Paper {
+export function sayReport(report: Report, hidden: ReadonlySet<ActionId>): SaidReport {
   const { kind, name, scene } = report;
   const actions = scene.tracked.map(({ action }) => action);
   const open = new Set(scene.open.map(({ action }) => action.id));
   const unnamed = new Set([...hidden, ...actions.map(({ id }) => id).filter((id) => !open.has(id))]);
-  const naming = discreet(createNaming([scene.plan], actions), unnamed);
+  const mentioned = new Set<ActionId>();
+  const naming = noting(discreet(createNaming([scene.plan], actions), unnamed), mentioned);
   const context = (most: number | null): SectionContext => ({ scene, naming, most });
-  return {
+  const paper: Paper = {
     title: plainly(`${kindWords(kind.name).title}: ${name}`),
     subtitle: plainly(scene.plan.name),
     asAt: scene.asAt,
     facts: factsOf(report),
     sections: report.sections.map((one) => sectionOf(one, context(one.most))),
+  };
+  return { paper, mentions: [...mentioned].toSorted() };
+}
+
+/** The same naming, which keeps note of the actions that it names. */
+function noting({ action, words }: Naming, mentioned: Set<ActionId>): Naming {
+  const noted = (names: readonly ActionId[]): void => names.forEach((id) => mentioned.add(id));
+  return {
+    action: (one) => {
+      const named = action(one);
+      noted([named.id, ...named.title.names]);
+      return named;
+    },
+    words: (said) => {
+      const phrase = words(said);
+      noted(phrase.names);
+      return phrase;
+    },
   };
 }
 

@@ -41,7 +41,9 @@ export function movedIn(scene: ReportScene): readonly DateMoved[] {
     const moves = [agreed, forecast, ...stepsMoved].filter((move) => move !== null);
     return moves.map((move) => dateMoved(tracked, move, scene));
   });
-  return found.toSorted((one, other) => Number(one.which === 'forecast') - Number(other.which === 'forecast'));
+  // What a lead expects is told where it is not the date that stands.
+  const told = found.filter(({ which, to, agreed }) => which === 'agreed' || to !== agreed);
+  return told.toSorted((one, other) => Number(one.which === 'forecast') - Number(other.which === 'forecast'));
 }
 
 function dateMoved(tracked: Tracked, move: Moved, scene: ReportScene): DateMoved {

@@ -55,7 +55,7 @@ describe('a page', () => {
 
   test('says which lines of the ledger each part comes from', async () => {
     const page = await drawn(htmlPaper);
-    expect(page).toContain('Lines 1–3');
+    expect(page).toContain('Siân Ŵ. Ŷ.: 1–3</li>');
     expect(page).toContain('<li>8.1.3 Licensing: 12–14, 40</li>');
   });
 });

@@ -96,6 +96,6 @@ function became({ became: { totals, refs, same } }: AnswersData, context: Sectio
             items: refs.map((one) => ({ text: plainly(sayOneBecame(one, context)), sources: one.sources })),
           },
         ]),
-    ...paragraph(sameAsEver(same.map(({ ref }) => ref))),
+    ...paragraph(sameAsEver(same, context)),
   ];
 }

@@ -30,15 +30,12 @@ export const sayCounts: SaySection<'counts'> = (data, context) => ({
   ],
 });
 
-/** "98 ran on 28 February 2015; 4 were added …: 101 run on 31 August 2015." */
+/** "98 ran on 28 February 2015, 101 run on 31 August 2015: 4 added, 0 opened again, 1 checked and complete, 0 ended otherwise." */
 export function sayLive(live: Live, { scene }: Pick<SectionContext, 'scene'>): string {
   const { opening, added, reopened, completed, closed, closing } = live;
-  const start =
-    scene.since === null
-      ? `The plan had ${added.count} actions`
-      : `${opening.count} actions ran on ${longDay(scene.since)}; ${added.count} were added`;
-  const again = reopened.count === 0 ? '' : `, ${reopened.count} were opened again`;
-  return `${start}${again}, ${completed.count} were checked and complete and ${closed.count} ended otherwise: ${closing.count} run on ${longDay(scene.asAt)}.`;
+  const start = scene.since === null ? '' : `${opening.count} ran on ${longDay(scene.since)}, `;
+  const parts = `${added.count} added, ${reopened.count} opened again, ${completed.count} checked and complete, ${closed.count} ended otherwise`;
+  return `${start}${closing.count} run on ${longDay(scene.asAt)}: ${parts}.`;
 }
 
 function sayRatings({ ratings }: CountsData): string {

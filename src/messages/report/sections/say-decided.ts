@@ -6,7 +6,7 @@ import type { DecisionMade, DecidedEvent } from '#src/report/sections/decided.ts
 
 /** Who decided what, and where. */
 export const sayDecided: SaySection<'decided'> = (decided, context) => ({
-  heading: 'DecisionMade, by whom and where',
+  heading: 'Decided, by whom and where',
   parts: tableOf(
     {
       key: 'decided',
@@ -25,7 +25,7 @@ export function decidedColumns(context: SectionContext): readonly PaperColumn<De
     { key: 'decision', heading: 'Decision', type: 'text', read: ({ event }) => textCell(sayDecision(event)) },
     {
       key: 'by',
-      heading: 'DecisionMade by',
+      heading: 'Decided by',
       type: 'text',
       read: ({ minuted, by }) => textCell(minuted === null ? (by ?? 'the programme office') : byForumInPaper(minuted)),
     },

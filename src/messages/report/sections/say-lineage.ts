@@ -7,6 +7,7 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 import { whereItWent } from '#src/messages/words/where-it-went.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import type { RefEver } from '#src/plan/lineage/refs-ever.ts';
 import type { Descent, Spell } from '#src/plan/lineage/descent.ts';
 import { joinSources } from '#src/report/paper/say-sources.ts';
 import type { Became } from '#src/report/sections/lineage.ts';
@@ -34,14 +35,15 @@ export const sayBecame: SaySection<'became'> = ({ totals, refs, same, restricted
       refs,
       { columns: becameColumns(context), most: context.most },
     ),
-    ...paragraph(sameAsEver(same.map(({ ref }) => ref))),
+    ...paragraph(sameAsEver(same, context)),
     ...hiddenNote(restricted),
   ],
 });
 
 /** "Open under the number they were published with: 8.1.1, 8.1.2." */
-export function sameAsEver(refs: readonly string[]): string {
-  return refs.length === 0 ? '' : `Open under the number with which they were published: ${refs.join(', ')}.`;
+export function sameAsEver(same: readonly RefEver[], { naming }: SectionContext): Said {
+  const refs = same.flatMap(({ became }) => became.map(({ descent }) => naming.action(descent.tracked.action).ref));
+  return refs.length === 0 ? '' : say`Open under the number with which they were published: ${joined(refs, ', ')}.`;
 }
 
 /** The columns of numbers, wherever they are listed. */

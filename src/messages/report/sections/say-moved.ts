@@ -1,7 +1,16 @@
 import { byForumInPaper } from '#src/messages/report/said-by.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { say } from '#src/messages/words/phrase.ts';
-import { actionColumns, dayCellOf, numberCell, sinceThen, tableOf, textCell } from '#src/messages/report/parts.ts';
+import type { Day } from '#src/calendar/day.ts';
+import {
+  actionColumns,
+  dayCellOf,
+  longDay,
+  numberCell,
+  sinceThen,
+  tableOf,
+  textCell,
+} from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import type { DateMoved, DecidedBy } from '#src/report/sections/moved.ts';
 
@@ -30,13 +39,11 @@ export const sayMoved: SaySection<'moved'> = (moved, context) => {
 
 function columns(context: SectionContext, isAgreed: boolean): readonly PaperColumn<DateMoved>[] {
   const agreed: readonly PaperColumn<DateMoved>[] = [
-    { key: 'from', heading: 'Agreed before', type: 'date', read: ({ from }) => dayCellOf(from) },
     { key: 'agreed', heading: 'Agreed now', type: 'date', read: ({ to }) => dayCellOf(to) },
     { key: 'forecast', heading: 'Forecast', type: 'date', read: ({ forecast }) => dayCellOf(forecast) },
     { key: 'times', heading: 'Times moved', type: 'number', read: ({ times }) => numberCell(times) },
-    { key: 'days', heading: 'Days from the original', type: 'number', read: ({ days }) => numberCell(days) },
-    { key: 'decided', heading: 'DecisionMade by', type: 'text', read: ({ by }) => textCell(sayBy(by)) },
-    { key: 'on', heading: 'Recorded', type: 'date', read: ({ on }) => dayCellOf(on) },
+    { key: 'days', heading: 'Days from original', type: 'number', read: ({ days }) => numberCell(days) },
+    { key: 'decided', heading: 'Decided by', type: 'text', read: ({ by, on }) => textCell(sayBy(by, on)) },
   ];
   const expected: readonly PaperColumn<DateMoved>[] = [
     { key: 'agreed', heading: 'Agreed', type: 'date', read: ({ agreed }) => dayCellOf(agreed) },
@@ -60,14 +67,14 @@ function columns(context: SectionContext, isAgreed: boolean): readonly PaperColu
   ];
 }
 
-/** "Joint Board, 3 March 2015, minute 12", "a newer version of the plan", a name. */
-function sayBy(by: DecidedBy): string {
+/** "Joint Board, 3 March 2015, minute 12"; of whatever no board decided the day on which it was recorded. */
+function sayBy(by: DecidedBy, on: Day): string {
   switch (by.kind) {
     case 'board':
       return byForumInPaper(by.minuted);
     case 'plan':
-      return 'a newer version of the plan';
+      return `a newer version of the plan, ${longDay(on)}`;
     case 'person':
-      return by.name ?? 'the programme office';
+      return `${by.name ?? 'the programme office'}, ${longDay(on)}`;
   }
 }

@@ -1,0 +1,33 @@
+import type { FrozenPaper, Part } from '#src/report/paper/paper.ts';
+import { DRAWN } from './drawn-words.ts';
+
+/** A paper as plain words: a row of a table is a line of its cells, each after its heading. */
+export function sayPaperAsText(frozen: FrozenPaper): string {
+  const { title, subtitle, facts, sections } = frozen.paper;
+  const head = [title, subtitle, ...facts.map(({ label, text }) => `${label}: ${text}`)];
+  const told = sections.flatMap(({ heading, parts }) => ['', heading.toUpperCase(), ...parts.flatMap(linesOf)]);
+  return [...head, ...told, '', DRAWN.foot(frozen)].join('\n');
+}
+
+function linesOf(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'chart':
+      return [];
+    case 'paragraph':
+      return [part.text];
+    case 'heading':
+      return ['', part.text];
+    case 'list':
+      return part.items.map(({ text }) => `- ${text}`);
+    case 'figures':
+      return part.figures.map(({ label, value }) => `${label}: ${value}`);
+    case 'table':
+      return [
+        `${part.caption}:`,
+        ...part.rows.map(({ cells }) => {
+          const [first, ...others] = cells.map(({ text }, at) => ({ heading: part.columns[at]?.heading ?? '', text }));
+          return `- ${first?.text ?? ''}: ${others.map(({ heading, text }) => `${heading} ${text}`).join(' · ')}`;
+        }),
+      ];
+  }
+}
