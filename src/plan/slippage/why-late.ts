@@ -34,7 +34,7 @@ export type WhyLate = {
 /** Counts why the open ones of some actions are past their date, or later than their original one. */
 export function whyLate(all: readonly Tracked[], today: Day): WhyLate {
   const open = all.filter(({ standing }) => standing.stage === 'open');
-  const late = open.filter((one) => isLate(one, today) || (slippageOf(one, today)?.expected ?? 0) > 0);
+  const late = open.filter((one) => isLate(one, today) || isLaterThanPublished(one, today));
   const past = late.filter((one) => isLate(one, today)).length;
   const seen = late.filter(({ standing }) => !standing.restricted);
   const unplaced = seen.filter(({ standing }) => standing.waitingOn === null && causesOf(standing).length === 0);
@@ -49,6 +49,11 @@ export function whyLate(all: readonly Tracked[], today: Day): WhyLate {
     unsaid: unplaced.filter((one) => saidOf(one).length === 0),
     restricted: late.length - seen.length,
   };
+}
+
+/** What was published with no day, “asap”, is later than nothing. */
+function isLaterThanPublished(one: Tracked, today: Day): boolean {
+  return one.standing.original !== null && (slippageOf(one, today)?.expected ?? 0) > 0;
 }
 
 function mostFirst<Of>(groups: readonly Group<Of>[]): readonly Group<Of>[] {
