@@ -50,9 +50,6 @@ function aboutKept(segments: readonly Segment[]): Issue[] {
   const others = named.filter(({ index, name, segment: { firstDates, milestones } }) => {
     return index !== firstDates && index !== milestones && !asked.has(name);
   });
-  const isPurpose = ({ name }: { readonly name: string }): boolean => {
-    return purposeColumns([name]).some(({ role }) => OF_PURPOSES.has(role));
-  };
   return [
     ...toldTogether(
       others.filter((one) => !isPurpose(one)),
@@ -60,6 +57,10 @@ function aboutKept(segments: readonly Segment[]): Issue[] {
     ),
     ...toldTogether(others.filter(isPurpose), READ_BESIDE),
   ];
+}
+
+function isPurpose({ name }: Pick<NamedColumn, 'name'>): boolean {
+  return purposeColumns([name]).some(({ role }) => OF_PURPOSES.has(role));
 }
 
 type NamedColumn = { readonly place: NonNullable<Segment['place']>; readonly name: string };
