@@ -1,6 +1,6 @@
 import type { Connection, Turn } from './connection/connection.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray } from './connection/drizzle.ts';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray, or } from './connection/drizzle.ts';
 import { isKnownMessage, saidOf } from './outbox-rows.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 import { preparePostedNaming } from './posted-naming.ts';
@@ -12,7 +12,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { MessageId } from '#src/ports/message.ts';
+import type { MessageId, OutKey } from '#src/ports/message.ts';
 import { ASKING, TELLING } from '#src/ports/outgoing.ts';
 import type { SaidInThread, Threads } from '#src/ports/threads.ts';
 
@@ -79,14 +79,16 @@ function saidOrNull(row: Parameters<typeof saidOf>[0] | undefined) {
   return row === undefined || !isKnownMessage(row) ? null : saidOf(row);
 }
 
-/** Notices of their own to a person; what changes an earlier message tells nobody anew. */
+/** Notices of their own to a person; what changes an earlier message tells nobody anew, but for a check that was asked for and is settled by it. */
 function prepareToldBy({ db }: Connection): (at: Turn, message: MessageId) => ReturnType<Threads['toldBy']> {
   const isNotice = and(eq(outbox.kind, 'notice'), isNull(outbox.toThread), isNull(outbox.edits));
+  // "0" is the character after "/".
+  const isChecked = and(gte(outbox.key, 'checked/' as OutKey), lt(outbox.key, 'checked0' as OutKey));
   const read = prepared(db, () =>
     db
       .select()
       .from(outbox)
-      .where(and(is(outbox.cause, 'message'), isNotice))
+      .where(and(is(outbox.cause, 'message'), or(isNotice, isChecked)))
       .orderBy(asc(outbox.number)),
   );
   return async (at, message) => (await at.all(read, { message })).filter(isKnownMessage).map(saidOf);

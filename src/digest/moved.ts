@@ -53,8 +53,8 @@ function asOne(moves: readonly DateMove[], scene: DigestScene): Moved | null {
   return { ...move, from: first.from, by: nameIn(last.by, scene.index), asked: words };
 }
 
-function askedOf({ dateAsked }: Standing, { index }: DigestScene): Asked | null {
-  return dateAsked === null ? null : { ...dateAsked, by: nameIn(dateAsked.by, index) };
+function askedOf({ dateAsked, stage }: Standing, { index }: DigestScene): Asked | null {
+  return dateAsked === null || stage !== 'open' ? null : { ...dateAsked, by: nameIn(dateAsked.by, index) };
 }
 
 function askedOfSteps(one: Tracked, { index }: DigestScene): readonly Asked[] {

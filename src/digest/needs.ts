@@ -34,7 +34,8 @@ type Found = { readonly one: Tracked; readonly why: Need['why'] };
 function decisionOn(one: Tracked, { today }: DigestScene): Need['why'] | null {
   const { dateAsked, requests } = one.standing;
   const waited = (since: Day): boolean => daysBetween(since, today) >= WAITS;
-  if (dateAsked !== null && waited(dateAsked.on)) return { kind: 'date', since: dateAsked.on };
+  if (dateAsked !== null && one.standing.stage === 'open' && waited(dateAsked.on))
+    return { kind: 'date', since: dateAsked.on };
   const onStep = whereDatesAreAsked(one).find(({ step }) => step?.dateAsked != null && waited(step.dateAsked.on))?.step;
   if (onStep?.dateAsked != null) return { kind: 'date', since: onStep.dateAsked.on, step: onStep.name };
   const request = requests.find(({ on }) => waited(on));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { anAction } from '#test/kit/an-action.ts';
 import { aTalk } from './a-talk.ts';
 
 // “/rag approve” alone answered with an example of itself, and the office had to know by heart what waited for it.
@@ -79,4 +80,18 @@ test('of an action of the office’s own nothing is called published', async () 
   const { text } = await talk.say(OFFICE, '/rag date 8.1.9 29 April 2016 because late');
   expect(text).toContain('due Fri 29 Apr 2016');
   expect(text).not.toContain('published');
+});
+
+// What went wrong: it was said to be done and waited to be checked, and its new date still waited to be decided.
+test('a date that was asked for waits for nobody once the action is said to be done, and again when that is found wanting', async () => {
+  const talk = await aTalk({ actions: [anAction({ ref: '8.1.1', due: '2015-11-30' })] });
+  await talk.say('Ann Archer', '/rag 8.1.1 amber supplier late, now end of January');
+  expect((await talk.say('Olive Office', '/rag office')).text).toContain('new date to decide');
+  await talk.say('Ann Archer', '/rag 8.1.1 done, the minutes of 3 June');
+  const { text } = await talk.say('Olive Office', '/rag office');
+  expect(text).toContain('1 to check');
+  expect(text).not.toContain('new date to decide');
+  expect((await talk.say('Olive Office', '/rag approve')).text).not.toContain('8.1.1');
+  await talk.say('Vera Venn', '/rag verify 8.1.1 no, page 3 is missing');
+  expect((await talk.say('Olive Office', '/rag office')).text).toContain('new date to decide');
 });

@@ -144,6 +144,26 @@ export const CHECKING = [
     },
   ),
 
+  // What went wrong: the checker's card said that the office had checked it, and nobody told them that this was taken back.
+  story(
+    'a check that the office makes in a checker’s place and takes back is told to whose card said so',
+    async ({ as, at }) => {
+      const [karl, priya, sam] = [as('Karl Battersby'), as('Priya Nair'), as('Sam Okafor')];
+      await at(TUESDAY);
+      await karl.says('/rag 17.10.1 done, https://moderngov.example.org/17101');
+      await at(WEDNESDAY);
+      priya.hears();
+      await sam.says('/rag verify 17.10.1 yes');
+      expect(flat(priya.hears())).toContain('17.10.1 was checked by Sam Okafor: it is complete.');
+      expect(flat(await sam.taps('Undo'))).toContain('Priya Nair');
+      const told = flat(priya.hears());
+      expect(told).toContain('17.10.1 · taken back');
+      expect(told).toContain('somebody else checks it next');
+      await at(THURSDAY);
+      expect(flat(priya.hears())).toContain('To check: 17.10.1');
+    },
+  ),
+
   story(
     'what is closed, sent into another or rated otherwise by an edit is checked by nobody, and they see it',
     async ({ as, at }) => {

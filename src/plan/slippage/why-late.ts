@@ -38,7 +38,7 @@ export type WhyLate = {
 /** Counts why the open ones of some actions are late, or later than their original date; rounds before `from` are history. */
 export function whyLate(all: readonly Tracked[], today: Day, from: Day): WhyLate {
   const open = all.filter(({ standing }) => standing.stage === 'open');
-  const late = open.filter((one) => isBehind(one, today, from) || (slippageOf(one, today)?.expected ?? 0) > 0);
+  const late = open.filter((one) => isBehind(one, today, from) || isLaterThanPublished(one, today));
   const past = late.filter((one) => isLate(one, today)).length;
   const missed = late.filter((one) => isBehind(one, today, from)).length - past;
   const seen = late.filter(({ standing }) => !standing.restricted);
@@ -55,6 +55,11 @@ export function whyLate(all: readonly Tracked[], today: Day, from: Day): WhyLate
     unsaid: unplaced.filter((one) => saidOf(one).length === 0),
     restricted: late.length - seen.length,
   };
+}
+
+/** What was published with no day, “asap”, is later than nothing. */
+function isLaterThanPublished(one: Tracked, today: Day): boolean {
+  return one.standing.original !== null && (slippageOf(one, today)?.expected ?? 0) > 0;
 }
 
 function mostFirst<Of>(groups: readonly Group<Of>[]): readonly Group<Of>[] {

@@ -67,8 +67,9 @@ export function lateSteps({ standing }: Tracked, today: Step['due']): readonly S
   return late.toSorted((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
 }
 
-/** An action at each of its dates for which another is asked: as a whole, and at its steps. */
+/** An action at each of its dates for which another is asked: as a whole, and at its steps; nowhere while it is said to be done. */
 export function whereDatesAreAsked(tracked: Tracked): readonly Tracked[] {
+  if (tracked.standing.stage !== 'open') return [];
   const { dateAsked, steps } = tracked.standing;
   const own = steps.filter((step) => !step.isLast && step.dateAsked !== null);
   return [...(dateAsked === null ? [] : [tracked]), ...own.map((step) => atStep(tracked, step))];

@@ -22,8 +22,10 @@ test('the columns of a plan that mean nothing here are kept with each action, in
       { name: 'Success measure', words: 'All are trained' },
     ],
   ]);
-  expect(issues).toMatchObject([{ found: 'Sponsor, Start date, Cost, Success measure' }]);
-  expect(issues[0]?.message).toContain('are kept under their own headings');
+  expect(issues).toMatchObject([{ found: 'Sponsor, Start date, Cost' }, { found: 'Success measure' }]);
+  expect(issues[0]?.message).toContain('nothing else is read from them');
+  // What went wrong: “nothing else is read from” a column from which six indicators were read.
+  expect(issues[1]?.message).toContain('are read beside the actions');
 });
 
 test('a plan without other columns has no fields at all', () => {

@@ -88,6 +88,17 @@ test('what is waited on is counted as one whoever writes it, and words that fit 
   expect(why.unsaid.map(({ action }) => action.ref)).toEqual(['1.6']);
 });
 
+// What went wrong: what was published “asap” was “later than first published”.
+test('what was published with no day is late once its date is past, and later than published never', () => {
+  const asap = { original: null, agreed: day('2015-12-31'), forecast: day('2016-03-31') };
+  const dated = { agreed: day('2015-12-31'), forecast: day('2016-03-31'), original: day('2015-12-31') };
+  const why = whyLate(
+    [late('1.1', asap), late('1.2', dated), late('1.3', { ...asap, agreed: day('2015-10-30') })],
+    TODAY,
+  );
+  expect([why.past, why.later]).toEqual([1, 1]);
+});
+
 test('what is restricted is counted, and neither named nor quoted', () => {
   const restricted = true;
   const why = whyLate(

@@ -2,6 +2,7 @@ import type { Issue } from '#src/intake/issue.ts';
 import type { Segment } from '#src/intake/tables/segment.ts';
 import { issueAt } from '#src/intake/issue.ts';
 import { placeOfRow } from '#src/intake/tables/grid.ts';
+import { purposeColumns } from '#src/intake/purposes/columns/column-roles.ts';
 import { aboutSeconds } from './about-seconds.ts';
 import { keptIn } from './kept-columns.ts';
 
@@ -49,10 +50,33 @@ function aboutKept(segments: readonly Segment[]): Issue[] {
   const others = named.filter(({ index, name, segment: { firstDates, milestones } }) => {
     return index !== firstDates && index !== milestones && !asked.has(name);
   });
-  const [first] = others;
-  if (first === undefined) return [];
-  return [issueAt(first.place, [...new Set(others.map(({ name }) => name))].join(', '), KEPT)];
+  return [
+    ...toldTogether(
+      others.filter((one) => !isPurpose(one)),
+      KEPT,
+    ),
+    ...toldTogether(others.filter(isPurpose), READ_BESIDE),
+  ];
 }
+
+function isPurpose({ name }: Pick<NamedColumn, 'name'>): boolean {
+  return purposeColumns([name]).some(({ role }) => OF_PURPOSES.has(role));
+}
+
+type NamedColumn = { readonly place: NonNullable<Segment['place']>; readonly name: string };
+
+function toldTogether(columns: readonly NamedColumn[], what: string): Issue[] {
+  const [first] = columns;
+  if (first === undefined) return [];
+  return [issueAt(first.place, [...new Set(columns.map(({ name }) => name))].join(', '), what)];
+}
+
+// A column of things that actions serve, of their numbers, or of where an action comes from.
+const OF_PURPOSES: ReadonlySet<string> = new Set(['kind', 'refs', 'source']);
+
+const READ_BESIDE =
+  'These columns are kept under their own headings, on each action and in exports; ' +
+  'the recommendations, outcomes, milestones and indicators in them are read beside the actions.';
 
 const KEPT =
   'These columns are kept under their own headings, on each action and in exports, and nothing else is read from them. ' +
