@@ -9,13 +9,23 @@ const UNSURE = String.raw`i think|maybe|perhaps|probably|should be|not sure|unsu
 const DOUBTFUL = new RegExp(String.raw`(?:^|[^\p{L}])(?:${NOTHING}|${TO_COME}|${UNSURE})(?![\p{L}])|\?\s*$`, 'iu');
 // “handover cert no. 4471”
 const NUMBERED = /(?<!\p{L})no\.?\s*(?=\d)/giu;
+// “done btw”, “done late”
+const BESIDE =
+  /^\W*(?:btw|by the way|fyi|late|early|on time|again|finally|at (?:long )?last|honestly?|i promise|mate|pal|love|lol|haha|x+)\W*$/iu;
 const PUT_OFF = /^\s*(?:later|soon|\?)\s*[.!]?\s*$/iu;
 
 /** True for words that may be what shows that something is done: a link, a place to look, what was seen; not for a no, a promise, an exception, a correction, a doubt or a question. */
 export function mayShow(words: string): boolean {
   const said = withoutLinks(words).replace(NUMBERED, 'number ');
   const isOther = [takesBack, excepts, promises, saysAgain].some((says) => says(words));
-  return said.trim() !== '' && !isOther && !saysNone(words) && !PUT_OFF.test(words) && !DOUBTFUL.test(said);
+  return (
+    said.trim() !== '' &&
+    !isOther &&
+    !saysNone(words) &&
+    !BESIDE.test(words) &&
+    !PUT_OFF.test(words) &&
+    !DOUBTFUL.test(said)
+  );
 }
 
 /** True for words that show it plainly: they name a paper, a place, a number or a day, say who saw it, or how a thing is. */

@@ -62,3 +62,46 @@ describe('so much later than was agreed', () => {
     expect(parts.map(({ change }) => change.forecast)).toEqual(['2015-12-18', '2015-12-20']);
   });
 });
+
+// What went wrong: the day that it was became the one that is expected, or the rating behind a day a note.
+test.each([
+  ['11 nov is now 30 Nov', '2015-11-30', undefined],
+  ['amber, 4 December is now 30 Jan', '2016-01-30', 'amber'],
+  ['11 Jan, R', '2016-01-11', 'red'],
+  ['end of Jan, a', '2016-01-31', 'amber'],
+])('“%s” expects %s', (said, forecast, rating) => {
+  const { change, certainty } = partOf(said);
+  expect([change.forecast, change.rating, certainty]).toEqual([forecast, rating, 'sure']);
+});
+
+// What went wrong: it was expected at the end of the month in which it is due.
+test('“Dec is fine” of what is due on 4 December expects no later day', () => {
+  expect(partOf('Dec is fine').change).toEqual({ rating: 'green', narrative: 'Dec is fine' });
+});
+
+describe('what has left somebody’s hands', () => {
+  // What went wrong: it was a note, with no reading to tap.
+  test.each([
+    'letters all posted yesterday',
+    'sent yesterday',
+    'sent to Tom on Wednesday',
+    'it went out on Monday',
+    'letters went friday mate',
+    'circulated 3 November for the comments',
+  ])('“%s” may be done', (said) => {
+    expect(partOf(said)).toMatchObject({ certainty: 'likely', change: { done: true } });
+  });
+
+  test.each([
+    'letters sent but 12 bounced back',
+    'sent 140 of 152, rest monday',
+    'sent to legal on Monday',
+    'will be sent on Monday',
+    'not sent yesterday',
+    'went well yesterday',
+    'the board went over it all on monday',
+    '15 Dec has gone',
+  ])('“%s” is not done', (said) => {
+    expect(partOf(said).change.done).toBeUndefined();
+  });
+});

@@ -30,6 +30,7 @@ import { ifUntilNoDay, withNoDay, withoutUnlikely } from './no-such-day.ts';
 import { questionOn } from './question-on.ts';
 import { recordPart } from './record-part.ts';
 import type { RecordedPart } from './record-part.ts';
+import { afterOwnQuestion } from './requests/after-own-question.ts';
 import { askToClose } from './requests/close.ts';
 import { askForExtension } from './requests/extension.ts';
 import { answerSpeaker } from './requests/of-speaker.ts';
@@ -74,7 +75,8 @@ export function isBare({ change, request, unread, progress }: ReadingPart): bool
 
 /** Records what one part says of its action, or keeps its words until that is certain; the speaker may update it. */
 export async function outcomeOf(said: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
-  const part = withLaterDay(ofRound(withoutUnlikely(said, scene), tracked, scene), tracked, scene);
+  const dated = withLaterDay(ofRound(withoutUnlikely(said, scene), tracked, scene), tracked, scene);
+  const part = afterOwnQuestion(dated, tracked, scene);
   const shown = misheardEvidence(part, tracked, scene);
   if (shown !== null) return recordPart({ ...part, unread: '', change: { evidence: shown } }, tracked, scene);
   return outcomeAsRead(part, tracked, scene);

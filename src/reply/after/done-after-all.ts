@@ -7,7 +7,11 @@ const LEFT =
 const PARTLY =
   'almost|nearly|mostly|largely|partly|partially|half(?:way)?|not quite|virtually|practically|pretty much|more or less|as good as|in part|most of|part of|some of|the bulk of|bits of';
 const PERCENT = String.raw`(?<![\d.])\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)(?! of)`;
-const EXCEPTS = new RegExp(`(?<![\\p{L}])(?:${BUT}|${LEFT}|${PARTLY})(?![\\p{L}])|${PERCENT}`, 'iu');
+const NOT_ALL = String.raw`^\W*(?:(?:but|well|though|actually)\W+)*not (?:the|all|every|phase|part|stage|step|both|yet the)`;
+const EXCEPTS = new RegExp(
+  `(?<![\\p{L}])(?:${BUT}|${LEFT}|${PARTLY})(?![\\p{L}])|${PERCENT}|${NOT_ALL}(?![\\p{L}])`,
+  'iu',
+);
 
 /** True for words that except something from what is done, or say that it is done in part: “apart from one light”, “90%”. */
 export function excepts(words: string): boolean {

@@ -8,5 +8,14 @@ const NONE = new RegExp(
 
 /** True for words that say no more than that there is none, or that nobody knows, or not yet: “dunno”, “tbc”. */
 export function saysNone(words: string): boolean {
-  return NONE.test(words);
+  return [NONE, ANSWERS, SHOWN_LATER, WHO_ELSE].some((one) => one.test(words));
 }
+
+// A figure alone, “option 3” and a bare yes were meant for another card.
+const ANSWERS =
+  /^\W*(?:(?:option|number|no\.?|#) ?)?\d{1,2}\W*$|^\W*(?:yes|yep|yeah|ok|okay|sure|fine)(?:\W+(?:please|thanks|thank you|ok))?\W*$/iu;
+// “Link to follow” is of what shows it, and “no, Lucy does that” of who does it.
+const SHOWN_LATER =
+  /^\W*(?:the )?(?:links?|evidence|details|more|info|minutes|photos?|paperwork|email) (?:(?:is |are |will |is on |to )?(?:to )?(?:follow|come|coming|later|attached|soon|on (?:its|the) way)|to be (?:sent|added))\W*$/iu;
+const WHO_ELSE =
+  /^no\W+(?:(?:it|that|this)(?:['’]?s| is) )?\p{L}+ (?:does|leads|is doing|handles|owns|runs|looks after|deals with|has) (?:that|this|it)(?: one)?\W*$/iu;

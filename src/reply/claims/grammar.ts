@@ -10,6 +10,7 @@ import { letter } from './readers/letter.ts';
 import { progress } from './readers/progress.ts';
 import { same } from './readers/same.ts';
 import { waitingOn } from './readers/waiting-on.ts';
+import { wentOut } from './readers/went-out.ts';
 
 /** Every reader of what a clause claims; each looks at the whole clause, and what they find is weighed together. */
 export const GRAMMAR: readonly Reader[] = [
@@ -17,6 +18,7 @@ export const GRAMMAR: readonly Reader[] = [
   colour,
   idiom,
   done,
+  wentOut,
   progress,
   same,
   answer,

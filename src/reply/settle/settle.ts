@@ -1,5 +1,5 @@
+import { addDays, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { laterOf } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import { dayAfter } from '#src/timescale/readers/length.ts';
@@ -175,8 +175,9 @@ function doneOf(claims: readonly Claim[], rating: Field<Declarable> | null): Fie
 
 function forecastOf(claims: readonly Claim[], asked: Asked | null): Field<Day | null> | null {
   const said = of(claims, 'forecast').filter(({ doubtful }) => !doubtful);
+  const isGreen = of(claims, 'rating').some(({ value }) => value === 'green');
   for (const certainty of ['sure', 'likely'] as const) {
-    const live = said.filter((claim) => claim.certainty === certainty);
+    const live = said.filter((one) => (isGreen && isAround(one, asked) ? 'likely' : one.certainty) === certainty);
     const values = new Set(live.map(({ value }) => value));
     const last = live.at(-1);
     if (last !== undefined && values.size === 1) return { value: last.value, certainty, from: live };
@@ -190,6 +191,15 @@ function forecastOf(claims: readonly Claim[], asked: Asked | null): Field<Day | 
   return delay === undefined || base === null
     ? null
     : { value: dayAfter(base, delay.value), certainty: delay.certainty, from: [delay] };
+}
+
+/** “Dec is fine” of what is due on 1 December: the month that is named may mean that day. */
+function isAround(
+  { value, implied }: Pick<Extract<Claim, { field: 'forecast' }>, 'value' | 'implied'>,
+  asked: Asked | null,
+): boolean {
+  const isMonth = value !== null && implied.some(({ what }) => what === 'day') && addDays(value, 1).endsWith('-01');
+  return isMonth && value.slice(0, 7) === asked?.agreed?.slice(0, 7) && value !== asked.agreed;
 }
 
 function progressOf(claims: readonly Claim[]): Field<Progress> | null {

@@ -75,7 +75,9 @@ function withoutNames(words: string, group: Group, { start, end }: { start: numb
   const last = group.at(-1) ?? first;
   const [lead, behind] = [words.slice(start, first.start), words.slice(last.end, end)];
   // "done with the draft" says no more than "done".
-  const before = lead.replace(/\b(?:the|our|my|an?)\s+$/iu, '').replace(/\b(done|finished)\s+with\s+$/iu, '$1 ');
+  const before = lead
+    .replace(/\b(?:(?:the|our|my|an?)\s+)?(?:(?:first|initial|early)\s+)?$/iu, '')
+    .replace(/\b(done|finished)\s+with\s+$/iu, '$1 ');
   const isFirst = /^\W*(?:[\w/-]*\d[\w.]*)?\W*$/u.test(before);
   const after = isFirst ? behind.replace(/^\s*(?:[:–—-]+|,)\s*/u, ' ') : behind;
   const isDone = /\b(?:done|finished|completed|delivered)\s+$/iu.test(before);

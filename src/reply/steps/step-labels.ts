@@ -3,18 +3,18 @@ import type { Hearing, KnownStep, StepMention } from './step-words.ts';
 
 // What may stand before a step that is what the words are about: the beginning, a stop, a ref, or that it was done.
 const BEFORE = [
-  // “EST-02 spec done”
-  String.raw`^\W*(?:[\w/-]*\d[\w.]*)?\W*`,
+  // “EST-02 spec done”, “yes the draft is done”
+  String.raw`^\W*(?:(?:yes|yep|yeah|yup|aye|ok|no|nope)\W+)?(?:[\w/-]*\d[\w.]*)?\W*`,
   String.raw`[.;,:\n–—/-]\s*`,
   String.raw`\b(?:and|but|then|also|while|whereas|with)\s+`,
   String.raw`\b(?:done|finished|completed?|delivered|closed|published|sent|issued|achieved|signed off|amber|red|green)\s+(?:with\s+)?`,
 ];
-const OPENS = new RegExp(`(?:${BEFORE.join('|')})(?:(?:the|our|my|a|an)\\s+)?$`, 'iu');
+const OPENS = new RegExp(`(?:${BEFORE.join('|')})(?:(?:the|our|my|a|an)\\s+)?(?:(?:first|initial|early) )?$`, 'iu');
 
 // What may follow it: an end, a stop, or a word of how it stands.
 const STANDS = [
   "is|are|was|were|has|have|had|will|won't|isn't|isnt|wasn't|hasn't|now|all|both|not|still",
-  'done|complete|completed|finished|delivered|published|issued|signed|agreed|approved|adopted|achieved|closed|out|in|started|begun',
+  'done|complete|completed|finished|delivered|published|issued|signed|agreed|approved|adopted|achieved|closed|out|in|started|begun|sent|circulated|submitted|shared|emailed|posted|uploaded|went|gone',
   'late|delayed|slipped|slipping|slips|moved|moving|pushed|due|expected|on|off|at|by|to|until|needs|going|yes|no|yesterday|today',
   'amber|red|green',
 ];

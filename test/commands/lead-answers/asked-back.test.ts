@@ -216,3 +216,16 @@ test('whoever asks the same again is told since when the office has it', async (
   expect((await talk.say(ANN, '8.1.1 who signs it off?')).text).toContain('since Fri 20 Nov');
   expect(await questions(talk, '8.1.1')).toHaveLength(1);
 });
+
+// What went wrong: it was Green.
+test.each([
+  ['all good', 'likely'],
+  ['fine', 'likely'],
+  ['on track', 'green'],
+])('“%s” right behind one’s own question is %s', async (said, means) => {
+  const talk = await aTalk();
+  await talk.say('Ben Baker', '8.1.2 is that all councillors or only the new ones?');
+  await talk.say('Ben Baker', said);
+  const { declared } = await talk.standing('8.1.2');
+  expect(declared?.rating ?? 'likely').toBe(means);
+});

@@ -99,4 +99,13 @@ export const STEP_ANSWERS: readonly StepAnswer[] = [
     // It may mean the authority: what is left says nothing certain, so it is asked about.
     'the council is short of planners': ['2: it is short of planners'],
   }),
+  // What went wrong: the step was not heard, and the yes or the later date was of the whole.
+  { steps: ['Draft', ''], said: 'yes the draft is done', means: ['1: yes it is done'] },
+  { steps: ['Draft', ''], said: 'draft went out on monday', means: ['1: went out on monday'] },
+  { steps: ['Draft', ''], said: 'draft sent yesterday', means: ['1: sent yesterday'] },
+  {
+    steps: ['Draft', ''],
+    said: 'first draft finished but final will be Jan',
+    means: ['1: finished', '2: it will be Jan'],
+  },
 ];

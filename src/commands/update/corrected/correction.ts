@@ -80,7 +80,9 @@ async function correctionOf(words: string, round: Round): Promise<Answer | null>
   }
   if (saysHowItStands(part) && isPromise(part, said))
     return I_MEAN.test(words) ? ask(words, round) : afterDone(words, round);
-  if (isWorse(part, said)) return ask(words, { ...round, said: asCalledDone(said) }, { rating: part.change.rating });
+  // Under a card about several it is of the question below.
+  if (isWorse(part, said) && scene.last?.card.several === undefined)
+    return ask(words, { ...round, said: asCalledDone(said) }, { rating: part.change.rating });
   if (saysHowItStands(part)) return isPutOff(part, said) ? ask(words, round) : null;
   const { standing } = said.tracked;
   const { rating, forecast } = said.line.event.change;

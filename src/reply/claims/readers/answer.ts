@@ -20,7 +20,7 @@ function readAnswer(spot: Spot): readonly Claim[] {
   if (sign !== null) return [sign];
   const place = clause.units.findIndex((unit) => isA(unit, 'yes', 'no', 'unsure'));
   const unit = clause.units[place];
-  if (unit === undefined || !isAllSaid(clause.units, place)) return [];
+  if (unit === undefined || !isAllSaid(clause.units, place) || isLaterThan(spot, place)) return [];
   const sense = isA(unit, 'yes') ? 'yes' : isA(unit, 'no') ? 'no' : 'unsure';
   // "wouldn't bank on it"
   const isDenied = sense === 'yes' && clause.units.slice(0, place).some((one) => isA(one, 'not') && !isA(one, 'frame'));
@@ -45,6 +45,15 @@ function readAnswer(spot: Spot): readonly Claim[] {
   if (value !== 'no' || !isFarOff(spot, place)) return [given];
   const red = { field: 'rating', value: 'red', by: 'idiom', certainty: 'likely' } as const;
   return [given, claimFrom(spot, red, { reads: [unit], taken: [] })];
+}
+
+/** “Will be January” of what is due in December is no yes. */
+function isLaterThan({ clause, asked }: Spot, place: number): boolean {
+  const [one, ...others] = asked;
+  const [unit, next] = clause.units.slice(place);
+  const day = next?.day?.day;
+  if (one === undefined || others.length > 0 || one.agreed === null || day === undefined) return false;
+  return isA(unit, 'due', 'would') && day > one.agreed;
 }
 
 /** A tick or a thumb that is all there is. */

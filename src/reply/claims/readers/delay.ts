@@ -76,7 +76,7 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
   return [claimFrom(spot, said, { reads, taken: [] })];
 }
 
-const WHO_WILL = /^(?:we|i|it|this|that|they)?(?: ?(?:'ll|will|'re|are|is|'s))?$/u;
+const WHO_WILL = /^(?:we|i|it|this|that|they)?(?: ?(?:'ll|will|'re|r|are|is|'s))?$/u;
 
 /** `by` is the word of being late that the length is the measure of: "late" in "late by two weeks". */
 type Shape = { readonly isMore: boolean; readonly isLater: boolean; readonly by: Unit | undefined };

@@ -9,7 +9,7 @@ import type { Certainty, ImpliedPart } from '#src/reply/reading.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
-import { isFormerDay, isBeforeFormer } from '#src/reply/claims/former-day.ts';
+import { isBeforeFormer, isFormerDay, isNowBetween } from '#src/reply/claims/former-day.ts';
 import { isOfBeginning } from '#src/reply/claims/of-beginning.ts';
 import { isOfReturn, isOfWaiting } from '#src/reply/claims/of-waiting.ts';
 
@@ -161,7 +161,7 @@ function introOf(units: readonly Unit[], place: number): number | null {
         ? at
         : earlier;
     }
-    if (isA(unit, 'until') && at > 0 && isA(units[at - 1], 'state', 'idiom')) return at;
+    if (isNowBetween(units, at) || (isA(unit, 'until') && at > 0 && isA(units[at - 1], 'state', 'idiom'))) return at;
     if (
       !BEFORE_DAY.test(unit.said) &&
       !isHarmless(unit) &&

@@ -2,6 +2,7 @@ import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
 import { DECLARABLE } from '#src/rating/scale.ts';
 import type { Declarable } from '#src/rating/scale.ts';
+import type { Unit } from '#src/reply/units/unit.ts';
 import { isA } from '#src/reply/units/unit.ts';
 
 /** "A", "RAG: g", "8.1.3 r": a rating by its first letter, as a clause of its own. */
@@ -28,7 +29,7 @@ function readLetter(spot: Spot): readonly Claim[] {
   const isAlone =
     units.length === 1 &&
     letters[0] !== undefined &&
-    (spot.first || clause.units.length > 1 || isOfRef(spot)) &&
+    (spot.first || clause.units.length > 1 || isOfRef(spot) || isBehindDay(spot)) &&
     !isInitial(spot);
   const paired = clause.units.flatMap((unit, at) => {
     const value = LETTERS.get(unit.raw.toLowerCase());
@@ -52,6 +53,17 @@ function readLetter(spot: Spot): readonly Claim[] {
 // "6.4.1:R"
 function isOfRef({ clause, clauses, at }: Spot): boolean {
   return clause.opener === ':' && clauses[at - 1]?.units.every(({ kind }) => kind === 'ref') === true;
+}
+
+// "1 Sept, G": behind a day and nothing else.
+function isBehindDay({ clause, clauses, at }: Spot): boolean {
+  const before = clauses.slice(0, at).flatMap(({ units }) => units);
+  const isDated = before.some(({ kind }) => kind === 'day');
+  return at === clauses.length - 1 && clause.opener === ',' && isDated && before.every(isDayOrRef);
+}
+
+function isDayOrRef({ kind, said }: Unit): boolean {
+  return kind === 'day' || kind === 'ref' || /^(?:by|on|now|end|of|the)$/u.test(said);
 }
 
 // "A. Smith", "A, B and C", "A) yes", "A: yes"

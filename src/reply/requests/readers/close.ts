@@ -4,7 +4,7 @@ import { wishFrom } from '#src/reply/requests/request-reader.ts';
 const SHAPES: readonly RegExp[] = [
   // A ref in the sentence is blanked: “close 8.1.4, superseded” has a wide space in its place.
   /(?:^|[.,;:!–—-])\W*(?:(?:and|also|then|please|pls) )*(?:close|remove|delete|archive|withdraw|cancel|retire)(?: off| out| down)? {2,}/u,
-  /\b(?:please|can (?:you|we)|could (?:you|we)|pls|happy to|should|we can|you can)\s+(?:now |just |also )?(?:close|remove|delete|archive|drop|withdraw|retire|cancel)\b(?! (?:the forecast|forecast))/u,
+  /\b(?:please|can (?:you|we)|could (?:you|we)|pls|happy to|should|we can|you can)\s+(?:now |just |also )?(?:close|remove|delete|archive|drop|withdraw|retire|cancel)\b(?! (?:the forecast|forecast|me\b|us\b|my name))/u,
   /^\W*(?:close|remove|delete|archive|withdraw)(?: (?:this|it|that|this one|the action|this action|down))?(?: off)?(?: please)?\W*$/u,
   /\b(?:can|could|should|may|to) (?:this|it|that|this one|this action|the action)?\s*(?:now )?be (?:closed|removed|deleted|withdrawn|archived|merged|retired|cancelled|taken off)\b/u,
   /\b(?:needs?|wants?|due) (?:to be )?(?:closing|closed|removing|removed|deleting|deleted)\b/u,
