@@ -75,7 +75,8 @@ export async function digestCard(plan: Plan, scene: Scene, isWhole = true): Prom
   const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
   const head = sayHead(await register.head());
   const { celebrates } = (await register.governance(plan.key)).settings;
+  const { pauses } = scene.arrangements;
   const boards = { forums: scene.governanceOf(plan.key), days };
-  const building = buildingDigest({ plan, headings, tracked, ledger, index, asked, today, celebrates, boards });
+  const building = buildingDigest({ plan, headings, tracked, ledger, index, asked, today, celebrates, boards, pauses });
   return sayDigest(await inTurns(building), isWhole ? { days, naming, head } : { days, naming });
 }
