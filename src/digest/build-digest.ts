@@ -3,6 +3,7 @@ import { addDays, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { Pause } from '#src/people/absence.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry, PlanEntry } from '#src/plan/ledger.ts';
@@ -49,6 +50,8 @@ export type DigestInput = {
   readonly since?: Day;
   /** When the digest before was posted; in time when left out. */
   readonly sinceAt?: Instant;
+  /** Who asked for quiet; nobody when left out. */
+  readonly pauses?: readonly Pause[];
   /** False where the office wants nothing celebrated; true when left out. */
   readonly celebrates?: boolean;
   /** The plan's own lines, by which what it is for is judged and read; none when left out. */
@@ -116,7 +119,7 @@ function* listsOf(input: DigestInput, { tracked, histories, since, sinceAt, from
   // The digest goes to a channel, and a restricted action is seen by its leads and the office alone.
   const open = tracked.filter(({ standing }) => !standing.restricted);
   const told = new Map(histories.map(({ action, standings }) => [action.id, standings.at(-2) ?? null]));
-  const scene: DigestScene = { tracked: open, index, today, since, told, from };
+  const scene: DigestScene = { tracked: open, index, today, since, told, from, pauses: input.pauses ?? [] };
   const [first, before] = [firstAsked(asked), countedBefore(histories, since)];
   const isNew = since < runsFrom(input.plan);
   yield;

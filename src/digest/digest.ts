@@ -15,6 +15,8 @@ export type Line = {
   readonly action: Action;
   readonly standing: Standing;
   readonly shown: Rating | null;
+  /** Until when all its leads asked for quiet; absent where they did not. */
+  readonly paused?: Day;
   readonly missed: Day | null;
   readonly leads: readonly string[];
   readonly accountable: string | null;

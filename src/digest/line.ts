@@ -3,6 +3,8 @@ import { stepNamed, whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { Pause } from '#src/people/absence.ts';
+import { pausedUntil } from '#src/plan/quiet/paused-until.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { DateMove, Standing, Tracked } from '#src/plan/standing.ts';
@@ -19,20 +21,24 @@ export type DigestScene = {
   readonly since: Day;
   /** The day since which the plan asks: a round before it is history. */
   readonly from: Day;
+  /** Who asked for quiet; absent where nobody looked. */
+  readonly pauses?: readonly Pause[];
   /** How each action stood when the digest before was made: what it told is not told again. */
   readonly told: ReadonlyMap<ActionId, Standing | null>;
 };
 
 /** What making one line of an action needs. */
-export type LineScene = Pick<DigestScene, 'index' | 'today' | 'from'>;
+export type LineScene = Pick<DigestScene, 'index' | 'today' | 'from' | 'pauses'>;
 
 /** An action ready to be listed. */
-export function lineOf({ action, standing }: Tracked, { index, today, from }: LineScene): Line {
+export function lineOf({ action, standing }: Tracked, { index, today, from, pauses = [] }: LineScene): Line {
+  const paused = pausedUntil({ action, standing }, { index, today, pauses });
   return {
     action,
     standing,
     // What is said to be done waits to be checked: how it was rated on the way is no news.
     shown: standing.stage === 'delivered' ? null : shownRatingOf({ action, standing }, today),
+    ...(paused === null ? {} : { paused }),
     missed: missedTurn({ action, standing }, today, from),
     leads: leadNames(standing.owners, index),
     accountable: leadNames(standing.owners.filter(({ support }) => !support).slice(0, 1), index)[0] ?? null,

@@ -68,6 +68,7 @@ function everything(): Everything {
     ledger: [...LEDGER, AWAY, RENAMED],
     roster: aRoster({ people }),
     unplaced: [UNPLACED],
+    pauses: [],
     today: day('2015-06-15'),
   };
 }

@@ -197,10 +197,17 @@ export const SEVERAL_LEADS = [
     expect((await karl.says('/rag pause until 17 Jun')).split('\n')[0]).toMatchInlineSnapshot(
       `"I ask you again on Wed 17 Jun 2015"`,
     );
+    await as('Sam Okafor').says('/rag assign 8.1.3 to "Karl Battersby" because he runs it');
+    await as('Sam Okafor').says('/rag date 8.1.3 12 June 2015 because it was due then');
+    // The word stands beside the rating wherever it is shown.
+    expect(await karl.says('/rag 8.1.3')).toContain('Paused until 17 Jun: its leads are not reminded.');
+    expect(await as('Sam Okafor').says('/rag lead "Karl Battersby"')).toContain('paused until 17 Jun');
+    expect(await as('Sam Okafor').says('/rag digest')).toContain('paused until 17 Jun');
     await at(ASKED);
     expect(karl.hears()).toBe('');
     await at('2015-06-18T09:30:00+01:00');
     expect(karl.hears()).toContain('17.10.1');
+    expect(await karl.says('/rag 8.1.3')).not.toContain('Paused');
   }),
 
   story('a deputy is asked while the lead is away, and may answer', async ({ as, at }) => {

@@ -3,6 +3,8 @@ import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import { slippageOf } from '#src/plan/slippage/slip.ts';
 import { leadNames } from '#src/plan/permission.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import { pausedUntil } from '#src/plan/quiet/paused-until.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { ruleRatingOf, unconfirmedFor } from '#src/plan/ratings.ts';
@@ -37,12 +39,14 @@ const NAMED: readonly Column[] = [
 ];
 
 function ratingColumns(everything: Everything): readonly Column[] {
+  const index = rosterIndex(everything.roster, everything.today);
   const nameOf = personNamesIn(everything);
   return [
     ['Rating declared', ({ standing }) => ratingCell(standing.declared?.rating ?? null)],
     ['Declared on', ({ standing }) => dayCell(standing.declared?.on ?? null)],
     ['Declared by', ({ standing: { declared } }) => (declared === null ? null : (nameOf(declared.by) ?? 'The plan'))],
     ['Days unconfirmed', (one) => unconfirmedFor(one, everything.today)],
+    ['Paused until', (one) => dayCell(pausedUntil(one, { index, today: everything.today, pauses: everything.pauses }))],
     ['Rating by dates', (one) => ratingCell(ruleRatingOf(one, everything.today))],
     ['Counted as', (one) => COUNTED_AS[countedAs(one, everything.today) ?? 'closed']],
   ];

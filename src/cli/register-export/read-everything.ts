@@ -1,4 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { Pause } from '#src/people/absence.ts';
+import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Heading, Plan, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
@@ -15,6 +17,8 @@ export type Everything = {
   readonly roster: Roster;
   /** What somebody wrote of which nobody has said the action, oldest first; of no plan, so that it is with all of them. */
   readonly unplaced: readonly UnplacedMessage[];
+  /** Who asked for quiet. */
+  readonly pauses: readonly Pause[];
   /** The day by which ratings are judged. */
   readonly today: Day;
 };
@@ -36,6 +40,7 @@ export async function readEverything(
     tracked: (await Promise.all(keys.map((key) => register.trackedIn(key)))).flat(),
     ledger: (await Promise.all(lines)).flat().toSorted((one, other) => one.seq - other.seq),
     roster: await register.roster(),
+    pauses: replayArrangements(await register.arrangements()).pauses,
     unplaced: only === null ? await register.unplaced() : [],
     today,
   };

@@ -76,8 +76,9 @@ export async function digestCard(plan: Plan, scene: Scene, isWhole = true): Prom
   const head = sayHead(await register.head());
   const { celebrates } = (await register.governance(plan.key)).settings;
   const ofPlan = (await register.ledgerOfPlans()).filter((line) => line.plan === plan.key);
+  const { pauses } = scene.arrangements;
   const boards = { forums: scene.governanceOf(plan.key), days };
-  const what = { headings, tracked, ledger, index, asked, ofPlan };
+  const what = { headings, tracked, ledger, index, asked, ofPlan, pauses };
   const building = buildingDigest({ plan, ...what, today, celebrates, boards });
   return sayDigest(await inTurns(building), isWhole ? { days, naming, head } : { days, naming });
 }

@@ -12,6 +12,7 @@ import { pageOf } from '#src/messages/text/paging.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { ifArchived, inPlaceOf, mayLook } from '#src/plan/permission.ts';
+import { pausedUntil } from '#src/plan/quiet/paused-until.ts';
 import { shownRatingOf, unconfirmedFor } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer } from '#src/commands/command.ts';
@@ -128,6 +129,7 @@ function listed(tracked: Tracked, asksOf: ReadonlyMap<PlanKey, Day>, scene: Scen
     },
     shown: shownRatingOf(tracked, today),
     isUnconfirmed: unconfirmedFor(tracked, today) !== null,
+    paused: pausedUntil(tracked, { index: scene.index, today, pauses: scene.arrangements.pauses }),
     next,
     isLate: next !== null && next.day < today,
     deputyFor: deputyFor(tracked, scene),

@@ -1,3 +1,4 @@
+import { pausedUntil } from '#src/plan/quiet/paused-until.ts';
 import { deciderOf } from '#src/plan/governance/forum.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { sayAction, sayNothingChanged, sayStanding } from '#src/messages/look/action-card.ts';
@@ -119,6 +120,7 @@ function viewOf(
     voices: standing.disagreement.map((voice) => ({ ...voice, who: named(voice.by) ?? 'The plan' })),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
     decider: deciderOf(action, scene.governanceOf(action.plan))?.name ?? null,
+    paused: pausedUntil(tracked, { index, today, pauses: scene.arrangements.pauses }),
     papers: trueDateOf(tracked, scene.governanceOf(action.plan), scene),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };

@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { lateSteps } from '#src/plan/steps/steps.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { sayNobodyBehind } from '#src/messages/words/who/nobody-behind.ts';
-import { sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
+import { sayPausedUntil, sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Attention, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';
@@ -25,7 +25,7 @@ const MOST_TITLE_WORDS = 20;
 
 /** An action as a row, with its leads. */
 export function rowOf(
-  { action, standing, shown, leads }: Line,
+  { action, standing, shown, leads, paused }: Line,
   facts: readonly Said[],
   { naming, today }: Pick<Setting, 'naming' | 'today'>,
 ): DraftRow {
@@ -39,7 +39,7 @@ export function rowOf(
     title,
     rating: shown,
     unratedSaid,
-    facts: lapse === '' ? facts : [lapse, ...facts],
+    facts: [lapse, ...facts, sayPausedUntil(paused, today)].filter((fact) => fact !== ''),
     ...names,
   };
 }

@@ -20,7 +20,7 @@ import type { TrueDate } from '#src/plan/governance/forums/true-date.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
-import { sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
+import { sayPausedUntil, sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayWhereItIs } from '#src/messages/words/say-stage.ts';
 
@@ -57,18 +57,22 @@ export type LinesContext = {
   readonly decider?: string | null;
   /** By when a paper for a board is due; null where its date comes before none, absent where nobody looked. */
   readonly papers?: TrueDate | null;
+  /** Until when all its leads asked for quiet; null where they did not, absent where nobody looked. */
+  readonly paused?: Day | null;
 };
 
 /** How it stands: "Red ■ since 10 Nov, Karl Battersby: “no appointment after two rounds”". */
 export function sayHowItStands(tracked: Tracked, view: LinesContext): Said {
   const { standing } = tracked;
   const { heard } = view;
+  const paused = sayPausedUntil(view.paused, view.today);
   const isAsItWas = standing.stage === 'open' || standing.stage === 'delivered';
   const parts: readonly Said[] = [
     ...(standing.stage === 'open'
       ? [...sayTurn(tracked, view), ...sayCheckedBefore(tracked, view)]
       : [saySettled(tracked, view)]),
     ...(isAsItWas ? sayRated(tracked, view) : []),
+    ...(paused === '' ? [] : [`${capital(paused)}: its leads are not reminded.`]),
     ...(isAsItWas && standing.waitingOn !== null ? [say`Waiting on ${heard(standing.waitingOn)}.`] : []),
     ...(standing.evidence === null ? [] : [say`Shown by ${clipped(heard(standing.evidence))}.`]),
   ];

@@ -12,6 +12,7 @@ import { sayKeyShort } from '#src/messages/governance/say-bands.ts';
 import { sayNames } from '#src/messages/digest/digest-rows.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { sayPausedUntil } from '#src/messages/words/say-standing-rating.ts';
 import { sayRatingAge } from '#src/messages/reminder/reminder-facts.ts';
 import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
@@ -32,6 +33,8 @@ export type Listed = {
   readonly shown: Rating | null;
   /** True for Green that nobody has confirmed within the cycle of its plan. */
   readonly isUnconfirmed: boolean;
+  /** Until when all its leads asked for quiet; null where they did not. */
+  readonly paused?: Day | null;
   readonly next: NextDate | null;
   /** True where that is past. */
   readonly isLate: boolean;
@@ -87,7 +90,7 @@ function pageOf(isMine: boolean): { readonly page?: 'mine' } {
 
 /** An action as a row: what is next, the rating's age, what it waits on and, where they are not known, its leads. */
 export function rowOf(
-  { tracked, named, shown, isUnconfirmed, next, deputyFor }: Listed,
+  { tracked, named, shown, isUnconfirmed, paused, next, deputyFor }: Listed,
   { context, namesLeads }: Pick<ActionList, 'context' | 'namesLeads'>,
 ): DraftRow {
   const { standing } = tracked;
@@ -96,6 +99,7 @@ export function rowOf(
     ...(isUnconfirmed ? [age] : [isOnlySaid(tracked, context.today) ? 'only said' : '']),
     sayNext(tracked, next, context),
     ...(isUnconfirmed ? [] : [age]),
+    sayPausedUntil(paused, context.today),
     standing.waitingOn === null ? '' : say`waiting on ${context.naming.words(standing.waitingOn)}`,
     deputyFor === null ? '' : `you stand in for ${deputyFor}`,
   ];

@@ -1,3 +1,4 @@
+import { sayDay } from '#src/calendar/say-day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { shownRatingOf, unconfirmedFor } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -9,6 +10,11 @@ export function sayUnconfirmed(tracked: Tracked, today: Day): string {
   const days = unconfirmedFor(tracked, today);
   if (days !== null && tracked.standing.declared?.isFormer === true) return 'said by who led it before';
   return days === null ? '' : `unconfirmed ${sayCount(days, 'day')}`;
+}
+
+/** Beside a rating whose leads all asked not to be reminded for a while: "paused until 4 Jan"; empty for any other. */
+export function sayPausedUntil(until: Day | null | undefined, today: Day): string {
+  return until === null || until === undefined ? '' : `paused until ${sayDay(until, today)}`;
 }
 
 /** The rating of an action wherever it is said: "Amber ▲", "Green ●, unconfirmed 74 days". */
