@@ -70,7 +70,7 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
     'users.list': () => new Promise<object>(() => {}),
     'users.lookupByEmail': () => new Promise<object>(() => {}),
     'views.open': ({ view = '{}' }) => {
-      lastForm = JSON.parse(String(view)) as object;
+      lastForm = JSON.parse(view) as object;
       return { view: { id: `V${(forms += 1)}` } };
     },
   };

@@ -248,7 +248,9 @@ function formLabelled(label: string, shown: readonly Shown[]) {
   for (const on of shown.toReversed()) {
     const opens = objectsUnder(on.card).find(({ type, title }) => type === 'Action.ShowCard' && title === label);
     if (opens === undefined) continue;
-    const inputs = objectsUnder(opens).flatMap(({ type, id }) => (/^Input\./u.test(String(type)) ? [String(id)] : []));
+    const inputs = objectsUnder(opens).flatMap(({ type, id }) =>
+      String(type).startsWith('Input.') ? [String(id)] : [],
+    );
     const data = objectIn(objectsUnder(opens).find(({ title }) => title === 'Send')?.['data']);
     return { inputs, data, on };
   }

@@ -41,8 +41,6 @@ export function judgementForm(
   { plan, forums, known = {} }: { readonly plan: Plan; readonly forums: readonly Forum[]; readonly known?: Known },
 ): CardForm {
   const names = forums.slice(0, MOST_BOARDS).map(({ name }) => name);
-  const valueOf = (said: string | null | undefined): { readonly value?: string } =>
-    said == null || said === '' ? {} : { value: said };
   const board: FormField =
     names.length > 0 && forums.length <= MOST_BOARDS
       ? { label: 'Which board', kind: 'choice', choices: names, before: ', ', isNeeded: true }
@@ -74,4 +72,8 @@ export function judgementForm(
     say: `${typedPurpose(purpose.kind, purpose.ref, plan)} …`,
     fields,
   };
+}
+
+function valueOf(said: string | null | undefined): { readonly value?: string } {
+  return said == null || said === '' ? {} : { value: said };
 }
