@@ -39,7 +39,7 @@ export function buildCard(draft: Draft): Card {
 }
 
 /** What only some cards mean. */
-function whatElse({ page, office, did, round, refuses, failed, typed, several }: Draft): Partial<CardData> {
+function whatElse({ page, office, did, round, refuses, failed, typed, form, several }: Draft): Partial<CardData> {
   return {
     ...(page === undefined ? {} : { page }),
     ...(office === undefined ? {} : { office }),
@@ -48,6 +48,7 @@ function whatElse({ page, office, did, round, refuses, failed, typed, several }:
     ...(refuses === undefined ? {} : { refuses }),
     ...(failed === undefined ? {} : { failed }),
     ...(typed === undefined ? {} : { typed: typedOf(typed) }),
+    ...(form === undefined ? {} : { form }),
     ...(several === undefined ? {} : { several }),
   };
 }

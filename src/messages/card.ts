@@ -1,3 +1,4 @@
+import type { CardForm } from './card-form.ts';
 import type { ActionId, Called } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Question } from '#src/plan/question.ts';
@@ -177,6 +178,8 @@ export type CardData = {
   readonly refuses?: true;
   /** Set where what was typed as a command could not be one: those words are an answer by this card's own tap, and by no other. */
   readonly failed?: true;
+  /** What it asks for in several fields, where the platform has forms; what they say is one line that can be typed. */
+  readonly form?: CardForm;
   /** What it takes typed words for; absent for every card under which they are an answer. */
   readonly typed?: Typed;
 };

@@ -44,7 +44,7 @@ export type DraftTyped = { readonly [K in TypedWords]?: Said } & {
 };
 
 /** A card as it is written: `buildCard` makes plain data of it and adds what it mentions. */
-export type Draft = Pick<CardData, 'page' | 'office' | 'did' | 'round' | 'several' | 'refuses' | 'failed'> & {
+export type Draft = Pick<CardData, 'page' | 'office' | 'did' | 'round' | 'several' | 'refuses' | 'failed' | 'form'> & {
   readonly typed?: DraftTyped;
   readonly heading: Said;
   readonly rating?: Rating | null;

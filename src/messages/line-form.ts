@@ -1,11 +1,14 @@
 import { clip } from '#src/messages/text/clip.ts';
 import type { CardData } from './card.ts';
+import type { FormField } from './card-form.ts';
 
-/** What a card asks for in one line, where the platform has a form for it; everywhere the next line typed says the same. */
+/** What a card asks for in one line or in several fields, where the platform has a form for it; everywhere the next line typed says the same. */
 export type LineForm = {
   readonly asks: string;
   /** What the line says in full; “…” stands for it. */
   readonly say: string;
+  /** The fields whose words together are the line, and what opens them; absent for a field for the line itself. */
+  readonly several?: { readonly opens: string; readonly fields: readonly FormField[] };
 };
 
 /** The label of what opens the form, and of what sends it off. */
@@ -22,8 +25,12 @@ const LONGEST_QUESTION = 140;
 
 /** The form for the one line that a card waits for; null for a card that waits for none, or about several actions at once. */
 export function lineFormOf(
-  card: Pick<CardData, 'heading' | 'blocks' | 'typed' | 'wants' | 'calls' | 'round'>,
+  card: Pick<CardData, 'heading' | 'blocks' | 'typed' | 'wants' | 'calls' | 'round' | 'form'>,
 ): LineForm | null {
+  if (card.form !== undefined) {
+    const { opens, asks, say, fields } = card.form;
+    return { asks: clip(asks, LONGEST_QUESTION), say, several: { opens, fields } };
+  }
   const say = card.typed === undefined ? wantedIn(card) : (card.typed.reason ?? null);
   if (say === null || !say.includes('…')) return null;
   const question = card.blocks.flatMap((block) => (block.kind === 'said' && block.asks === true ? [block.text] : []));

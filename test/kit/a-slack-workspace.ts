@@ -19,6 +19,8 @@ export type SlackWorkspace = {
   readonly shown: readonly Shown[];
   /** How many forms were opened. */
   readonly forms: () => number;
+  /** The form that was opened last, as it was sent; null before any. */
+  readonly lastForm: () => object | null;
   /** Calls that this workspace does not know. */
   readonly unknown: readonly string[];
 };
@@ -53,6 +55,7 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
   const shown: Shown[] = [];
   const unknown: string[] = [];
   let forms = 0;
+  let lastForm: object | null = null;
   const addresses = new Map(Object.entries(emails).map(([name, email]) => [userNamed(name), email]));
   const answers: Readonly<Record<string, (args: Args) => object | Promise<object>>> = {
     'auth.test': () => ({ team_id: TEAM, team: 'Council', user_id: BOT, bot_id: 'B1' }),
@@ -66,7 +69,10 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
     // Nobody is looked up behind the back of a story.
     'users.list': () => new Promise<object>(() => {}),
     'users.lookupByEmail': () => new Promise<object>(() => {}),
-    'views.open': () => ({ view: { id: `V${(forms += 1)}` } }),
+    'views.open': ({ view = '{}' }) => {
+      lastForm = JSON.parse(view) as object;
+      return { view: { id: `V${(forms += 1)}` } };
+    },
   };
   const fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
     const method = String(input).split('/').at(-1) ?? '';
@@ -75,7 +81,7 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
     const args = Object.fromEntries(new URLSearchParams(typeof init?.body === 'string' ? init.body : ''));
     return Response.json({ ok: true, ...(await answer?.(args)) });
   };
-  return { fetch, shown, unknown, forms: () => forms };
+  return { fetch, shown, unknown, forms: () => forms, lastForm: () => lastForm };
 }
 
 function post(args: Args, shown: Shown[]): object {

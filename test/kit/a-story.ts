@@ -10,6 +10,8 @@ export type ChatPlatform = {
   readonly says: (name: string, text: string, id: string) => Promise<void>;
   /** The newest button with this label that somebody was ever shown, to press now or later, on a screen that has grown old. */
   readonly button: (name: string, label: string) => Promise<() => Promise<void>>;
+  /** Opens the form with this label on the newest card that has it, and sends its fields off; where there are no forms the same line is typed. */
+  readonly fills: (name: string, opens: string, values: readonly string[], id: string) => Promise<void>;
   readonly edits: (name: string, id: string, text: string) => Promise<void>;
   readonly deletes: (name: string, id: string) => Promise<void>;
   /** What a person was shown since this was last asked, oldest first, as text; a card that was changed says so. */
@@ -30,6 +32,7 @@ export type ChatPlatform = {
 export type Speaker = {
   readonly says: (text: string) => Promise<string>;
   readonly taps: (label: string) => Promise<string>;
+  readonly fills: (opens: string, values: readonly string[]) => Promise<string>;
   /** Keeps a button in view, to be tapped when more has been said. */
   readonly copies: (label: string) => Promise<() => Promise<string>>;
   /** Edits, deletes or sends once more the last message they wrote. */
@@ -85,6 +88,7 @@ function speakerOn(platform: ChatPlatform, name: string, newId: () => string): S
       return heardAfter(platform.says(name, text, last.id));
     },
     taps: async (label) => heardAfter((await platform.button(name, label))()),
+    fills: (opens, values) => heardAfter(platform.fills(name, opens, values, newId())),
     copies: async (label) => {
       const press = await platform.button(name, label);
       return () => heardAfter(press());

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MISSING } from '#test/kit/a-council-plan.ts';
+import { moreRoster } from './real-plan/more-roster.ts';
 
 const SHARED = '../shared/plans';
 const DOINGS = 'test/process/real-plan';
@@ -50,11 +51,8 @@ async function run(argv: readonly string[], input = ''): Promise<string> {
 }
 
 function rosterFile(): string {
-  const [, ...more] = readFileSync(`${DOINGS}/more-people.csv`, 'utf8').trim().split('\n');
-  const [heading = '', ...known] = readFileSync(`${SHARED}/rotherham-roster-2015.csv`, 'utf8').trim().split('\n');
-  const all = [`${heading},role,from,to,reports-to`, ...known.map((row) => `${row},,,,`), ...more];
   const path = join(folder, 'people.csv');
-  writeFileSync(path, `${all.join('\n')}\n`);
+  writeFileSync(path, moreRoster());
   return path;
 }
 

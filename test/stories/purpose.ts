@@ -59,6 +59,33 @@ export const PURPOSE = [
   ),
 
   story(
+    'a reading and a judgement are given in a form of several fields, and what a field leaves open is asked about',
+    async ({ as }) => {
+      const [sam, karl] = [as('Sam Okafor'), as('Karl Battersby')];
+      await sam.says('/rag forum add Joint Board meets 6 October 2015, 1 December 2015; papers 7 days before');
+      await sam.says('/rag milestone add A iv: A rejuvenated risk management framework');
+      await sam.says('/rag indicator add D3 Improvements in sickness absence, in days, kept by Karl Battersby');
+      expect(plain(await karl.says('/rag indicator D3 reading'))).toContain('What does indicator D3 stand at?');
+      const read = ['9.2', '2015-06-30', 'HR dashboard', '', 'before the audit'];
+      expect(plain(await karl.fills('Fill in a reading', read))).toContain(
+        'Recorded: indicator D3, 9.2 days as at Tue 30 Jun 2015, HR dashboard, before the audit',
+      );
+      await karl.says('/rag indicator D3 reading');
+      expect(plain(await karl.fills('Fill in a reading', ['8 to 9', '2015-09-30', '', '', '']))).toContain(
+        'Which figure is it?',
+      );
+      await sam.says('/rag milestone A iv');
+      expect(plain(await sam.taps('Partly'))).toContain('Which board judged milestone A iv?');
+      const judged = ['partly met', 'Joint Board', '2015-10-06', '14', 'two of three are in place'];
+      const said = plain(await sam.fills('Fill in a judgement', judged));
+      expect(said).toContain('Milestone A iv is partly met');
+      expect(said).toContain('The judgement of Joint Board, Tue 6 Oct 2015, minute 14.');
+      expect(said).toContain('two of three are in place');
+      expect(plain(await sam.taps('Undo'))).toContain('Taken back');
+    },
+  ),
+
+  story(
     'an indicator is read by whoever keeps it, what is unclear is asked about, and the index hides no part',
     async ({ as }) => {
       const [sam, karl, chris] = [as('Sam Okafor'), as('Karl Battersby'), as('Chris Read')];

@@ -1,4 +1,6 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
+import { readFormFields } from '#adapters/network/form-fields.ts';
+import { lineOfFields } from '#src/messages/card-form.ts';
 import { filledIn } from '#src/messages/line-form.ts';
 import type { Pressed } from '#adapters/teams/draw/payload.ts';
 
@@ -42,12 +44,24 @@ function readSaid(data: object | null, card: string | null): Pressed | null {
   const say = textAt(data, OURS, 'say');
   if (say === null) return null;
   const line = textAt(data, OURS, 'line');
-  const written = line === null ? '' : (textAt(data, line)?.trim() ?? '');
+  const written = line === null ? '' : writtenIn(data, line);
   // Without a word it says what the button alone would: the question stands again.
   if (line !== null) return { kind: 'say', say: filledIn(say, written), card };
   const field = textAt(data, OURS, 'choice');
   const chosen = field === null ? null : textAt(data, field);
   return { kind: 'say', say: chosen !== null && OBJECT_ID.test(chosen) ? `${say} teams:${chosen}` : say, card };
+}
+
+/** What was written in the one field, or in the several that make the line. */
+function writtenIn(data: object | null, line: string): string {
+  const fields = readFormFields(fieldAt(data, OURS), 'fields');
+  const given = (name: string): string => textAt(data, name)?.trim() ?? '';
+  return fields.length === 0
+    ? given(line)
+    : lineOfFields(
+        fields,
+        fields.map((_, at) => given(`${line}${at}`)),
+      );
 }
 
 function readNth(nth: unknown, card: string | null): Pressed | null {

@@ -23,10 +23,11 @@ export function judge(said: PurposeSaid, scene: Scene): Answer | null {
   const refusal = mayRun(scene.asker, 'record what a board judged');
   if (refusal !== null) return refuse(refusal);
   const forum = forumOf(written.forum, governance.forums);
-  const asked = { kept, plan, written, today: scene.today };
-  if (forum === null) return answer(askForJudgement({ ...asked, lacks: 'forum', forums: governance.forums }, scene));
+  const { forums } = governance;
+  const asked = { kept, plan, written, forums, today: scene.today };
+  if (forum === null) return answer(askForJudgement({ ...asked, lacks: 'forum' }, scene));
   const named = { ...written, forum };
-  const meetings = meetingsOf(forum, governance.forums, scene.today);
+  const meetings = meetingsOf(forum, forums, scene.today);
   const { day } = written;
   if (day === null || !day.isSure)
     return answer(askForJudgement({ ...asked, written: named, lacks: 'day', meetings }, scene));

@@ -12,6 +12,8 @@ import type { Bot } from '#src/assembly/bot.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
+import { lineOfFields } from '#src/messages/card-form.ts';
+import { filledIn } from '#src/messages/line-form.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
@@ -88,6 +90,13 @@ export async function aConsole(starting: Start = SAMPLE, open: Place = inMemory)
       if (card === undefined || button === undefined) throw new Error(`${name} sees no button “${label}”.`);
       const { key } = card;
       return () => hear(name, { id: newTap(), text: button.say, card: key });
+    },
+    fills: async (name, opens, values, id) => {
+      const cards = seen.get(consoleThread((await speakerOf(name, running)).id)) ?? [];
+      const form = cards.findLast(({ card }) => card.form?.opens === opens)?.card.form;
+      if (form === undefined) throw new Error(`${name} sees no form “${opens}”.`);
+      const text = filledIn(form.say, lineOfFields(form.fields, values));
+      return hear(name, { id: `console:${id}` as MessageId, text, card: null });
     },
     edits: (name, id, text) => change(name, id, { text, how: 'edited' }),
     deletes: (name, id) => change(name, id, { text: '', how: 'deleted' }),

@@ -24,8 +24,18 @@ import { aSlackConfig } from '#test/kit/a-slack-config.ts';
 import { aSlackWorkspace, privateWith, stampOf, userNamed } from '#test/kit/a-slack-workspace.ts';
 import type { Shown, SlackWorkspace } from '#test/kit/a-slack-workspace.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
-import { objectsUnder } from '#test/kit/block-kit-reading.ts';
-import { aDeletion, aDirectMessage, anAction, anEdit, onTheWire, signed, TEAM } from '#test/kit/slack-envelopes.ts';
+import { listIn, objectIn, objectsUnder } from '#test/kit/block-kit-reading.ts';
+import { checkView } from '#test/kit/block-kit.ts';
+import {
+  aDeletion,
+  aDirectMessage,
+  anAction,
+  anEdit,
+  aSubmission,
+  onTheWire,
+  signed,
+  TEAM,
+} from '#test/kit/slack-envelopes.ts';
 
 const REAL_NOW = 1_700_000_000;
 const OFFICE = 'programme.office@council.example';
@@ -96,6 +106,14 @@ export async function aSlackPlatform(starting: Start = SAMPLE): Promise<ChatPlat
       const found = buttonLabelled(label, shownTo(name, workspace));
       if (found === null) throw new Error(`${name} sees no button “${label}”.`);
       return () => press(name, found);
+    },
+    fills: async (name, opens, values) => {
+      const found = buttonLabelled(opens, shownTo(name, workspace));
+      if (found === null) throw new Error(`${name} sees no form “${opens}”.`);
+      await tell(pressOf(name, { ...found, id: 'line' }));
+      const view = workspace.lastForm();
+      faults.push(...checkView(view).map((fault) => `The form is no view: ${fault}`));
+      await tell(sentOff(name, view, values));
     },
     edits: (name, id, text) => {
       const channel = privateWith(name);
@@ -228,11 +246,34 @@ function buttonLabelled(label: string, shown: readonly Shown[]): Press | null {
   return null;
 }
 
-function pressOf(name: string, { value, on }: Pick<Press, 'value' | 'on'>): Envelope {
+/** A form sent off with its fields filled in, each as its kind of field is sent. */
+function sentOff(name: string, view: object | null, values: readonly string[]): Envelope {
+  const inputs = listIn(objectIn(view)['blocks']).filter(({ type }) => type === 'input');
+  const state = inputs.flatMap(({ block_id: id, element }, at): readonly [string, object][] => {
+    const value = values[at] ?? '';
+    if (value === '') return [];
+    const kind = objectIn(element)['type'];
+    const given =
+      kind === 'datepicker'
+        ? { selected_date: value }
+        : kind === 'static_select'
+          ? { selected_option: { value } }
+          : { value };
+    return [[String(id), given]];
+  });
+  const metadata = JSON.parse(String(objectIn(view)['private_metadata'])) as object;
+  const sent = aSubmission(Object.fromEntries(state), { metadata, callback: 'line' });
+  return { ...sent, body: { ...sent.body, user: { id: userNamed(name), team_id: TEAM } } };
+}
+
+function pressOf(
+  name: string,
+  { value, on, id = 'say/0' }: Pick<Press, 'value' | 'on'> & { readonly id?: string },
+): Envelope {
   const { channel, ts, thread } = on;
   const message = { type: 'message', ts, text: on.text, ...(thread === null ? {} : { thread_ts: thread }) };
   return anAction(
-    { type: 'button', action_id: 'say/0', value },
+    { type: 'button', action_id: id, value },
     {
       user: { id: userNamed(name), team_id: TEAM },
       container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },

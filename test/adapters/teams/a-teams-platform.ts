@@ -34,6 +34,7 @@ import {
   sentNow,
 } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
+import { objectIn, objectsUnder } from '#test/kit/block-kit-reading.ts';
 import { actionsOn } from '#test/kit/teams/card-actions.ts';
 import type { CardAction } from '#test/kit/teams/card-actions.ts';
 import type { Shown } from '#test/kit/teams/conversations.ts';
@@ -120,6 +121,12 @@ export async function aTeamsPlatform(starting: Start = SAMPLE, sdk: 1 | 2 = 1): 
         pressed.add(same);
         return tell(press(action.data, on, { by: name }), name);
       };
+    },
+    fills: async (name, opens, values) => {
+      const found = formLabelled(opens, shownTo(name, cloud));
+      if (found === null) throw new Error(`${name} sees no form “${opens}”.`);
+      const filled = Object.fromEntries(found.inputs.map((input, at) => [input, values[at] ?? '']));
+      await tell(anExecute({ ...found.data, ...filled }, found.on, { by: name }), name);
     },
     edits: (name, id, text) => tell(anEdit(idFor(id), text, { by: name })),
     deletes: (name, id) => tell(aDeletion(idFor(id), { by: name })),
@@ -233,6 +240,19 @@ function actionLabelled(label: string, shown: readonly Shown[]): { action: CardA
   for (const on of shown.toReversed()) {
     const action = actionsOn(on.card).find(({ title }) => title === label);
     if (action !== undefined) return { action, on };
+  }
+  return null;
+}
+
+function formLabelled(label: string, shown: readonly Shown[]) {
+  for (const on of shown.toReversed()) {
+    const opens = objectsUnder(on.card).find(({ type, title }) => type === 'Action.ShowCard' && title === label);
+    if (opens === undefined) continue;
+    const inputs = objectsUnder(opens).flatMap(({ type, id }) =>
+      String(type).startsWith('Input.') ? [String(id)] : [],
+    );
+    const data = objectIn(objectsUnder(opens).find(({ title }) => title === 'Send')?.['data']);
+    return { inputs, data, on };
   }
   return null;
 }

@@ -95,6 +95,7 @@ test('what was published with no day is late once its date is past, and later th
   const why = whyLate(
     [late('1.1', asap), late('1.2', dated), late('1.3', { ...asap, agreed: day('2015-10-30') })],
     TODAY,
+    PUBLISHED,
   );
   expect([why.past, why.later]).toEqual([1, 1]);
 });

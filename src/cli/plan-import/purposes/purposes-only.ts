@@ -45,7 +45,8 @@ async function readPurposesOf(path: string, plan: Plan, { options, store, world 
   const purposes = before.size === 0 ? first : await readAs(new Map([...before, ...list]));
   if (purposes.found.length === 0 && purposes.doubts.length === 0) throw new CliRefusal(`${file.name}: ${NONE}`);
   const { prefix } = options;
-  return prefix === undefined ? purposes : { ...purposes, found: purposes.found.map((one) => prefixed(one, prefix)) };
+  const found = purposes.found.map(({ purpose, actions }) => ({ purpose: { ...purpose, from: file.name }, actions }));
+  return { ...purposes, found: prefix === undefined ? found : found.map((one) => prefixed(one, prefix)) };
 }
 
 const NONE =

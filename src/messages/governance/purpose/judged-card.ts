@@ -3,6 +3,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import type { Judged, Judgement } from '#src/plan/governance/judgement.ts';
+import type { WrittenJudgement } from '#src/plan/governance/written/read-judgement.ts';
 import type { KeptPurpose } from '#src/plan/governance/purposes.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -14,6 +15,7 @@ import { capital } from '#src/messages/text/capital.ts';
 import { sayJudgement, sayPurpose, sayPurposeFirst, sayWhereJudged, typedPurpose } from './purpose-words.ts';
 import { NO_MEETING_KNOWN, sayMinute } from '#src/messages/governance/say-minuted.ts';
 import { nextLine } from './next-line.ts';
+import { judgementForm } from './purpose-forms.ts';
 
 type Worded = { readonly naming: Naming };
 
@@ -57,7 +59,7 @@ function sayBefore(before: Judged, isOlder: boolean, { words }: Naming): Said {
 }
 
 type Lacking =
-  | { readonly lacks: 'forum'; readonly forums: readonly Forum[] }
+  | { readonly lacks: 'forum' }
   /** The last days on which that forum met, the newest first. */
   | { readonly lacks: 'day'; readonly meetings: readonly Day[] }
   | { readonly lacks: 'words' };
@@ -65,7 +67,7 @@ type Lacking =
 type Written = {
   readonly judgement: Judgement;
   readonly forum: string;
-  readonly day: { readonly day: Day; readonly isSure: boolean } | null;
+  readonly day: WrittenJudgement['day'];
   readonly minute: string | null;
   readonly words: string;
 };
@@ -75,6 +77,8 @@ export type JudgementAsked = Lacking & {
   readonly kept: KeptPurpose;
   readonly plan: Plan;
   readonly written: Written;
+  /** The boards of the plan. */
+  readonly forums: readonly Forum[];
   readonly today: Day;
 };
 
@@ -92,6 +96,7 @@ export function askForJudgement(asked: JudgementAsked, { naming }: Worded): Card
     ],
     buttons,
     typed,
+    form: judgementForm(asked.kept, { plan: asked.plan, forums: asked.forums, known: asked.written }),
     readers: 'asker',
   });
 }

@@ -134,9 +134,9 @@ function servingIn({ kept, serving, hidden, parts, context }: PurposeView): read
 function whereFrom({ kept: { purpose }, context: { naming } }: PurposeView): readonly DraftBlock[] {
   const { from, group, place } = purpose;
   const parts: readonly Said[] = [
-    ...(from === undefined ? [] : [say`From ${naming.words(from)}`]),
+    ...(from === undefined ? [] : [say`From ${naming.words(from)}${place === undefined ? '' : `, ${place}`}`]),
     ...(group == null ? [] : [say`Under “${naming.words(group)}”`]),
-    ...(place === undefined ? [] : [`In the plan: ${place}`]),
+    ...(place === undefined || from !== undefined ? [] : [`In the plan: ${place}`]),
   ];
   return parts.length === 0 ? [] : [{ kind: 'aside', text: say`${joined(parts, '. ')}.` }];
 }

@@ -15,6 +15,7 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { sayMoved } from './purpose-card.ts';
 import { sayPurpose, sayPurposeFirst, sayReading, sayValue, typedPurpose } from './purpose-words.ts';
 import { nextLine } from './next-line.ts';
+import { readingForm } from './purpose-forms.ts';
 
 type Worded = { readonly naming: Naming };
 
@@ -74,6 +75,7 @@ export function askForReading({ kept, plan, today, unit }: OfIndicator, { naming
       { kind: 'said', text: naming.words(`Write it with its day: ${example}.`) },
     ],
     typed: nextLine(`${typedPurpose(purpose.kind, purpose.ref, plan)} reading …`),
+    form: readingForm(kept, plan, unit),
     readers: 'asker',
   });
 }
