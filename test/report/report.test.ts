@@ -334,9 +334,9 @@ describe('the sections', () => {
     expect(text).toContain('Open under the number with which they were published: 8.1.1, 8.1.10, 9.1.');
   });
 
-  test('a list that is cut short says how many more there are', () => {
+  test('a list that is cut short says of how many it is', () => {
     const actions = Array.from({ length: 6 }, (_, at) => anAction({ ref: `1.${at + 1}`, due: '2015-06-30' }));
-    expect(JSON.stringify(aPaperOf({ actions, kind: 'highlight' }))).toContain('And 3 more.');
+    expect(JSON.stringify(aPaperOf({ actions, kind: 'highlight' }))).toContain('the first 2 of 6');
   });
 });
 

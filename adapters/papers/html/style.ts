@@ -28,11 +28,11 @@ details { margin: .25rem 0 1rem; font-size: .9rem; } summary { cursor: pointer; 
 footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .9rem; }
 @media (max-width: 40rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.6rem; } }
 @media print {
-  @page { size: A4; margin: 13mm 14mm; }
-  body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.25; }
-  p, ul, dl { margin: 2pt 0; max-width: none; } th, td { padding: 1.5pt 4pt 1.5pt 0; } .scroll { margin: 3pt 0; }
+  @page { size: A4; margin: 11mm 12mm; }
+  body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.2; }
+  p, ul, dl { margin: 2pt 0; max-width: none; } th, td { padding: 1pt 4pt 1pt 0; } .scroll { margin: 3pt 0; }
   nav, .skip { display: none; } details { display: none; }
-  h1 { font-size: 16pt; } h2 { font-size: 11.5pt; margin: 7pt 0 2pt; padding-top: 2pt; border-top-width: 1px; break-after: avoid; } h3 { font-size: 10pt; margin: 6pt 0 2pt; break-after: avoid; }
+  h1 { font-size: 16pt; } h2 { font-size: 11pt; margin: 4pt 0 1pt; padding-top: 1pt; border-top-width: 1px; break-after: avoid; } h3 { font-size: 10pt; margin: 6pt 0 2pt; break-after: avoid; }
   .facts { display: block; } .facts dt, .facts dd { display: inline; } .facts dd::after { content: "; "; } .facts dd:last-child::after { content: ""; }
   footer { margin-top: 6pt; font-size: 7.5pt; }
   .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } caption { break-after: avoid; }

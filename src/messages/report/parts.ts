@@ -3,7 +3,7 @@ import { partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { Phrase } from '#src/messages/words/phrase.ts';
+import { clipped, Phrase } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
@@ -87,45 +87,56 @@ export function countedCell(counted: Counted | null, otherwise = 'not there'): C
   }
 }
 
-/** A column and what it takes from an item. */
-export type PaperColumn<Item> = Column & { readonly read: (item: Item) => Cell };
+/** A column and what it takes from an item; `isMore` is left out of a list that is cut short. */
+export type PaperColumn<Item> = Column & { readonly read: (item: Item) => Cell; readonly isMore?: true };
+
+/** A list that is cut short has no room for long titles either. */
+const SHORT_TITLE = 40;
+const SHORT_NAME = 24;
 
 /** The two columns by which an action is known. */
-export function actionColumns<Item extends { readonly tracked: Tracked }>({
-  naming,
-}: SectionContext): readonly PaperColumn<Item>[] {
+export function actionColumns<Item extends { readonly tracked: Tracked }>(
+  context: SectionContext,
+): readonly PaperColumn<Item>[] {
   return [
     {
       key: 'action',
       heading: 'Action',
       type: 'text',
-      read: ({ tracked }) => textCell(naming.action(tracked.action).ref),
+      read: ({ tracked }) => textCell(context.naming.action(tracked.action).ref),
     },
     {
       key: 'title',
       heading: 'What it is',
       type: 'text',
-      read: ({ tracked }) => textCell(naming.action(tracked.action).title),
+      read: ({ tracked }) => textCell(titleOfAction(tracked, context)),
     },
   ];
 }
 
-/** A table of items, or what is said where there are none; past the most that are shown it is said how many more there are. */
+/** A table of items, or what is said where there are none; past the most that are shown it is said of how many those are. */
 export function tableOf<Item extends { readonly sources: Sources }>(
   { key, caption, none = '' }: { readonly key: string; readonly caption: string; readonly none?: string },
   items: readonly Item[],
-  { columns, most = null }: { readonly columns: readonly PaperColumn<Item>[]; readonly most?: number | null },
+  { columns: all, most = null }: { readonly columns: readonly PaperColumn<Item>[]; readonly most?: number | null },
 ): readonly Part[] {
   if (items.length === 0) return paragraph(none);
+  const columns = all.filter(({ isMore }) => most === null || isMore !== true);
   const shown = most === null ? items : items.slice(0, most);
-  const more = items.length - shown.length;
+  const isCut = shown.length < items.length;
+  const of = isCut ? `: the first ${shown.length} of ${items.length}` : '';
   const rows: readonly Row[] = shown.map((item) => ({
     cells: columns.map(({ read }) => read(item)),
     sources: item.sources,
   }));
   return [
-    { kind: 'table', key, caption, columns: columns.map(({ key, heading, type }) => ({ key, heading, type })), rows },
-    ...(more === 0 ? [] : paragraph(`And ${more} more.`)),
+    {
+      kind: 'table',
+      key,
+      caption: `${caption}${of}`,
+      columns: columns.map(({ key, heading, type }) => ({ key, heading, type })),
+      rows,
+    },
   ];
 }
 
@@ -141,7 +152,17 @@ export function sinceThen({ since }: Pick<ReportScene, 'since'>): string {
   return since === null ? 'since the plan was published' : `since ${longDay(since)}`;
 }
 
-/** Names as a list, or what is said where there are none. */
-export function namesCell(names: readonly string[], otherwise = 'nobody named'): Cell {
-  return textCell(names.length === 0 ? otherwise : names.join(', '));
+/** Names as a list; of one that is cut short the first alone, with how many more there are. */
+export function namesCell(names: readonly string[], { most }: Pick<SectionContext, 'most'>): Cell {
+  const [first, ...others] = names;
+  if (first === undefined) return textCell('nobody named');
+  if (most === null) return textCell(names.join(', '));
+  const name = Phrase.wordsOf(clipped(first, SHORT_NAME));
+  return textCell(others.length === 0 ? name : `${name} and ${others.length} more`);
+}
+
+/** The title of an action, whole where there is room for it. */
+export function titleOfAction({ action }: Pick<Tracked, 'action'>, { naming, most }: SectionContext): Said {
+  const { title } = naming.action(action);
+  return most === null ? title : clipped(title, SHORT_TITLE);
 }

@@ -4,12 +4,12 @@ import type { ReportKind } from '#src/report/report-kind.ts';
 export const highlight: ReportKind = {
   name: 'highlight',
   sections: [
-    { section: 'decisions', most: 3 },
+    { section: 'decisions', most: 2 },
     { section: 'counts' },
-    { section: 'turned', most: 3 },
-    { section: 'moved', most: 3 },
-    { section: 'completed', most: 3 },
-    { section: 'overdue', most: 3 },
-    { section: 'next-period', most: 3 },
+    { section: 'turned', most: 2 },
+    { section: 'moved', most: 2 },
+    { section: 'completed', most: 2 },
+    { section: 'overdue', most: 2 },
+    { section: 'next-period', most: 2 },
   ],
 };

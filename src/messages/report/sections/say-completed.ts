@@ -30,10 +30,11 @@ function columns(context: SectionContext): readonly PaperColumn<CompletedRow>[] 
     },
     {
       key: 'led',
+      isMore: true,
       heading: 'Led by',
       type: 'text',
-      read: ({ names, line }) => namesCell(names.length > 0 ? names : line.leads),
+      read: ({ names, line }) => namesCell(names.length > 0 ? names : line.leads, context),
     },
-    { key: 'round', heading: 'Round', type: 'date', read: ({ turn }) => dayCellOf(turn, 'the whole') },
+    { key: 'round', isMore: true, heading: 'Round', type: 'date', read: ({ turn }) => dayCellOf(turn, 'the whole') },
   ];
 }

@@ -32,10 +32,10 @@ function columns(context: SectionContext): readonly PaperColumn<DecisionAsked>[]
       type: 'text',
       read: ({ what }) => textCell(what === 'date' ? 'a later date' : 'to be closed'),
     },
-    { key: 'agreed', heading: 'Agreed date', type: 'date', read: ({ agreed }) => dayCellOf(agreed) },
+    { key: 'agreed', isMore: true, heading: 'Agreed date', type: 'date', read: ({ agreed }) => dayCellOf(agreed) },
     { key: 'to', heading: 'Date asked for', type: 'date', read: ({ asked }) => dayCellOf(asked) },
-    { key: 'leads', heading: 'Led by', type: 'text', read: ({ leads }) => namesCell(leads) },
-    { key: 'waited', heading: 'Days waiting', type: 'number', read: ({ waited }) => numberCell(waited) },
+    { key: 'leads', isMore: true, heading: 'Led by', type: 'text', read: ({ leads }) => namesCell(leads, context) },
+    { key: 'waited', isMore: true, heading: 'Days waiting', type: 'number', read: ({ waited }) => numberCell(waited) },
     {
       key: 'decides',
       heading: 'Decides',

@@ -32,6 +32,6 @@ export function liveColumns(context: SectionContext): readonly PaperColumn<LiveA
     { key: 'agreed', heading: 'Agreed', type: 'date', read: ({ agreed }) => dayCellOf(agreed) },
     { key: 'forecast', heading: 'Forecast', type: 'date', read: ({ forecast }) => dayCellOf(forecast) },
     { key: 'times', heading: 'Times moved', type: 'number', read: ({ times }) => numberCell(times) },
-    { key: 'leads', heading: 'Led by', type: 'text', read: ({ leads }) => namesCell(leads) },
+    { key: 'leads', heading: 'Led by', type: 'text', read: ({ leads }) => namesCell(leads, context) },
   ];
 }

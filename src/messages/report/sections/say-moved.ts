@@ -10,6 +10,7 @@ import {
   sinceThen,
   tableOf,
   textCell,
+  titleOfAction,
 } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import type { DateMoved, DecidedBy } from '#src/report/sections/moved.ts';
@@ -28,9 +29,10 @@ export const sayMoved: SaySection<'moved'> = (moved, context) => {
         columns: columns(context, true),
         most: context.most,
       }),
+      // Where there is no room for all, what was decided is told.
       ...tableOf(
         { key: 'expected', caption: 'What leads expect otherwise than before; the agreed date stands' },
-        expected,
+        context.most === null ? expected : [],
         { columns: columns(context, false), most: context.most },
       ),
     ],
@@ -40,7 +42,7 @@ export const sayMoved: SaySection<'moved'> = (moved, context) => {
 function columns(context: SectionContext, isAgreed: boolean): readonly PaperColumn<DateMoved>[] {
   const agreed: readonly PaperColumn<DateMoved>[] = [
     { key: 'agreed', heading: 'Agreed now', type: 'date', read: ({ to }) => dayCellOf(to) },
-    { key: 'forecast', heading: 'Forecast', type: 'date', read: ({ forecast }) => dayCellOf(forecast) },
+    { key: 'forecast', isMore: true, heading: 'Forecast', type: 'date', read: ({ forecast }) => dayCellOf(forecast) },
     { key: 'times', heading: 'Times moved', type: 'number', read: ({ times }) => numberCell(times) },
     { key: 'days', heading: 'Days from original', type: 'number', read: ({ days }) => numberCell(days) },
     { key: 'decided', heading: 'Decided by', type: 'text', read: ({ by, on }) => textCell(sayBy(by, on)) },
@@ -55,7 +57,7 @@ function columns(context: SectionContext, isAgreed: boolean): readonly PaperColu
   const what: PaperColumn<DateMoved> = {
     ...title!,
     read: (one) => {
-      const named = context.naming.action(one.tracked.action).title;
+      const named = titleOfAction(one.tracked, context);
       return textCell(one.step === undefined ? named : say`${named}: ${sayStep(one.step, context.naming.words)}`);
     },
   };

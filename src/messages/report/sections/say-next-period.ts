@@ -22,10 +22,14 @@ export const sayNextPeriod: SaySection<'next-period'> = ({ to, due, restricted, 
       { columns: columns(context), most: context.most },
     ),
     ...hiddenNote(restricted),
-    ...tableOf({ key: 'meetings', caption: `Meetings and reviews up to ${longDay(to)}` }, events, {
-      columns: eventColumns(context),
-      most: context.most,
-    }),
+    ...tableOf(
+      { key: 'meetings', caption: `Meetings and reviews up to ${longDay(to)}` },
+      context.most === null ? events : [],
+      {
+        columns: eventColumns(context),
+        most: context.most,
+      },
+    ),
   ],
 });
 
@@ -36,7 +40,7 @@ function columns(context: SectionContext): readonly PaperColumn<DueRow>[] {
     ...actionColumns<DueRow>(context),
     { key: 'what', heading: 'What', type: 'text', read: ({ what }) => textCell(WHAT[what]) },
     { key: 'day', heading: 'On', type: 'date', read: ({ day }) => dayCellOf(day) },
-    { key: 'leads', heading: 'Led by', type: 'text', read: ({ line }) => namesCell(line.leads) },
+    { key: 'leads', heading: 'Led by', type: 'text', read: ({ line }) => namesCell(line.leads, context) },
   ];
 }
 

@@ -6,11 +6,14 @@ import {
   hiddenNote,
   namesCell,
   numberCell,
+  paragraph,
   tableOf,
   textCell,
 } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import type { Cause } from '#src/plan/slippage/causes.ts';
+import type { Part } from '#src/report/paper/paper.ts';
+import { joinSources } from '#src/report/paper/say-sources.ts';
 import type { Overdue } from '#src/report/sections/overdue.ts';
 
 /** What is overdue, with and without somebody having asked. */
@@ -28,19 +31,28 @@ export const sayOverdue: SaySection<'overdue'> = ({ asked, unasked, restricted }
         unasked,
         how,
       ),
-      ...tableOf(
-        {
-          key: 'overdue-asked',
-          caption: 'Overdue, and another date or closing is asked for',
-          none: 'Nothing that is overdue waits for a decision.',
-        },
-        asked,
-        how,
-      ),
+      ...askedParts(asked, context),
       ...hiddenNote(restricted),
     ],
   };
 };
+
+/** Where there is no room for all, these stand among the decisions that are asked for. */
+function askedParts(asked: readonly Overdue[], context: SectionContext): readonly Part[] {
+  if (context.most !== null)
+    return asked.length === 0
+      ? []
+      : paragraph(`Another ${asked.length} wait for a decision.`, joinSources(...asked.map(({ sources }) => sources)));
+  return tableOf(
+    {
+      key: 'overdue-asked',
+      caption: 'Overdue, and another date or closing is asked for',
+      none: 'Nothing that is overdue waits for a decision.',
+    },
+    asked,
+    { columns: overdueColumns(context) },
+  );
+}
 
 /** The columns of what is overdue, wherever it is listed. */
 export function overdueColumns(context: SectionContext): readonly PaperColumn<Overdue>[] {
@@ -49,7 +61,7 @@ export function overdueColumns(context: SectionContext): readonly PaperColumn<Ov
     { key: 'due', heading: 'Due', type: 'date', read: ({ due }) => dayCellOf(due) },
     { key: 'late', heading: 'Days late', type: 'number', read: ({ late }) => numberCell(late) },
     { key: 'rating', heading: 'Rating', type: 'rating', read: ({ counted }) => countedCell(counted) },
-    { key: 'leads', heading: 'Led by', type: 'text', read: ({ leads }) => namesCell(leads) },
+    { key: 'leads', heading: 'Led by', type: 'text', read: ({ leads }) => namesCell(leads, context) },
     { key: 'why', heading: 'Why', type: 'text', read: ({ causes }) => textCell(sayCauses(causes)) },
   ];
 }
