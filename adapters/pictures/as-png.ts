@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import type { Picture } from '#src/chart/picture.ts';
 import type { PictureWidth } from '#src/ports/drawing/draw-picture.ts';
 import { asSvg } from './as-svg.ts';
@@ -15,9 +15,10 @@ const SHARP = 2;
 
 /** A picture as PNG, for where no SVG is shown. */
 export async function asPng(picture: Picture, width: PictureWidth): Promise<Uint8Array> {
-  const drawn = new Resvg(await asSvg(picture, width), {
+  // Beside the process, which answers people meanwhile.
+  const drawn = await renderAsync(await asSvg(picture, width), {
     fitTo: { mode: 'zoom', value: SHARP },
     font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Inter' },
   });
-  return drawn.render().asPng();
+  return drawn.asPng();
 }

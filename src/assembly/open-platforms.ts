@@ -1,4 +1,5 @@
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
+import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import type { WatchedSlack } from '#adapters/slack/watched-slack.ts';
 import type { Report } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
@@ -55,7 +56,7 @@ function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...p
     const { createWatchedSlack } = await import('#adapters/slack/watched-slack.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
     const acknowledged = (seconds: number): void => parts.acknowledged('Slack', seconds);
-    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged };
+    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged, drawPicture };
     const slack = await createWatchedSlack(world);
     return { ...slack, ...stateOf(slack) };
   };

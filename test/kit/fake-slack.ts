@@ -127,6 +127,11 @@ function answerTo(call: SlackCall, posts: SlackPost[], privateOf: (user: string)
       return post(call, posts, privateOf);
     case 'chat.update':
       return change(call, posts);
+    case 'files.getUploadURLExternal':
+      return { ok: true, upload_url: 'https://files.slack.example/upload', file_id: 'F1' };
+    case 'upload':
+    case 'files.completeUploadExternal':
+      return { ok: true };
     default:
       return { ok: false, error: 'unknown_method' };
   }

@@ -154,8 +154,8 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     on: {
       console: there('messages/as-text.test.ts › no rating that has an action is missing from the bar'),
       slack: there(
-        'adapters/slack/render.test.ts › is its title and its words',
-        'Slack picks the colours of a chart itself, so the trend is told in words.',
+        'adapters/slack/show-pictures.test.ts › a digest’s chart stands in its thread in words, and under them as a picture',
+        'Slack picks the colours of a chart itself, so a picture of ours stands under the words where the app may upload files, else the words alone.',
       ),
       teams: there('adapters/teams/render.test.ts › is a bar a week, each rating coloured and named by word and shape'),
     },

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Chart } from '#src/messages/card.ts';
 
 /** A message as Slack takes it: `text` says all of it for notifications and readers of the screen. */
 export type SlackMessage = {
@@ -6,6 +7,8 @@ export type SlackMessage = {
   readonly blocks: readonly KnownBlock[];
   /** The same with its long list as a table, for where Slack says whether it takes one; absent where there is none. */
   readonly tabled?: readonly KnownBlock[];
+  /** What its words say of a chart as data, to be shown as a picture beside them; absent where there is none. */
+  readonly charts?: readonly Chart[];
   /** Messages that follow in its thread, in order. */
   readonly thread: readonly SlackMessage[];
 };

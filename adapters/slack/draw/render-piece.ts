@@ -1,4 +1,5 @@
 import type { RowParts } from '#adapters/network/draw/row-parts.ts';
+import type { Chart } from '#src/messages/card.ts';
 import type { SlackMessage } from './payload.ts';
 
 /** A block as Slack draws it. */
@@ -13,6 +14,8 @@ export type Piece = {
   readonly rows: number;
   /** Set on rows of actions, which may be drawn as a table. */
   readonly list?: ListPiece;
+  /** Set on the words of a chart, which may be shown as a picture too. */
+  readonly chart?: Chart;
   /** Set on the one question, which comes right after the heading where only a beginning is shown. */
   readonly asks?: true;
 };

@@ -69,12 +69,14 @@ function messageOf({ page, heading, beneath, aloud, thread }: Said): SlackMessag
   const blocks = [...page.map(({ block }) => block), ...beneath];
   const table = inTable(page, heading);
   const tabled = table === null ? {} : { tabled: [...table, ...beneath] };
+  const charts = page.flatMap(({ chart }) => chart ?? []);
   const words = spoken(aloud.filter((part) => part !== '').join('\n'));
   const nothing = blocks.length === 0 ? [noteOf('There is nothing to show.')] : blocks;
   return {
     text: escaped(words === '' ? 'There is nothing to show.' : words, MOST_TEXT),
     blocks: nothing,
     ...tabled,
+    ...(charts.length === 0 ? {} : { charts }),
     thread,
   };
 }

@@ -28,6 +28,10 @@ export const OPTIONAL_SCOPES = [
   },
   { scope: 'dnd:read', why: 'hold a reminder back while its reader has notifications paused' },
   {
+    scope: 'files:write',
+    why: 'put the picture of the ratings, in their own colours and patterns, under the words of the weekly digest',
+  },
+  {
     scope: 'channels:history',
     why: 'hear “!rag …” in the threads of channels that the app was invited to; find a digest there of which Slack gave no clear answer',
   },

@@ -21,6 +21,7 @@ import { render } from '#adapters/slack/draw/render.ts';
 import { isFleeting } from './responders.ts';
 import type { Responders } from './responders.ts';
 import { isForOneAlone, showAlone } from './show-alone.ts';
+import type { ShowPictures } from './show-pictures.ts';
 import { inItsPlace } from '#adapters/network/in-its-place.ts';
 import type { Changed } from '#adapters/network/in-its-place.ts';
 import { useOf } from '#adapters/network/use.ts';
@@ -40,6 +41,8 @@ export type MessengerParts = {
   readonly mayHear: (person: Person) => boolean;
   /** Until when somebody is in do-not-disturb; null where they are not, or it may not be asked. */
   readonly quietUntil: NonNullable<Messenger['quietUntil']>;
+  /** Shows the charts of what was posted as pictures under it; absent where they stay in words. */
+  readonly showPictures?: ShowPictures;
   /** By what its cards say which register they are of. */
   readonly mark: () => Promise<string | null>;
 };
@@ -127,7 +130,13 @@ async function find(sending: Sending): Promise<Found> {
 /** A part of a longer message: in the thread of its first, or where that was shown; at the end of what Slack takes there, privately. */
 async function sendPart(drawn: SlackMessage | undefined, sending: Sending): Promise<Sent> {
   if (drawn === undefined) throw definiteRefusal('the message has fewer parts than it had');
-  const sent = (await answerFleeting(drawn, sending)) ?? (await post(drawn, sending));
+  const answered = await answerFleeting(drawn, sending);
+  if (answered !== null) return { ...answered, more: 0 };
+  const sent = await post(drawn, sending);
+  const at = placeOf(sent.thread);
+  if (at !== null && drawn.charts !== undefined) {
+    await sending.parts.showPictures?.({ charts: drawn.charts, at, use: sending.use });
+  }
   return { ...sent, more: 0 };
 }
 

@@ -17,6 +17,7 @@ import { readAudience } from '#adapters/slack/places/read-audience.ts';
 import type { People } from '#adapters/slack/people/people.ts';
 import { registerMark } from '#adapters/network/draw/register-mark.ts';
 import { realTime } from '#adapters/network/real-time.ts';
+import { createShowPictures } from './show-pictures.ts';
 import { createSpacing } from './spacing.ts';
 import { createTablesTaken } from './tables-taken.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
@@ -28,6 +29,8 @@ type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'liveThreads'> & {
   readonly time?: Time;
 };
 
+type Pictures = Pick<SlackWorld, 'fetch' | 'drawPicture'>;
+
 /** What is kept besides, so that others may teach it: private conversations, who reads which place, the leadership's channel. */
 export type Opened = {
   readonly messenger: Messenger;
@@ -38,7 +41,7 @@ export type Opened = {
 
 /** The messenger at Slack's pace over the clients of its workspaces. */
 export function openMessenger(
-  world: Pick<SlackWorld, 'config' | 'report' | 'register' | 'clock' | 'realClock'>,
+  world: Pick<SlackWorld, 'config' | 'report' | 'register' | 'clock' | 'realClock'> & Pictures,
   { clients, people, time = realTime, ...parts }: Parts,
 ): Opened {
   const { config, report } = world;
@@ -53,7 +56,10 @@ export function openMessenger(
   const audiences = createAudiences({ read: (place) => readAudience(place, { clients, standings }), now });
   const leadership = createLeadership({ digestChannel, homeTeam: parts.homeTeam, clients, now });
   const mark = (): Promise<string | null> => registerMark(world);
-  const own = { audiences, leadership, mayHear, mark };
+  const { drawPicture } = world;
+  const shown =
+    drawPicture === undefined ? {} : { showPictures: createShowPictures({ ...world, drawPicture, clients, now }) };
+  const own = { ...shown, audiences, leadership, mayHear, mark };
   const messenger = createSlackMessenger({ ...parts, ...own, poster, findPost, direct, quietUntil });
   const linkTo = createPermalinks({ clients, now, sleep: time.sleep });
   return { messenger: { ...messenger, linkTo }, direct, audiences, leadership };

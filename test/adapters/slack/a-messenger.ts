@@ -8,6 +8,7 @@ import type { Responders } from '#adapters/slack/send/responders.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
 import type { ThreadId } from '#src/ports/message.ts';
+import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -35,6 +36,7 @@ type Said = {
   readonly people?: readonly Person[];
   /** What accounts are where they are not members'. */
   readonly standings?: Readonly<Record<string, SlackStanding>>;
+  readonly drawPicture?: DrawPicture;
   /** Threads in which somebody has written. */
   readonly live?: readonly string[];
 };
@@ -59,7 +61,15 @@ export function aSlackMessenger(said: Said = {}): SlackMessenger {
   const botClock = { now: () => fromMs(BOT_START + time.now()) };
   const config = { digestChannel: said.digestChannel ?? null } as NonNullable<Config['slack']>;
   const { messenger } = openMessenger(
-    { config, register, clock: botClock, realClock, report: (line) => reports.push(JSON.stringify(line)) },
+    {
+      config,
+      register,
+      clock: botClock,
+      realClock,
+      report: (line) => reports.push(JSON.stringify(line)),
+      fetch: slack.fetch,
+      ...(said.drawPicture === undefined ? {} : { drawPicture: said.drawPicture }),
+    },
     {
       clients,
       time,
