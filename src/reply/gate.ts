@@ -1,5 +1,5 @@
 import type { Claim } from './claims/claim.ts';
-import { isClaiming, isTurning } from './claims/cover.ts';
+import { isClaiming, isTurning, isUncovered } from './claims/cover.ts';
 import type { Clause } from './clauses/clause.ts';
 import { isSoftened, withoutOvertaken } from './softened.ts';
 import { isA } from './units/unit.ts';
@@ -24,7 +24,10 @@ function isOneOfSeveral(unit: Unit, at: number, units: readonly Unit[]): boolean
   const isAgent = isA(unit, 'both') && units[at - 1]?.said === 'by';
   // “8.1.3 and 8.1.4 both green” counts those that it names.
   const isCounted = isA(unit, 'both') && units.filter(({ kind }) => kind === 'ref').length === 2;
-  return isA(unit, 'both', 'rest') && !isAgent && !isCounted;
+  // “Both sides agreed”, “the rest follow in May”: of things, and not of actions.
+  const next = units.slice(at + 1).find((one) => !isA(one, 'frame'));
+  const isOfThing = next !== undefined && isUncovered(next);
+  return isA(unit, 'both', 'rest') && !isAgent && !isCounted && !isOfThing;
 }
 
 function isTurned(claim: Claim, clauses: readonly Clause[]): boolean {

@@ -7,7 +7,9 @@ const HANGING = /[\s,;:([{<|•·–—\u200B\uFEFF-]/;
 const SPEAKS = /[\p{L}\p{N}]/u;
 // Words left hanging between what was taken: "amber but waiting on HR".
 const ONLY_JOINS =
-  /^(?:(?:and|but|so|with|is|it's|for|at|to|now|the|also|then|as|because|on|or|still|please|an|a|by|in|of|it|except|apart|from|bar|other|than|not|we're|plus|this)[ ,.;:-]*){1,3}$/i;
+  /^(?:(?:and|but|so|with|is|it's|for|at|to|now|the|also|then|as|because|on|or|still|please|an|a|by|in|of|it|except|apart|from|bar|other|than|not|we're|plus|this|all|both)[ ,.;:-]*){1,3}$/i;
+// “31 Jan IT”: who it is down to.
+const NAMES = /(?<!\p{L})(?:IT|US)(?!\p{L})/u;
 
 /** What is left of a stretch when some of it is taken out: as typed, without the signs and small words that joined it to what was taken. */
 export function remainderOf(text: string, within: Span, taken: readonly Span[]): string {
@@ -40,7 +42,7 @@ export function wordsOf(text: string, { start, end }: Span): string {
 }
 
 function isOnlyJoins(piece: string): boolean {
-  return piece.length < 40 && ONLY_JOINS.test(piece);
+  return piece.length < 40 && ONLY_JOINS.test(piece) && !NAMES.test(piece);
 }
 
 function gapsBetween(within: Span, taken: readonly Span[]): readonly Span[] {

@@ -7,6 +7,9 @@ import { isA, meaningOf } from '#src/reply/units/unit.ts';
 const NOT_ALONE = /^(?:since|on|at|from|after|last|met|during|until|till|between|to|for)$/u;
 const PAST_BEFORE = /^(?:met|held|closed|signed|dated|on|since|was|were|last)$/u;
 const LONGEST_ALONE = 8;
+/** As often the reason as the day: “amber winter”, “red, half term”. */
+const PART_OF_YEAR =
+  /^(?:(?:(?:the|this|next) )?(?:(?:spring|summer|autumn|winter|michaelmas|lent)(?: term| holidays?)?|half[ -]term|christmas|xmas|easter|new year|(?:financial )?year[ -]end|eoy)|q[1-4]|next year|this year)$/u;
 
 /** How sure it is that a day which no word introduces is the one on which it finishes; null where it is another. */
 export function aloneAt(spot: Spot, place: number): Certainty | null {
@@ -39,8 +42,7 @@ export function aloneAt(spot: Spot, place: number): Certainty | null {
     /(?:\d(?:st|nd|rd|th)?|[mtwfs]\p{L}{1,5}day|mon|tues?|wed|thurs?|fri)\s*(?:[-–]|to|till|until)\s*[\dmtwfs]/u.test(
       units[place]!.said,
     );
-  const isLoose = /^(?:q[1-4]|spring|summer|autumn|winter|next year|this year)$/u.test(units[place]!.said);
-  return isRange ? null : isLoose && units.length === 1 && at === 0 && clauses.length === 1 ? 'likely' : 'sure';
+  return isRange ? null : PART_OF_YEAR.test(units[place]!.said) && !isA(units[place - 1], 'change') ? 'likely' : 'sure';
 }
 
 // "green in a fortnight": then it is green, and nobody says that it ends; "green this week": so it is

@@ -85,6 +85,8 @@ function isFrame(unit: Unit): boolean {
     isHarmless(unit) &&
     unit.kind !== 'link' &&
     unit.kind !== 'ref' &&
+    // “All but three trained” counts, and frames nothing.
+    !isA(unit, 'all', 'both') &&
     !(unit.titles !== undefined && !isA(unit, 'frame'))
   );
 }

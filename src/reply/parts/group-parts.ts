@@ -8,6 +8,7 @@ import { remainderOf, trimmed, wordsOf } from '#src/reply/remainder.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
 import type { Settled } from '#src/reply/settle/settle.ts';
 import { settle } from '#src/reply/settle/settle.ts';
+import { isUncovered } from '#src/reply/claims/cover.ts';
 import { saysNotBegun } from '#src/reply/claims/of-beginning.ts';
 import { isA } from '#src/reply/units/unit.ts';
 import { withReason } from './with-reason.ts';
@@ -97,12 +98,14 @@ function recorded(
   unknown: string,
 ): Pick<ReadingPart, 'change' | 'implied' | 'unread'> {
   const { text, start } = stretch;
-  const taken = [...coveredIn(stretch), ...[...settled.used, ...settled.beside].filter(isTaken)];
-  const { shows, evidence, beside } = shownBy(stretch, settled, taken);
+  const beside = settled.beside.filter((claim) => claim.field !== 'answer' || isWholeClause(claim, stretch));
+  const taken = [...coveredIn(stretch), ...[...settled.used, ...beside].filter(isTaken)];
+  const { shows, evidence, beside: kind } = shownBy(stretch, settled, taken);
   const left = remainderOf(text, { start, end: shows }, taken);
-  const isOwn = isVerbatim(left, stretch) && !saysOthers(settled, stretch) && !isBrokenOff(left);
+  const isWhole = !isBrokenOff(left) && !isCutFromVerb(settled, stretch);
+  const isOwn = isVerbatim(left, stretch) && !saysOthers(settled, stretch) && isWhole;
   const said = START_ALONE.test(left) ? '' : isOwn ? left : ownWords(stretch);
-  const narrative = [said, ...beside].filter((one) => one !== '').join(' ');
+  const narrative = [said, ...kind].filter((one) => one !== '').join(' ');
   const [first, last] = [settled.doubtful[0], settled.doubtful.at(-1)];
   const doubt = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
   return {
@@ -113,14 +116,31 @@ function recorded(
   };
 }
 
+// Of “survey ran, 1204 replies” “survey” alone says nothing.
+function isCutFromVerb({ used }: Settled, { clauses }: Stretch): boolean {
+  return used.some(({ field, start, end }) => {
+    if (field !== 'done' || end <= start) return false;
+    const own = clauses.find((clause) => clause.start <= start && start < clause.end);
+    return own?.units.some((unit) => unit.end <= start && (isUncovered(unit) || unit.titles !== undefined)) === true;
+  });
+}
+
+// Of “15 Nov, thats certain” “thats” alone says nothing.
+function isWholeClause({ start, end }: Claim, { clauses }: Stretch): boolean {
+  const own = clauses.find((clause) => clause.start <= start && start < clause.end);
+  return (
+    own === undefined || own.units.every((unit) => (unit.start >= start && unit.end <= end) || !isA(unit, 'frame'))
+  );
+}
+
 const START = String.raw`(?:(?:so|and|but|which)\s+)?(?:it|this|that|we|they|the date)(?:\s+(?:will|would|should|has|is)|['’]ll|['’]s)(?:\s+(?:now|be))*`;
 /** “It will” of “it will more likely be mid February”, whose rest was read: no note. */
 const START_ALONE = new RegExp(`^${START}$`, 'iu');
 const BROKEN_OFF = new RegExp(String.raw`(?:^|[.!?;,]\s*|\s(?:so|and|but)\s+)${START}$`, 'iu');
 
-/** True for “the bidder is slow. It will”: half a sentence is not what somebody wrote. */
+/** True for “the bidder is slow. It will”, “everything is”: half a sentence is not what somebody wrote. */
 function isBrokenOff(left: string): boolean {
-  return BROKEN_OFF.test(left);
+  return BROKEN_OFF.test(left) || HANGS.test(left);
 }
 
 /** “Ney reckons amber. I’d say green”: what somebody else makes of it is told whole. */
@@ -140,6 +160,10 @@ function saysOthers({ used }: Settled, { claims, clauses }: Stretch): boolean {
 function isVerbatim(left: string, { text, start, end }: Stretch): boolean {
   return text.slice(start, end).includes(left);
 }
+
+/** “Not sure about” of “not sure about 8.1.3”: what hangs on a number is told with it. */
+const HANGS =
+  /(?<=^|\s)(?:about|on|for|with|of|to|in|at|from|by|than|re|regarding|is|are|was|were|be|been|the|a|an)$/iu;
 
 // "A/G", "🟢🔴", "👎": signs that say something too.
 function isCut(left: string, stretch: Stretch): boolean {
@@ -178,7 +202,7 @@ function keptWhole(stretch: Stretch, _unknown: string): string {
   const { text, named, clauses } = stretch;
   const covered = named === null ? quotedIn(stretch) : coveredIn(stretch);
   const left = remainderOf(text, stretch, covered);
-  const rest = named !== null && isCut(left, stretch) ? ownWords(stretch) : left;
+  const rest = named !== null && (isCut(left, stretch) || HANGS.test(left)) ? ownWords(stretch) : left;
   // "no to the second"
   if (rest === '' && stretch.claims.some(({ field }) => field === 'answer')) return trimmed(text, stretch);
   const isLeft = named === null && clauses.length > 0;

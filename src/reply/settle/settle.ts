@@ -30,7 +30,7 @@ export type Settled = {
 /** Settles what was claimed of an action: sure things are recorded, else the likely ones are shown. */
 export function settle(claims: readonly Claim[], asked: Asked | null): Settled {
   const { fields, asks, clash } = fieldsOf(claims, asked);
-  const certainty = isSure(fields) ? 'sure' : 'likely';
+  const certainty = isSure(fields) && !isColourLost(claims, fields) ? 'sure' : 'likely';
   const keep = <T>(field: Field<T> | null): Field<T> | null =>
     field?.certainty === certainty || field?.certainty === 'sure' ? field : null;
   const [rating, done, forecast] = [keep(fields.rating), keep(fields.done), keep(fields.forecast)];
@@ -127,6 +127,12 @@ function isSure({ rating, done, forecast, progress, request, waitingOn }: Fields
   if (request?.value.kind === 'wrong-date' && rating === null && done === null) return false;
   const weighty = [rating, done, forecast, progress, request].filter((field) => field !== null);
   return weighty.length > 0 ? weighty.some(({ certainty }) => certainty === 'sure') : waitingOn !== null;
+}
+
+/** True for a colour that is not certain beside a day that is: of “red cant make it, end jan” neither is dropped unasked. */
+function isColourLost(claims: readonly Claim[], { rating, done, forecast }: Fields): boolean {
+  const said = of(claims, 'rating').filter(({ by, doubtful }) => by === 'colour' && !doubtful);
+  return said.length > 0 && forecast !== null && done === null && rating?.certainty !== 'sure';
 }
 
 function isFirm({ firm }: Claim): boolean {

@@ -13,7 +13,7 @@ import { placesMeant } from './places-meant.ts';
 import { isInPassing } from './in-passing.ts';
 import { saysOf, standsForOthers } from './of-others.ts';
 import { saysNotDone } from './not-done.ts';
-import { isSomeOf } from './some-of.ts';
+import { isNounBehind, isOfThings, isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
 
@@ -150,7 +150,11 @@ function isAfterClaim(clauses: readonly Clause[], at: number): boolean {
     );
 }
 
-function openOf(unit: Unit, spot: Place, { clauses, wishes, text, excepted }: Round): readonly Subject[] {
+function openOf(
+  unit: Unit,
+  spot: Place,
+  { clauses, wishes, text, excepted, context: { asked } }: Round,
+): readonly Subject[] {
   const { clause, place, at } = spot;
   if ((isA(unit, 'both') && clause.units[place + 1]?.kind === 'ref') || isSomeOf(unit, text, excepted)) return [];
   const before = clause.units.slice(0, place).filter((one) => !isWished(one, wishes));
@@ -167,7 +171,8 @@ function openOf(unit: Unit, spot: Place, { clauses, wishes, text, excepted }: Ro
       !isA(unit, 'idiom', 'state', 'same');
     if (isBehind && !isBound) return [];
   }
-  const base = { refs: [], without: [], likely: false, start: unit.start, end: unit.end, clause: at };
+  const likely = isOfThings(unit, clause.units[place + 1], asked.length);
+  const base = { refs: [], without: [], likely, start: unit.start, end: unit.end, clause: at };
   if (isA(unit, 'rest')) return [{ ...base, open: 'rest', count: countIn(unit.said) }];
   if (isA(unit, 'both') && !isA(clause.units[place + 1], 'between')) return [{ ...base, open: 'all', count: 2 }];
   if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state', 'same')) {
@@ -207,12 +212,6 @@ function ofOrder(unit: Unit, { clause, place, at }: Place, round: Round): readon
 
 function asRef(said: string, { start, end }: Unit): FoundRef {
   return { said, known: true, likely: true, index: start, end };
-}
-
-// "first draft", "the second phase is late"
-function isNounBehind(units: readonly Unit[], place: number): boolean {
-  const next = units[place + 1];
-  return next !== undefined && isUncovered(next) && !isClaiming(next);
 }
 
 function placesOf(unit: Unit, { clause, place }: Place, text: string, count: number): readonly number[] | null {

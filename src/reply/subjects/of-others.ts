@@ -20,12 +20,17 @@ export function standsForOthers(unit: Unit, at: number, { clauses, excepted, jud
   const { sentence } = clauses[at]!;
   // “Amber. As for the others, fine”; “the rest of the work” is of one action.
   const isJudged = [...judged].some((one) => one >= at && clauses[one]?.sentence === sentence);
-  const isPart = OF_SOMETHING.test(text.slice(unit.end, unit.end + 12));
+  const isPart = isOfSomething(text.slice(unit.end, unit.end + 12));
   // “Red, and not going to be anything else”
   const isDenied = clauses[at]!.units.some((one) => one.start < unit.start && isA(one, 'not', 'no'));
   if (isA(unit, 'rest') && isJudged && !isPart && !isDenied && judged.size > 1) return true;
   const isNamed = clauses.some((one) => one.sentence === sentence && one.units.some(({ kind }) => kind === 'ref'));
   return isNamed && (excepted.length > 0 || isA(unit, 'rest'));
+}
+
+/** True for what follows “the rest” in “the rest of the work”: a part of one action, and no others. */
+export function isOfSomething(behind: string): boolean {
+  return OF_SOMETHING.test(behind);
 }
 
 const SAYS_OF =

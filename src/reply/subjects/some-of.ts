@@ -1,4 +1,6 @@
+import { isClaiming, isUncovered } from '#src/reply/claims/cover.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
+import { isA } from '#src/reply/units/unit.ts';
 
 const SOME =
   '(?:one|two|three|four|some|most|half|few|couple|several|many|majority|minority|either|neither|none|bulk|rest|\\d)';
@@ -19,4 +21,15 @@ export function isSomeOf(
 ): boolean {
   if (excepted.some((ref) => /^\d+$/u.test(text.slice(ref.index, ref.end)))) return false;
   return BEFORE.test(text.slice(Math.max(0, start - 40), start)) || LEAVES.test(text.slice(start, end + 60));
+}
+
+/** True for “all” of “all stations signed up”, which may be of things; “all 3 green” counts the actions that were asked about. */
+export function isOfThings(unit: Unit, next: Unit | undefined, asked: number): boolean {
+  return next !== undefined && isA(unit, 'all', 'both') && isUncovered(next) && next.said !== String(asked);
+}
+
+/** True for “first draft”, “the second phase is late”: the first of things, and no action. */
+export function isNounBehind(units: readonly Unit[], place: number): boolean {
+  const next = units[place + 1];
+  return next !== undefined && isUncovered(next) && !isClaiming(next);
 }

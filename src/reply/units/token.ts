@@ -28,11 +28,14 @@ const SMILE = /[:;]-?[()DPp](?!\w)/gu;
 /** The tokens of a legible text, in order. */
 export function tokensOf(legible: string): readonly Token[] {
   const text = legible.replace(SMILE, (said) => ' '.repeat(said.length));
+  const isShouted = !/\p{Ll}/u.test(text);
   return [...text.matchAll(TOKEN)].flatMap((match): readonly Token[] => {
     const groups = match.groups ?? {};
     const raw = match[0];
     const place = { raw, start: match.index, end: match.index + raw.length };
     if (groups['arrow'] !== undefined) return [{ ...place, said: '->', kind: 'word' }];
+    // “Amber, waiting for IT”: a name, and no “it”.
+    if (!isShouted && /^(?:IT|US)$/u.test(raw)) return [{ ...place, said: raw, kind: 'word' }];
     if (groups['word'] !== undefined) return [{ ...place, said: wordSaid(raw), kind: 'word' }];
     const kind = (['picture', 'link', 'quoted', 'number'] as const).find((one) => groups[one] !== undefined);
     return [{ ...place, said: raw, kind: kind ?? 'sign' }];

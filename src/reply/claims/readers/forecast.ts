@@ -5,7 +5,8 @@ import { isClaiming, isHarmless, isTurning, isUncovered } from '#src/reply/claim
 import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import { endsIt, isConcluded, ofLastPart } from '#src/reply/claims/last-part.ts';
-import type { Certainty, ImpliedPart } from '#src/reply/reading.ts';
+import { impliedOf } from '#src/reply/claims/implied-of.ts';
+import type { Certainty } from '#src/reply/reading.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
@@ -22,6 +23,7 @@ const BEFORE_DAY =
   /^(?:to|for|until|till|into|around|about|approx|at|is|likely|probably|in|on|or|by|the|be|now|of|from|a|as|it is|it's)$/u;
 const AFTER_DAY =
   /^(?:at the latest|latest|hopefully|now|i think|i hope|i'd say|please|pls|thanks|ish|instead|or sooner|or so|or earlier|earliest|all being well|not|as|due|owing|with|is realistic|realistic|looks realistic|looks likely|seems likely|looks more likely|feels about right|looks about right|looks doable|is doable|is achievable|looks achievable|is more|is the|is what|is our|is my|subject|pending|when|at|before|because|straight|publish|rather|today|i'm afraid|im afraid|for|this|sorry|if|ta|on|after|or)\b/u;
+const NEW_DATE = /^(?:(?:new|revised|later) (?:due )?(?:date|deadline|forecast)|now)$/u;
 const DONE_BY = /^(?:by|for|in|before|around|about|end|early|mid|late|next|on)$/u;
 /** How many words name whoever gives a day: "the printers can do". */
 const MOST_GIVING = 4;
@@ -96,11 +98,8 @@ function readDay(spot: Spot, place: number): Claim | null {
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
   if (isDeniedBy(before) || isOfBeginning(spot, place) || isOfReturn(before)) return null;
   const intro = introOf(units, place);
-  const certainty =
-    intro === null
-      ? (aloneAt(spot, place) ?? ofLastPart(spot, place) ?? (endsIt(spot, place) ? 'likely' : null))
-      : introducedAt(spot, place, intro);
-  if (certainty === null || !endsWell(units, place)) return null;
+  const certainty = certaintyOf(spot, place, intro);
+  if (certainty === null) return null;
   const from = intro ?? place;
   let first = from;
   while (
@@ -123,6 +122,17 @@ function readDay(spot: Spot, place: number): Claim | null {
     },
     { reads, taken: units.slice(first, place + 1) },
   );
+}
+
+function certaintyOf(spot: Spot, place: number, intro: number | null): Certainty | null {
+  const { units } = spot.clause;
+  const found =
+    intro === null
+      ? (aloneAt(spot, place) ?? ofLastPart(spot, place) ?? (endsIt(spot, place) ? 'likely' : null))
+      : introducedAt(spot, place, intro);
+  if (found === null || endsWell(units, place)) return found;
+  // “New date 31 Jan staffing”: the reason stands right behind it.
+  return intro === place - 1 && NEW_DATE.test(units[intro]!.said) ? 'likely' : null;
 }
 
 const AHEAD = String.raw`\bnow(?! \p{L}+ing)|\bnew (?:due )?date|\bexpect\p{L}*|\bforecast\p{L}*|\beta|\baim\p{L}*|\b(?:will|should|to) (?:be )?(?:done|finish\p{L}*|complete\p{L}*|ready|delivered)`;
@@ -233,17 +243,4 @@ function endsWell(units: readonly Unit[], place: number): boolean {
   if (next === undefined || isClaiming(next) || isA(next, 'because', 'if', 'until', 'not', 'than')) return true;
   const [direct] = behind;
   return AFTER_DAY.test(direct?.said ?? '') && direct !== undefined && (direct !== next || AFTER_DAY.test(next.said));
-}
-
-// “w/c 22 March”, “the week before Easter”
-const A_WEEK =
-  /(?:^|\s)(?:w\/?[cb]s?|wc|weeks? (?:commencing|beginning|of|before|after)|(?:weeks|fortnight) (?:commencing|beginning|starting))(?:\s|$)/iu;
-
-function impliedOf({ day, raw }: Unit): readonly ImpliedPart[] {
-  if (day === undefined) return [];
-  if (A_WEEK.test(raw)) return [{ what: 'friday', day: day.day }];
-  const parts: ImpliedPart[] = [];
-  if (day.implied.includes('year')) parts.push({ what: 'year', day: day.day });
-  if (day.implied.some((part) => part !== 'year' && part !== 'every')) parts.push({ what: 'day', day: day.day });
-  return parts;
 }
