@@ -14,7 +14,7 @@ import { isForOtherLead, requestsAfter } from './open-requests.ts';
 import { asFirstPublished } from '#src/plan/steps/first-published.ts';
 import { stepAgreed, stepForecast } from '#src/plan/steps/step-moves.ts';
 import { areAllDone, stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
-import type { Declared, Standing } from './standing.ts';
+import type { DateMove, Declared, Standing } from './standing.ts';
 import { followPlan, renew } from './replaying/republications.ts';
 import { changeAsked, ownDates } from './replaying/date-asked.ts';
 import { moveForecast } from './replaying/move-forecast.ts';
@@ -188,10 +188,19 @@ function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
   // Nobody published the day that was read before, so nothing moved from it.
   if (event.reads === true) draft.original = event.day;
-  else draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
+  else draft.moves = withAgreed(draft, event, entry);
   draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');
+}
+
+/** Minutes that come late are no second move: who decided stands with the move that they are of. */
+function withAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): readonly DateMove[] {
+  const at = draft.moves.findLastIndex(({ which, step }) => which === 'agreed' && step === undefined);
+  const last = draft.moves[at];
+  const isLate = event.minuted?.minute !== undefined && event.day === draft.agreed && draft.dateAsked === null;
+  if (!isLate || last?.to !== event.day) return [...draft.moves, agreedMove(draft, event, entry)];
+  return draft.moves.with(at, { ...last, minuted: event.minuted });
 }
 
 function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): void {

@@ -6,6 +6,7 @@ import { sayDatesWaiting } from '#src/messages/office/dates-waiting.ts';
 import type { DateWaiting } from '#src/messages/office/dates-waiting.ts';
 import { ifArchived } from '#src/plan/permission.ts';
 import { declineDate } from '#src/commands/governance/dates/decline-date.ts';
+import { minuteLater } from '#src/commands/governance/dates/minute-later.ts';
 import { mayAlsoDecide } from '#src/commands/governance/dates/may-also.ts';
 import { requestIn } from '#src/commands/governance/dates/request-in.ts';
 import { isOpen, whoDecided } from '#src/commands/governance/dates/who-decided.ts';
@@ -43,8 +44,10 @@ export const approve = decision({
     const { dateAsked } = tracked.standing;
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
-    if (dateAsked === null) return { because: 'no-date-asked', action: tracked.action.id, ref: tracked.action.ref };
+    const none = { because: 'no-date-asked' as const, action: tracked.action.id, ref: tracked.action.ref };
+    if (dateAsked === null && rest === '') return none;
     const decided = whoDecided(tracked, { verb: 'approve', words: rest, typed }, scene);
+    if (dateAsked === null) return isOpen(decided) ? none : (minuteLater(tracked, decided.minuted, scene) ?? none);
     if (isOpen(decided)) return isRefusal(decided) ? decided : onlyShows(decided.asks);
     return agreeDate(tracked, { to: dateAsked.day, ...decided }, scene);
   },

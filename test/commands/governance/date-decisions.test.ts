@@ -227,6 +227,35 @@ describe('who decides a date', () => {
     expect((await talk.standing('8.1.1')).agreed).toBe('2016-07-31');
   });
 
+  test('minutes come late: the minute is added to the decision that stands, and the date counts as moved once', async () => {
+    const talk = await withBoards();
+    await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
+    await talk.say('Carol Cole', '/rag approve 8.1.2 JB 10 November');
+    const { text } = await talk.say('Carol Cole', '/rag approve 8.1.2 JB 10 November, minute 12');
+    expect(text).toContain('Decided by Joint Board on Tue 10 Nov, minute 12.');
+    const { agreed, original, ...standing } = await talk.standing('8.1.2');
+    const moves = standing.moves.filter(({ which }) => which === 'agreed');
+    expect([moves.length, moves[0]?.minuted?.minute, moves[0]?.asked?.text]).toEqual([1, '12', 'supplier late']);
+    expect([agreed, original]).toEqual(['2016-07-31', '2015-12-04']);
+    await talk.say('Carol Cole', '/rag undo');
+    expect((await talk.standing('8.1.2')).moves.at(-1)?.minuted).toEqual({ ...moves[0]?.minuted, minute: undefined });
+    expect((await talk.standing('8.1.2')).agreed).toBe('2016-07-31');
+  });
+
+  test.each([
+    ['no decision stands', null, 'Olive Office', 'JB 10 November, minute 12'],
+    ['a member speaks of what the office decided', 'office', 'Carol Cole', 'JB 10 November, minute 12'],
+    ['no minute is said', 'JB 10 November', 'Olive Office', 'JB 10 November'],
+  ])('no minute is added where %s', async (_, decided, who, words) => {
+    const talk = await withBoards();
+    await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
+    if (decided === null) await talk.say('Olive Office', '/rag decline 8.1.2 office because it cannot be');
+    else await talk.say('Olive Office', `/rag approve 8.1.2 ${decided}`);
+    const before = await talk.ledger('8.1.2');
+    await talk.say(who, `/rag approve 8.1.2 ${words}`);
+    expect(await talk.ledger('8.1.2')).toEqual(before);
+  });
+
   test('a list leaves out what a board decides, and says so', async () => {
     const talk = await withBoards();
     await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
