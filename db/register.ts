@@ -18,6 +18,7 @@ import { is, prepared } from './connection/statements.ts';
 import { chain } from './tables/chain-table.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { prepareLastRunBefore, prepareLastSureRunBefore, prepareRan } from './turns-that-ran.ts';
+import { prepareFrozenReports } from './reports.ts';
 import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
@@ -47,6 +48,7 @@ type Lists = Pick<
   | 'lastSureRunBefore'
   | 'reachedAt'
   | 'fateOf'
+  | 'frozenReports'
 >;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked' | 'unplaced'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
@@ -201,7 +203,9 @@ function createLists(connection: Connection): Lists {
   const readHash = prepared(db, () => db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')));
   const readAsked = prepareAskedSince(connection);
   const readBacklog = prepareBacklog(connection);
+  const readReports = prepareFrozenReports(connection);
   return {
+    frozenReports: () => patiently(connection, readReports),
     backlog: () => patiently(connection, readBacklog),
     ...createSent(connection),
     plans: () => patiently(connection, async (at) => (await at.all(readPlans)).map(planOf)),

@@ -1,9 +1,9 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Connection, Turn } from './connection/connection.ts';
-import { asc, eq } from './connection/drizzle.ts';
+import { asc, eq, getTableColumns } from './connection/drizzle.ts';
 import { DatabaseFault } from './connection/fault.ts';
 import { patiently } from './connection/patiently.ts';
-import { prepareInsert } from './connection/statements.ts';
+import { prepared, prepareInsert } from './connection/statements.ts';
 import { ledger } from './tables/plan-tables.ts';
 import { reports } from './tables/report-table.ts';
 import type { FrozenPaper, Paper } from '#src/report/paper/paper.ts';
@@ -16,17 +16,21 @@ export function createReports(connection: Connection): Reports {
   const insert = prepareInsert(connection.db, reports, { orIgnore: false });
   return {
     freeze: (report) => patiently(connection, (at) => at.atOnce(() => freeze(at, report, insert))),
-    list: () =>
-      patiently(connection, async (at) => {
-        const rows = await at.all(at.db.select().from(reports).orderBy(asc(reports.asAt), asc(reports.id)));
-        return rows.map(reportOf);
-      }),
     find: (id) =>
       patiently(connection, async (at) => {
         const row = await at.get(at.db.select().from(reports).where(eq(reports.id, id)));
         return row === undefined ? null : { report: reportOf(row), frozen: frozenOf(row) };
       }),
   };
+}
+
+/** Reads all of them without their papers, by their days. */
+export function prepareFrozenReports(connection: Connection): (at: Turn) => Promise<readonly FrozenReport[]> {
+  const { content: _, salt: __, digest: ___, ...listed } = getTableColumns(reports);
+  const read = prepared(connection.db, () =>
+    connection.db.select(listed).from(reports).orderBy(asc(reports.asAt), asc(reports.id)),
+  );
+  return async (at) => (await at.all(read)).map(reportOf);
 }
 
 type Insert = (at: Turn, row: typeof reports.$inferInsert) => Promise<number>;
@@ -71,8 +75,23 @@ export function digestOfReport(report: Of & Pick<Row, 'id' | 'content' | 'salt'>
   return hash('sha256', salt + JSON.stringify([id, plan, kind, name, asAt, since, indicatorsAsAt, head, content]));
 }
 
-function reportOf({ content: _, salt: __, digest: ___, line, head, forgotten, ...row }: Row): FrozenReport {
-  return { ...row, head: { line, hash: head }, isForgottenIn: forgotten > 0 };
+function reportOf(row: Omit<Row, 'content' | 'salt' | 'digest'>): FrozenReport {
+  const { id, plan, kind, name, asAt, since, indicatorsAsAt, mentions, frozenAt, by } = row;
+  const head = { line: row.line, hash: row.head };
+  return {
+    id,
+    plan,
+    kind,
+    name,
+    asAt,
+    since,
+    indicatorsAsAt,
+    mentions,
+    frozenAt,
+    by,
+    head,
+    isForgottenIn: row.forgotten > 0,
+  };
 }
 
 function frozenOf({ id, line, head, content }: Row): FrozenPaper {

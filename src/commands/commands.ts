@@ -59,6 +59,7 @@ import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
 import { remind } from './office/remind.ts';
+import { report } from './look/report.ts';
 import { requests } from './office/requests.ts';
 import { reopen } from './office/reopen.ts';
 import { restrict, unrestrict } from './office/restriction.ts';
@@ -132,6 +133,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   office,
   status,
   whyLate,
+  report,
   postDigest,
   digest,
   digests,

@@ -8,6 +8,7 @@ import type { Governance } from '#src/plan/governance/governance.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import type { FrozenReport } from './papers/reports.ts';
 import type { LedgerHead } from './ledger-head.ts';
 import type { Backlog } from './backlog.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey } from './message.ts';
@@ -37,6 +38,8 @@ export type Register = {
   readonly governance: (plan: PlanKey) => Promise<Governance>;
   /** The ledger lines that one inbound message caused. */
   readonly ledgerOfMessage: (message: MessageId) => Promise<readonly ActionEntry[]>;
+  /** The reports that were frozen, without their papers, by their days, the newest last. */
+  readonly frozenReports: () => Promise<readonly FrozenReport[]>;
   /** Where the ledger ends now. */
   readonly head: () => Promise<LedgerHead>;
   /** The hash of a line of the ledger; null where it has no such line. */

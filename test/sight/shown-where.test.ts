@@ -79,6 +79,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag status', 'no', 'no', 'plan'],
   ['/rag settings', 'no', 'no', 'plan'],
   ['/rag why late', 'no', 'no', 'plan'],
+  ['/rag report', 'no', 'no', 'plan'],
   ['/rag key', 'plan', 'plan', 'plan'],
   ['/rag doubts', 'no', 'no', 'it'],
   ['/rag digests', 'no', 'no', 'plan'],

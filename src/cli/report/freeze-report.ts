@@ -54,7 +54,7 @@ async function periodOf(
   const late = [asAt, indicatorsAsAt].find((day) => day > today);
   if (late !== undefined)
     throw new CliRefusal(`${longDay(late)} is still to come, so nobody can say how the plan stands then.`);
-  const before = (await store.reports.list()).filter((one) => one.plan === plan.key && one.kind === kind);
+  const before = (await store.register.frozenReports()).filter((one) => one.plan === plan.key && one.kind === kind);
   const last = before.findLast((one) => one.asAt < asAt)?.asAt ?? null;
   const since = said ?? last;
   if (since !== null && since >= asAt)

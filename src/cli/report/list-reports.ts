@@ -8,8 +8,8 @@ import type { ReportPlace } from './report-place.ts';
 
 /** The kinds there are, and every frozen report, the newest last. */
 export async function listReports(json: boolean, { data, world }: ReportPlace): Promise<void> {
-  await withStore(data, world, async ({ reports }) => {
-    const all = await reports.list();
+  await withStore(data, world, async ({ register }) => {
+    const all = await register.frozenReports();
     if (json) {
       for (const one of all) printJson(world, reportJson(one));
       return;

@@ -35,8 +35,6 @@ export type FrozenReport = Omit<NewReport, 'paper' | 'line' | 'at'> & {
 export type Reports = {
   /** Keeps one; the same one again is the one that is there, under its id. */
   readonly freeze: (report: NewReport) => Promise<{ readonly id: string; readonly isNew: boolean }>;
-  /** All of them, by their days, the newest last. */
-  readonly list: () => Promise<readonly FrozenReport[]>;
   /** One with its paper; null for no such id. */
   readonly find: (id: string) => Promise<{ readonly report: FrozenReport; readonly frozen: FrozenPaper } | null>;
 };
