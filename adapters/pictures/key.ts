@@ -2,7 +2,7 @@ import type { Paint, Picture } from '#src/chart/picture.ts';
 import { escaped } from './escaped.ts';
 import { widthOfText } from './page.ts';
 import type { Page } from './page.ts';
-import { fillOf, INK, PAINTS, PAPER } from './paints.ts';
+import { FAINT, fillOf, INK, PAINTS, PAPER } from './paints.ts';
 
 /** One thing of the key, and how it is drawn. */
 type Item = { readonly text: string } & (
@@ -79,7 +79,7 @@ function swatchOf(item: Item, id: string): string {
     case 'today':
       return `<path d="M${middle},0V${SWATCH - 2}" stroke="${INK}" stroke-width="2"/>`;
     case 'mark':
-      return `<path d="M${middle},0V${SWATCH - 2}" stroke="${INK}" stroke-width="1.5" stroke-dasharray="3,3"/>`;
+      return `<path d="M${middle},0V${SWATCH - 2}" stroke="${FAINT}" stroke-width="1.5" stroke-dasharray="3,3"/>`;
   }
 }
 

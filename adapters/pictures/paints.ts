@@ -4,6 +4,8 @@ import type { Paint } from '#src/chart/picture.ts';
 export const INK = '#0b0c0c';
 export const PAPER = '#ffffff';
 export const GRID = '#d5d9dc';
+/** What stands back, and can still be made out. */
+export const FAINT = '#767c80';
 
 /** How an area is told from its neighbours without its colour. */
 type Pattern = 'plain' | 'slashes' | 'backslashes' | 'dots' | 'lying' | 'standing' | 'sparse';

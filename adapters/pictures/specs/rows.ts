@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { DayMark, PictureOf } from '#src/chart/picture.ts';
 import { oneLine } from '#adapters/pictures/page.ts';
 import type { Page } from '#adapters/pictures/page.ts';
-import { INK, PAINTS, PAPER } from '#adapters/pictures/paints.ts';
+import { FAINT, INK, PAINTS, PAPER } from '#adapters/pictures/paints.ts';
 import { acrossInPixels, alongTime, framed, toTime } from './common.ts';
 import { binsOf } from './month-bins.ts';
 import type { Bin } from './month-bins.ts';
@@ -42,8 +42,7 @@ function markedDay({ day }: DayMark, { isToday, height, axes: { x, y } }: Marked
     data: { values: [{ time: toTime(day), top: 0, bottom: height }] },
     mark: {
       type: 'rule' as const,
-      stroke: INK,
-      ...(isToday ? { strokeWidth: 2 } : { strokeWidth: 1.5, strokeDash: [3, 3] }),
+      ...(isToday ? { stroke: INK, strokeWidth: 2 } : { stroke: FAINT, strokeWidth: 1, strokeDash: [3, 3] }),
     },
     encoding: { x, y: { field: 'top', ...y }, y2: { field: 'bottom' } },
   };

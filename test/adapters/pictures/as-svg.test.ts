@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asPng } from '#adapters/pictures/as-png.ts';
 import { asSvg } from '#adapters/pictures/as-svg.ts';
-import { INK, PAINTS, PAPER } from '#adapters/pictures/paints.ts';
+import { FAINT, INK, PAINTS, PAPER } from '#adapters/pictures/paints.ts';
 import type { Picture } from '#src/chart/picture.ts';
 import { day } from '#test/kit/an-action.ts';
 
@@ -97,6 +97,7 @@ test('every colour stands out from paper by 3:1, and no two of a picture share c
   // The eight of the rating mix are told apart by their patterns alone.
   expect(new Set(looks.slice(0, 8)).size).toBe(8);
   expect(contrast(INK, PAPER)).toBeGreaterThan(7);
+  expect(contrast(FAINT, PAPER)).toBeGreaterThan(3);
 });
 
 function contrast(one: string, other: string): number {
