@@ -1,4 +1,4 @@
-import { saysNone } from '#src/reply/after/says-none.ts';
+import { givesNoWhy } from '#src/reply/after/says-none.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Wanted } from '#src/messages/card.ts';
@@ -106,7 +106,7 @@ function isUnderWhy({ change, wanted, before }: Receipt): boolean {
 
 // “dunno”
 function isNoReason({ change: { narrative, ...others } }: Receipt): boolean {
-  return narrative !== undefined && Object.keys(others).length === 0 && saysNone(narrative);
+  return narrative !== undefined && Object.keys(others).length === 0 && givesNoWhy(narrative);
 }
 
 /** True for amber and red without a reason, which is asked for; once more where “dunno” was all that came. */

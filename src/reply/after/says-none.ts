@@ -8,6 +8,11 @@ const NONE = new RegExp(
 
 /** True for words that say no more than that there is none, or that nobody knows, or not yet: “dunno”, “tbc”. */
 export function saysNone(words: string): boolean {
+  return NONE.test(words);
+}
+
+/** True for these, and for words that answer something else than why it is so: “option 3”, “yes”, “link to follow”. */
+export function givesNoWhy(words: string): boolean {
   return [NONE, ANSWERS, SHOWN_LATER, WHO_ELSE].some((one) => one.test(words));
 }
 
