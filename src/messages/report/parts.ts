@@ -163,6 +163,6 @@ export function namesCell(names: readonly string[], { most }: Pick<SectionContex
 
 /** The title of an action, whole where there is room for it. */
 export function titleOfAction({ action }: Pick<Tracked, 'action'>, { naming, most }: SectionContext): Said {
-  const { title } = naming.action(action);
-  return most === null ? title : clipped(title, SHORT_TITLE);
+  const named = naming.action(action);
+  return most === null ? named.title : clipped(named.title, SHORT_TITLE);
 }
