@@ -28,6 +28,7 @@ import { hearEdit } from './hear-edit.ts';
 import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
 import { answerOrList, ratingUnderQuestion } from '#src/commands/next-line/answer-or-list.ts';
+import { bareCommand, runBare } from '#src/commands/next-line/bare-command.ts';
 import { commandNamed } from '#src/commands/next-line/command-named.ts';
 import { inASentence } from '#src/commands/next-line/in-a-sentence.ts';
 import { typedUnder } from '#src/commands/next-line/typed-under.ts';
@@ -79,6 +80,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const words = isSlashed ? heard.words.slice(1) : heard.words;
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
+  const bare = addressed ? null : bareCommand(words, commandIn(words, true), scene);
+  if (bare !== null) return runBare(bare, words, scene);
   const under = addressed ? answerOrList(words, scene) : underQuestion(words, scene);
   if (under !== null) return under;
   const named = addressed ? null : (commandNamed(words, scene) ?? inASentence(words, scene));

@@ -6,6 +6,7 @@ import { findPerson } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { fitsSetting } from './fits-setting.ts';
 import { isNoAnswer, isOfItself } from './no-answer.ts';
 import { buttonAt, countedChoice } from './counted-choice.ts';
 import { KEEPS_WHY, givesNoReason } from './no-reason.ts';
@@ -128,6 +129,7 @@ function numberGiven(words: string, { number }: Typed): string | null {
 /** Yes is no reason, and what names an action is about that one. */
 function reasonGiven(words: string, { reason }: Typed, scene: Scene): string | null {
   if (reason === undefined || YES.test(words) || isNoAnswer(words) || leadingRef(words, scene) !== null) return null;
+  if (!fitsSetting(reason, words)) return null;
   if (isOfItself(words, scene) || (reason.startsWith('/rag verify ') && NOT_YET.test(words))) return null;
   // “Remind Carol” is the next thing to do, and why of nothing.
   if (KEEPS_WHY.test(reason) && (givesNoReason(words, scene) || asksElse(words, scene))) return null;

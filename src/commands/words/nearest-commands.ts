@@ -7,10 +7,9 @@ const KIN: Readonly<Record<string, readonly string[]>> = {
   remind: ['snooze', 'time', 'pause'],
   edit: ['undo', 'note'],
   delete: ['undo'],
-  settings: ['time', 'pause', 'away'],
 };
 
-/** True for a word alone that many type as a command and that is none: "settings", "/report". */
+/** True for a word alone that many type as a command and that is none: "report", "/report". */
 export function isNoCommand(words: string): boolean {
   return words.length <= LONGEST && Object.hasOwn(KIN, firstWord(words)) && !/\s/u.test(words.trim());
 }

@@ -39,6 +39,16 @@ export function askSure(
   });
 }
 
+/** Reads a decision back that was typed without “/rag”: nothing is done before a tap. */
+export function askTypedBare(read: Pick<Card, 'heading'>, so: string, { words }: Pick<Naming, 'words'>): Card {
+  return askPart({
+    heading: 'Do I read you right?',
+    says: say`I read this as: ${words(read.heading)}. Nothing is done yet.`,
+    buttons: [{ label: 'Do it so', say: so }],
+    typed: { yes: so },
+  });
+}
+
 /** One of several decisions in a message: its words, and what says it; null for what is to be written by itself. */
 export type Offered = { readonly words: Phrase; readonly say: string | null };
 
