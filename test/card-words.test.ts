@@ -35,6 +35,8 @@ const BARE: readonly string[] = [
   'src/messages/governance/boards/ask-which-board.ts',
   // The words of a form that opens before its reader alone.
   'src/messages/round/round-row.ts',
+  // A line of the record in words: it goes through naming where it is shown.
+  'src/messages/governance/say-purpose-fact.ts',
   // A paper is no card: what it names is noted as it is named.
   'src/messages/report/parts.ts',
 ];

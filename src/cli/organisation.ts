@@ -11,7 +11,7 @@ import type { CliWorld } from './cli-world.ts';
 export const organisation: CliCommand = (program, world) => {
   const command = program
     .command('organisation')
-    .description('several organisations in one installation: add, list, stop, start, back up or move one')
+    .description('several organisations in one installation')
     .addOption(dataOption(world))
     .addHelpText('after', exampleOf(...EXAMPLES));
   addAdd(command, world);

@@ -8,7 +8,7 @@ type Told = ForumsOptions & { readonly template?: true; readonly out?: string };
 export const forums: CliCommand = (program, world) => {
   const command = program.command('forums');
   command
-    .description('load or update the boards that receive reports, with their meetings and when papers are due')
+    .description('load or update the boards, with their meetings and paper days')
     .argument('[file]', 'a CSV or XLSX file with the columns name, key, meetings, papers')
     .option('--dry-run', 'show what would be added or changed and what is unclear, and store nothing')
     .option('--template', 'write a file to fill in, with examples')

@@ -24,7 +24,7 @@ type LineageOptions = { readonly data: string; readonly plan?: PlanKey; readonly
 export const printLineage: CliCommand = (program, world) => {
   program
     .command('lineage')
-    .description('say what became of every number a plan ever gave: open, complete, closed, split, merged, renumbered')
+    .description('say what became of every number that a plan ever gave')
     .addOption(planOption('the plan, instead of the default one'))
     .addOption(dataOption(world))
     .addOption(jsonOption())

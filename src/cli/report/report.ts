@@ -18,7 +18,7 @@ import type { FreezeOptions, ReportPlace } from './report-place.ts';
 export const report: CliCommand = (program, world) => {
   const command = program
     .command('report')
-    .description('papers for boards: freeze a report as at a day, list, show, write and verify what was frozen')
+    .description('papers for boards: freeze one as at a day, list, show, write, verify')
     .addOption(dataOption(world))
     .addHelpText('after', exampleOf(...EXAMPLES));
   addFreeze(command, world);
