@@ -20,8 +20,7 @@ import type { SaidInThread, Threads } from '#src/ports/threads.ts';
 export function createThreads(connection: Connection): Threads {
   const { db } = connection;
   const isSaid = and(inArray(outbox.state, ['sent', 'sending']), notInArray(outbox.kind, [...TELLING]));
-  const newestWhere = (where: SQL | undefined) =>
-    prepared(db, () => db.select().from(outbox).where(where).orderBy(desc(outbox.place), desc(outbox.number)).limit(1));
+  const newestWhere = (where: SQL | undefined) => prepareNewest(connection, where);
   const readLast = newestWhere(and(is(outbox.thread, 'thread'), isSaid));
   const from = gte(outbox.thread, given(outbox.thread, 'thread'));
   const isAmong = and(from, lt(outbox.thread, given(outbox.thread, 'after')));
@@ -38,6 +37,7 @@ export function createThreads(connection: Connection): Threads {
         if (!thread.endsWith('/')) return saidOrNull(await at.get(readLast, { thread }));
         return saidOrNull(await at.get(readNewest, { thread, after: afterAll(thread) }));
       }),
+    told: prepareTold(connection, isAmong),
     card: (key) => patiently(connection, async (at) => saidOrNull(await at.get(readCard, { key }))),
     postedAt: (conversation, message) =>
       patiently(connection, async (at) =>
@@ -50,6 +50,29 @@ export function createThreads(connection: Connection): Threads {
     toldBy: (message) => patiently(connection, (at) => findTold(at, message)),
     askingAbout: (action, since) => patiently(connection, (at) => findAsking(at, action, since)),
   };
+}
+
+/** The newest row that fits. */
+function prepareNewest({ db }: Connection, where: SQL | undefined) {
+  return prepared(db, () =>
+    db.select().from(outbox).where(where).orderBy(desc(outbox.place), desc(outbox.number)).limit(1),
+  );
+}
+
+/** A notice is what a thread is told where nothing was said after it. */
+function prepareTold(connection: Connection, isAmong: SQL | undefined): Threads['told'] {
+  const isSaid = or(eq(outbox.kind, 'notice'), notInArray(outbox.kind, [...TELLING]));
+  const isToldOf = and(inArray(outbox.state, ['sent', 'sending']), isSaid);
+  const readTold = prepareNewest(connection, and(is(outbox.thread, 'thread'), isToldOf));
+  const readNewest = prepareNewest(connection, and(isAmong, isToldOf));
+  return (thread) =>
+    patiently(connection, async (at) => {
+      const row = thread.endsWith('/')
+        ? await at.get(readNewest, { thread, after: afterAll(thread) })
+        : await at.get(readTold, { thread });
+      const said = saidOrNull(row);
+      return said?.kind === 'notice' ? said : null;
+    });
 }
 
 /** Where a message stands, and since when. */

@@ -51,6 +51,8 @@ export type Scene = {
   readonly saying: Saying;
   /** The card that was tapped, or the last one said in this thread; null when there is none. */
   readonly last: SaidInThread | null;
+  /** The notice that came after it, which only the words that it names answer; null for none, and for a tap. */
+  readonly told: SaidInThread | null;
   /** The ref that the speaker gave for words that name none, or one that is not there; null when they gave none. */
   readonly given: string | null;
   /** The actions that the conversation is about. */

@@ -80,9 +80,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const words = isSlashed ? heard.words.slice(1) : heard.words;
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
-  const bare = addressed ? null : bareCommand(words, commandIn(words, true), scene);
-  if (bare !== null) return runBare(bare, words, scene);
-  const under = addressed ? answerOrList(words, scene) : underQuestion(words, scene);
+  const under = addressed ? answerOrList(words, scene) : ((await ranBare(words, scene)) ?? underQuestion(words, scene));
   if (under !== null) return under;
   const named = addressed ? null : (commandNamed(words, scene) ?? inASentence(words, scene));
   if (named !== null) return hearWords(named, scene);
@@ -114,6 +112,11 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
     (await whyOrNext(words, scene)) ??
     updateActions(words, scene)
   );
+}
+
+async function ranBare(words: string, scene: Scene): Promise<Answer | null> {
+  const bare = bareCommand(words, commandIn(words, true), scene);
+  return bare === null ? null : runBare(bare, words, scene);
 }
 
 /** What is asked of the plan or of one action by its number, alone or behind an answer. */

@@ -90,6 +90,12 @@ async function governanceIn(register: Register): Promise<Scene['governanceOf']> 
   return (plan) => governanceOf(ledger, plan);
 }
 
+/** The card that was tapped, or what was said last in the thread and of what it tells. */
+async function saidBefore({ card, thread }: IncomingMessage, threads: ConversationPorts['threads']) {
+  if (card !== null) return { last: await threads.card(card), told: null };
+  return { last: await threads.last(thread), told: await threads.told(thread) };
+}
+
 /** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
 export async function setScene(
   message: IncomingMessage,
@@ -104,7 +110,7 @@ export async function setScene(
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
   const asker = { person: speaker.id, today, index, absences: arrangements.absences, archived: archivedPlans(plans) };
-  const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
+  const before = await saidBefore(message, threads);
   return {
     message,
     speaker,
@@ -120,9 +126,9 @@ export async function setScene(
     reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
     asker,
     saying: { by: speaker.id, at: now, day: today, message: message.id },
-    last,
+    ...before,
     given: null,
-    talk: await trackedOf(last?.about ?? [], register),
+    talk: await trackedOf(before.last?.about ?? [], register),
     governanceOf: await governanceIn(register),
     register,
     threads,

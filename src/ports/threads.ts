@@ -27,6 +27,8 @@ export type SaidInThread = {
 export type Threads = {
   /** The last card said in a thread; null when none was. */
   readonly last: (thread: ThreadId) => Promise<SaidInThread | null>;
+  /** The notice that came to a thread after the last card there; null for none. No words answer it but those that it names. */
+  readonly told: (thread: ThreadId) => Promise<SaidInThread | null>;
   /** One card by its key; null when there is none. */
   readonly card: (key: OutKey) => Promise<SaidInThread | null>;
   /** What the message with a platform's own id in a conversation says now; null when it is not one of ours. */

@@ -33,8 +33,8 @@ export type Talk = {
   readonly say: (who: string, text: string) => Promise<Told>;
   /** Taps a button of the card last shown to somebody. */
   readonly tap: (who: string, label: string) => Promise<Told>;
-  /** Brings somebody a card about actions, named by the refs that they first had. */
-  readonly bring: (who: string, card: Card, about: readonly string[]) => Promise<void>;
+  /** Brings somebody a card about actions, named by the refs that they first had: a question, where it is not said to be a notice. */
+  readonly bring: (who: string, card: Card, about: readonly string[], kind?: 'nudge' | 'notice') => Promise<void>;
   /** Remembers that a rule brought an action to somebody today. */
   readonly wasAsked: (who: string, ref: string, rule: 'escalation' | 'office-day' | 'leads') => Promise<void>;
   /** Edits what somebody said last. */
@@ -226,13 +226,13 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       ),
     hasSettings: (settings) => ofPlan([{ kind: 'set', settings, was: {} }]),
     revise: async (newer) => register.revisePlan({ ...loadOf(said), plan: aPlan(), actions: newer, at: clock.now() }),
-    bring: async (who, card, refs) => {
+    bring: async (who, card, refs, kind = 'nudge') => {
       count += 1;
       const key = `brought/${count}` as OutKey;
       const thread = `console:${personId(who)}` as ThreadId;
       const about = refs.map((ref) => ({ action: actionId(plan, ref as Ref), rule: null }));
       const to = { thread, person: personId(who) };
-      const say = [{ key, kind: 'nudge' as const, day: null, to, card, about, edits: null, holds: null }];
+      const say = [{ key, kind, day: null, to, card, about, edits: null, holds: null }];
       await register.write({ message: null, slot: null, entries: [], say, asked: [] });
       await outbox.take(clock.now(), 100);
       await outbox.sent(key, { thread, message: key }, clock.now());

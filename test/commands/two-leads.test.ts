@@ -82,3 +82,45 @@ function labels(card: Told['card'] | undefined): readonly string[] {
 function toWhom({ notices }: Told): readonly string[] {
   return notices.map(({ to }) => ('person' in to && to.person !== null ? to.person : ''));
 }
+
+// What went wrong: “agree” under “you and Ben see it differently” was taken for an answer about another action.
+describe('the words of a disagreement’s card, typed, with another question open', () => {
+  async function aQuestionAndIt() {
+    const { talk, told } = await aDisagreement();
+    const other = await talk.say(ANN, '/rag 8.1.1');
+    await talk.bring(ANN, other.card, ['8.1.1']);
+    await talk.bring(ANN, told.notices[0]!.card, ['8.1.3'], 'notice');
+    return talk;
+  }
+
+  const agrees = ['agree', 'I agree', 'Agreed.', 'ok red'];
+  const stays = ['i dont agree, power is booked', 'I disagree: power is booked', 'no, I don’t agree - power is booked'];
+
+  test.each(agrees)('“%s” agrees, and rates nothing else', async (said) => {
+    const talk = await aQuestionAndIt();
+    await talk.say(ANN, said);
+    const { disagreement } = await talk.standing('8.1.3');
+    expect(disagreement.filter(({ rating }) => rating !== 'red')).toEqual([]);
+    expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ kind: 'updated', change: { rating: 'red' } });
+    expect((await talk.standing('8.1.1')).lastUpdate).toBeNull();
+  });
+
+  test.each(stays)('“%s” stands by what was said, with its reason', async (said) => {
+    const talk = await aQuestionAndIt();
+    const told = await talk.say(ANN, said);
+    expect(told.card.heading).toContain('8.1.3');
+    const ledger = await talk.ledger('8.1.3');
+    expect(JSON.stringify(ledger.at(-1)?.event)).toContain('power is booked');
+  });
+});
+
+// What went wrong: words typed right after a card about 8.1.3 were asked about, and 8.1.3 was on no button.
+test('of words that name no action, the one that their writer was told of last is offered first', async () => {
+  const { talk, told } = await aDisagreement();
+  const list = await talk.say(ANN, '/rag mine');
+  await talk.bring(ANN, list.card, []);
+  await talk.bring(ANN, told.notices[0]!.card, ['8.1.3'], 'notice');
+  const { card } = await talk.say(ANN, 'the contractor rang about the keys');
+  expect(card.heading).toBe('Which action is this about?');
+  expect(card.buttons[0]?.say).toBe('/rag about 8.1.3');
+});

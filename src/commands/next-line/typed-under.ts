@@ -12,6 +12,7 @@ import { buttonAt, countedChoice } from './counted-choice.ts';
 import { KEEPS_WHY, givesNoReason } from './no-reason.ts';
 import { inASentence } from './in-a-sentence.ts';
 import { listAsked } from './list-asked.ts';
+import { readingUnder } from './reading-under.ts';
 import { wordIn } from './word-in.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
@@ -36,10 +37,17 @@ const LONGEST_LABEL = 100;
 
 /** What words typed under a card say in full, where the card listens for them; null for any other words. */
 export function typedUnder(words: string, scene: Scene): string | null {
-  const { message, last, speaker } = scene;
-  if (message.card !== null || last === null) return null;
+  const { message, last, speaker, told } = scene;
+  if (message.card !== null) return null;
+  if (told?.to === speaker.id && told.card.typed !== undefined) {
+    const chosen = chosenIn(words, told.card.typed);
+    if (chosen !== null) return chosen;
+  }
+  if (last === null) return null;
   if (last.to !== null && last.to !== speaker.id) return null;
   const { typed } = last.card;
+  const reading = readingUnder(words, last.card);
+  if (reading !== null) return reading;
   if (typed === undefined) return labelled(words, last.card) ?? countedIn(words, last.card);
   return (
     answerOf(words, typed) ??
@@ -80,7 +88,16 @@ const AROUND_CHOICE =
 function chosenIn(words: string, { choices = [] }: Typed): string | null {
   if (words.length > LONGEST_LABEL) return null;
   const said = asCalled(words.replace(AROUND_CHOICE, ''));
-  return choices.find(({ called }) => called === said)?.say ?? null;
+  return choices.find(({ called }) => called === said)?.say ?? saidWithWhy(words, choices);
+}
+
+// “I don’t agree, power is booked”: why they do not goes with it.
+const DISAGREES = /^\s*(?:no[\s,]+)?i (?:do(?:n['’]?t| not) agree|disagree)[\s,.:;–—-]+(?<why>\S.*)$/isu;
+
+function saidWithWhy(words: string, choices: NonNullable<Typed['choices']>): string | null {
+  const why = DISAGREES.exec(words)?.groups?.['why'];
+  const say = choices.find(({ called }) => called === 'i disagree')?.say;
+  return why === undefined || say === undefined || !/ (?:red|amber|green)$/u.test(say) ? null : `${say} ${why}`;
 }
 
 function answerOf(words: string, { yes, no, nobody }: Typed): string | null {

@@ -15,7 +15,7 @@ import { trackedOf } from '#src/ports/tracked-of.ts';
 /** What a reply may be about: the actions of the conversation, those to offer when it is not plain, and every ref there is. */
 export type OpenActions = {
   readonly about: readonly Tracked[];
-  /** The conversation's actions, else the speaker's own open ones, nearest date first; sought only when it is asked for. */
+  /** What they were told of last, then the conversation's actions, else the speaker's own open ones, nearest date first; sought only when it is asked for. */
   readonly offered: () => readonly Tracked[];
   /** Every action of every loaded plan; sought only when it is asked for. */
   readonly all: () => readonly Tracked[];
@@ -34,10 +34,12 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
   const lists = await listsOf(scene);
   const spoken = inCardOrder(await aboutIn(scene), scene);
   const about = spoken.length > 0 ? spoken : onlyOwn(allOf(lists), scene);
+  const told = await toldOf(scene);
   return {
     about,
     all: () => allOf(lists),
-    offered: () => (about.length > 0 ? about : ownOpen(allOf(lists), scene)).slice(0, MOST_OFFERED),
+    offered: () =>
+      [...told, ...withoutAny(about.length > 0 ? about : ownOpen(allOf(lists), scene), told)].slice(0, MOST_OFFERED),
     isRef: (said) => isRefOf(said, scene),
     book: scene.book,
     meant: (said) => {
@@ -51,6 +53,17 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
 async function aboutIn({ last, asker, register }: Scene): Promise<readonly Tracked[]> {
   const ids = [...new Set(last?.about ?? [])];
   return (await trackedOf(ids, register)).filter((one) => mayLook(asker, one) === null);
+}
+
+/** What the speaker was told of since the last card, as far as they may see it. */
+async function toldOf({ told, speaker, asker, register }: Scene): Promise<readonly Tracked[]> {
+  if (told === null || told.to !== speaker.id) return [];
+  return (await trackedOf(told.about, register)).filter((one) => mayLook(asker, one) === null);
+}
+
+function withoutAny(all: readonly Tracked[], some: readonly Tracked[]): readonly Tracked[] {
+  const ids = new Set(some.map(({ action }) => action.id));
+  return all.filter(({ action }) => !ids.has(action.id));
 }
 
 function isRefOf(said: string, { actions, plan, plans }: Scene): boolean {

@@ -6,7 +6,7 @@ import { say } from '#src/messages/words/phrase.ts';
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
-import type { DraftButton } from '#src/messages/draft.ts';
+import type { DraftButton, DraftTyped } from '#src/messages/draft.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
@@ -44,7 +44,32 @@ export function sayDisagreement(
       },
       { label: `What ${how.theirs} said`, say: say`/rag history ${ref}`, more: true },
     ],
+    ...typedOf(ref, change.rating ?? null, how.yours),
   });
+}
+
+/** “Agree”, “ok amber”, “I don’t agree” typed: the answers to this card, whatever else is asked of its reader. */
+function typedOf(ref: Phrase, theirs: Declarable | null, yours: Declarable): { readonly typed?: DraftTyped } {
+  if (theirs === null) return {};
+  const colour = LOOK[theirs].word.toLowerCase();
+  const agrees = [
+    'agree',
+    'agreed',
+    'i agree',
+    `agree ${colour}`,
+    `agreed ${colour}`,
+    `ok ${colour}`,
+    `fine ${colour}`,
+  ];
+  const differs = ['disagree', 'i disagree', 'i don’t agree', "i don't agree", 'i dont agree', 'i do not agree'];
+  return {
+    typed: {
+      choices: [
+        ...agrees.map((called) => ({ called, say: say`/rag ${ref} ${theirs}` })),
+        ...differs.map((called) => ({ called, say: say`/rag ${ref} ${yours}` })),
+      ],
+    },
+  };
 }
 
 function agree(ref: Phrase, rating: Declarable | null): DraftButton {
@@ -101,6 +126,7 @@ export function tellWhyOtherwise({ ref, title, who, yours, theirs }: Between, wo
       agree(ref, theirs),
       { label: `I still say ${LOOK[yours].word}`, say: say`/rag ${ref} ${yours}`, aloud: aloudFor(ref, yours) },
     ],
+    ...typedOf(ref, theirs, yours),
   });
 }
 

@@ -142,3 +142,16 @@ test.each([
   expect(flat((await talk.say(BEN, '/rag holds 8.1.2')).text)).toContain(says);
   expect(await talk.ledger('8.1.2')).toHaveLength(lines);
 });
+
+// What went wrong: the words of the question's own button, typed a few days on, changed nothing.
+test.each(['8.1.2 not any more, guardian resigned', '8.1.2 no longer holds, guardian resigned'])(
+  '“%s” opens it again with its reason, though other things were said since it was asked',
+  async (said) => {
+    const talk = await complete();
+    talk.setDay('2016-02-01');
+    await talk.say(BEN, '/rag mine');
+    await talk.say(BEN, said);
+    expect((await talk.standing('8.1.2')).stage).toBe('open');
+    expect((await talk.ledger('8.1.2')).some(({ event }) => event.kind === 'reopened')).toBe(true);
+  },
+);

@@ -8,7 +8,10 @@ import { holds } from './holds.ts';
 /** What a lead writes under the question whether something holds: “yes”, “8.1.3 no, the team was disbanded”; null for anything else. */
 export async function typedHold(words: string, scene: Scene): Promise<Answer | null> {
   const { message, last, speaker, naming } = scene;
-  if (message.card !== null || last === null || (last.to !== null && last.to !== speaker.id)) return null;
+  if (message.card !== null) return null;
+  const lapsed = await lapsedByName(words, scene);
+  if (lapsed !== null) return holds.run(lapsed, scene);
+  if (last === null || (last.to !== null && last.to !== speaker.id)) return null;
   const asked = last.card.asks.flatMap(({ action, question }) => (question === 'does-it-hold' ? [action] : []));
   if (asked.length === 0 || /\?\s*$/u.test(words)) return null;
   const about = await meant(words, asked, scene);
@@ -16,6 +19,17 @@ export async function typedHold(words: string, scene: Scene): Promise<Answer | n
   const action = scene.actions.find(({ id }) => id === about.action);
   if (action === undefined) return null;
   return holds.run(`${Phrase.wordsOf(naming.action(action).ref)} ${about.rest}`, scene);
+}
+
+const LAPSED = /^[\s,:–-]*(?:(?:it|that|this) (?:does|is) )?(?:not any ?more|no longer holds)(?!\p{L})/iu;
+
+/** “8.1.2 not any more, …” of what is complete, whenever it was asked about. */
+async function lapsedByName(words: string, scene: Scene): Promise<string | null> {
+  const named = leadingRef(words, scene);
+  if (named === null || !LAPSED.test(named.rest) || /\?\s*$/u.test(words)) return null;
+  const found = await findAction(named.said, scene);
+  if (isRefusal(found) || found.standing.stage !== 'complete') return null;
+  return `${Phrase.wordsOf(scene.naming.action(found.action).ref)} ${named.rest}`;
 }
 
 /** Without a number it is of the only one that the card asks about. */
