@@ -1,9 +1,12 @@
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 import { instantAt } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { JOBS } from './jobs.ts';
 import { lookAround } from './look-around.ts';
-import type { PlanKey } from '#src/plan/action.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
 import type { World } from './world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
@@ -24,11 +27,16 @@ export async function preview(
   const begun = around.plans.filter(({ begun: from }) => from !== null);
   const all = name === 'digest' && begun.length > 0 ? begun : around.plans;
   const plans = (only === null ? all : around.plans.filter(({ key }) => key === only)).map((each) =>
-    each.begun === null ? { ...each, begun: at } : each,
+    each.begun === null ? { ...each, begun: name === 'digest' ? askedBefore(day, each) : at } : each,
   );
   const { say } = await job.work(
     { slot: { job: name, day, at }, schedule: job.schedule, around: { ...around, plans } },
     world,
   );
   return say;
+}
+
+/** A digest is shown as if its leads had been asked the working day before. */
+function askedBefore(day: Day, { nation, zone }: Plan): Instant {
+  return instantAt(workingDays(nation).before(day), START_OF_ASKING, zone);
 }

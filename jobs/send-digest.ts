@@ -20,7 +20,7 @@ import { digestsIn } from '#src/plan/governance/digests.ts';
 import { leadsAsked } from '#src/nudge/leads-asked.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { hasBegun } from '#src/plan/begun.ts';
+import { hasAsked } from '#src/plan/begun.ts';
 import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -33,9 +33,9 @@ import type { World } from './world.ts';
 /** More than this after its time a digest says that it is late. */
 const LATE_MS = 60 * 60_000;
 
-/** One digest for each plan that had begun by its hour, or one for all of them where the office wants that, to the leadership's channel. */
+/** One digest for each plan that had asked its leads by its hour, or one for all of them where the office wants that, to the leadership's channel. */
 export async function sendDigest(turn: Turn, world: World): Promise<TurnWork> {
-  const running = turn.around.plans.filter((plan) => hasBegun(plan, turn.slot.at, turn.around.now));
+  const running = turn.around.plans.filter((plan) => hasAsked(plan, turn.slot.at, turn.around.now));
   const say = await Promise.all((await groupsOf(running, world)).map((plans) => digestOf(plans, turn, world)));
   return { say, asked: [] };
 }
@@ -120,7 +120,7 @@ export async function lateDigest({ key, day }: Outgoing, around: Around, world: 
   const plan = around.plans.find((one) => digestKey(one.key, day) === key);
   if (plan === undefined || !isLate(at, around)) return null;
   const posting = { slot: { job: DIGEST_SCHEDULE.job, day, at }, around };
-  const running = around.plans.filter((one) => hasBegun(one, at, around.now));
+  const running = around.plans.filter((one) => hasAsked(one, at, around.now));
   // By hand one plan's alone is posted, under a key of its own.
   const group = (await groupsOf(running, world)).find(([first]) => first.key === plan.key) ?? [plan];
   return cardOf(group, posting, world);
@@ -132,7 +132,7 @@ function isLate(due: Instant, { now }: Around): boolean {
 
 /** Tells the office of a digest that was due while nobody was there to post it, and that is history now. */
 export function tellMissedDigest({ slot, around }: Turn): TurnWork {
-  const plans = around.plans.filter((plan) => hasBegun(plan, slot.at, around.now));
+  const plans = around.plans.filter((plan) => hasAsked(plan, slot.at, around.now));
   const say = plans.flatMap((plan) =>
     toldToEach(around.office, {
       key: `missed/digest/${plan.key}/${slot.day}`,

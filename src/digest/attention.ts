@@ -1,6 +1,6 @@
 import { lateSteps } from '#src/plan/steps/steps.ts';
 import { isOnlySaid } from '#src/plan/count-as.ts';
-import { isBehind } from '#src/plan/turns/missed-turn.ts';
+import { isBehind } from '#src/plan/turns/behind.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import { REASONS } from './digest.ts';

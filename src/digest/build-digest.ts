@@ -12,7 +12,7 @@ import { asksFrom } from '#src/plan/begun.ts';
 import type { Forums } from '#src/plan/governance/forum.ts';
 import { wallsAhead } from '#src/plan/governance/wall/wall.ts';
 import type { Wall } from '#src/plan/governance/wall/wall.ts';
-import { isBehind } from '#src/plan/turns/missed-turn.ts';
+import { isBehind } from '#src/plan/turns/behind.ts';
 import { rulesOf } from '#src/plan/ratings.ts';
 import { countedAs, embeddedIn } from '#src/plan/count-as.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';

@@ -1,5 +1,5 @@
 import type { ActionId } from '#src/plan/action.ts';
-import { isBehind } from '#src/plan/turns/missed-turn.ts';
+import { isBehind } from '#src/plan/turns/behind.ts';
 import { countedAs, isSaidToHold } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';

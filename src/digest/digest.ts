@@ -41,7 +41,7 @@ export type Attention = {
 };
 
 /** Why Green is only said, the first reason that holds: nobody has confirmed it within the cycle, its date is past, the plan alone says so, or it is expected after its date. */
-export const ONLY_SAID = ['unconfirmed', 'past', 'published', 'expected-later'] as const;
+export const ONLY_SAID = ['unconfirmed', 'past', 'round', 'published', 'expected-later'] as const;
 export type WhyOnlySaid = (typeof ONLY_SAID)[number];
 
 /** An action that is only said to be Green, with the first reason that holds. */

@@ -1,4 +1,6 @@
-import { isLate, isOnlySaid } from '#src/plan/count-as.ts';
+import { isOnlySaid } from '#src/plan/count-as.ts';
+import { isLate } from '#src/plan/turns/behind.ts';
+import { roundMissedSince } from '#src/plan/turns/missed-turn.ts';
 import { isLapsed } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { ONLY_SAID } from './digest.ts';
@@ -23,6 +25,7 @@ export function countOnlySaid(scene: DigestScene): Week['whyOnlySaid'] {
   const count = (reason: WhyOnlySaid): number => why.filter((one) => one === reason).length;
   return {
     past: count('past'),
+    round: count('round'),
     unconfirmed: count('unconfirmed'),
     published: count('published'),
     'expected-later': count('expected-later'),
@@ -33,6 +36,7 @@ function whyOf(one: Tracked, { today }: DigestScene): WhyOnlySaid {
   const { declared } = one.standing;
   if (declared?.by !== null && isLapsed(one, today)) return 'unconfirmed';
   if (isLate(one, today)) return 'past';
+  if (roundMissedSince(one, today) !== null) return 'round';
   if (declared?.by === null) return 'published';
   return 'expected-later';
 }

@@ -5,6 +5,7 @@ import { asReadNow, inDoubt } from './in-doubt.ts';
 import { isLapsed, ruleRatingOf, shownRatingOf } from './ratings.ts';
 import { openSteps } from './steps/steps.ts';
 import type { FoundComplete, Tracked } from './standing.ts';
+import { roundMissedSince } from './turns/missed-turn.ts';
 
 /**
  * What an action is counted as, worst first: its rating, with Green that is confirmed and in time apart from Green that is
@@ -55,17 +56,13 @@ export function embeddedIn(tracked: readonly Tracked[]): number {
   return tracked.filter(({ standing }) => standing.embedding === 'embedded').length;
 }
 
-/** True for running Green that nobody has confirmed within the cycle of its plan, or that its dates, or those of its steps, do not bear out. */
+/** True for running Green that nobody has confirmed within the cycle of its plan, or that its dates, those of its steps or its rounds, do not bear out. */
 export function isOnlySaid(tracked: Tracked, today: Day): boolean {
   const { declared, stage } = tracked.standing;
   if (stage !== 'open' || declared === null || shownRatingOf(tracked, today) !== 'green') return false;
   const isBehind = openSteps(tracked.standing).some(({ forecast, due }) => forecast !== null && forecast > due);
-  return isBehind || isLapsed(tracked, today) || isWatermelon(declared.rating, ruleRatingOf(tracked, today));
-}
-
-/** True for an open action whose due date is past. */
-export function isLate({ standing: { stage, agreed } }: Tracked, today: Day): boolean {
-  return stage === 'open' && agreed !== null && agreed < today;
+  if (isBehind || isLapsed(tracked, today) || roundMissedSince(tracked, today) !== null) return true;
+  return isWatermelon(declared.rating, ruleRatingOf(tracked, today));
 }
 
 /** How many of some actions count as what, and how many were closed without being completed: together they are all. */

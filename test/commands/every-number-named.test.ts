@@ -56,6 +56,7 @@ const SAID: Readonly<Record<string, Said>> = {
   close: { tail: 'as withdrawn because the grant has ended' },
   requests: { tail: '', before: DATES, looks: true },
   keep: { tail: '' },
+  follow: { tail: '' },
   answer: { tail: 'yes, this year', before: ASKED },
   reopen: { tail: 'because it broke', before: CLOSED },
   restrict: { tail: '' },

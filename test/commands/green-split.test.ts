@@ -85,3 +85,26 @@ test('Green of somebody who leads it no longer is only said until the new lead s
   await talk.say('Ben Baker', '1.1 green');
   expect(await ON_GREEN(talk)).toContain('1 confirmed, 0 only said');
 });
+
+// What went wrong: “5 are Green, all confirmed and in time” counted one whose round was eight working days late, and its card said nothing of it.
+test('Green behind which a round came that nobody answered for is only said, and every surface says the round', async () => {
+  const weekly = { kind: 'recurring', start: '2015-11-02', due: null, every: 'P1W', owners: ['Ann Archer'] } as const;
+  const talk = await aTalk({ actions: [anAction({ ref: '1.1', ...weekly }), dated('1.2', '2016-06-30', 1)] });
+  await talk.say('Ann Archer', '1.1 green');
+  await talk.say('Ann Archer', '1.2 green');
+  expect(await ON_GREEN(talk)).toContain('2 confirmed, 0 only said');
+  // The round of Mon 23 Nov was answered for on the Friday before it; that of the 30th was not.
+  talk.setDay('2015-12-02');
+  expect(await ON_GREEN(talk)).toContain('1 confirmed, 1 only said');
+  const said = async (words: string) => (await talk.say('Olive Office', words)).text.replaceAll(/\s+/gu, ' ');
+  const digest = await said('/rag digest');
+  expect(digest).toContain('1 of 2 actions is late. 2 are said to be Green; 1 is confirmed and in time.');
+  expect(digest).toContain('1 has a round that nobody answered for');
+  expect(await said('/rag status')).toMatch(/Overdue: 1\b/u);
+  expect(await said('/rag why late')).toContain('1 more has a round that nobody answered for');
+  expect(await said('/rag overdue')).toContain('1 action');
+  expect(await said('/rag 1.1')).toContain('Its round of 30 Nov was 2 days ago, and nobody has answered for it.');
+  await talk.say('Ann Archer', '1.1 green');
+  expect(await ON_GREEN(talk)).toContain('2 confirmed, 0 only said');
+  expect(await said('/rag 1.1')).not.toContain('nobody has answered for it');
+});

@@ -63,6 +63,31 @@ describe('a plan that begins at 11 on a Monday', () => {
   });
 });
 
+// What went wrong: begun at 08:20 with “no digest for the time before”, its digest said at 08:30 that nobody had been asked yet.
+test.each([
+  { begun: '2015-06-08T08:20:00+01:00', why: 'ten minutes before that Monday’s' },
+  { begun: '2015-06-05T17:30:00+01:00', why: 'on the Friday evening before it' },
+  { begun: '2015-06-06T12:00:00+01:00', why: 'on the Saturday before it' },
+])('a plan that begins $why posts no digest before its first messages have gone', async ({ begun }) => {
+  const world = await aNewPlan();
+  await world.beginsAt(begun);
+  await world.tickAt('2015-06-08T08:30:00+01:00');
+  await world.tickAt('2015-06-08T08:40:00+01:00');
+  expect(world.messenger.sent).toEqual([]);
+  await world.tickAt('2015-06-08T09:30:00+01:00');
+  expect(keysOf(world.messenger.sent)).not.toContain('digest/RIP/2015-06-08');
+  await world.tickAt('2015-06-15T08:30:00+01:00');
+  expect(keysOf(world.messenger.sent)).toContain('digest/RIP/2015-06-15');
+});
+
+test('a plan that begins early on a Friday has asked by Monday, and posts its digest then', async () => {
+  const world = await aNewPlan();
+  await world.beginsAt('2015-06-05T08:00:00+01:00');
+  await world.tickAt('2015-06-05T09:30:00+01:00');
+  await world.tickAt('2015-06-08T08:30:00+01:00');
+  expect(keysOf(world.messenger.sent)).toContain('digest/RIP/2015-06-08');
+});
+
 // Leads got questions from a stranger who did not say why it asked them.
 describe('the first message to a lead', () => {
   test('says who asks, what they lead, how to answer and how to be left in peace, with five questions at most', async () => {

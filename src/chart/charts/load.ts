@@ -2,7 +2,8 @@ import { addMonths } from '#src/calendar/day.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
 import { sayLoad } from '#src/messages/pictures/load-words.ts';
 import type { Load } from '#src/messages/pictures/load-words.ts';
-import { isLate } from '#src/plan/count-as.ts';
+import { isBehind } from '#src/plan/turns/behind.ts';
+import { asksFrom } from '#src/plan/begun.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
@@ -17,13 +18,15 @@ export const loadKind: PictureKind = {
     yield;
     const open = tracked.filter(({ standing }) => standing.stage === 'open');
     const seen = open.filter(({ standing }) => !standing.restricted);
+    const from = asksFrom(plan, today);
     const soonUntil = addMonths(today, SOON_MONTHS);
     const loadOf = (name: string | null, own: readonly Tracked[]): Load => {
-      const late = own.filter((one) => isLate(one, today)).length;
-      const soon = own.filter(
-        ({ standing: { agreed } }) => agreed !== null && agreed >= today && agreed <= soonUntil,
-      ).length;
-      return { name, leads: 1, late, soon, later: own.length - late - soon };
+      const [late, inTime] = [
+        own.filter((one) => isBehind(one, today, from)),
+        own.filter((one) => !isBehind(one, today, from)),
+      ];
+      const soon = inTime.filter(({ standing: { agreed } }) => agreed !== null && agreed <= soonUntil).length;
+      return { name, leads: 1, late: late.length, soon, later: inTime.length - soon };
     };
     const loads = [...Map.groupBy(seen, ({ standing }) => leadNames(standing.owners, index)[0] ?? null)]
       .map(([name, own]) => loadOf(name, own))

@@ -6,7 +6,7 @@ import type { Paint, Spots } from '#src/chart/picture.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
 import { sayTimeline, TIMELINE_STATES } from '#src/messages/pictures/timeline-words.ts';
 import { reviewDays } from '#src/plan/governance/reviews/review.ts';
-import { isLate } from '#src/plan/count-as.ts';
+import { isLate } from '#src/plan/turns/behind.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /** How an action with a date stands on the timeline. */

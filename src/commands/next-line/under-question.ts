@@ -1,5 +1,6 @@
 import { askWhetherWhy } from '#src/messages/office/sure/ask-whether-why.ts';
 import { sayLeftAsItIs } from '#src/messages/office/sure/ask-sure.ts';
+import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { KEEPS_WHY, givesNoReason } from './no-reason.ts';
@@ -12,6 +13,8 @@ export function underQuestion(words: string, scene: Scene): Answer | null {
   const reason = last?.card.typed?.reason;
   if (last === null || reason === undefined || message.card !== null || !KEEPS_WHY.test(reason)) return null;
   if ((last.to !== null && last.to !== speaker.id) || !givesNoReason(words, scene)) return null;
+  // “Ok” says that it was seen.
+  if (isCourtesy(words)) return null;
   const card = askWhetherWhy({ words: scene.naming.words(words), said: words, reason, no: last.card.typed?.no });
   return answer(card, last.about);
 }

@@ -1,5 +1,7 @@
+import { asksOf } from '#src/commands/show/asks-of.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { countsOf, isLate } from '#src/plan/count-as.ts';
+import { countsOf } from '#src/plan/count-as.ts';
+import { isBehind } from '#src/plan/turns/behind.ts';
 import { PURPOSE_KINDS } from '#src/plan/governance/purpose.ts';
 import type { PurposeKind } from '#src/plan/governance/purpose.ts';
 import { servingWithin } from '#src/plan/governance/measures/serving.ts';
@@ -55,12 +57,14 @@ function groupOfRest(rest: readonly Tracked[], scene: Scene): DigestGroup {
 
 function picture(tracked: readonly Tracked[], scene: Scene): Omit<DigestGroup, 'kept'> {
   const { asker, today } = scene;
-  const needs = tracked.filter((one) => shownRatingOf(one, today) === 'red' || isLate(one, today));
+  const needs = tracked.filter(
+    (one) => shownRatingOf(one, today) === 'red' || isBehind(one, today, asksOf(one.action.plan, scene)),
+  );
   const seen = needs.filter((one) => one.standing.stage === 'open' && mayLook(asker, one) === null);
   return {
     actions: tracked.length,
     ...countsOf(tracked, today),
-    late: tracked.filter((one) => isLate(one, today)).length,
+    late: tracked.filter((one) => isBehind(one, today, asksOf(one.action.plan, scene))).length,
     worst: listedOf(seen, scene).toSorted(byNextDate).slice(0, WORST),
   };
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '#src/plan/action.ts';
-import { isLate } from '#src/plan/count-as.ts';
+import { isBehind } from '#src/plan/turns/behind.ts';
 import { servingOf } from '#src/plan/governance/measures/serving.ts';
 import { hasParts, living } from '#src/plan/governance/purposes.ts';
 import type { KeptPurpose, Purposes } from '#src/plan/governance/purposes.ts';
@@ -15,6 +15,7 @@ import { pageOf } from '#src/messages/text/paging.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { isRunning, listedOf } from '#src/commands/show/list-actions.ts';
+import { asksOf } from '#src/commands/show/asks-of.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 import { mayRead } from './may-read.ts';
 import type { PurposeSaid } from './purpose-said.ts';
@@ -55,12 +56,16 @@ export async function listPurposes(kind: PurposeKind, plan: Plan, page: number, 
 }
 
 /** How many serve a purpose, restricted ones among them. */
-export function countsOf(kept: KeptPurpose, all: readonly Tracked[], { today }: Pick<Scene, 'today'>): PurposeCounts {
+export function countsOf(
+  kept: KeptPurpose,
+  all: readonly Tracked[],
+  scene: Pick<Scene, 'today' | 'plans'>,
+): PurposeCounts {
   const serving = servingOf(kept, all);
   return {
     all: serving.length,
     running: serving.filter((tracked) => isRunning({ tracked })).length,
-    late: serving.filter((one) => isLate(one, today)).length,
+    late: serving.filter((one) => isBehind(one, scene.today, asksOf(one.action.plan, scene))).length,
   };
 }
 

@@ -11,7 +11,7 @@ import { countPlan, countsOf, embeddedIn, isSaidToHold } from '#src/plan/count-a
 import { leadersOn } from '#src/people/who-leads.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { isBehind } from '#src/plan/turns/missed-turn.ts';
+import { isBehind } from '#src/plan/turns/behind.ts';
 import { lateSteps, whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';

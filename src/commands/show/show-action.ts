@@ -1,3 +1,5 @@
+import { missedTurn } from '#src/plan/turns/missed-turn.ts';
+import { asksOf } from './asks-of.ts';
 import { pausedUntil } from '#src/plan/quiet/paused-until.ts';
 import { deciderOf } from '#src/plan/governance/forum.ts';
 import { addDays } from '#src/calendar/day.ts';
@@ -120,6 +122,7 @@ function viewOf(
     voices: standing.disagreement.map((voice) => ({ ...voice, who: named(voice.by) ?? 'The plan' })),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
     decider: deciderOf(action, scene.governanceOf(action.plan))?.name ?? null,
+    missed: missedTurn(tracked, today, asksOf(action.plan, scene)),
     paused: pausedUntil(tracked, { index, today, pauses: scene.arrangements.pauses }),
     papers: trueDateOf(tracked, scene.governanceOf(action.plan), scene),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,

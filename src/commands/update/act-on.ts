@@ -65,6 +65,7 @@ export async function actOn(refs: readonly string[], scene: Scene, deed: Deed): 
     notices: answers.flatMap(({ notices }) => notices),
     holds: null,
     inPlace: answers.some(({ inPlace }) => inPlace),
+    ...(answers.every(({ isInVain }) => isInVain === true) ? { isInVain: true } : {}),
   };
 }
 
@@ -85,12 +86,12 @@ async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer>
   const old = await ifOldTap(found, scene);
   if (old !== null) return old;
   const done = await deed(found);
-  if (isRefusal(done)) return answer(await sayNo(done, found, scene), [found.action.id]);
+  if (isRefusal(done)) return { ...(await sayNo(done, found, scene)), about: [found.action.id] };
   return { ...done, about: [found.action.id], holds: null, inPlace: true };
 }
 
 /** How it is said is said of the action that was named. */
-async function sayNo(refusal: Refusal, tracked: Tracked, scene: Scene): Promise<Card> {
-  const card = sayRefusal(await asSeen(refusal, scene));
-  return refusal.because === 'usage' ? withOwnExamples(card, scene, tracked) : card;
+async function sayNo(refusal: Refusal, tracked: Tracked, scene: Scene): Promise<Answer> {
+  const no = refuse(await asSeen(refusal, scene));
+  return refusal.because === 'usage' ? answer(await withOwnExamples(no.card, scene, tracked)) : no;
 }

@@ -16,6 +16,7 @@ function sayLate(late: number, actions: number): string {
 
 const WHY_ONE: Readonly<Record<WhyOnlySaid, string>> = {
   past: 'and it is past its date',
+  round: 'and nobody has answered for its last round',
   unconfirmed: 'and it is unconfirmed',
   published: 'by the plan alone',
   'expected-later': 'and it is expected after its date',

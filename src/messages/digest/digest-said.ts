@@ -16,7 +16,7 @@ import type { Setting } from './digest-rows.ts';
 export function saidBlocks(week: Week, { reasons }: Room, setting: Setting): readonly DraftBlock[] {
   const { counts, whyOnlySaid } = week;
   if (counts['only-said'] === 0) return [];
-  const { past, unconfirmed, published } = whyOnlySaid;
+  const { past, round, unconfirmed, published } = whyOnlySaid;
   const later = whyOnlySaid['expected-later'];
   const parts: readonly Said[] = [
     ...(unconfirmed === 0
@@ -27,6 +27,7 @@ export function saidBlocks(week: Week, { reasons }: Room, setting: Setting): rea
       : [
           say`${past} ${past === 1 ? 'is past its date' : 'are past their date'}${reasons ? longest(week, setting) : ''}`,
         ]),
+    ...(round === 0 ? [] : [`${round} ${round === 1 ? 'has' : 'have'} a round that nobody answered for`]),
     ...(published === 0
       ? []
       : [`${published} ${published === 1 ? 'is' : 'are'} the plan’s own word, which nobody has confirmed`]),
@@ -73,8 +74,11 @@ export function saidRow({ line, why }: OnlySaid, setting: Setting): DraftRow {
   );
 }
 
-function sayWhy({ line: { standing }, why }: OnlySaid, { today, naming }: Setting): Said {
+function sayWhy({ line: { standing, missed }, why }: OnlySaid, { today, naming }: Setting): Said {
   const { agreed, forecast, declared } = standing;
+  const round = why === 'round' ? missed : null;
+  if (round !== null)
+    return `review due ${sayDay(round, today)}, ${saySpan(round, today)} ago, and nobody has answered for it`;
   if (agreed !== null && agreed < today) return `was due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
   if (why === 'expected-later' && agreed !== null && forecast !== null)
     return `expected ${sayDay(forecast, today)}, ${sayShift(agreed, forecast)} than due`;

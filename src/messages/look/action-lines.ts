@@ -57,6 +57,8 @@ export type LinesContext = {
   readonly decider?: string | null;
   /** By when a paper for a board is due; null where its date comes before none, absent where nobody looked. */
   readonly papers?: TrueDate | null;
+  /** The round that is over and that nobody answered for; null for none, absent where nobody looked. */
+  readonly missed?: Day | null;
   /** Until when all its leads asked for quiet; null where they did not, absent where nobody looked. */
   readonly paused?: Day | null;
 };
@@ -157,7 +159,7 @@ function sayLapse({ by, on }: Pick<Declared, 'by' | 'on'>, today: Day): string {
 /** When: "Due 30 Sep, 7 weeks ago. Expected 31 Jan 2016; the programme office decides." */
 export function sayDueAndExpected(
   { action, standing }: Tracked,
-  { today, days, heard, mayDecide, papers, decider }: LinesContext,
+  { today, days, heard, mayDecide, papers, decider, missed }: LinesContext,
 ): Said {
   const { agreed, forecast, dateAsked } = standing;
   const text = action.timescale.text.trim();
@@ -179,13 +181,20 @@ export function sayDueAndExpected(
   const isAsked = dateAsked !== null && dateAsked.day === forecast;
   const asked = dateAsked === null || isAsked ? [] : [`${sayDay(dateAsked.day, today)} is asked for; ${decides}.`];
   const later = forecast === null || forecast === agreed ? [] : [`Expected ${sayDay(forecast, today)}`];
-  const dated = due === '' ? comes : [due, ...comes];
+  const rounds = [...sayMissed(missed ?? null, today), ...comes];
+  const dated = due === '' ? rounds : [due, ...rounds];
   const paper = papers == null || standing.stage !== 'open' ? [] : [sayPapers(papers, today)];
   const slip = sayMoves({ action, standing }, today);
   return joined(
     [...dated, ...paper, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked, ...slip],
     ' ',
   );
+}
+
+/** "Its round of 1 Oct was 8 days ago, and nobody has answered for it." */
+function sayMissed(missed: Day | null, today: Day): readonly string[] {
+  if (missed === null) return [];
+  return [`Its round of ${sayDay(missed, today)} was ${saySpan(missed, today)} ago, and nobody has answered for it.`];
 }
 
 /** "Moved 3 times, +214 days, 2 reasons." */

@@ -1,7 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { isLate } from '#src/plan/count-as.ts';
-import { isBehind } from '#src/plan/turns/missed-turn.ts';
+import { isBehind, isLate } from '#src/plan/turns/behind.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import { CAUSES, causesIn } from './causes.ts';

@@ -1,6 +1,5 @@
 import { addDays, earlierOf, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { isLate } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { lastTurn } from '#src/timescale/last-turn.ts';
 import { turnsOf } from './turns.ts';
@@ -33,7 +32,8 @@ export function turnBefore(tracked: Tracked, turn: Day): Day | null {
   return turns === null ? null : lastTurn(turns.from, turns.every, addDays(turn, -1));
 }
 
-/** True for an open action whose due date is past, or a round of which nobody answered for. */
-export function isBehind(tracked: Tracked, today: Day, from: Day): boolean {
-  return isLate(tracked, today) || missedTurn(tracked, today, from) !== null;
+/** A round that came after a rating was said and that nobody answered for: the rating is of the time before it. */
+export function roundMissedSince(tracked: Tracked, today: Day): Day | null {
+  const { declared } = tracked.standing;
+  return declared === null ? null : missedTurn(tracked, today, declared.on);
 }

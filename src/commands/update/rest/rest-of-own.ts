@@ -1,4 +1,4 @@
-import { isLate } from '#src/plan/count-as.ts';
+import { isLate } from '#src/plan/turns/behind.ts';
 import { sayConfirmMany } from '#src/messages/answer/confirm-many.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
