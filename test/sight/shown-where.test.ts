@@ -125,6 +125,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag ask 7.7.7 is the money there?', 'no', 'no', 'it'],
   ['/rag requests 7.7.7', 'no', 'no', 'it'],
   ['/rag keep 7.7.7', 'no', 'no', 'it'],
+  ['/rag follow 7.7.7', 'no', 'no', 'it'],
   ['/rag answer 7.7.7', 'no', 'no', 'it'],
   ['/rag link "Will Wood" T77', 'no', 'no', 'plan'],
   ['/rag unlink "Ben Baker"', 'no', 'no', 'plan'],
