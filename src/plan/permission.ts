@@ -28,7 +28,9 @@ export function mayLook(asker: Asker, { standing }: Seen): Refusal | null {
   if (!standing.restricted || asker.index.isOffice(asker.person)) return null;
   const isTheirs = leadsIn(asker, standing.owners).includes(asker.person) || standsIn(asker, standing);
   const isAsked = standing.checkers.includes(asker.person);
-  return isTheirs || isAsked || supports(asker, standing.owners) ? null : { because: 'restricted' };
+  return isTheirs || isAsked || supports(asker, standing.owners)
+    ? null
+    : { because: 'restricted', ...helpOf(asker.index.office, asker) };
 }
 
 /** Null when the asker may say how the action stands: its accountable and joint leads, their deputies of today, the office. */
@@ -60,20 +62,33 @@ export function mayLookOver(asker: Asker, what: string): Refusal | null {
 
 /** What is for the programme office alone, with those of it who can be asked. */
 export function officeOnly(what: string, { index }: Pick<Asker, 'index'>): Refusal {
-  const help = index.office.slice(0, MOST_TO_ASK).flatMap((id) => index.called(id) ?? []);
-  return { because: 'office-only', what, ...(help.length === 0 ? {} : { help }) };
+  return { because: 'office-only', what, ...helpOf(index.office, { index }) };
 }
 
 const MOST_TO_ASK = 2;
+
+/** The first few of those who can be asked, by name; nothing where nobody is known. */
+function helpOf(people: readonly PersonId[], { index }: Pick<Asker, 'index'>): { readonly help?: readonly string[] } {
+  const help = people.flatMap((id) => index.called(id) ?? []).slice(0, MOST_TO_ASK);
+  return help.length === 0 ? {} : { help };
+}
+
+/** What is for those who check alone, with some of them who can be asked. */
+export function verifierOnly({ index }: Pick<Asker, 'index'>): Refusal {
+  return { because: 'verifier-only', ...helpOf([...index.verifiers, ...index.office], { index }) };
+}
 
 /** Null when the asker may confirm that an action is complete: a verifier, the office or whom it asked to, and never one of its leads. */
 export function mayVerify(asker: Asker, { action, standing }: Tracked): Refusal | null {
   const role = asker.index.person(asker.person)?.role;
   const isAsked = standing.checkers.includes(asker.person);
-  if (role !== 'verifier' && role !== 'office' && !isAsked) return { because: 'verifier-only' };
+  if (role !== 'verifier' && role !== 'office' && !isAsked) return verifierOnly(asker);
   if (!isOwnWork(asker, standing)) return null;
   const isPast = isLead(asker, standing.owners) ? {} : { isPast: true as const };
-  return { because: 'own-action', action: action.id, ref: action.ref, ...isPast };
+  const others = [...asker.index.verifiers, ...asker.index.office].filter(
+    (person) => !isOwnWork({ ...asker, person }, standing),
+  );
+  return { because: 'own-action', action: action.id, ref: action.ref, ...isPast, ...helpOf(others, asker) };
 }
 
 /** True for whoever leads it today, led it or stood in for a lead on the day on which it was said to be done, or said so as one of them. */

@@ -36,10 +36,11 @@ export type Refusal =
   /** The account belongs to nobody in the roster. */
   | { readonly because: 'not-known' }
   | (Called & { readonly because: 'not-a-lead'; readonly leads: readonly string[] })
-  | { readonly because: 'restricted' }
+  | { readonly because: 'restricted'; readonly help?: readonly string[] }
   /** `help` are those of the office who can be asked; absent where nobody of it is known. */
   | { readonly because: 'office-only'; readonly what: string; readonly help?: readonly string[] }
-  | { readonly because: 'verifier-only' }
+  /** `help` are some who check, by name: verifiers before the office. */
+  | { readonly because: 'verifier-only'; readonly help?: readonly string[] }
   /** A lead may not verify their own action. */
   | (Called & {
       readonly because: 'own-action';
@@ -47,6 +48,8 @@ export type Refusal =
       readonly who?: string;
       /** True where they led it, or stood in for its lead, when it was said to be done; absent for a lead of today. */
       readonly isPast?: true;
+      /** Some others who may check it, by name; absent where nobody is known. */
+      readonly help?: readonly string[];
     })
   | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly Called[] }
   /** A ref that has been given to another action: who knows it by its old one may mean either. */

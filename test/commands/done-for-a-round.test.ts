@@ -63,3 +63,16 @@ test.each(['8.1.1 November report done, 214 pages', '8.1.1 done for November: 21
     expect((await talk.standing('8.1.1')).evidence).toContain('214 pages');
   },
 );
+
+// What went wrong: once its round was checked it was “· Not rated” in lists, digest and celebration, as if nobody had said.
+test('what nobody rated since its round was checked says that, and not that nobody rated it', async () => {
+  const talk = await aTalkOfRounds();
+  await talk.say('Ann Archer', '8.1.1 green');
+  await talk.say('Ann Archer', '8.1.1 done for november');
+  await talk.say('Olive Office', '/rag verify 8.1.1 yes, seen in the minutes');
+  for (const list of ['/rag mine', '/rag unrated', '/rag section 8', '/rag digest', '/rag celebrate']) {
+    const { text } = await talk.say(list === '/rag mine' ? 'Ann Archer' : 'Olive Office', list);
+    expect(text).not.toMatch(/Not rated +8\.1\.1/u);
+    expect(text).toMatch(/8\.1\.1 .*round of 20 Nov checked/u);
+  }
+});

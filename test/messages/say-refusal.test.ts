@@ -23,9 +23,12 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     { because: 'not-a-lead', action, ref, leads: ['Leader'] },
     'updated by Leader, their deputies and the programme office',
   ],
-  restricted: [{ because: 'restricted' }, 'The programme office can tell you more.'],
+  restricted: [{ because: 'restricted', help: ['Olive Office'] }, 'Olive Office can tell you more.'],
   'office-only': [{ because: 'office-only', what: 'set a due date' }, 'Only the programme office can set a due date.'],
-  'verifier-only': [{ because: 'verifier-only' }, 'Only a verifier or the programme office'],
+  'verifier-only': [
+    { because: 'verifier-only', help: ['Vera Venn', 'Olive Office'] },
+    'can say that an action is complete. Please ask Vera Venn or Olive Office.',
+  ],
   'of-the-whole': [
     {
       because: 'of-the-whole',
@@ -38,7 +41,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     'can say that “Phase 1” is done: /rag 8.1.3 step 1 done',
   ],
   'own-date': [{ because: 'own-date', action, ref }, 'another member or the programme office enters'],
-  'own-action': [{ because: 'own-action', action, ref }, 'so somebody else checks it'],
+  'own-action': [
+    { because: 'own-action', action, ref, help: ['Vera Venn'] },
+    'so somebody else checks it: Vera Venn can.',
+  ],
   'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [{ action, ref }] }, 'Did you mean 8.1.3?'],
   'which-ref': [
     {

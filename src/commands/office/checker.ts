@@ -5,7 +5,7 @@ import { whoIs } from '#src/people/who-leads.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
-import { isOwnWork, nameOf } from '#src/plan/permission.ts';
+import { isOwnWork, mayVerify, nameOf } from '#src/plan/permission.ts';
 import { exactRef, typedRef } from '#src/refs/typed-ref.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -114,8 +114,8 @@ function nobodyOf(refusal: Refusal, { tracked, words }: Asked, scene: Scene): Do
 const LONGEST = 40;
 
 function leadsIt(person: Person, tracked: Tracked, scene: Scene): Done | Refusal {
-  const { id, ref } = tracked.action;
-  if (person.id === scene.speaker.id) return { because: 'own-action', action: id, ref };
+  const own = person.id === scene.speaker.id ? mayVerify(scene.asker, tracked) : null;
+  if (own !== null) return own;
   const named = scene.naming.action(tracked.action);
   const why = say`${calledOf(person)} leads ${named.ref}, so somebody else checks it. `;
   return askAgain(tracked, { heading: say`Somebody else has to check ${named.ref}`, why }, scene);

@@ -2,7 +2,7 @@ import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import { askToCheck, sayNothingToCheck } from '#src/messages/check/check-card.ts';
 import { pageButtons, pageOf } from '#src/messages/text/paging.ts';
 import { underHeading } from '#src/messages/under-heading.ts';
-import { ifArchived, mayLook, mayVerify } from '#src/plan/permission.ts';
+import { ifArchived, mayLook, mayVerify, verifierOnly } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -17,7 +17,7 @@ export async function whatToCheck(page: number, scene: Scene): Promise<Answer> {
   const waiting = (await everyAction(scene)).filter((one) => waits(one, scene));
   const theirs = waiting.filter((one) => mayVerify(scene.asker, one) === null);
   const role = roleOf(scene);
-  if (theirs.length === 0 && role !== 'verifier' && role !== 'office') return refuse({ because: 'verifier-only' });
+  if (theirs.length === 0 && role !== 'verifier' && role !== 'office') return refuse(verifierOnly(scene.asker));
   const shown = pageOf(theirs.toSorted(longestWaiting), page, A_PAGE);
   const beside = { more: shown.count - shown.items.length, turn: pageButtons(shown, '/rag checks'), isBeside: false };
   const card = askToCheck(shown.items.map(asCheck), beside, scene);

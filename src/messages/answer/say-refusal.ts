@@ -107,7 +107,7 @@ function notAllowed(
     case 'restricted':
       return {
         heading: 'This action is restricted',
-        text: 'Only its leads and the programme office can see it. The programme office can tell you more.',
+        text: `Only its leads and the programme office can see it. ${refusal.help === undefined ? 'The programme office' : sayOr(refusal.help)} can tell you more.`,
       };
     case 'office-only':
       return {
@@ -117,7 +117,7 @@ function notAllowed(
     case 'verifier-only':
       return {
         heading: 'That is for whoever checks it',
-        text: 'Only a verifier or the programme office can say that an action is complete.',
+        text: `Only a verifier or the programme office can say that an action is complete.${refusal.help === undefined ? '' : ` Please ask ${sayOr(refusal.help)}.`}`,
       };
     case 'own-action':
     case 'own-date':

@@ -8,15 +8,16 @@ import { sayStep } from '#src/messages/words/say-step.ts';
 import type { DraftRow } from '#src/messages/draft.ts';
 import { sayCounted } from '#src/messages/words/say-counted.ts';
 import { sayWhereItIs } from '#src/messages/words/say-stage.ts';
-import { rowOf } from './digest-rows.ts';
+import { rowOf, rowOfChecked } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
 /** An action that counts otherwise than at the digest before, with what it was; that nobody rated what is done no longer matters. */
 export function changedRow(one: Changed, setting: Setting): DraftRow {
   const isElsewhere = one.from !== one.to || one.isDone || one.isChecked;
   const facts = [...(isElsewhere ? [sayChanged(one, setting)] : []), ...stepsIn(one, setting)];
+  if (one.isChecked) return rowOfChecked(one.line, facts, setting);
   const row = rowOf(one.line, facts, setting);
-  return one.isDone || one.isChecked || one.to === null ? { ...row, unratedSaid: false } : row;
+  return one.isDone || one.to === null ? { ...row, unratedSaid: false } : row;
 }
 
 /** "“Phase 1” said done on 16 Sep": what is done of an action that runs on. */

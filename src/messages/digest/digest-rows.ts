@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { lateSteps } from '#src/plan/steps/steps.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { sayNobodyBehind } from '#src/messages/words/who/nobody-behind.ts';
-import { sayPausedUntil, sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
+import { sayPausedUntil, sayRoundChecked, sayUnconfirmed } from '#src/messages/words/say-standing-rating.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Attention, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';
@@ -31,7 +31,8 @@ export function rowOf(
 ): DraftRow {
   const lapse = sayUnconfirmed({ action, standing }, today);
   const names = leads.length === 0 ? {} : { leads: sayNames(leads, MOST_LEADS) };
-  const unratedSaid = standing.stage !== 'delivered';
+  const round = sayRoundChecked(standing, today);
+  const unratedSaid = standing.stage !== 'delivered' && round === '';
   const named = naming.action(action);
   const title = firstWords(named.title, MOST_TITLE_WORDS);
   return {
@@ -39,9 +40,15 @@ export function rowOf(
     title,
     rating: shown,
     unratedSaid,
-    facts: [lapse, ...facts, sayPausedUntil(paused, today)].filter((fact) => fact !== ''),
+    facts: [lapse, round, ...facts, sayPausedUntil(paused, today)].filter((fact) => fact !== ''),
     ...names,
   };
+}
+
+/** A row whose facts say already that its round was checked. */
+export function rowOfChecked(line: Line, facts: readonly Said[], setting: Pick<Setting, 'naming' | 'today'>): DraftRow {
+  const row = rowOf({ ...line, standing: { ...line.standing, turn: null } }, facts, setting);
+  return { ...row, unratedSaid: false };
 }
 
 /** Names in a sentence: "A, B and 3 more" past the most that are to be named. */

@@ -12,7 +12,7 @@ import { sayKeyShort } from '#src/messages/governance/say-bands.ts';
 import { sayNames } from '#src/messages/digest/digest-rows.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
-import { sayPausedUntil } from '#src/messages/words/say-standing-rating.ts';
+import { sayPausedUntil, sayRoundChecked } from '#src/messages/words/say-standing-rating.ts';
 import { sayRatingAge } from '#src/messages/reminder/reminder-facts.ts';
 import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
@@ -95,7 +95,9 @@ export function rowOf(
 ): DraftRow {
   const { standing } = tracked;
   const age = standing.stage === 'open' ? sayRatingAge(tracked, context) : '';
+  const round = sayRoundChecked(standing, context.today);
   const facts = [
+    round,
     ...(isUnconfirmed ? [age] : [isOnlySaid(tracked, context.today) ? 'only said' : '']),
     sayNext(tracked, next, context),
     ...(isUnconfirmed ? [] : [age]),
@@ -108,6 +110,7 @@ export function rowOf(
     ...rowAbout(named),
     title: shortTitle(named),
     rating: shown,
+    ...(shown === null && round !== '' ? { unratedSaid: false } : {}),
     facts: facts.filter((fact) => fact !== ''),
     ...(leads === '' ? {} : { leads }),
   };

@@ -12,6 +12,11 @@ export function sayUnconfirmed(tracked: Tracked, today: Day): string {
   return days === null ? '' : `unconfirmed ${sayCount(days, 'day')}`;
 }
 
+/** In the place of a rating where nobody has given one since its last round was checked: "round of 30 Sep checked"; empty for any other. */
+export function sayRoundChecked({ stage, declared, turn }: Tracked['standing'], today: Day): string {
+  return stage !== 'open' || declared !== null || turn === null ? '' : `round of ${sayDay(turn.of, today)} checked`;
+}
+
 /** Beside a rating whose leads all asked not to be reminded for a while: "paused until 4 Jan"; empty for any other. */
 export function sayPausedUntil(until: Day | null | undefined, today: Day): string {
   return until === null || until === undefined ? '' : `paused until ${sayDay(until, today)}`;

@@ -17,6 +17,8 @@ export type RosterIndex = {
   readonly isOffice: (id: PersonId) => boolean;
   /** Those of the programme office who are here, in the order of the roster. */
   readonly office: readonly PersonId[];
+  /** Those who check by their role and are here, in the order of the roster. */
+  readonly verifiers: readonly PersonId[];
   readonly names: NameIndex;
   /** A post by its phrase key, under its name and each alias. */
   readonly posts: ReadonlyMap<string, Post>;
@@ -56,6 +58,7 @@ function buildIndex(roster: Roster, today: Day): RosterIndex {
     },
     isHere,
     office: here.flatMap(({ id, role }) => (role === 'office' ? [id] : [])),
+    verifiers: here.flatMap(({ id, role }) => (role === 'verifier' ? [id] : [])),
     isOffice: (id) => people.get(id)?.role === 'office' && isHere(id),
     names: nameIndex(roster.people),
     posts: postsOf(roster.posts),

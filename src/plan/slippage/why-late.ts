@@ -1,10 +1,10 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBehind, isLate } from '#src/plan/turns/behind.ts';
-import { REPUBLISHED } from '#src/plan/standing.ts';
-import type { Standing, Tracked } from '#src/plan/standing.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import { CAUSES, causesIn } from './causes.ts';
 import type { Cause } from './causes.ts';
+import { causesOf, reasonsOf } from './reasons.ts';
 import { medianSlip, slippageOf } from './slip.ts';
 
 /** How many actions share something; `named` are those of them that may be named. */
@@ -50,7 +50,7 @@ export function whyLate(all: readonly Tracked[], today: Day, from: Day): WhyLate
     median: medianSlip(late, today),
     waiting: waitingIn(late),
     causes: causesAmong(late),
-    asSaid: unplaced.flatMap((tracked) => saidOf(tracked).slice(-1)),
+    asSaid: seen.flatMap(saidOf),
     unsaid: unplaced.filter((one) => saidOf(one).length === 0),
     restricted: late.length - seen.length,
   };
@@ -106,27 +106,20 @@ function bare(words: string): string {
     .replace(/[\s.,;:!]+$/u, '');
 }
 
-/** What causes are named by what was said of why it moved, is asked to move, and stands as it does. */
-export function causesOf(standing: Standing): readonly Cause[] {
-  const found = reasonsOf(standing).flatMap(({ words }) => causesIn(words));
-  return CAUSES.filter((cause) => found.includes(cause));
-}
-
-type Words = Pick<SaidWhy, 'words' | 'by'>;
-
-/** What was said of why it moved, is asked to move, and stands as it does: the oldest first. What it waits on is counted by itself. */
-function reasonsOf({ moves, dateAsked, narrative }: Standing): readonly Words[] {
-  const moved = moves.flatMap(({ reason, asked, by }): readonly Words[] => [
-    ...(asked === undefined ? [] : [{ words: asked.text, by: asked.by }]),
-    { words: reason, by },
-  ]);
-  const now = [
-    ...(dateAsked === null ? [] : [{ words: dateAsked.reason, by: dateAsked.by }]),
-    ...(narrative === null || narrative.by === null ? [] : [{ words: narrative.text, by: narrative.by }]),
-  ];
-  return [...moved, ...now].filter(({ words }) => words.trim() !== '' && words !== REPUBLISHED);
-}
-
+/** Each of the newest reasons that name no cause of the table, once; what only says whom it waits on is counted there. */
 function saidOf(tracked: Tracked): readonly SaidWhy[] {
-  return reasonsOf(tracked.standing).map((said) => ({ ...said, tracked }));
+  const { waitingOn } = tracked.standing;
+  const bare = reasonsOf(tracked.standing).filter(
+    ({ words }) => causesIn(words).length === 0 && (waitingOn === null || folded(waited(words)) !== folded(waitingOn)),
+  );
+  const once = bare.filter(
+    ({ words }, at) => bare.findLastIndex((other) => folded(other.words) === folded(words)) === at,
+  );
+  return once.slice(-MOST_REASONS).map((said) => ({ ...said, tracked }));
+}
+
+const MOST_REASONS = 2;
+
+function waited(words: string): string {
+  return words.replace(/^(?:still )?(?:waiting|waits?) (?:on|for) /iu, '');
 }

@@ -4,7 +4,7 @@ import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Cause } from '#src/plan/slippage/causes.ts';
-import { causesOf } from '#src/plan/slippage/why-late.ts';
+import { causesOf } from '#src/plan/slippage/reasons.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import { missedTurn } from '#src/plan/turns/missed-turn.ts';

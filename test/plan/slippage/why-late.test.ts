@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { causesIn, CAUSES } from '#src/plan/slippage/causes.ts';
 import { whyLate } from '#src/plan/slippage/why-late.ts';
-import type { Standing } from '#src/plan/standing.ts';
+import type { DateMove, Standing } from '#src/plan/standing.ts';
 import { aTracked, day, personId } from '#test/kit/an-action.ts';
 
 // What people write, and what of the table it is; none where it fits none.
@@ -57,6 +57,16 @@ test('the table is small, and every cause is found by some words', () => {
 const TODAY = day('2015-11-20');
 const PUBLISHED = day('2015-05-26');
 const said = (text: string): Partial<Standing> => ({ narrative: { text, by: personId('Ann Archer'), on: TODAY } });
+const rated = (rating: 'green' | 'amber'): Standing['declared'] => ({
+  rating,
+  by: personId('Ann Archer'),
+  on: TODAY,
+  seq: 2,
+});
+const moved = (reason: string): DateMove => {
+  const [from, to] = [day('2015-09-30'), day('2015-10-30')];
+  return { which: 'agreed', from, to, reason, by: personId('Olive Office'), on: TODAY };
+};
 const late = (ref: string, standing: Partial<Standing> = {}, due = '2015-10-30') => aTracked({ ref, due, standing });
 
 test('what is waited on is counted as one whoever writes it, and words that fit no cause stand as they were said', () => {
@@ -86,6 +96,31 @@ test('what is waited on is counted as one whoever writes it, and words that fit 
   ]);
   expect(why.asSaid.map(({ words }) => words)).toEqual(['it slipped']);
   expect(why.unsaid.map(({ action }) => action.ref)).toEqual(['1.6']);
+});
+
+// What went wrong: “fine” beside a Green and the name of a board that decided were causes of delay, and what was said while it waited stood nowhere.
+test.each<[what: string, standing: Partial<Standing>, causes: readonly string[], asSaid: readonly string[]]>([
+  ['a note on a Green', { ...said('fine'), declared: rated('green') }, [], []],
+  ['a note on a Green that names a cause', { ...said('supplier on board'), declared: rated('green') }, [], []],
+  ['the same on an Amber', { ...said('it slipped'), declared: rated('amber') }, [], ['it slipped']],
+  ['a board’s name', { moves: [moved('Cabinet')] }, [], []],
+  ['a board’s name with day and minute', { moves: [moved('Trust Board 24 Sept, minute 2')] }, [], []],
+  ['a board by its letters with its day', { moves: [moved('QIB 8 Oct')] }, [], []],
+  ['what a board has not done', { moves: [moved('the Cabinet has not met')] }, ['decision'], []],
+  ['a lead who waits on a board', { ...said('Cabinet'), declared: rated('amber') }, ['decision'], []],
+  [
+    'a reason beside whom it waits on',
+    { ...said('winter plans are open'), waitingOn: 'the trust' },
+    [],
+    ['winter plans are open'],
+  ],
+  ['whom it waits on, said as the reason', { ...said('waiting on the trust'), waitingOn: 'the trust' }, [], []],
+  ['two reasons', { moves: [moved('winter came')], ...said('no fuel') }, [], ['winter came', 'no fuel']],
+])('%s is counted as what it is', (_, standing, causes, asSaid) => {
+  const why = whyLate([late('1.1', standing)], TODAY, PUBLISHED);
+  expect(why.causes.map(({ of }) => of)).toEqual(causes);
+  expect(why.asSaid.map(({ words }) => words)).toEqual(asSaid);
+  expect(why.unsaid).toHaveLength(causes.length + asSaid.length === 0 && standing.waitingOn === undefined ? 1 : 0);
 });
 
 // What went wrong: what was published “asap” was “later than first published”.

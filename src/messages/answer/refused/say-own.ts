@@ -1,3 +1,4 @@
+import { sayOr } from '#src/messages/words/say-list.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { whoseWork } from './whose-work.ts';
@@ -16,6 +17,6 @@ export function sayOwn(
   }
   return {
     heading: say`Somebody else has to check ${ref}`,
-    text: say`${whoseWork(refusal)}, so somebody else checks it.`,
+    text: say`${whoseWork(refusal)}, so somebody else checks it${refusal.help === undefined ? '' : `: ${sayOr(refusal.help)} can`}.`,
   };
 }

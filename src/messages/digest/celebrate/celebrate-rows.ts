@@ -4,7 +4,7 @@ import { monthName, sayDay } from '#src/calendar/say-day.ts';
 import type { Delivered, Streak } from '#src/digest/digest.ts';
 import type { Quarter } from '#src/digest/celebrate/quarter.ts';
 import type { DraftFact, DraftRow } from '#src/messages/draft.ts';
-import { rowOf } from '#src/messages/digest/digest-rows.ts';
+import { rowOf, rowOfChecked } from '#src/messages/digest/digest-rows.ts';
 import type { Setting } from '#src/messages/digest/digest-rows.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
@@ -15,7 +15,8 @@ export function deliveredRow({ line, on, how, turn, names }: Delivered, { naming
   const round = turn === null ? '' : `its round of ${sayDay(turn, today)} `;
   const fact =
     how === 'checked' ? `${round}checked ${sayDay(on, today)}` : `said done ${sayDay(on, today)}, to be checked`;
-  return rowOf({ ...line, leads: names }, [fact], { naming, today });
+  const row = how === 'checked' ? rowOfChecked : rowOf;
+  return row({ ...line, leads: names }, [fact], { naming, today });
 }
 
 /** "5 months; 3 delivered". */
