@@ -26,11 +26,17 @@ export type Done = {
   readonly notices: readonly Outgoing[];
   /** What it changes in one line of a list, from what to what; absent where the card’s heading says it. */
   readonly line?: Said;
+  readonly isInVain?: true;
 };
 
 /** Shows a card and records nothing. */
 export function onlyShows(card: Card): Done {
   return { card, entries: [], notices: [] };
+}
+
+/** Asks what of the words is not clear itself, and records nothing. */
+export function onlyAsks(card: Card): Done {
+  return { ...onlyShows(card), isInVain: true };
 }
 
 /** Does one thing to one action, or says why not. */
@@ -65,6 +71,7 @@ export async function actOn(refs: readonly string[], scene: Scene, deed: Deed): 
     notices: answers.flatMap(({ notices }) => notices),
     holds: null,
     inPlace: answers.some(({ inPlace }) => inPlace),
+    ...(answers.every(({ isInVain }) => isInVain === true) && { isInVain: true as const }),
   };
 }
 
@@ -85,7 +92,10 @@ async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer>
   const old = await ifOldTap(found, scene);
   if (old !== null) return old;
   const done = await deed(found);
-  if (isRefusal(done)) return answer(await sayNo(done, found, scene), [found.action.id]);
+  if (isRefusal(done)) {
+    const { isInVain } = refuse(done);
+    return { ...answer(await sayNo(done, found, scene), [found.action.id]), ...(isInVain && { isInVain }) };
+  }
   return { ...done, about: [found.action.id], holds: null, inPlace: true };
 }
 
