@@ -87,7 +87,7 @@ export type Answer = {
   readonly inPlace: boolean;
   /** True for help and its like, whose examples are of no plan in particular: they are said with refs and names of the loaded one. */
   readonly isTemplate?: true;
-  /** Set where the action stands so that the same words, read in any way, would be refused again. */
+  /** Set where the same words, read in any way, would be refused again, and where the card asks itself what of them is not clear. */
   readonly isInVain?: true;
   /** Messages that are worked once more: it is known now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];

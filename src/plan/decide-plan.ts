@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Plan } from './action.ts';
+import type { Plan, PlanKey } from './action.ts';
 import type { ChangeOfPlan } from '#src/plan/governance/plan-event.ts';
 
 /** What the office may decide of a plan as a whole. */
@@ -53,6 +53,12 @@ function madeDefault(plans: readonly Plan[]): ChangeOfPlan {
 /** The day from which a plan runs: a newer version begins nothing anew. */
 export function runsFrom({ published, firstPublished }: Plan): Day {
   return firstPublished ?? published;
+}
+
+/** The same of one of several plans; null where it is none of them. */
+export function runsSince(key: PlanKey, plans: readonly Plan[]): Day | null {
+  const plan = plans.find((one) => one.key === key);
+  return plan === undefined ? null : runsFrom(plan);
 }
 
 /** The plans that people are asked about; an archived one is only kept. */

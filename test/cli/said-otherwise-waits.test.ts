@@ -31,7 +31,9 @@ const declined: ActionEvent = {
 type Case = {
   readonly what: string;
   /** What was decided here, and what the newer version writes in the place of what. */
-  readonly decided: ActionEvent;
+  readonly decided: ActionEvent | null;
+  /** What the office says before the newer version comes; absent for nothing. */
+  readonly first?: readonly string[];
   readonly from: string;
   readonly to: string;
   /** What the row on the office's card says, and what its two taps are called. */
@@ -78,6 +80,30 @@ const CASES: readonly Case[] = [
     followed: '2016-03-31',
   },
   {
+    what: 'a date that a board is to decide',
+    decided: null,
+    first: ['/rag forum add Trust Board meets 24 November 2015', '/rag forum TB decides theme A'],
+    from: '20 Feb 2016',
+    to: '31 Mar 2016',
+    row: 'due 20 Feb 2016, and Trust Board decides its dates. The newer version of the plan says “31 Mar 2016”, where it said “20 Feb 2016”.',
+    keep: 'Keep 20 Feb 2016',
+    follow: 'Follow the plan: 31 Mar 2016',
+    kept: '2016-02-20',
+    followed: '2016-03-31',
+  },
+  {
+    what: 'an earlier date that a board is to decide',
+    decided: null,
+    first: ['/rag forum add Trust Board meets 24 November 2015', '/rag forum TB decides whole plan'],
+    from: '20 Feb 2016',
+    to: '31 Jan 2016',
+    row: 'due 20 Feb 2016, and Trust Board decides its dates. The newer version of the plan says “31 Jan 2016”, where it said “20 Feb 2016”.',
+    keep: 'Keep 20 Feb 2016',
+    follow: 'Follow the plan: 31 Jan 2016',
+    kept: '2016-02-20',
+    followed: '2016-01-31',
+  },
+  {
     what: 'a lead',
     decided: given,
     from: '20 Feb 2016,Ann Archer',
@@ -112,7 +138,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-async function takenIn({ decided, from, to }: Pick<Case, 'decided' | 'from' | 'to'>) {
+async function takenIn({ decided, first: said = [], from, to }: Pick<Case, 'decided' | 'first' | 'from' | 'to'>) {
   const files = { 'v1.csv': V1, 'v2.csv': V1.replace(from, to), 'people.csv': ROSTER_CSV };
   const world = aWorld({ now: '2015-11-20T10:00:00Z', files });
   const first = ['v1.csv', '--plan', 'RIP', '--published', '2015-05-26', '--roster', 'people.csv', '--begin'];
@@ -120,8 +146,12 @@ async function takenIn({ decided, from, to }: Pick<Case, 'decided' | 'from' | 't
   const { register } = world.registers.get('./data')!;
   const at = readInstant('2015-06-05T10:00:00Z')!;
   const by = personId('Olive Office');
-  const entry = { at, day: day('2015-06-05'), by, message: null, action: 'RIP/4.1' as ActionId, event: decided };
-  await register.write({ message: null, slot: null, entries: [entry], say: [], asked: [] });
+  const entries = [decided]
+    .filter((event) => event !== null)
+    .map((event) => ({ at, day: day('2015-06-05'), by, message: null, action: 'RIP/4.1' as ActionId, event }));
+  await register.write({ message: null, slot: null, entries, say: [], asked: [] });
+  const says = officeInChat(world);
+  for (const line of said) await says(line);
   const again = (...argv: readonly string[]) =>
     world.run('import', 'v2.csv', '--plan', 'RIP', '--published', '2015-11-02', ...argv);
   expect(await again('--apply')).toBe(0);
@@ -132,7 +162,7 @@ async function takenIn({ decided, from, to }: Pick<Case, 'decided' | 'from' | 't
     if (kind === 'a lead') return one.standing.owners.map(({ name }) => name).join();
     return one.standing.agreed ?? 'none';
   };
-  return { world, again, register, stands, says: officeInChat(world) };
+  return { world, again, register, stands, says };
 }
 
 // What went wrong: the question stood in what the import printed, and nowhere once the window was closed.

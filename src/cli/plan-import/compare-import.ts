@@ -13,6 +13,7 @@ import type { Decided } from '#src/intake/compare/decided.ts';
 import type { MatchesSaid } from '#src/intake/compare/match-actions.ts';
 import { reviseWith } from '#src/intake/compare/revision.ts';
 import type { Revision } from '#src/intake/compare/revision.ts';
+import type { Forums } from '#src/plan/governance/forum.ts';
 import type { Action, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
@@ -38,12 +39,12 @@ type Importing = {
 /** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. */
 export async function compareImport(found: Loaded, options: ImportOptions, around: Importing): Promise<void> {
   const { register, world, again } = around;
-  const compared = compare(found, await knownIn(found.plan.key, register), options);
+  const compared = compare(found, await hereIn(found.plan.key, register), options);
   if (options.plan === undefined) refuseAnother(compared, found);
   const { conflicts, changes, ended } = compared;
   const roster = await register.roster();
   const decided = options.apply === true ? await decideConflicts(conflicts, options, { world, roster }) : [];
-  if (decided.length > 0) refuseMoved(compared, compare(found, await knownIn(found.plan.key, register), options));
+  if (decided.length > 0) refuseMoved(compared, compare(found, await hereIn(found.plan.key, register), options));
   const { day: today } = loadOf(found, world);
   const revision = reviseWith({ ...compared, decided, today, index: rosterIndex(found.roster, today) });
   const asked = openOf(compared, decided).length;
@@ -68,24 +69,30 @@ async function countInDoubt({ plan }: Loaded, { register, world }: Importing): P
   return new Set(doubts.map(({ ref }) => ref)).size;
 }
 
-function compare(found: Loaded, known: KnownById, options: ImportOptions): Comparison {
+function compare(found: Loaded, { known, forums }: Here, options: ImportOptions): Comparison {
   const before = lastImported(known);
   const difference = comparePlans(before, found.actions, {
     said: saidIn(options, before, found.actions),
     rereads: options.reread === true,
     published: found.plan.published,
   });
-  const conflicts = conflictsIn(difference.pairs, known);
+  const conflicts = conflictsIn(difference.pairs, known, forums);
   const progress = progressIn(found, difference, known);
   const changes = [...planChanges(found), ...changesIn({ known, difference, conflicts, progress })];
   const ended = endedHere(difference, known);
   return { known, difference, conflicts, progress, ended, changes };
 }
 
-async function knownIn(plan: PlanKey, register: Register): Promise<KnownById> {
+/** What is known here of a plan: its actions, and which board decides what. */
+type Here = { readonly known: KnownById; readonly forums: Forums };
+
+async function hereIn(plan: PlanKey, register: Register): Promise<Here> {
   const ledgers = Map.groupBy(await register.ledgerIn(plan), ({ action }) => action);
   const tracked = await register.trackedIn(plan);
-  return new Map(tracked.map((one) => [one.action.id, { tracked: one, ledger: ledgers.get(one.action.id) ?? [] }]));
+  const known = new Map(
+    tracked.map((one) => [one.action.id, { tracked: one, ledger: ledgers.get(one.action.id) ?? [] }]),
+  );
+  return { known, forums: await register.governance(plan) };
 }
 
 /** Somebody may have decided something in chat while somebody here was asked: what was seen must be what is applied. */

@@ -83,7 +83,8 @@ function sayOwners(owners: Conflict['ours']['owners']): string {
     : sayAnd(owners.map((owner) => `${nameOf(owner)}${owner.support ? ' (supports)' : ''}`));
 }
 
-function decidedBy({ by, on, words }: Conflict['ours'], stands: string, roster: Roster): string {
+function decidedBy({ by, on, words, board }: Conflict['ours'], stands: string, roster: Roster): string {
+  if (board !== undefined) return `, and ${board} decides its dates`;
   const when = on === null ? '' : ` on ${sayDay(on)}`;
   // What was typed to assign it is mostly the name that stands there already.
   const why = words.trim() === '' || foldTitle(words) === foldTitle(stands) ? '' : `: ${words.trim()}`;

@@ -4,7 +4,7 @@ import { print, printJson } from '#src/cli/print/print.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { plans } from '#src/commands/look/plans.ts';
-import { planHoldings } from '#src/commands/show/plan-holdings.ts';
+import { planHoldings } from '#src/commands/show/plan/plan-holdings.ts';
 import { sayPlans } from '#src/messages/look/plans-card.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';

@@ -1,4 +1,4 @@
-import { planCommand } from '#src/commands/show/plan-command.ts';
+import { planCommand } from '#src/commands/show/plan/plan-command.ts';
 import { sayWalls } from '#src/messages/governance/boards/wall-cards.ts';
 import { wallsAhead } from '#src/plan/governance/wall/wall.ts';
 

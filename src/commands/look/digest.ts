@@ -19,7 +19,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { withDigestBefore } from '#src/messages/office/sending/post-digest.ts';
 import { digestBefore } from '#src/commands/office/sending/digest-before.ts';
-import { planCommand } from '#src/commands/show/plan-command.ts';
+import { planCommand } from '#src/commands/show/plan/plan-command.ts';
 
 const whole = planCommand({
   name: 'digest',

@@ -16,7 +16,7 @@ import { undoLastOfPlans } from '#src/commands/undo/undo-plan.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { whatStops } from '#src/commands/show/what-stops.ts';
 import { asksNoMore } from '#src/commands/show/list-request.ts';
-import { planHoldings } from '#src/commands/show/plan-holdings.ts';
+import { planHoldings } from '#src/commands/show/plan/plan-holdings.ts';
 import { tellPlanStopped } from '#src/commands/decide/tell-plan-stopped.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { nameIn } from '#src/commands/words/title-in-quotes.ts';

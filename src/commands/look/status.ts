@@ -1,6 +1,6 @@
 import { sayStatus, sayStatusArchived, sayStatusToLook } from '#src/messages/look/status-card.ts';
-import { planCommand } from '#src/commands/show/plan-command.ts';
-import { planStatus } from '#src/commands/show/plan-status.ts';
+import { planCommand } from '#src/commands/show/plan/plan-command.ts';
+import { planStatus } from '#src/commands/show/plan/plan-status.ts';
 
 export const status = planCommand({
   name: 'status',

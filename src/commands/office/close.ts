@@ -1,12 +1,10 @@
 import { ifClosed } from '#src/plan/record-update.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
-import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
-import type { Card } from '#src/messages/card.ts';
-import { askWhichBoard } from '#src/messages/governance/boards/ask-which-board.ts';
-import type { Minuted } from '#src/plan/governance/minuted.ts';
+import { decidedIn, readClosing, typedParts } from './closings/decided-in.ts';
+import type { Closed } from './closings/decided-in.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askHowClosed } from '#src/messages/office/day/ask-cards.ts';
-import type { Lacking, WhyClosed } from '#src/messages/office/day/ask-cards.ts';
+import type { WhyClosed } from '#src/messages/office/day/ask-cards.ts';
 import type { Closing } from '#src/plan/ledger.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -49,7 +47,7 @@ export const close = decision({
     if (first === undefined) return null;
     const found = closingIn(many.rest);
     const lacking = lackingOfMany(many, scene);
-    if (found === null) return answer(askHowClosed(lacking, whyIn(many.rest, scene)));
+    if (found === null) return answer(askHowClosed(lacking, await whyIn(many.rest, first, scene)));
     const read = await decidedIn(found, first, scene);
     return 'card' in read ? answer(read.card(lacking)) : null;
   },
@@ -60,22 +58,22 @@ export const close = decision({
     if (ofStep !== null) return ofStep;
     const found = closingIn(words);
     if (found === null) {
-      const card = askHowClosed(lackingOf(tracked, scene), whyIn(words, scene));
+      const card = askHowClosed(lackingOf(tracked, scene), await whyIn(words, tracked, scene));
       return { card, entries: [], notices: [] };
     }
-    const { closing, reason } = found;
-    if (reason === '') {
-      const as = closing.replaceAll('-', ' ');
+    const { closing } = found;
+    const read = await decidedIn(found, tracked, scene);
+    if ('reasonless' in read) {
+      const unfinished = [`as ${closing.replaceAll('-', ' ')}`, read.reasonless, 'because'].filter((one) => one !== '');
       return {
         because: 'reason-needed',
         example: exampleOf(
           tracked,
-          { name: 'close', unfinished: `as ${as} because`, reason: 'the new framework covers it' },
+          { name: 'close', unfinished: unfinished.join(' '), reason: 'the new framework covers it' },
           scene,
         ),
       };
     }
-    const read = await decidedIn(found, tracked, scene);
     if ('card' in read) return { card: read.card(lackingOf(tracked, scene)), entries: [], notices: [] };
     const { minuted } = read;
     const event = {
@@ -88,45 +86,24 @@ export const close = decision({
   },
 });
 
-type Found = { readonly closing: Closing; readonly reason: string };
-type Decided =
-  | { readonly minuted: Minuted | null; readonly reason: string }
-  | { readonly card: (lacking: Lacking) => Card };
-
-/** Before which board of the plan it was decided; where it has boards and none is said for certain, that is asked, once. */
-async function decidedIn({ closing, reason }: Found, { action }: Tracked, scene: Scene): Promise<Decided> {
-  const { forums } = await scene.register.governance(action.plan);
-  const read = readMinuted(reason, { forums, today: scene.today });
-  // Words that only say who decided it are its reason.
-  const left = read.reason === '' ? reason : reasonIn(read.reason);
-  const { minuted, doubt } = read;
-  if (forums.length === 0 || read.isOffice || minuted !== null || reason === '') return { minuted, reason: left };
-  const { naming, today } = scene;
-  const why = doubt === null ? null : { doubt, parts: read.parts };
+/** A reason that does not say as what it closes is kept until that is said, apart from who decided it. */
+async function whyIn(words: string, tracked: Tracked, scene: Scene): Promise<WhyClosed> {
+  if (DONE.test(words)) return { shown: scene.naming.words(''), typed: '', board: null, isDone: true };
+  const { reason, parts } = await readClosing(words, tracked, scene);
+  const board = typedParts(parts);
   return {
-    card: (lacking) => {
-      const before = `/rag close ${lacking.typed} as ${closing.replaceAll('-', ' ')} because`;
-      return askWhichBoard(
-        lacking,
-        { before, reason: naming.words(left), all: naming.words(doubt?.why === 'unknown' ? reason : left), why },
-        { forums, today, heard: naming.words },
-      );
-    },
+    shown: scene.naming.words(reasonIn(reason)),
+    typed: reasonIn(words),
+    board: board === null ? null : scene.naming.words(board),
+    isDone: false,
   };
-}
-
-/** A reason that does not say as what it closes is kept until that is said. */
-function whyIn(words: string, { naming }: Scene): WhyClosed {
-  const isDone = DONE.test(words);
-  const typed = isDone ? '' : reasonIn(words);
-  return { shown: naming.words(typed), typed, isDone };
 }
 
 // What is done is not closed but checked.
 const DONE = /^(?:as\s+)?(?:complete|completed|done|finished|delivered)\W*$/iu;
 const BEFORE_WAY = /^(?:(?:please\s+)?close(?:d)?(?:\s+(?:it|them|this|these))?\s+)?/iu;
 
-function closingIn(said: string): Found | null {
+function closingIn(said: string): Closed | null {
   const words = said.replace(BEFORE_WAY, '');
   for (const { closing, said } of CLOSING_WORDS) {
     const match = said.exec(words);

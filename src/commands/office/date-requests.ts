@@ -11,7 +11,7 @@ import { mayAlsoDecide } from '#src/commands/governance/dates/may-also.ts';
 import { requestIn } from '#src/commands/governance/dates/request-in.ts';
 import { isOpen, whoDecided } from '#src/commands/governance/dates/who-decided.ts';
 import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
-import { onlyShows } from '#src/commands/update/act-on.ts';
+import { onlyAsks } from '#src/commands/update/act-on.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -48,7 +48,7 @@ export const approve = decision({
     if (dateAsked === null && rest === '') return none;
     const decided = whoDecided(tracked, { verb: 'approve', words: rest, typed }, scene);
     if (dateAsked === null) return isOpen(decided) ? none : (minuteLater(tracked, decided.minuted, scene) ?? none);
-    if (isOpen(decided)) return isRefusal(decided) ? decided : onlyShows(decided.asks);
+    if (isOpen(decided)) return isRefusal(decided) ? decided : onlyAsks(decided.asks);
     return agreeDate(tracked, { to: dateAsked.day, ...decided }, scene);
   },
 });
@@ -69,7 +69,7 @@ export const decline = decision({
     const { dateAsked } = standing;
     if (dateAsked === null) return { because: 'no-date-asked', action: action.id, ref: action.ref };
     const decided = whoDecided(tracked, { verb: 'decline', words: rest, typed }, scene);
-    if (isOpen(decided)) return isRefusal(decided) ? decided : onlyShows(decided.asks);
+    if (isOpen(decided)) return isRefusal(decided) ? decided : onlyAsks(decided.asks);
     if (decided.reason === '')
       return {
         because: 'reason-needed',

@@ -6,6 +6,7 @@ import type { Forum } from '#src/plan/governance/forum.ts';
 import { isKnownMeeting, metBefore } from '#src/plan/governance/forums/sittings.ts';
 import type { Judged } from '#src/plan/governance/judgement.ts';
 import { standingJudgement } from '#src/plan/governance/measures/standing-judgement.ts';
+import { runsFrom } from '#src/plan/decide-plan.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { askForJudgement, sayWasJudged } from '#src/messages/governance/purpose/judged-card.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -18,7 +19,7 @@ import type { PurposeSaid } from './purpose-said.ts';
 export function judge(said: PurposeSaid, scene: Scene): Answer | null {
   const { kept, plan, rest, governance } = said;
   if (kept.purpose.kind === 'indicator') return null;
-  const written = readJudgement(rest, { forums: governance.forums, today: scene.today });
+  const written = readJudgement(rest, { forums: governance.forums, ...whenOf(plan, scene) });
   if (written === null) return null;
   const refusal = mayRun(scene.asker, 'record what a board judged');
   if (refusal !== null) return refuse(refusal);
@@ -27,7 +28,7 @@ export function judge(said: PurposeSaid, scene: Scene): Answer | null {
   const asked = { kept, plan, written, forums, today: scene.today };
   if (forum === null) return answer(askForJudgement({ ...asked, lacks: 'forum' }, scene));
   const named = { ...written, forum };
-  const meetings = meetingsOf(forum, forums, scene.today);
+  const meetings = meetingsOf(forum, forums, whenOf(plan, scene));
   const { day } = written;
   if (day === null || !day.isSure)
     return answer(askForJudgement({ ...asked, written: named, lacks: 'day', meetings }, scene));
@@ -65,7 +66,20 @@ function forumOf(said: string, forums: readonly Forum[]): string | null {
 
 const MOST = 3;
 
-function meetingsOf(name: string, forums: readonly Forum[], today: Day): readonly Day[] {
+function meetingsOf(
+  name: string,
+  forums: readonly Forum[],
+  { today, since }: ReturnType<typeof whenOf>,
+): readonly Day[] {
   const forum = forums.find((one) => one.name === name);
-  return forum === undefined ? [] : metBefore(forum, today).slice(0, MOST);
+  if (forum === undefined) return [];
+  return metBefore(forum, today)
+    .filter((day) => day >= since)
+    .slice(0, MOST);
+}
+
+/** Nothing of a plan was judged before it was there. */
+function whenOf(plan: PurposeSaid['plan'], { today }: Scene) {
+  const since = runsFrom(plan);
+  return { today, published: since, since };
 }

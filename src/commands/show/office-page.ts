@@ -10,7 +10,7 @@ import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import { dateAskedIn } from '#src/commands/governance/dates/date-asked.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { doubtLines } from '#src/commands/look/doubts.ts';
-import { outOfReach, planStatus } from './plan-status.ts';
+import { outOfReach, planStatus } from '#src/commands/show/plan/plan-status.ts';
 
 const MOST = 5;
 

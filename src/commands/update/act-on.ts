@@ -26,11 +26,17 @@ export type Done = {
   readonly notices: readonly Outgoing[];
   /** What it changes in one line of a list, from what to what; absent where the card’s heading says it. */
   readonly line?: Said;
+  readonly isInVain?: true;
 };
 
 /** Shows a card and records nothing. */
 export function onlyShows(card: Card): Done {
   return { card, entries: [], notices: [] };
+}
+
+/** Asks what of the words is not clear itself, and records nothing. */
+export function onlyAsks(card: Card): Done {
+  return { ...onlyShows(card), isInVain: true };
 }
 
 /** Does one thing to one action, or says why not. */

@@ -5,6 +5,8 @@ import type { Action, ActionId } from '#src/plan/action.ts';
 import { asImported } from '#src/plan/edits.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import { deciderOf } from '#src/plan/governance/forum.ts';
+import type { Forums } from '#src/plan/governance/forum.ts';
 import type { ByForum } from '#src/plan/governance/minuted.ts';
 import { CONTESTED } from '#src/plan/replaying/said-otherwise.ts';
 import type { ContestedPart, SaidOtherwise } from '#src/plan/replaying/said-otherwise.ts';
@@ -36,24 +38,27 @@ export type Ours = {
   readonly words: string;
   /** The office's own title or theme, where it is about one of these; empty otherwise. */
   readonly text: string;
+  /** The board that decides the date, where nobody has decided it yet; absent otherwise. */
+  readonly board?: string;
 } & ByForum;
 
 /** The conflicts between what was decided since the last import and what the new version says, in its order; and what still waits of those before. */
-export function conflictsIn(pairs: readonly ActionPair[], known: KnownById): readonly Conflict[] {
+export function conflictsIn(pairs: readonly ActionPair[], known: KnownById, forums: Forums): readonly Conflict[] {
   return pairs.flatMap((pair) => {
     const one = known.get(pair.before.id);
-    return one === undefined ? [] : conflictsOf(pair, one);
+    return one === undefined ? [] : conflictsOf(pair, one, forums);
   });
 }
 
-function conflictsOf(pair: ActionPair, known: KnownAction): readonly Conflict[] {
+function conflictsOf(pair: ActionPair, known: KnownAction, forums: Forums): readonly Conflict[] {
   const { stage } = known.tracked.standing;
   if (stage !== 'open' && stage !== 'delivered') return [];
-  const found = CONTESTED.filter((about) => isContested(about, pair, known)).map((about): Conflict => ({
+  const decided = CONTESTED.filter((about) => isContested(about, pair, known)).map((about): Conflict => ({
     pair,
     about,
     ours: oursOf(about, known),
   }));
+  const found = [...decided, ...ifBoards(pair, { known, forums, decided })];
   const waiting = waitingIn(pair, known).filter(({ about }) => !found.some((one) => one.about === about));
   return [...found, ...waiting];
 }
@@ -69,8 +74,8 @@ function waitingIn({ before, after }: ActionPair, known: KnownAction): readonly 
 
 /** The same as it is written down and asked: what the document says of it now, where it said what. */
 export function saidOtherwise({ pair: { before, after }, about, ours }: Conflict): SaidOtherwise {
-  const { by, on, minuted } = ours;
-  const decided = { by, on, ...(minuted && { minuted }) };
+  const { by, on, minuted, board } = ours;
+  const decided = { by, on, ...(minuted && { minuted }), ...(board !== undefined && { board }) };
   return { about, was: before[about], now: after[about], decided } as SaidOtherwise;
 }
 
@@ -95,6 +100,23 @@ function isDateContested({ before, after }: ActionPair, known: KnownAction): boo
   const [then, now] = [before.timescale, after.timescale];
   if (then.due === now.due || isSaidAlike(then, now)) return false;
   return agreed !== now.due && (agreed !== then.due || isDateHeld(known));
+}
+
+/** A date that a board decides and nobody has decided otherwise: no newer version moves it before that is asked. */
+function ifBoards(
+  pair: ActionPair,
+  {
+    known,
+    forums,
+    decided,
+  }: { readonly known: KnownAction; readonly forums: Forums; readonly decided: readonly Conflict[] },
+): readonly Conflict[] {
+  const [then, now] = [pair.before.timescale, pair.after.timescale];
+  const { agreed } = known.tracked.standing;
+  const board = deciderOf(known.tracked.action, forums)?.name;
+  const isMoved = agreed !== null && agreed === then.due && then.due !== now.due && !isSaidAlike(then, now);
+  if (board === undefined || !isMoved || decided.some(({ about }) => about === 'timescale')) return [];
+  return [{ pair, about: 'timescale', ours: { ...datesOf(known), by: null, on: null, words: '', board } }];
 }
 
 /** True where somebody decided that the published date stays, or a board that it is that. */

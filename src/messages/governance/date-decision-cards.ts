@@ -2,13 +2,13 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { DraftBlock } from '#src/messages/draft.ts';
-import { sayMinutedDoubt } from '#src/messages/governance/boards/say-minuted-doubt.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { assured, sayMinutedDoubt } from '#src/messages/governance/boards/say-minuted-doubt.ts';
 import { typedMinuted } from '#src/messages/governance/say-minuted.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import type { MinutedDoubt, MinutedRead } from '#src/plan/governance/written/read-minuted.ts';
@@ -17,47 +17,67 @@ import type { MinutedDoubt, MinutedRead } from '#src/plan/governance/written/rea
 type WhichMeeting = {
   readonly named: Named;
   readonly forum: Pick<Forum, 'key' | 'name' | 'meetings'>;
-  /** Its last meetings, the newest first. */
+  /** Its last meetings at which that can have been decided, the newest first. */
   readonly met: readonly Day[];
   /** The decision as it is typed, without who took it. */
   readonly said: string;
-  readonly reason: string;
+  readonly reason: Phrase;
+  /** Its minute, in the words of whoever named it; null where nobody has. */
+  readonly minute: Phrase | null;
+  /** A board that was named and does not decide it; null where none was. */
+  readonly other: Said | null;
   readonly today: Day;
   readonly isOffice: boolean;
 };
 
 /** Asks which meeting decided, before anything is recorded. */
-export function askWhichMeeting({ named, forum, met, said, reason, today, isOffice }: WhichMeeting): Card {
-  const why = reason === '' ? '' : ` because ${reason}`;
+export function askWhichMeeting(asked: WhichMeeting): Card {
+  const { named, forum, said, reason, minute, other, today, isOffice } = asked;
+  const why = whyOf(reason);
   const next = forum.meetings.find((day) => day > today);
   const waits = next === undefined ? '' : ` It meets next on ${sayWeekday(next, today)}; until then the request waits.`;
+  const not = other === null ? '' : say`, not ${other}`;
   return buildCard({
     heading: say`${named.ref} · did ${forum.name} decide that?`,
     blocks: [
       {
         kind: 'said',
-        text: say`${shortTitle(named)}. ${forum.name} decides its dates. Nothing is recorded yet.${waits}`,
+        text: say`${shortTitle(named)}. ${forum.name} decides its dates${not}. Nothing is recorded yet.${waits}`,
       },
     ],
     buttons: [
-      ...met.map((day) => ({
-        label: `Yes, on ${sayWeekday(day, today)}`,
-        say: say`${said} ${forum.key} ${sayDay(day).slice(WEEKDAY)}${why}`,
-      })),
-      { label: 'Yes, between meetings', say: say`${said} ${forum.key}${why}` },
+      ...meetingButtons(asked),
+      { label: 'Yes, between meetings', say: say`${said} ${forum.key} between meetings${behind(minute)}${why}` },
       ...(isOffice
         ? [{ label: 'The office decides in its place', say: say`${said} office${why}`, more: true as const }]
         : []),
       { label: 'Not yet', say: `/rag board ${forum.key}` },
     ],
+    readers: 'asker',
+    typed: { reason: say`${said} …${why}` },
   });
+}
+
+function meetingButtons({ met, said, forum, minute, reason, today }: WhichMeeting): readonly DraftButton[] {
+  return met.map((day) => ({
+    label: `Yes, on ${sayWeekday(day, today)}`,
+    say: say`${said} ${typedMinuted(forum.key, { on: day, minute: null })}${behind(minute)}${whyOf(reason)}`,
+  }));
+}
+
+function behind(minute: Phrase | null): Said {
+  return minute === null ? '' : say`, ${minute}`;
+}
+
+function whyOf(reason: Phrase): Said {
+  return isBlank(reason) ? '' : say` because ${reason}`;
 }
 
 // "Thu ".
 const WEEKDAY = 4;
 
 /** A decision about a date of which it is not certain which board took it, or when. */
-type WhoAsked = Pick<WhichMeeting, 'named' | 'said' | 'today' | 'isOffice'> & {
+type WhoAsked = Pick<WhichMeeting, 'named' | 'said' | 'today' | 'isOffice' | 'met'> & {
   readonly doubt: MinutedDoubt;
   readonly read: Pick<MinutedRead, 'parts' | 'reason'>;
   /** All that was written behind the decision: it is the reason where no board of the plan's took it. */
@@ -68,23 +88,10 @@ type WhoAsked = Pick<WhichMeeting, 'named' | 'said' | 'today' | 'isOffice'> & {
 };
 
 /** Asks which board decided, or on which day, before anything is recorded; a tap says the rest again as it was written. */
-export function askWhoDecided({ named, doubt, read, words, said, forums, today, isOffice, heard }: WhoAsked): Card {
-  const { day, minute, forum } = read.parts;
-  const why = read.reason === '' ? '' : say` because ${heard(read.reason)}`;
+export function askWhoDecided(asked: WhoAsked): Card {
+  const { named, doubt, read, words, said, today, isOffice, heard } = asked;
+  const why = whyOf(heard(read.reason));
   const isOfDay = doubt.why === 'day';
-  const past = isOfDay && doubt.day !== null && doubt.day <= today ? [doubt.day] : [];
-  const on = day !== null && day.isSure ? day.day : null;
-  const boards = doubt.why === 'several' ? doubt.forums : forums;
-  const buttons = isOfDay
-    ? past.map((one) => ({
-        label: `Yes, ${sayDay(one)}`,
-        say: say`${said} ${heard(typedMinuted(forum?.key ?? '', { on: one, minute }))}${why}`,
-      }))
-    : boards.map(({ key, name }, at) => ({
-        label: name,
-        say: say`${said} ${heard(typedMinuted(key, doubt.why === 'several' ? NOTHING : { on, minute }))}${why}`,
-        ...(at < MOST_BOARDS ? {} : { more: true as const }),
-      }));
   const office = {
     label: 'No board, the office',
     say: say`${said} office because ${heard(words)}`,
@@ -98,9 +105,37 @@ export function askWhoDecided({ named, doubt, read, words, said, forums, today, 
         text: say`${sayMinutedDoubt(doubt, { today, heard })} Nothing is recorded yet${isOfDay ? ': say it again with the day of the meeting' : ''}.`,
       },
     ],
-    buttons: isOffice && !isOfDay ? [...buttons, office] : buttons,
+    buttons: isOfDay ? dayButtons(asked, doubt) : [...boardButtons(asked), ...(isOffice ? [office] : [])],
     readers: 'asker',
+    typed: { reason: say`${said} …${why}` },
   });
+}
+
+/** The meetings at which it can have been decided, and the day itself where it can be right. */
+function dayButtons(
+  { read, met, said, today, heard }: WhoAsked,
+  doubt: Extract<MinutedDoubt, { why: 'day' }>,
+): readonly DraftButton[] {
+  const { minute } = read.parts;
+  const forum = doubt.forum?.key ?? '';
+  const on = (day: Day, isAssured: boolean) =>
+    say`${said} ${heard(typedMinuted(forum, { on: day, minute, isAssured }))}${whyOf(heard(read.reason))}`;
+  const itself = assured(doubt, today);
+  return [
+    ...met.map((day) => ({ label: `Yes, on ${sayWeekday(day, today)}`, say: on(day, false) })),
+    ...(itself === null ? [] : [{ label: itself.label, say: on(itself.day, true) }]),
+  ];
+}
+
+function boardButtons({ doubt, read, forums, said, heard }: WhoAsked): readonly DraftButton[] {
+  const { day, minute } = read.parts;
+  const on = day !== null && day.isSure ? day.day : null;
+  const boards = doubt.why === 'several' ? doubt.forums : forums;
+  return boards.map(({ key, name }, at) => ({
+    label: name,
+    say: say`${said} ${heard(typedMinuted(key, doubt.why === 'several' ? NOTHING : { on, minute }))}${whyOf(heard(read.reason))}`,
+    ...(at < MOST_BOARDS ? {} : { more: true as const }),
+  }));
 }
 
 const MOST_BOARDS = 3;

@@ -30,12 +30,15 @@ export function sayMinute(minute: string): string {
   return minute.includes(' ') && /^\p{L}/u.test(minute) ? minute : `minute ${minute}`;
 }
 
+/** A meeting as a command names it; assured where its day is right though it was asked about. */
+type TypedMeeting = { readonly on: Day | null; readonly minute: string | null; readonly isAssured?: boolean };
+
+/** Behind a day that is right though it was asked about, as a command says it. */
+export const ALL_THE_SAME = ' all the same';
+
 /** Who decided as a command says it: "JB 3 Mar 2026, minute 12". */
-export function typedMinuted(
-  board: string,
-  { on, minute }: { readonly on: Day | null; readonly minute: string | null },
-): string {
-  const day = on === null ? '' : ` ${sayDay(on).slice(WEEKDAY)}`;
+export function typedMinuted(board: string, { on, minute, isAssured = false }: TypedMeeting): string {
+  const day = on === null ? '' : ` ${sayDay(on).slice(WEEKDAY)}${isAssured ? ALL_THE_SAME : ''}`;
   return `${board}${day}${minute === null ? '' : `, ${sayMinute(minute)}`}`;
 }
 

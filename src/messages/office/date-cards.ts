@@ -123,10 +123,11 @@ function reasons({ asked, reason }: DateDecided, decider: string): readonly Draf
 export function tellDateDecided(date: DateDecided): Card {
   const { ref, title, from, to, forum, by } = date;
   if (date.isReading) return tellDateRead(date);
+  const decided = forum === undefined ? `Decided by ${by}.` : sayByForum(date);
   const was = from === null ? '' : ` It was ${sayDay(from)}.`;
   return buildCard({
     heading: say`${withStep(date)} · due ${sayDay(to)} now`,
-    blocks: [said([say`${title}. Decided by ${forum?.said ?? by}.${was}`]), ...reasons(date, by)],
+    blocks: [said([say`${title}. ${decided}${was}`]), ...reasons(date, by)],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }

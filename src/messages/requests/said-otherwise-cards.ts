@@ -21,19 +21,22 @@ export type Otherwise = Named & {
   /** Who decided it here; null where the record does not say. */
   readonly by: string | null;
   readonly on: Day | null;
+  /** The board that is to decide it, where nobody has; null where somebody did. */
+  readonly board: string | null;
   readonly today: Day;
 };
 
 /** “due Tue 15 Mar by a decision of Olive Office, Fri 5 Jun. The newer version of the plan says “31 Mar”, where it said “20 Feb”.” */
-export function sayOtherwise({ about, ours, was, now, by, on, today }: Otherwise): Said {
+export function sayOtherwise({ about, ours, was, now, by, on, board, today }: Otherwise): Said {
   const stands = {
     timescale: `due ${dayOr(ours, today)}`,
     leads: `led by ${ours ?? 'nobody'}`,
     title: 'called so',
     theme: `in ${themeOr(ours)}`,
   }[about];
-  const decided = `by a decision ${by === null ? 'made here' : `of ${by}`}${on === null ? '' : `, ${sayDay(on, today)}`}`;
-  return say`${stands} ${decided}. The newer version of the plan says ${inQuotes(now)}, where it said ${inQuotes(was)}.`;
+  const made = ` by a decision ${by === null ? 'made here' : `of ${by}`}${on === null ? '' : `, ${sayDay(on, today)}`}`;
+  const decided = board === null ? made : `, and ${board} decides its dates`;
+  return say`${stands}${decided}. The newer version of the plan says ${inQuotes(now)}, where it said ${inQuotes(was)}.`;
 }
 
 /** A tap for either: what was decided stands, or the plan is followed. */
@@ -66,7 +69,13 @@ export function askOtherwise(asked: Otherwise): Card {
     blocks: [
       { kind: 'said', text: title },
       { kind: 'said', text: say`It is ${sayOtherwise(asked)}` },
-      { kind: 'said', text: 'What was decided stands until you say which.' },
+      {
+        kind: 'said',
+        text:
+          asked.board === null
+            ? 'What was decided stands until you say which.'
+            : `The date stands until you say which; follow the plan once ${asked.board} has.`,
+      },
     ],
     buttons: [...otherwiseChoices(asked), { label: 'Show it', say: say`/rag ${ref}` }],
   });

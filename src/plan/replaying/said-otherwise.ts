@@ -15,8 +15,8 @@ export type SaidOtherwise = (
   | { readonly about: 'title' | 'theme'; readonly was: string | null; readonly now: string | null }
 ) & { readonly decided: DecidedHere };
 
-/** Who decided it here and when; null where the record does not say. */
-type DecidedHere = { readonly by: PersonId | null; readonly on: Day | null } & ByForum;
+/** Who decided it here and when, null where the record does not say; or the board that is to decide it, where nobody has. */
+type DecidedHere = { readonly by: PersonId | null; readonly on: Day | null; readonly board?: string } & ByForum;
 
 /** The plan's own words in it, before and now; empty where it has none. */
 export function wordsOfSaid(says: SaidOtherwise): { readonly was: string; readonly now: string } {

@@ -108,7 +108,7 @@ describe('a request for a later date', () => {
 async function withBoards(): Promise<Talk> {
   const talk = await aTalk();
   for (const said of [
-    'add Joint Board (JB) meets 10 November 2015, 12 January 2016',
+    'add Joint Board (JB) meets 10 and 20 November 2015, 12 January 2016',
     'add Cabinet meets 9 November 2015',
     'JB decides section 8',
     'JB members "Carol Cole", "Ann Archer"',
@@ -127,20 +127,24 @@ type Outcome = typeof REFUSED | typeof OWN | typeof ASKS | typeof DONE;
 /** Who may do what with a date: a role, whose action it is, and what is said of a forum. 8.1.1 is Ann's, 9.1.1's section no board's. */
 const MAY: readonly (readonly [who: string, ref: '8.1.1' | '8.1.2', words: string, outcome: Outcome])[] = [
   ['Olive Office', '8.1.2', '', ASKS],
-  ['Olive Office', '8.1.2', 'JB 10 November, minute 12', DONE],
-  ['Olive Office', '8.1.2', 'JB', DONE],
-  ['Olive Office', '8.1.2', 'Cabinet 9 November', DONE],
+  ['Olive Office', '8.1.2', 'JB 20 November, minute 12', DONE],
+  // A board meets: on which day it did is asked, and a minute alone says nothing of it.
+  ['Olive Office', '8.1.2', 'JB', ASKS],
+  ['Olive Office', '8.1.2', 'JB minute 12', ASKS],
+  ['Olive Office', '8.1.2', 'JB between meetings', DONE],
+  // Another board does not decide it.
+  ['Olive Office', '8.1.2', 'Cabinet 9 November', ASKS],
   ['Olive Office', '8.1.2', 'office', DONE],
   ['Carol Cole', '8.1.2', '', ASKS],
-  ['Carol Cole', '8.1.2', 'JB 10 November, minute 12', DONE],
+  ['Carol Cole', '8.1.2', 'JB 20 November, minute 12', DONE],
   // A member speaks for no other board, nor for the office: their words are the reason, and which meeting it was is asked.
   ['Carol Cole', '8.1.2', 'Cabinet', ASKS],
   ['Carol Cole', '8.1.2', 'office', ASKS],
   // A member who leads it enters nothing about it.
-  ['Ann Archer', '8.1.1', 'JB 10 November, minute 12', OWN],
-  ['Ann Archer', '8.1.2', 'JB 10 November, minute 12', DONE],
+  ['Ann Archer', '8.1.1', 'JB 20 November, minute 12', OWN],
+  ['Ann Archer', '8.1.2', 'JB 20 November, minute 12', DONE],
   // A lead, another board's member, a viewer.
-  ['Ben Baker', '8.1.2', 'JB 10 November', REFUSED],
+  ['Ben Baker', '8.1.2', 'JB 20 November', REFUSED],
   ['Vera Venn', '8.1.2', 'Cabinet 9 November', REFUSED],
   ['Will Wood', '8.1.2', '', REFUSED],
 ];
@@ -164,7 +168,7 @@ describe('who decides a date', () => {
       const reason = verb === 'decline' ? ' because the school opens then' : '';
       const { card } = await talk.say(who, `/rag ${verb} ${ref} ${words}${reason}`);
       // The office may want a surer day by itself: that decides nothing that a board has to.
-      const isOwnWish = verb === 'realistic' && who === 'Olive Office' && outcome === ASKS;
+      const isOwnWish = verb === 'realistic' && who === 'Olive Office' && outcome === ASKS && words === '';
       const written = (await talk.ledger(ref)).length - before;
       const isDone = outcome === DONE || isOwnWish;
       expect([written, HEADINGS.find((one) => card.heading.endsWith(one)) ?? null]).toEqual([
@@ -179,29 +183,63 @@ describe('who decides a date', () => {
     await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
     const asked = await talk.say('Olive Office', '/rag approve 8.1.2');
     expect(asked.text).toContain('It meets next on Tue 12 Jan 2016; until then the request waits.');
-    const { text, notices } = await talk.tap('Olive Office', 'Yes, on Tue 10 Nov');
-    expect(text).toContain('Decided by Joint Board on Tue 10 Nov.');
+    const { text, notices } = await talk.tap('Olive Office', 'Yes, on Fri 20 Nov');
+    expect(text).toContain('Decided by Joint Board on Fri 20 Nov.');
     expect(toldTo(notices).map(([who]) => who)).toContain(personId('Ben Baker'));
-    expect((await talk.say('Ben Baker', '/rag history 8.1.2')).text).toContain('by Joint Board on Tue 10 Nov');
+    expect((await talk.say('Ben Baker', '/rag history 8.1.2')).text).toContain('by Joint Board on Fri 20 Nov');
     expect((await talk.standing('8.1.2')).moves.at(-1)?.minuted).toEqual({
       forum: 'JB',
       name: 'Joint Board',
-      on: '2015-11-10',
+      on: '2015-11-20',
     });
     const wrong = await talk.say('Olive Office', '/rag decline 8.1.2 JB 12 January because of it');
     expect(wrong.card.heading).not.toContain('declined');
   });
 
+  test('a day on which the board is not known to meet is asked about, and where it did both office and lead read so', async () => {
+    const talk = await withBoards();
+    await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
+    talk.setDay('2015-12-10');
+    const asked = await talk.say('Olive Office', '/rag approve 8.1.2 JB 1 December, minute 3');
+    expect(asked.text).toContain('No meeting of Joint Board is known on Tue 1 Dec.');
+    expect(asked.card.buttons.map(({ label }) => label)).toEqual(['Yes, on Fri 20 Nov', 'It was on Tue 1 Dec 2015']);
+    for (const said of ['JB 12 January minute 3', 'JB 10 November minute 3', 'Cabinet 9 November'])
+      expect((await talk.say('Olive Office', `/rag approve 8.1.2 ${said}`)).card.heading).toMatch(/\?$/u);
+    await talk.say('Olive Office', '/rag approve 8.1.2 JB 1 December, minute 3');
+    const told = await talk.tap('Olive Office', 'It was on Tue 1 Dec 2015');
+    expect(told.text).toContain(
+      'Decided by Joint Board on Tue 1 Dec, minute 3. No meeting of it is known on that day.',
+    );
+    expect(JSON.stringify(told.notices)).toContain('No meeting of it is known on that day.');
+    // The same minute moves no second date unasked, and a board without a request is told so plainly.
+    await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 August 2016');
+    await talk.say('Olive Office', '/rag forum JB meets 10 December 2015');
+    await talk.say('Olive Office', '/rag approve 8.1.2 JB 10 December, minute 1');
+    await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 30 September 2016');
+    const twice = await talk.say('Olive Office', '/rag approve 8.1.2 JB 10 December, minute 1');
+    expect(twice.text).toContain('That minute of Thu 10 Dec moved it to another date already.');
+    const none = await talk.say('Olive Office', '/rag approve 8.1.1 Cabinet 9 November minute 2');
+    expect(none.card.heading).toBe('No new date is waiting for 8.1.1');
+  });
+
+  test('what is typed where the meeting is asked for is that meeting', async () => {
+    const talk = await withBoards();
+    await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
+    await talk.say('Olive Office', '/rag approve 8.1.2');
+    const { text } = await talk.say('Olive Office', 'JB 20 November, minute 2');
+    expect(text).toContain('Decided by Joint Board on Fri 20 Nov, minute 2.');
+  });
+
   test('a board that the plan does not have decided nothing; a tap on one that it has says the rest again', async () => {
     const talk = await withBoards();
     await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
-    const asked = await talk.say('Olive Office', '/rag approve 8.1.2 Joint Bord 10 November, item 4(b)');
+    const asked = await talk.say('Olive Office', '/rag approve 8.1.2 Joint Bord 20 November, item 4(b)');
     expect(asked.text).toContain('The plan has no board “Joint Bord”. Nothing is recorded yet.');
     expect((await talk.standing('8.1.2')).agreed).toBe('2015-12-04');
     const { text } = await talk.tap('Olive Office', 'Joint Board');
-    expect(text).toContain('Decided by Joint Board on Tue 10 Nov, item 4(b).');
+    expect(text).toContain('Decided by Joint Board on Fri 20 Nov, item 4(b).');
     expect((await talk.standing('8.1.2')).moves.at(-1)?.minuted).toMatchObject({
-      on: '2015-11-10',
+      on: '2015-11-20',
       minute: 'item 4(b)',
     });
   });
@@ -218,12 +256,12 @@ describe('who decides a date', () => {
       ['Carol Cole', '8.1.2'],
     ] as const)
       for (const verb of VERBS) {
-        const { text } = await talk.say(who, `/rag ${verb} ${ref} JB 10 November because it cannot be sooner`);
+        const { text } = await talk.say(who, `/rag ${verb} ${ref} JB 20 November because it cannot be sooner`);
         expect(text).toContain('You asked for that date');
         expect((await talk.standing(ref)).dateAsked).not.toBeNull();
       }
     expect((await talk.say('Ann Archer', '/rag approve')).text).not.toContain('8.1.1  ');
-    await talk.say('Carol Cole', '/rag approve 8.1.1 JB 10 November');
+    await talk.say('Carol Cole', '/rag approve 8.1.1 JB 20 November');
     expect((await talk.standing('8.1.1')).agreed).toBe('2016-07-31');
   });
 

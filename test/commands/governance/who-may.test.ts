@@ -66,7 +66,7 @@ const WAYS: Readonly<Record<Act, Way>> = {
   closes: {
     before: () => [],
     says: (ref, forums) =>
-      `/rag close ${ref} as superseded because another covers it${forums === 'board said' ? ', Cabinet 12 May minute 34' : ''}`,
+      `/rag close ${ref} as superseded because another covers it${forums === 'board said' ? ', Cabinet 12 October minute 34' : ''}`,
     counts: ({ stage }) => stage === 'superseded',
   },
   'opens again': {

@@ -16,7 +16,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<State, State | 'same'>>>> = 
   'partly, Joint Board 16 November: some': { none: 'partly', 'not-yet': 'partly', partly: 'partly', met: 'partly' },
   'met, Joint Board 16 November: all': { none: 'met', 'not-yet': 'met', partly: 'met', met: 'met' },
   // An earlier meeting whose minutes come late.
-  'met, Joint Board 5 May: all': { none: 'met', 'not-yet': 'same', partly: 'same', met: 'same' },
+  'met, Joint Board 5 October: all': { none: 'met', 'not-yet': 'same', partly: 'same', met: 'same' },
   'met, Joint Board: all': { none: 'same', 'not-yet': 'same', partly: 'same', met: 'same' },
   'met, Joint Board 16 November': { none: 'same', 'not-yet': 'same', partly: 'same', met: 'same' },
   'met, Joint Board 16 December 2015: all': { none: 'same', 'not-yet': 'same', partly: 'same', met: 'same' },

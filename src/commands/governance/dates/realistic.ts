@@ -2,7 +2,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
-import { onlyShows } from '#src/commands/update/act-on.ts';
+import { onlyAsks, onlyShows } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
@@ -38,11 +38,11 @@ function sendBack(whole: Tracked, said: string, scene: Scene): Done | Refusal {
   const { tracked, rest, typed } = found;
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  const decided = whoDecided(tracked, { verb: 'realistic', words: rest, typed }, scene);
-  if (isOpen(decided)) return isRefusal(decided) ? decided : onlyShows(decided.asks);
   const { action, standing } = tracked;
   const { dateAsked, agreed } = standing;
   if (dateAsked === null) return { because: 'no-date-asked', action: action.id, ref: action.ref };
+  const decided = whoDecided(tracked, { verb: 'realistic', words: rest, typed }, scene);
+  if (isOpen(decided)) return isRefusal(decided) ? decided : onlyAsks(decided.asks);
   const who = scene.index.called(dateAsked.by) ?? 'a lead';
   if (dateAsked.returned !== undefined) {
     const { on } = dateAsked.returned;

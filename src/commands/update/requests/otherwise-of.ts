@@ -13,7 +13,7 @@ export function otherwiseOf(
   { naming, index, today }: Pick<Scene, 'naming' | 'index' | 'today'>,
 ): Otherwise {
   const { was, now } = wordsOfSaid(says);
-  const { by, on, minuted } = says.decided;
+  const { by, on, minuted, board } = says.decided;
   const ours = {
     timescale: standing.agreed,
     leads: namesOr(leadNames(standing.owners, index)),
@@ -29,6 +29,7 @@ export function otherwiseOf(
     now: naming.words(now),
     by: minuted?.name ?? (by === null ? null : index.called(by)),
     on,
+    board: board ?? null,
     today,
   };
 }

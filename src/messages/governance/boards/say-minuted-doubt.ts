@@ -17,8 +17,39 @@ export function sayMinutedDoubt(
     case 'several':
       return `You name ${sayAnd(doubt.forums.map(({ name }) => name))}.`;
     case 'day':
-      if (doubt.day === null) return say`There is no day “${heard(doubt.said)}”.`;
-      if (doubt.day > today) return `${sayWeekday(doubt.day, today)} is still to come.`;
-      return say`“${heard(doubt.said)}” may not be ${sayDay(doubt.day)}.`;
+      return sayDayDoubt(doubt, { today, heard });
   }
+}
+
+/** Why a day is asked about again: of a board that is not known to meet then, its name stands. */
+export function sayDayDoubt(
+  { said, day, trouble, forum }: Pick<Extract<MinutedDoubt, { why: 'day' }>, 'said' | 'day' | 'trouble' | 'forum'>,
+  { today, heard }: { readonly today: Day; readonly heard: Naming['words'] },
+): Said {
+  if (day === null) return say`There is no day “${heard(said)}”.`;
+  const on = sayWeekday(day, today);
+  switch (trouble) {
+    case 'to-come':
+      return `${on} is still to come.`;
+    case 'no-meeting':
+      return say`No meeting of ${forum === null ? 'that board' : heard(forum.name)} is known on ${on}.`;
+    case 'before-plan':
+      return `${on} is before the plan was published.`;
+    case 'before-request':
+      return `${on} is before that date was asked for.`;
+    case 'same-minute':
+      return `That minute of ${on} moved it to another date already.`;
+    case 'none':
+    case 'stretch':
+      return say`“${heard(said)}” is no one day.`;
+  }
+}
+
+/** The words that make a day right that was asked about; null where no word can. */
+export function assured(
+  { day, trouble }: Pick<Extract<MinutedDoubt, { why: 'day' }>, 'day' | 'trouble'>,
+  today: Day,
+): { readonly day: Day; readonly label: string } | null {
+  if (day === null || day > today || trouble === 'none' || trouble === 'stretch') return null;
+  return { day, label: `It was on ${sayDay(day)}` };
 }

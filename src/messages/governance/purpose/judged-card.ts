@@ -13,7 +13,8 @@ import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { capital } from '#src/messages/text/capital.ts';
 import { sayJudgement, sayPurpose, sayPurposeFirst, sayWhereJudged, typedPurpose } from './purpose-words.ts';
-import { NO_MEETING_KNOWN, sayMinute } from '#src/messages/governance/say-minuted.ts';
+import { assured, sayDayDoubt } from '#src/messages/governance/boards/say-minuted-doubt.ts';
+import { ALL_THE_SAME, NO_MEETING_KNOWN, sayMinute } from '#src/messages/governance/say-minuted.ts';
 import { nextLine } from './next-line.ts';
 import { judgementForm } from './purpose-forms.ts';
 
@@ -68,6 +69,8 @@ type Written = {
   readonly judgement: Judgement;
   readonly forum: string;
   readonly day: WrittenJudgement['day'];
+  readonly trouble: WrittenJudgement['trouble'];
+  readonly isAssured: boolean;
   readonly minute: string | null;
   readonly words: string;
 };
@@ -137,20 +140,34 @@ function whichForum(asked: Again, forums: readonly Forum[], naming: Naming): Que
   };
 }
 
-function whichDay(asked: Again & { readonly today: Day }, meetings: readonly Day[], naming: Naming): Question {
-  const { written, today } = asked;
-  const near = written.day === null ? [] : [written.day.day].filter((day) => day <= today);
-  const days = [...new Set([...near, ...meetings, today])].slice(0, 4);
+function whichDay(asked: Again & JudgementAsked, meetings: readonly Day[], naming: Naming): Question {
+  const { written, today, forums } = asked;
+  const { day: named, trouble } = written;
+  const forum = forums.find(({ name }) => name === written.forum) ?? null;
+  const said = sayDay(named?.day ?? today);
+  const doubt =
+    named === null || trouble === null ? null : { why: 'day' as const, said, day: named.day, trouble, forum };
+  const itself = doubt === null ? null : assured(doubt, today);
+  const isOpen = forum === null || forum.meetings.length === 0;
+  const days = [...new Set([...meetings, ...(isOpen ? [today] : [])])].slice(0, MOST_DAYS);
+  const why = doubt === null ? '' : say`${sayDayDoubt(doubt, { today, heard: naming.words })} `;
   return {
     heading: `On which day did ${written.forum} say so?`,
-    says: 'Tap it, or write it: 3 March.',
-    buttons: days.map((day) => ({
-      label: day === today ? 'Today' : sayDay(day),
-      say: again({ ...asked, on: sayDay(day) }, naming),
-    })),
+    says: say`${why}Tap it, or write it: 3 March.`,
+    buttons: [
+      ...days.map((day) => ({
+        label: day === today ? 'Today' : sayDay(day),
+        say: again({ ...asked, on: sayDay(day) }, naming),
+      })),
+      ...(itself === null
+        ? []
+        : [{ label: itself.label, say: again({ ...asked, on: `${sayDay(itself.day)}${ALL_THE_SAME}` }, naming) }]),
+    ],
     typed: nextLine(again({ ...asked, on: '…' }, naming)),
   };
 }
+
+const MOST_DAYS = 3;
 
 type Again = {
   readonly kept: KeptPurpose;
@@ -163,7 +180,8 @@ type Again = {
 
 /** The whole command with one part in its place. */
 function again({ kept: { purpose }, plan, written, forum = written.forum, on, words }: Again, naming: Naming): Phrase {
-  const day = on ?? (written.day === null ? '' : sayDay(written.day.day));
+  const named = written.day === null ? '' : sayDay(written.day.day);
+  const day = on ?? `${named}${named !== '' && written.isAssured ? ALL_THE_SAME : ''}`;
   const minute = written.minute === null ? '' : sayMinute(written.minute);
   const head = [STATES[written.judgement], forum, day, minute].filter((one) => one !== '').join(', ');
   const told = words ?? written.words;

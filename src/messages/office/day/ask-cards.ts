@@ -39,8 +39,14 @@ export function askWhichDay({ ref, title, typed, isMany, leave }: Lacking): Card
   });
 }
 
-/** Why an action is to close, once that was said: as it is shown, and as it is typed; or that it is done. */
-export type WhyClosed = { readonly shown: Phrase; readonly typed: string; readonly isDone: boolean };
+/** Why an action is to close, once that was said: as it is shown, and as it is typed with the board that decided it; or that it is done. */
+export type WhyClosed = {
+  readonly shown: Phrase;
+  readonly typed: string;
+  /** The board with its day and minute; null where none is named. */
+  readonly board: Phrase | null;
+  readonly isDone: boolean;
+};
 
 /** Asks the office as what an action is closed, the likeliest first; its reason is kept, or asked for next. */
 export function askHowClosed({ ref, title, typed, isMany, leave }: Lacking, why: WhyClosed): Card {
@@ -48,7 +54,7 @@ export function askHowClosed({ ref, title, typed, isMany, leave }: Lacking, why:
   const ways = WAYS.map((way): DraftButton => {
     const before = `/rag close ${typed} as ${way.as}`;
     // A number in the reason is not what the button closes.
-    return { label: way.label, say: isBlank(why.shown) ? before : say`${before} because ${why.shown}`, about: null };
+    return { label: way.label, say: say`${before}${whyTyped(why)}`, about: null };
   });
   const likely = WAYS.findIndex(({ likely }) => likely.test(why.typed));
   const done: readonly DraftButton[] = isMany === true ? [] : [{ label: 'It is done', say: `/rag verify ${typed}` }];
@@ -59,14 +65,21 @@ export function askHowClosed({ ref, title, typed, isMany, leave }: Lacking, why:
     blocks: [
       {
         kind: 'said',
-        text: say`${title}. Nothing is closed yet; ${because === '' ? 'the reason is asked for next' : 'your reason is kept'}.`,
+        text: say`${title}. Nothing is closed yet; ${isBlank(why.shown) ? 'the reason is asked for next' : 'your reason is kept'}.`,
       },
       ...heardWords('Your reason', why.shown),
+      ...(why.board === null ? [] : [{ kind: 'said' as const, text: say`Decided by: ${why.board}` }]),
     ],
     buttons: isLong ? [leave] : [...new Set([...first, ...done, ...ways]), leave],
     readers: 'asker',
     typed: { reason: `/rag close ${typed} …${because}`, no: leave.say },
   });
+}
+
+/** Who decided stands behind the reason; where that is still to come, before its place. */
+function whyTyped({ shown, board }: WhyClosed): Said {
+  if (isBlank(shown)) return board === null ? '' : say` ${board}`;
+  return say` because ${shown}${board === null ? '' : say`; decided by ${board}`}`;
 }
 
 const WAYS = [

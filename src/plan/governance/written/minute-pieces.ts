@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { namedIn } from '#src/plan/governance/forums/forum-named.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import { daysIn, NEVER } from '#src/timescale/days-in.ts';
-import { asPast, YESTERDAY } from './past-day.ts';
+import { asPast, isStretch, YESTERDAY } from './past-day.ts';
 
 /** A stretch of the words, in places. */
 export type WordSpan = { readonly from: number; readonly to: number };
@@ -12,6 +12,8 @@ export type WordSpan = { readonly from: number; readonly to: number };
 export type MeetingDay = {
   readonly day: Day | null;
   readonly isSure: boolean;
+  /** True where the words are of several days. */
+  readonly isStretch: boolean;
   readonly hasYear: boolean;
   readonly said: string;
 };
@@ -23,9 +25,11 @@ export type Cluster = WordSpan & {
   readonly isLoose: boolean;
   readonly day: MeetingDay | null;
   readonly minute: string | null;
+  /** True where the words say that it was no ordinary meeting, none at all, or that the day is right all the same. */
+  readonly isAssured: boolean;
 };
 
-type Piece = WordSpan & Partial<Pick<Cluster, 'forum' | 'isLoose' | 'day' | 'minute'>>;
+type Piece = WordSpan & Partial<Pick<Cluster, 'forum' | 'isLoose' | 'day' | 'minute' | 'isAssured'>>;
 
 /** What may stand between a board, its day and its minute. */
 const BETWEEN = /^(?:[\s,;:.()–—-]|['’]s\b|\b(?:of|on|at|in|its|the|by|meeting|held|dated|agenda)\b)*$/iu;
@@ -39,14 +43,30 @@ export function clustersIn(words: string, forums: readonly Forum[], today: Day):
   });
   // “JB/26/12” is a minute.
   const boards = found.filter((one) => !minutes.some(({ from, to }) => one.from < to && from < one.to));
-  const pieces = [...boards, ...minutes, ...daysBeside(words, minutes, today)];
+  const pieces = [...boards, ...minutes, ...daysBeside(words, minutes, today), ...assurancesIn(words)];
   const clusters: Cluster[] = [];
   for (const piece of pieces.toSorted((one, other) => one.from - other.from)) {
     const last = clusters.at(-1);
     if (last !== undefined && isBeside(last, piece, words)) clusters[clusters.length - 1] = withPiece(last, piece);
-    else clusters.push(withPiece({ ...piece, forum: null, isLoose: false, day: null, minute: null }, piece));
+    else clusters.push(withPiece({ ...piece, ...NO_PARTS, isLoose: false }, piece));
   }
-  return clusters;
+  return clusters.filter(({ forum, day, minute }) => forum !== null || day !== null || minute !== null);
+}
+
+/** Where no part of a cluster is there. */
+export const NO_PARTS = { forum: null, day: null, minute: null, isAssured: false } as const;
+
+const EXTRA = String.raw`(?:an?\s+)?(?:extra|extraordinary|special|additional|emergency)\s+meeting`;
+const OUTSIDE = String.raw`between\s+(?:its\s+|the\s+|two\s+)?meetings`;
+const ANYHOW = String.raw`(?<=\d{4}[\s,]+)all the same`;
+const ASSURED = new RegExp(String.raw`(?<!\p{L})(?:${EXTRA}|${OUTSIDE}|${ANYHOW})(?!\p{L})`, 'giu');
+
+function assurancesIn(words: string): readonly Piece[] {
+  return [...words.matchAll(ASSURED)].map(({ index, 0: all }) => ({
+    from: index,
+    to: index + all.length,
+    isAssured: true,
+  }));
 }
 
 const SHORT = 3;
@@ -55,7 +75,8 @@ function isBeside(cluster: Cluster, piece: Piece, words: string): boolean {
   const isThere =
     (piece.forum !== undefined && cluster.forum !== null) ||
     (piece.day !== undefined && cluster.day !== null) ||
-    (piece.minute !== undefined && cluster.minute !== null);
+    (piece.minute !== undefined && cluster.minute !== null) ||
+    (piece.isAssured === true && cluster.isAssured);
   return !isThere && BETWEEN.test(words.slice(cluster.to, piece.from));
 }
 
@@ -95,12 +116,12 @@ function daysBeside(words: string, minutes: readonly WordSpan[], today: Day): re
   const days = daysIn(bare, today).map(({ day, start, implied, index, end }): Piece => {
     const said = words.slice(index, end);
     const past = asPast({ day, start, implied, text: said }, today);
-    const of = { hasYear: !implied.includes('year'), said };
+    const of = { hasYear: !implied.includes('year'), isStretch: isStretch({ day, start, implied }), said };
     return { from: index, to: end, day: day === NEVER ? { day: null, isSure: false, ...of } : { ...past, ...of } };
   });
   const yesterday = YESTERDAY.exec(bare);
   if (yesterday === null) return days;
   const { index, 0: said } = yesterday;
-  const day = { day: addDays(today, -1), isSure: true, hasYear: true, said };
+  const day = { day: addDays(today, -1), isSure: true, isStretch: false, hasYear: true, said };
   return [...days, { from: index, to: index + said.length, day }];
 }

@@ -14,7 +14,7 @@ export type PastDay = {
 };
 
 /** Nearly a year: nobody leaves the year out of such a day. */
-const LONG_AGO = 300;
+export const LONG_AGO = 300;
 
 /** Yesterday, in words. */
 export const YESTERDAY = /(?<!\p{L})(?:(?:as )?(?:at|of|on) )?(?:yesterday|the day before)(?!\p{L})/iu;
@@ -48,8 +48,16 @@ export function asPast(
   const day = lastOf(when.day, today, { isWeekday: WEEKDAY.test(when.text), noYear });
   // "5 December" on 30 November may be a slip for what is to come.
   const isLongAgo = noYear && daysBetween(day, today) > LONG_AGO;
-  const isStretch = when.implied.includes('due') || (when.start !== null && when.start !== when.day);
-  return { day, isSure: !isStretch && !isLongAgo && day <= today };
+  return { day, isSure: !isStretch(when) && !isLongAgo && day <= today };
+}
+
+/** True for words of several days, such as “in March”. */
+export function isStretch(when: {
+  readonly day: Day;
+  readonly start: Day | null;
+  readonly implied: readonly Impliable[];
+}): boolean {
+  return when.implied.includes('due') || (when.start !== null && when.start !== when.day);
 }
 
 function lastOf(day: Day, today: Day, of: { readonly isWeekday: boolean; readonly noYear: boolean }): Day {

@@ -1,5 +1,7 @@
 import type { Judgement } from '#src/plan/governance/judgement.ts';
-import { clustersIn } from './minute-pieces.ts';
+import { heldOn } from './held-on.ts';
+import type { DayTrouble } from './held-on.ts';
+import { clustersIn, NO_PARTS } from './minute-pieces.ts';
 import type { Cluster } from './minute-pieces.ts';
 import type { PastDay } from './past-day.ts';
 import { readMinuted } from './read-minuted.ts';
@@ -10,6 +12,10 @@ export type WrittenJudgement = {
   readonly judgement: Judgement;
   readonly forum: string;
   readonly day: Pick<PastDay, 'day' | 'isSure'> | null;
+  /** What is wrong with the day; null where nothing is, or none is named. */
+  readonly trouble: DayTrouble | null;
+  /** True where the words say that the day is right all the same. */
+  readonly isAssured: boolean;
   readonly minute: string | null;
   readonly words: string;
 };
@@ -41,27 +47,35 @@ function restOf(rest: string, context: MinutedContext): Omit<WrittenJudgement, '
   const head = from === null ? rest : rest.slice(0, from.index);
   const told = from === null ? '' : rest.slice(from.index + from[0].length).replaceAll(EDGES, '');
   const read = readMinuted(head, context);
-  const { forum, day, minute } = read.parts;
+  const { forum, ...parts } = read.parts;
   const named =
     forum === null || read.doubt?.why === 'unknown'
       ? unlisted(head, context)
-      : { forum: forum.name, day, minute, words: read.reason };
+      : {
+          ...parts,
+          forum: forum.name,
+          trouble: read.doubt?.why === 'day' ? read.doubt.trouble : null,
+          words: read.reason,
+        };
   const isSeveral = read.doubt?.why === 'several';
   return {
     forum: isSeveral ? '' : named.forum,
     day: named.day === null || named.day.day === null ? null : { day: named.day.day, isSure: named.day.isSure },
+    trouble: named.trouble,
+    isAssured: named.isAssured,
     minute: named.minute,
     words: [named.words, told].filter((one) => one !== '').join(': '),
   };
 }
 
-type Unlisted = Pick<Cluster, 'day' | 'minute'> & { readonly forum: string; readonly words: string };
+type Unlisted = Pick<Cluster, 'day' | 'minute' | 'isAssured'> &
+  Pick<WrittenJudgement, 'trouble'> & { readonly forum: string; readonly words: string };
 
 /** Where no board of the plan's is named, what stands before the day, or first behind it, is one's name. */
-function unlisted(head: string, { today }: MinutedContext): Unlisted {
-  const clusters = clustersIn(head, [], today);
-  const [first] = clusters;
-  const { from, to, day, minute } = first ?? { from: head.length, to: head.length, day: null, minute: null };
+function unlisted(head: string, context: MinutedContext): Unlisted {
+  const clusters = clustersIn(head, [], context.today);
+  const first = clusters[0] ?? { from: head.length, to: head.length, ...NO_PARTS };
+  const { from, to, minute, isAssured } = first;
   const before = head.slice(0, from).replaceAll(EDGES, '').replace(TO_DAY, '');
   const behind = head.slice(to).replaceAll(EDGES, '');
   const [next = '', ...more] = behind.split(/,\s*/u);
@@ -69,8 +83,9 @@ function unlisted(head: string, { today }: MinutedContext): Unlisted {
   const said = isBehind ? next : before;
   return {
     forum: said.replaceAll(EDGES, '').replace(FROM_FORUM, ''),
-    day,
+    ...heldOn(first, context),
     minute,
+    isAssured,
     words: isBehind ? more.join(', ') : behind,
   };
 }

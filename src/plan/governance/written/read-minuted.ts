@@ -1,11 +1,12 @@
-import { addMonths } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { forumCalled } from '#src/plan/governance/forums/forum-named.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import type { Minuted } from '#src/plan/governance/minuted.ts';
 import { DECIDED, decides, ENDS, isFirst, isInDoubt } from './deciding-words.ts';
-import { clustersIn } from './minute-pieces.ts';
-import type { Cluster, MeetingDay, WordSpan } from './minute-pieces.ts';
+import { heldOn } from './held-on.ts';
+import type { DayTrouble, WhenDecided } from './held-on.ts';
+import { clustersIn, NO_PARTS } from './minute-pieces.ts';
+import type { Cluster, WordSpan } from './minute-pieces.ts';
 import { isLikeBoard, nameBeside } from './name-beside.ts';
 
 /** What is not certain of who decided: it is asked about before anything is recorded. */
@@ -13,8 +14,14 @@ export type MinutedDoubt =
   /** A name that is none of the plan's boards, or of several. */
   | { readonly why: 'unknown'; readonly said: string }
   | { readonly why: 'several'; readonly forums: readonly Forum[] }
-  /** A day that there is not (null), that is still to come, or that is not one day of one year. */
-  | { readonly why: 'day'; readonly said: string; readonly day: Day | null };
+  /** A day on which that cannot have been decided, or not for certain; null where there is no such day. */
+  | {
+      readonly why: 'day';
+      readonly said: string;
+      readonly day: Day | null;
+      readonly trouble: DayTrouble;
+      readonly forum: Forum | null;
+    };
 
 /** What words say of who took a decision, and the reason that is left of them. */
 export type MinutedRead = {
@@ -25,17 +32,14 @@ export type MinutedRead = {
   readonly doubt: MinutedDoubt | null;
   readonly reason: string;
   /** The parts of it that are there, certain or not. */
-  readonly parts: Pick<Cluster, 'forum' | 'day' | 'minute'>;
+  readonly parts: Pick<Cluster, 'forum' | 'day' | 'minute' | 'isAssured'>;
 };
 
-export type MinutedContext = {
+export type MinutedContext = WhenDecided & {
   readonly forums: readonly Forum[];
   /** The board whose day and minute they are where no other is named; null where none decides. */
   readonly decider?: Forum | null;
-  readonly today: Day;
 };
-
-const NO_PARTS = { forum: null, day: null, minute: null };
 
 /** Reads “Joint Board 3 March, minute 12”, “the tender failed (JB 3/3 m12)”, “minute 12 of 3 March” of the board that decides, “the office”. */
 export function readMinuted(words: string, context: MinutedContext): MinutedRead {
@@ -60,7 +64,7 @@ export function readMinuted(words: string, context: MinutedContext): MinutedRead
     ),
   ];
   if (named.length > 1) return { ...none, doubt: { why: 'several', forums: named } };
-  return asRead(first, words, context.today);
+  return asRead(first, words, context);
 }
 
 // What a tap says, and what is typed where the board is asked for.
@@ -79,12 +83,13 @@ function answeredIn(words: string, { forums, today }: MinutedContext): MinutedRe
   return forums.length === 0 ? null : { ...none, isOffice: false, doubt: { why: 'unknown', said } };
 }
 
-function asRead(cluster: Cluster, words: string, today: Day): MinutedRead {
-  const { forum, minute } = cluster;
-  const day = heldOn(cluster, today);
-  const parts = { forum, day, minute };
+function asRead(cluster: Cluster, words: string, when: WhenDecided): MinutedRead {
+  const { forum, minute, isAssured } = cluster;
+  const { day, trouble } = heldOn(cluster, when);
+  const parts = { forum, day, minute, isAssured };
   const reason = reasonAround(cluster, words);
-  const doubt = day === null || day.isSure ? null : { why: 'day' as const, said: day.said, day: day.day };
+  const doubt =
+    day === null || trouble === null ? null : { why: 'day' as const, said: day.said, day: day.day, trouble, forum };
   const minuted =
     forum === null || doubt !== null
       ? null
@@ -97,22 +102,9 @@ function asRead(cluster: Cluster, words: string, today: Day): MinutedRead {
   return { minuted, isOffice: false, doubt, reason, parts };
 }
 
-/** Where the board is to meet on just that day of the next year, that may be the day that is meant, and has not been. */
-function heldOn({ forum, day }: Cluster, today: Day): MeetingDay | null {
-  if (day === null || day.day === null || forum === null) return day;
-  const next = addMonths(day.day, A_YEAR);
-  const isToCome = !day.hasYear && next > today && forum.meetings.includes(next);
-  return isToCome ? { ...day, day: next, isSure: false } : day;
-}
-
-const A_YEAR = 12;
-
 /** A day and a minute beside a name that is no board's, or of the board that decides where none is named. */
-function ofNoBoard(
-  words: string,
-  clusters: readonly Cluster[],
-  { forums, decider = null, today }: MinutedContext,
-): MinutedRead | null {
+function ofNoBoard(words: string, clusters: readonly Cluster[], context: MinutedContext): MinutedRead | null {
+  const { forums, decider = null } = context;
   if (forums.length === 0) return null;
   for (const cluster of clusters) {
     const { forum, minute, from, to } = cluster;
@@ -121,7 +113,7 @@ function ofNoBoard(
     const behind = words.slice(to);
     const name = nameBeside(words, cluster, forums);
     const found = name === null ? null : forumCalled(name.said, forums);
-    if (name !== null && found !== null) return asRead({ ...cluster, ...name, forum: found }, words, today);
+    if (name !== null && found !== null) return asRead({ ...cluster, ...name, forum: found }, words, context);
     if (name !== null && (minute !== null || isLikeBoard(name.said)))
       return {
         minuted: null,
@@ -133,7 +125,7 @@ function ofNoBoard(
     const isOfDecider = minute === null ? isFirst(before) && ENDS.test(behind) : DECIDED.test(before);
     const isAnother = clusters.some((one) => one.forum !== null && one.forum !== decider);
     if (decider !== null && name === null && isOfDecider && !isAnother)
-      return asRead({ ...cluster, forum: decider }, words, today);
+      return asRead({ ...cluster, forum: decider }, words, context);
   }
   return null;
 }

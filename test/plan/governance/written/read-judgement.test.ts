@@ -75,7 +75,13 @@ test.each(READ)(
     for (const forums of [[], FORUMS]) {
       const read = readJudgement(said, { forums, today: TODAY });
       const board = forums.length > 0 && forum === 'JB' ? 'Joint Board' : forum;
-      expect({ ...read, day: read?.day?.day ?? null }).toEqual({ judgement, forum: board, day: on, minute, words });
+      expect({ ...read, day: read?.day?.day ?? null }).toMatchObject({
+        judgement,
+        forum: board,
+        day: on,
+        minute,
+        words,
+      });
     }
   },
 );

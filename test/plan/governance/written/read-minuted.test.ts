@@ -7,7 +7,7 @@ const forum = (key: string, name: string): Forum => ({
   key: key as Forum['key'],
   name,
   paperDays: 7,
-  meetings: [day('2026-03-03'), day('2027-01-12')],
+  meetings: ['2026-03-03', '2026-03-04', '2026-11-24', '2026-11-29', '2026-11-30', '2027-01-12'].map(day),
 });
 const JB = forum('JB', 'Joint Board');
 const FORUMS = [
@@ -137,7 +137,7 @@ const ASKED: readonly (readonly [said: string, doubt: object])[] = [
   ['JB 31 February', { why: 'day', day: null }],
   ['Joint Board 31 February, minute 12', { why: 'day', day: null }],
   // Nearly a year ago, or soon: nobody leaves the year out of such a day.
-  ['Cabinet 20 December: the grant ended', { why: 'day', day: '2025-12-20' }],
+  ['Cabinet 20 December: the grant ended', { why: 'day', day: '2026-12-20', trouble: 'to-come' }],
   ['Joint Board in March, minute 12', { why: 'day', day: '2026-03-31' }],
 ];
 
@@ -189,4 +189,65 @@ describe('who decided something, as people write it', () => {
     '“%s” is a reason, and not who decides',
     (said) => expect(seen(said, JB)).toMatchObject({ minuted: null, isOffice: false, reason: said }),
   );
+});
+
+/** A Quality Improvement Board that meets monthly; the plan was published on 1 September 2026, the date asked for on 15 September. */
+const QIB: Forum = {
+  ...forum('QIB', 'Quality Improvement Board'),
+  meetings: ['2026-09-08', '2026-10-13', '2026-11-10', '2026-12-08'].map(day),
+};
+const UNPLANNED = { ...forum('TB', 'Trust Board'), meetings: [] };
+const CASE = { forums: [QIB, UNPLANNED], published: day('2026-09-01'), asked: day('2026-09-15') };
+
+/** What is said of a day on 19 October 2026: the day that is meant, and what is wrong with it. */
+const DAYS: readonly (readonly [said: string, on: string | null, trouble: string | null])[] = [
+  ['QIB 13 Oct minute 3', '2026-10-13', null],
+  ['QIB 13 October 2026', '2026-10-13', null],
+  ['QIB 13/10 m3', '2026-10-13', null],
+  ['QIB last Tuesday, minute 3', '2026-10-13', null],
+  // Still to come, with or without a meeting then.
+  ['QIB 10 Nov minute 3', '2026-11-10', 'to-come'],
+  ['QIB 29 Oct min 2', '2026-10-29', 'to-come'],
+  ['QIB 20 Oct', '2026-10-20', 'to-come'],
+  ['TB 29 Oct min 2', '2026-10-29', 'to-come'],
+  ['QIB 10 November 2026, minute 3', '2026-11-10', 'to-come'],
+  ['QIB 5 January', '2027-01-05', 'to-come'],
+  ['minute 3, QIB, 8 December', '2026-12-08', 'to-come'],
+  // It did not meet then.
+  ['QIB 9 Oct', '2026-10-09', 'no-meeting'],
+  ['QIB 14 October, minute 3', '2026-10-14', 'no-meeting'],
+  ['QIB yesterday', '2026-10-18', 'no-meeting'],
+  ['QIB today', '2026-10-19', 'no-meeting'],
+  ['QIB 29 October 2025 min 2', '2025-10-29', 'no-meeting'],
+  // Nothing was there to decide yet.
+  ['QIB 8 September minute 4', '2026-09-08', 'before-request'],
+  ['TB 14 September minute 4', '2026-09-14', 'before-request'],
+  ['TB 24 June 2026', '2026-06-24', 'before-plan'],
+  ['TB 24 August minute 2', '2026-08-24', 'before-plan'],
+  ['TB 20 October 2025', '2025-10-20', 'before-plan'],
+  // No day, or several.
+  ['QIB 31 September', null, 'none'],
+  ['QIB in September, minute 3', '2026-09-30', 'stretch'],
+  // A board of which no meeting is known, and a meeting that was none of the planned.
+  ['TB 24 September min 2', '2026-09-24', null],
+  ['QIB extra meeting 9 October, minute 3', '2026-10-09', null],
+  ['QIB 9 October 2026 all the same, minute 3', '2026-10-09', null],
+  ['emergency meeting of QIB on 9 October, minute 3', '2026-10-09', null],
+  ['QIB 8 September 2026 all the same, minute 4', '2026-09-08', null],
+  ['QIB extra meeting 29 October, minute 3', '2026-10-29', 'to-come'],
+];
+
+test.each(DAYS)('of “%s” the day is %s, and wrong with it is %s', (said, on, trouble) => {
+  const { minuted, doubt, parts } = readMinuted(said, { ...CASE, today: day('2026-10-19') });
+  expect([parts.day?.day ?? null, doubt?.why === 'day' ? doubt.trouble : null]).toEqual([on, trouble]);
+  expect(minuted?.on ?? null).toBe(trouble === null ? on : null);
+});
+
+test.each([
+  ['QIB between meetings', 'QIB', ''],
+  ['QIB between meetings because it cannot wait', 'QIB', 'it cannot wait'],
+  ['sold all the same, QIB 13 October', 'QIB', 'sold all the same'],
+])('“%s” is read with its reason', (said, key, reason) => {
+  const read = readMinuted(said, { ...CASE, today: day('2026-10-19') });
+  expect([read.minuted?.forum, read.reason]).toEqual([key, reason]);
 });

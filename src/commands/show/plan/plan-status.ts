@@ -1,4 +1,4 @@
-import { lookingIn, readNotArrived, reasonsOf } from './stuck/not-arrived.ts';
+import { lookingIn, readNotArrived, reasonsOf } from '#src/commands/show/stuck/not-arrived.ts';
 import type { NotTheirs } from '#src/messages/look/not-theirs.ts';
 import type { PlanStatus, StuckMessages } from '#src/messages/look/status-card.ts';
 import { inTurns } from '#src/thrift/steps.ts';
@@ -16,9 +16,9 @@ import { lateSteps, whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
 import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
-import { isStale } from './is-stale.ts';
-import { longestWaiting } from './longest-waiting.ts';
-import { openDoubts } from './open-doubts.ts';
+import { isStale } from '#src/commands/show/is-stale.ts';
+import { longestWaiting } from '#src/commands/show/longest-waiting.ts';
+import { openDoubts } from '#src/commands/show/open-doubts.ts';
 
 /** What the programme office has before it in one plan. */
 export async function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene): Promise<PlanStatus> {

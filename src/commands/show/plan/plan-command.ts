@@ -4,7 +4,7 @@ import { mayLookOver } from '#src/plan/permission.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
-import { asksNoMore, readListRequest } from './list-request.ts';
+import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 
 type PlanCommand = Pick<Command, 'name' | 'also' | 'says'> & {
   /** Ends the sentence "Only the programme office can …". */
