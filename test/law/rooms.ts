@@ -169,7 +169,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['src/intake/readers/pdf'],
   parse5: ['src/intake/readers/html'],
   'markdown-it': ['src/intake/readers/html'],
-  fflate: ['src/intake/readers/zip'],
+  fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
+  docx: ['adapters/papers/docx'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
 };

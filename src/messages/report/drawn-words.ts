@@ -5,6 +5,9 @@ export const DRAWN = {
   skip: 'Skip to the report',
   contents: 'Contents',
   readFrom: 'Lines of the ledger behind this section',
+  linesOfLedger: 'Lines of the ledger behind this report',
+  page: 'Page ',
+  ofPages: ' of ',
   list: 'The list',
   figures: 'The figures',
   foot: ({ id, head }: Pick<FrozenPaper, 'id' | 'head'>): string =>
