@@ -144,7 +144,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
   'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv'],
-  'write-excel-file': ['src/cli/register-export'],
+  'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
   commander: ['src/cli'],
   'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],
   'drizzle-orm': ['db'],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse as parseCsv } from 'csv-parse/sync';
+import type { Worksheet } from 'exceljs';
 import * as fc from 'fast-check';
 import mammoth from 'mammoth';
 import { parse, serialize } from 'parse5';
@@ -8,9 +9,11 @@ import { csvPaper } from '#adapters/papers/csv/draw-csv.ts';
 import { docxPaper } from '#adapters/papers/docx/draw-docx.ts';
 import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import { htmlPaper } from '#adapters/papers/html/draw-html.ts';
+import { xlsxPaper } from '#adapters/papers/xlsx/draw-xlsx.ts';
+import { sheetName } from '#adapters/papers/xlsx/sheet-names.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
 import { aPaper, saying } from './a-paper.ts';
-import { partsOf, READ_BACK } from './read-back.ts';
+import { bookOf, partsOf, READ_BACK } from './read-back.ts';
 
 const drawn = async (format: (typeof PAPER_FORMATS)[number], paper = aPaper()): Promise<string> =>
   new TextDecoder().decode(await format.draw(paper));
@@ -18,6 +21,7 @@ const drawn = async (format: (typeof PAPER_FORMATS)[number], paper = aPaper()): 
 const BYTES: Readonly<Record<string, string>> = {
   html: '9f41cd45002a3a6e',
   docx: '0f376d8ac3a83eec',
+  xlsx: '29568cb284845409',
   csv: 'b795b2676f3da85f',
 };
 
@@ -149,5 +153,60 @@ describe('a document for Word', () => {
     expect(parts['docProps/core.xml']).toContain('>2015-08-31T00:00:00Z</dcterms:created>');
     expect(Object.values(parts).join('')).toMatch(/Page <\/w:t>.*PAGE.* of <\/w:t>.*NUMPAGES/su);
     expect(parts['word/document.xml']).not.toContain('<w:vMerge');
+  });
+});
+
+describe('a workbook', () => {
+  const cellsOf = (sheet: Worksheet, row: number): readonly unknown[] =>
+    (sheet.getRow(row).values as unknown[]).slice(1);
+
+  test('has a table a sheet under a frozen and filtered heading row, with days, numbers and ratings as what they are', async () => {
+    const book = await bookOf(await xlsxPaper.draw(aPaper()));
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['About', 'Contents', 'In words', 'By rating']);
+    for (const sheet of book.worksheets) {
+      expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+      expect(sheet.autoFilter).toBe(`A1:${sheet.getColumn(sheet.columnCount).letter}${sheet.rowCount}`);
+      expect(sheet.hasMerges).toBe(false);
+    }
+    const dates = book.getWorksheet('By rating')!;
+    expect(cellsOf(dates, 1)).toEqual(['Action', 'Rating', 'Due', 'Days', 'Ledger lines']);
+    const [ref, rating, due, days, lines] = [1, 2, 3, 4, 5].map((at) => dates.getRow(2).getCell(at));
+    expect([ref?.value, rating?.value, days?.value, lines?.value]).toEqual([
+      '8.1.3 Licensing',
+      'Red ■',
+      -12,
+      '12–14, 40',
+    ]);
+    expect(due?.value).toEqual(new Date('2015-11-30T00:00:00Z'));
+    expect(due?.numFmt).toBe('d mmm yyyy');
+    expect(rating?.font.color).toEqual({ argb: 'FFB10E1E' });
+  });
+
+  test('says what it is and what each sheet holds', async () => {
+    const bytes = await xlsxPaper.draw(aPaper());
+    const book = await bookOf(bytes);
+    expect(cellsOf(book.getWorksheet('Contents')!, 2)).toEqual(['By rating', 'How it stands <now>', 'Dates', 1]);
+    expect(cellsOf(book.getWorksheet('About')!, 2)).toEqual(['Title', 'Highlight report: Six months to August']);
+    expect(partsOf(bytes)['docProps/core.xml']).toContain('<dc:language>en-GB</dc:language>');
+    expect(partsOf(bytes)['[Content_Types].xml']).toContain('/docProps/core.xml');
+  });
+
+  test('runs no formula', async () => {
+    const words = (await bookOf(await xlsxPaper.draw(aPaper()))).getWorksheet('In words')!;
+    expect(words.getRow(2).getCell(3).value).toBe('=1+1 & "quoted" words of Siân Ŵ. Ŷ.');
+  });
+
+  test('names its sheets as Excel takes them, each once', () => {
+    const given = new Set<string>();
+    const names = ['Dates', 'DATES', "'[a]: b/c\\d*?'", 'History', '', 'x'.repeat(40), 'x'.repeat(40)];
+    expect(names.map((name) => sheetName(name, given))).toEqual([
+      'Dates',
+      'DATES 2',
+      'a b c d',
+      'History_',
+      '_',
+      `${'x'.repeat(30)}…`,
+      `${'x'.repeat(28)}… 2`,
+    ]);
   });
 });

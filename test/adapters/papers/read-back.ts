@@ -1,4 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import type { Workbook } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
@@ -12,6 +14,13 @@ export function partsOf(bytes: Bytes): Readonly<Record<string, string>> {
   return Object.fromEntries(all.map(([name, part]) => [name, strFromU8(part)]));
 }
 
+/** A workbook as another library opens it. */
+export async function bookOf(bytes: Bytes): Promise<Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+  return book;
+}
+
 /** All the words of a file of a format, as another library than the one that wrote it finds them. */
 export const READ_BACK: Readonly<Record<string, (bytes: Bytes) => Promise<string>>> = {
   html: async (bytes) => wordsIn(parse(new TextDecoder().decode(bytes))),
@@ -19,6 +28,13 @@ export const READ_BACK: Readonly<Record<string, (bytes: Bytes) => Promise<string
   docx: async (bytes) => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
     return `${value}\n${coreOf(bytes)}`;
+  },
+  xlsx: async (bytes) => {
+    const sheets = (await bookOf(bytes)).worksheets.map((sheet) => [
+      sheet.name,
+      ...sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.map(String) : [])),
+    ]);
+    return `${sheets.flat().join('\n')}\n${coreOf(bytes)}`;
   },
 };
 
