@@ -144,7 +144,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
   'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv'],
-  'write-excel-file': ['src/cli/register-export'],
+  'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
   commander: ['src/cli'],
   'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],
   'drizzle-orm': ['db'],
@@ -169,7 +169,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['src/intake/readers/pdf'],
   parse5: ['src/intake/readers/html'],
   'markdown-it': ['src/intake/readers/html'],
-  fflate: ['src/intake/readers/zip'],
+  fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
+  docx: ['adapters/papers/docx'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
 };

@@ -12,10 +12,13 @@ import { REPORT_KINDS } from '#src/report/kinds.ts';
 import type { Part } from '#src/report/paper/paper.ts';
 import { rowSources } from '#src/report/paper/say-sources.ts';
 import { SECTIONS } from '#src/report/sections.ts';
+import { READ_BACK } from '#test/adapters/papers/read-back.ts';
 import { anAction, anOwner, day } from '#test/kit/an-action.ts';
 import { said } from '#test/digest/a-week.ts';
 import type { Happened } from '#test/digest/a-week.ts';
 import { aPaperOf, aReport, aSection } from './a-report.ts';
+
+const PLAIN = PAPER_FORMATS.filter(({ mediaType }) => mediaType.startsWith('text/'));
 
 const ACTIONS = [
   anAction({ ref: '8.1.1', due: '2015-06-30', title: 'Agree the framework' }),
@@ -89,7 +92,7 @@ describe('as at a day', () => {
       );
       expect(JSON.stringify(now)).toBe(JSON.stringify(before));
       const frozen = { id: 'R-000000000000', head: { line: 1, hash: 'a' } };
-      for (const { draw } of PAPER_FORMATS)
+      for (const { draw } of PLAIN)
         expect(await draw({ ...frozen, paper: now! })).toEqual(await draw({ ...frozen, paper: before! }));
     });
     await fc.assert(property, { numRuns: 25 });
@@ -151,6 +154,7 @@ function published(title: string, timescale: string, original: string): ActionEv
 describe('what never enters a report', () => {
   test('a restricted action, anybody’s notes and any account, in any format, whatever happened', async () => {
     const hidden = anAction({ ref: '7.7.7', title: 'CANARY-TITLE of a family', owners: ['Ann Archer'] });
+    let drawn = 0;
     const speaking = anAction({ ref: '7.7.8', title: 'Review CANARY-TITLE of a family with 7.7.7' });
     const property = fc.asyncProperty(someHistory, fc.boolean(), async (happened, isLater) => {
       // What restricts it is not taken back.
@@ -165,8 +169,12 @@ describe('what never enters a report', () => {
         restricted: isLater ? new Set([hidden.id]) : new Set(),
       });
       const frozen = { id: 'R-000000000000', head: { line: 1, hash: 'a' }, paper };
-      for (const { draw } of PAPER_FORMATS) {
-        const text = new TextDecoder().decode(await draw(frozen));
+      drawn += 1;
+      // What is packed takes longer to draw and to open, and is drawn from the same words.
+      for (const { name, draw } of drawn % 12 === 0 ? PAPER_FORMATS : PLAIN) {
+        const bytes = await draw(frozen);
+        const text = drawn % 12 === 0 ? await READ_BACK[name]!(bytes) : new TextDecoder().decode(bytes);
+        expect(text).toContain('Six-monthly report');
         expect(text).not.toMatch(/CANARY|canary-note|7\.7\.7|person:/u);
       }
     });

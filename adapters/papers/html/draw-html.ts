@@ -1,6 +1,7 @@
 import { rowSources, sayLines, sourcesOf } from '#src/report/paper/say-sources.ts';
 import type { Cell, FrozenPaper, PaperSection, Part, Row, Table } from '#src/report/paper/paper.ts';
 import { DRAWN } from '#src/messages/report/drawn-words.ts';
+import { calledBy } from '#adapters/papers/lines-behind-parts.ts';
 import { idMarkedIn, markOf } from '#adapters/papers/mark.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
 import { page as m } from './markup.ts';
@@ -117,22 +118,6 @@ function linesOf(parts: readonly Part[]): Markup {
     sourcesOf(one).length === 0 ? [] : [m`<li>${calledBy(one)}: ${linesIn(one)}</li>`],
   );
   return each.length === 0 ? NOTHING : m`<details><summary>${DRAWN.readFrom}</summary><ul>${each}</ul></details>\n`;
-}
-
-function calledBy(one: Part): string {
-  switch (one.kind) {
-    case 'paragraph':
-      return one.text;
-    case 'list':
-      return DRAWN.list;
-    case 'figures':
-      return DRAWN.figures;
-    case 'table':
-    case 'chart':
-      return one.caption;
-    case 'heading':
-      return one.text;
-  }
 }
 
 function linesIn(one: Part): Markup {

@@ -1,3 +1,9 @@
+import { RATING_COLOURS } from '#adapters/papers/rating-colours.ts';
+
+const RATING_BORDERS = Object.entries(RATING_COLOURS)
+  .map(([rating, colour]) => `.${rating} { border-color: #${colour}; }`)
+  .join(' ');
+
 /** How a page looks on a screen and on paper: system fonts, colours with a contrast of at least 4.5, nothing loaded. */
 export const STYLE = `
 :root { color-scheme: light; --ink: #0b0c0c; --line: #8a9499; --shade: #f3f2f1; }
@@ -23,7 +29,7 @@ thead th { border-bottom: 2px solid var(--ink); background: var(--shade); paddin
 tbody th { font-weight: 600; }
 td.c-number, th.c-number { text-align: right; font-variant-numeric: tabular-nums; } td.c-date { white-space: nowrap; }
 .rating { white-space: nowrap; border-left: .5rem solid; padding-left: .4rem; font-weight: 600; }
-.red { border-color: #b10e1e; } .amber { border-color: #b35c00; } .green { border-color: #00703c; } .blue { border-color: #1d4f91; } .grey { border-color: #6f777b; }
+${RATING_BORDERS}
 details { margin: .25rem 0 1rem; font-size: .9rem; } summary { cursor: pointer; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .9rem; }
 @media (max-width: 40rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.6rem; } }

@@ -5,8 +5,25 @@ export const DRAWN = {
   skip: 'Skip to the report',
   contents: 'Contents',
   readFrom: 'Lines of the ledger behind this section',
+  linesOfLedger: 'Lines of the ledger behind this report',
+  page: 'Page ',
+  ofPages: ' of ',
   list: 'The list',
   figures: 'The figures',
+  /** Sheets of a workbook, and what their columns are called. */
+  sheets: {
+    about: 'About',
+    contents: 'Contents',
+    inWords: 'In words',
+    ofAbout: ['What', 'What it is'],
+    ofContents: ['Sheet', 'Section', 'Table', 'Rows'],
+    ofWords: ['Section', 'Under', 'What it says', 'Number', 'Ledger lines'],
+    lines: 'Ledger lines',
+    title: 'Title',
+    plan: 'Plan',
+    made: 'Made from',
+    mark: 'Mark',
+  },
   foot: ({ id, head }: Pick<FrozenPaper, 'id' | 'head'>): string =>
     `Report ${id}, frozen from the ledger up to line ${head.line}, whose hash is ${head.hash}.`,
 } as const;

@@ -1,4 +1,4 @@
-import type { FrozenPaper, Paper } from '#src/report/paper/paper.ts';
+import type { FrozenPaper, Paper, Part } from '#src/report/paper/paper.ts';
 import { day } from '#test/kit/an-action.ts';
 
 /** One part of every kind, with words that would do harm where they were taken for anything else. */
@@ -50,4 +50,36 @@ export function aPaper(changed: Partial<Paper> = {}): FrozenPaper {
       ...changed,
     },
   };
+}
+
+/** The same with these words wherever a paper has any. */
+export function saying(words: string): FrozenPaper {
+  const { paper } = aPaper();
+  const sections = paper.sections.slice(0, 1).map((section) => ({
+    ...section,
+    heading: words,
+    parts: section.parts.map((part): Part => {
+      switch (part.kind) {
+        case 'paragraph':
+        case 'heading':
+          return { ...part, text: words };
+        case 'list':
+          return { ...part, items: part.items.map((item) => ({ ...item, text: words })) };
+        case 'figures':
+          return { ...part, figures: part.figures.map((figure) => ({ ...figure, label: words })) };
+        case 'chart':
+          return part;
+        case 'table':
+          return {
+            ...part,
+            caption: words,
+            rows: part.rows.map((row) => ({
+              ...row,
+              cells: row.cells.map((cell) => ({ ...cell, text: cell.type === 'text' ? words : cell.text })),
+            })),
+          };
+      }
+    }),
+  }));
+  return aPaper({ title: words, subtitle: words, facts: [{ label: words, text: words }], sections });
 }

@@ -1,0 +1,51 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import type { Workbook } from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { parse } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
+
+type Bytes = Uint8Array;
+
+/** A file's parts of XML, by their names. */
+export function partsOf(bytes: Bytes): Readonly<Record<string, string>> {
+  const all = Object.entries(unzipSync(bytes));
+  return Object.fromEntries(all.map(([name, part]) => [name, strFromU8(part)]));
+}
+
+/** A workbook as another library opens it. */
+export async function bookOf(bytes: Bytes): Promise<Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+  return book;
+}
+
+/** All the words of a file of a format, as another library than the one that wrote it finds them. */
+export const READ_BACK: Readonly<Record<string, (bytes: Bytes) => Promise<string>>> = {
+  html: async (bytes) => wordsIn(parse(new TextDecoder().decode(bytes))),
+  csv: async (bytes) => parseCsv(Buffer.from(bytes)).flat().join('\n'),
+  docx: async (bytes) => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    return `${value}\n${coreOf(bytes)}`;
+  },
+  xlsx: async (bytes) => {
+    const sheets = (await bookOf(bytes)).worksheets.map((sheet) => [
+      sheet.name,
+      ...sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.map(String) : [])),
+    ]);
+    return `${sheets.flat().join('\n')}\n${coreOf(bytes)}`;
+  },
+};
+
+/** What an Office file says of itself, as words. */
+function coreOf(bytes: Bytes): string {
+  return wordsIn(parse(partsOf(bytes)['docProps/core.xml'] ?? ''));
+}
+
+type Node = DefaultTreeAdapterMap['node'];
+
+function wordsIn(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(wordsIn).join('\n') : '';
+}
