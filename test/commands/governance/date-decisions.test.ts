@@ -268,9 +268,9 @@ describe('who decides a date', () => {
   test('minutes come late: the minute is added to the decision that stands, and the date counts as moved once', async () => {
     const talk = await withBoards();
     await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
-    await talk.say('Carol Cole', '/rag approve 8.1.2 JB 10 November');
-    const { text } = await talk.say('Carol Cole', '/rag approve 8.1.2 JB 10 November, minute 12');
-    expect(text).toContain('Decided by Joint Board on Tue 10 Nov, minute 12.');
+    await talk.say('Carol Cole', '/rag approve 8.1.2 JB 20 November');
+    const { text } = await talk.say('Carol Cole', '/rag approve 8.1.2 JB 20 November, minute 12');
+    expect(text).toContain('Decided by Joint Board on Fri 20 Nov, minute 12.');
     const { agreed, original, ...standing } = await talk.standing('8.1.2');
     const moves = standing.moves.filter(({ which }) => which === 'agreed');
     expect([moves.length, moves[0]?.minuted?.minute, moves[0]?.asked?.text]).toEqual([1, '12', 'supplier late']);
@@ -281,9 +281,9 @@ describe('who decides a date', () => {
   });
 
   test.each([
-    ['no decision stands', null, 'Olive Office', 'JB 10 November, minute 12'],
-    ['a member speaks of what the office decided', 'office', 'Carol Cole', 'JB 10 November, minute 12'],
-    ['no minute is said', 'JB 10 November', 'Olive Office', 'JB 10 November'],
+    ['no decision stands', null, 'Olive Office', 'JB 20 November, minute 12'],
+    ['a member speaks of what the office decided', 'office', 'Carol Cole', 'JB 20 November, minute 12'],
+    ['no minute is said', 'JB 20 November', 'Olive Office', 'JB 20 November'],
   ])('no minute is added where %s', async (_, decided, who, words) => {
     const talk = await withBoards();
     await talk.say('Ben Baker', '/rag 8.1.2 amber supplier late, now 31 July 2016');
