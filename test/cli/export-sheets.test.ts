@@ -12,6 +12,7 @@ import type { PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import { replay } from '#src/plan/replay.ts';
+import type { ForumKey } from '#src/plan/governance/forum.ts';
 import { aLedger, updated } from '#test/kit/a-ledger.ts';
 import { aPerson, aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
 
@@ -22,7 +23,16 @@ const FIELDS: readonly NamedField[] = [
 const LEDGER = aLedger([
   ['Ann Archer', '2015-06-01', { kind: 'published', original: day('2015-06-30') }],
   ['Ann Archer', '2015-06-10', updated({ rating: 'amber', waitingOn: 'HR', forecast: day('2015-07-31') })],
-  ['Olive Office', '2015-06-12', { kind: 'date-agreed', day: day('2015-07-31'), reason: '=the supplier is late' }],
+  [
+    'Olive Office',
+    '2015-06-12',
+    {
+      kind: 'date-agreed',
+      day: day('2015-07-31'),
+      reason: '=the supplier is late',
+      minuted: { forum: 'JB' as ForumKey, name: 'Joint Board', on: day('2015-06-11'), minute: '12' },
+    },
+  ],
 ]);
 const AWAY: PersonEntry = {
   person: personId('Ann Archer'),
@@ -199,6 +209,8 @@ test('a date that moved says from when to when, by how much, by whom and why; a 
     ['Which date', 'Days later', 'By', 'Reason'].map((heading) => cellUnder(page.name, heading, row).value),
   );
   expect(rows[1]).toEqual(['Agreed date', 31, 'Olive Office', '=the supplier is late']);
+  const decided = ['Board', 'Meeting', 'Minute'].map((heading) => cellUnder(page.name, heading, 3).value);
+  expect(decided).toEqual(['Joint Board', new Date('2015-06-11'), '12']);
   expect(cellUnder(page.name, 'Reason', 3).type).toBe(ExcelJS.ValueType.String);
 });
 

@@ -75,6 +75,7 @@ const DATES: readonly Column[] = [
 function slipColumns({ today }: Everything): readonly Column[] {
   return [
     ['Times moved', (one) => slippageOf(one, today)?.moved ?? null],
+    ['Days moved', (one) => slippageOf(one, today)?.days ?? null],
     ['Slip in days', (one) => slippageOf(one, today)?.expected ?? null],
   ];
 }

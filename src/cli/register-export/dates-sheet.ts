@@ -22,6 +22,16 @@ export function datesSheet(everything: Everything): Sheet {
     ['Days later', ({ move: { from, to } }) => (from === null || to === null ? null : daysBetween(from, to))],
     ['On', ({ move }) => dayCell(move.on)],
     ['By', ({ move }) => nameOf(move.by) ?? 'The plan'],
-    ['Reason', ({ move }) => move.reason],
+    ['Board', ({ move: { minuted } }) => minuted?.name ?? null],
+    ['Meeting', ({ move: { minuted } }) => dayCell(minuted?.on ?? null)],
+    ['Minute', ({ move: { minuted } }) => minuted?.minute ?? null],
+    ['Asked by', ({ move: { asked } }) => nameOf(asked?.by ?? null)],
+    ['Reason', ({ move }) => reasonOf(move)],
   ]);
+}
+
+/** Why it was asked for, and what whoever decided added to that. */
+function reasonOf({ reason, asked }: DateMove): string {
+  const said = [asked?.text ?? '', reason].map((words) => words.trim()).filter((words) => words !== '');
+  return [...new Set(said)].join('; ');
 }

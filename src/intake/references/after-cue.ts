@@ -12,7 +12,10 @@ const NOUN = String.raw`(?:(?<noun>actions?|tasks?|items?|recommendations?|outco
 const BESIDE = String.raw`(?:(?:also|the|our|this|above|below|ref(?:erence)?s?|nos?\.?|numbers?|at|in|to|with)\s+){0,3}`;
 // "8.1.3", "2.1.1a", "PT3", "SR25-26-01"; with no stop at its end.
 const REF = String.raw`(?<ref>(?=[\p{L}.\/-]*\d)[\p{L}\p{N}]+(?:[.\/-][\p{L}\p{N}]+)*)`;
-const ITEM = new RegExp(String.raw`^${BESIDE}${NOUN}(?:(?<plan>\p{Lu}[\p{Lu}\p{N}]{1,11})\s+(?=\p{N}))?${REF}`, 'iu');
+const ITEM = new RegExp(
+  String.raw`^${BESIDE}${NOUN}(?:(?<plan>\p{Lu}[\p{Lu}\p{N}]{1,11})\s+(?:(?:actions?|items?|tasks?)\s+)?(?=[\p{L}.\/-]*\p{N}))?${REF}`,
+  'iu',
+);
 const NEXT = /^\s*(?:(?<range>to|–|—|-)|,\s*and|,|and|&|;|or)\s*/iu;
 
 const NOUNS: readonly (readonly [RegExp, string])[] = [
@@ -28,19 +31,25 @@ export function numbersAt(text: string): Numbers | null {
   let [end, isRange] = [0, false];
   let noun: string | null = null;
   for (;;) {
-    const item = ITEM.exec(text.slice(end));
-    const key = item?.groups?.['plan'];
-    // The key of a plan is written in capitals: “page 3.3” is none.
-    if (item === null || (key !== undefined && key !== key.toUpperCase())) break;
+    const item = itemAt(text.slice(end));
+    if (item === null) break;
+    const key = item.groups?.['plan'];
     noun = nounIn(item.groups?.['noun']) ?? noun;
     refs.push({ noun, ref: item.groups?.['ref'] ?? '', plan: key ?? null });
     end += item[0].length;
     const next = NEXT.exec(text.slice(end));
-    if (next === null || ITEM.exec(text.slice(end + next[0].length)) === null) break;
+    if (next === null || itemAt(text.slice(end + next[0].length)) === null) break;
     isRange = isRange || next.groups?.['range'] !== undefined;
     end += next[0].length;
   }
   return refs.length === 0 ? null : { refs, isRange: isRange && refs.length > 1, tail: text.slice(end), end };
+}
+
+/** The key of a plan is written in capitals: “page 3.3”, “annex B2” name none. */
+function itemAt(text: string): RegExpExecArray | null {
+  const item = ITEM.exec(text);
+  const key = item?.groups?.['plan'];
+  return key !== undefined && key !== key.toUpperCase() ? null : item;
 }
 
 function nounIn(said: string | undefined): string | null {

@@ -3,18 +3,21 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** How far an action has slipped against its original date: "moved 3 times, +214 days, 2 reasons"; empty where it has not. */
 export function saySlip(slip: Slip): string {
-  const { moved, days, expected, isExpectedLater, reasons } = slip;
+  const { moved, days, expected, isExpectedOtherwise, reasons } = slip;
   const why = reasons.length === 0 ? 'no reason given' : sayCount(reasons.length, 'reason');
-  const far = days === 0 ? 'back to the original date' : sayDaysMore(days);
   return [
-    ...(moved === 0 ? [] : [`moved ${sayTimes(moved)}, ${far}, ${why}`]),
-    ...(isExpectedLater ? [`expected ${sayDaysMore(expected)}`] : []),
+    ...(moved === 0 ? [] : [`moved ${sayTimes(moved)}, ${sayFar(days, 'back to')}, ${why}`]),
+    ...(isExpectedOtherwise ? [`expected ${sayFar(expected)}`] : []),
   ].join('; ');
+}
+
+function sayFar(days: number, to = 'for'): string {
+  return days === 0 ? `${to} the original date` : sayDaysMore(days);
 }
 
 /** The same until now, without what is expected beside it: where another date is asked for, that stands already. */
 export function sayMovedUntilNow(slip: Slip): string {
-  return saySlip({ ...slip, isExpectedLater: false });
+  return saySlip({ ...slip, isExpectedOtherwise: false });
 }
 
 /** What became of earlier extensions: "two one-month extensions, both missed"; empty where there were none. */

@@ -16,8 +16,8 @@ export type Slip = {
   readonly days: number;
   /** The same to the day on which it is expected, and to today once that is past. */
   readonly expected: number;
-  /** True where its lead expects it later than was agreed. */
-  readonly isExpectedLater: boolean;
+  /** True where its lead expects it on another day than was agreed. */
+  readonly isExpectedOtherwise: boolean;
   /** What was given as reasons for the moves, each once. */
   readonly reasons: readonly string[];
   /** The extensions, oldest first. */
@@ -36,7 +36,8 @@ export function slippageOf({ standing }: Tracked, today: Day): Slip | null {
     moved: moves.length,
     days: daysBetween(from, agreed),
     expected: daysBetween(from, expected ?? agreed),
-    isExpectedLater: isOpen && forecast !== null && forecast > agreed,
+    isExpectedOtherwise:
+      isOpen && forecast !== null && (forecast > agreed || (forecast < agreed && expected === forecast)),
     reasons: reasonsOf(moves),
     promises: moves.flatMap((move, at) => promisedBy(move, moves[at + 1], { standing, today })),
   };

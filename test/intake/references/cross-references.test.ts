@@ -12,7 +12,7 @@ const HEADINGS: readonly Heading[] = [
 ];
 const REFS = ['1.1.2', '3.3.1', '8.1.2', '8.1.3', '22.1.2', '2.1.1a', 'PT3', 'SR25-26-01'];
 const CYPS = aPlan({ key: 'CYPS', name: 'Children’s improvement plan', isDefault: false });
-const OTHERS = [{ plan: CYPS, actions: [anAction({ plan: 'CYPS', ref: '4.2' })] }];
+const OTHERS = [{ plan: CYPS, actions: ['4.2', 'C5', 'PT-7'].map((ref) => anAction({ plan: 'CYPS', ref })) }];
 
 function read(title: string): { readonly links: readonly string[]; readonly doubts: number } {
   const others = REFS.map((ref, position) => anAction({ ref, position, title: 'Another', section: 1 }));
@@ -52,11 +52,20 @@ const CERTAIN: readonly (readonly [said: string, ...links: string[]])[] = [
   ['Linked with the Children’s Improvement Plan', 'CYPS'],
   ['See CYPS 4.2', 'CYPS/4.2'],
   ['See 4.2 of the CYPS plan', 'CYPS/4.2'],
+  // Refs with letters, as another plan has them.
+  ['Retire the old radio masts (linked to CYPS C5)', 'CYPS/C5'],
+  ['Retire the old radio masts, see CYPS C5 and CYPS 4.2', 'CYPS/C5', 'CYPS/4.2'],
+  ['Depends on CYPS action C5', 'CYPS/C5'],
+  ['Cross-refer to CYPS PT-7', 'CYPS/PT-7'],
+  ['See C5 of the CYPS plan', 'CYPS/C5'],
   // None.
   ['See section 5 of the Act'],
   ['see section 5 of the Localism Act 2011'],
   ['See section 5 Children Act 1989'],
   ['See page 3.3'],
+  ['See annex C5'],
+  ['See CARE C5'],
+  ['See CYPS page C5'],
   ['see p. 8'],
   ['See figure 3.3 and table 8.1'],
   ['See paragraph 8.1 of the report'],

@@ -97,6 +97,20 @@ test.each<[means: string, lines: readonly Line[], today: string, slip: string, p
     'moved once, +31 days, 1 reason; expected +92 days',
     'one one-month extension, not yet due',
   ],
+  [
+    'expected sooner than agreed',
+    [moved('2015-06-20', '2015-09-30', 'HR'), forecast('2015-07-20', '2015-08-31')],
+    '2015-07-21',
+    'moved once, +92 days, 1 reason; expected +62 days',
+    'one three-month extension, not yet due',
+  ],
+  [
+    'expected for the original date again',
+    [moved('2015-06-01', '2015-07-31', 'HR'), forecast('2015-06-10', ORIGINAL)],
+    '2015-06-11',
+    'moved once, +31 days, 1 reason; expected for the original date',
+    'one one-month extension, not yet due',
+  ],
   ['only expected later', [forecast('2015-06-20', '2015-07-31')], '2015-06-21', 'expected +31 days', ''],
 ])('%s', (_, lines, today, slip, promises) => {
   const found = slippageOf(tracked(lines), day(today));
@@ -108,6 +122,11 @@ test('what had no date when it was published is measured from its first one', ()
   const lines = [moved('2015-06-20', '2015-07-31', 'set'), moved('2015-07-20', '2015-08-31', 'HR')];
   expect(saySlip(slippageOf(tracked(lines, null), day('2015-08-01'))!)).toBe('moved once, +31 days, 1 reason');
   expect(slippageOf(tracked([], null), day('2015-08-01'))).toBeNull();
+});
+
+test('the slip is counted to the day that is expected, also where that is sooner than was agreed', () => {
+  const one = tracked([moved('2015-06-20', '2015-09-30', 'HR'), forecast('2015-07-20', '2015-08-31')]);
+  expect(slippageOf(one, day('2015-07-21'))).toMatchObject({ days: 92, expected: 62 });
 });
 
 test('how late a plan is on the whole is the middle of what slipped', () => {
