@@ -111,6 +111,24 @@ describe('what a plan is for', () => {
     expect(world.said()).not.toContain('taken in too');
   });
 
+  // What went wrong: before --apply the links were counted by the numbers of before, and applying gave others.
+  test('is told with the same links before --apply as with it, where numbers moved', async () => {
+    const world = await aLoaded();
+    const rows = [
+      '| 1.1 | Hold a public meeting in every ward | End Nov 2015 | Ann Archer | 2 |',
+      '| 1.2 | Agree the savings plan | End Dec 2015 | Ann Archer | 1 |',
+      '| 1.3 | Open the new depot | End Oct 2015 | Ben Baker | 2 |',
+    ];
+    world.files.set('plan-2.md', PLAN.replace(TABLE.slice(2).join('\n'), rows.join('\n')));
+    const linked = async (...apply: readonly string[]): Promise<string> => {
+      expect(await world.run('import', 'plan-2.md', ...PUBLISHED, ...apply)).toBe(0);
+      return /Actions beside which it is printed now[^]*?(?=\n\n|$)/u.exec(world.said())?.[0] ?? '';
+    };
+    const seen = await linked();
+    expect(seen).toBe('Actions beside which it is printed now (1)\n  outcome 2: 1 action more');
+    expect(await linked('--apply')).toBe(seen);
+  });
+
   test('a link that somebody took off is not brought back by the same document', async () => {
     const world = await aLoaded();
     const [action] = await registerOf(world).trackedIn(RIP);

@@ -86,10 +86,21 @@ describe('“approve” of all that waits but some', () => {
     },
   );
 
-  test.each(['/rag approve all', '/rag approve both', '/rag approve'])('“%s” shows what waits', async (words) => {
+  test('“/rag approve” alone shows what waits', async () => {
     const talk = await withDatesWaiting();
-    expect((await talk.say(OLIVE, words)).card.heading).toBe('4 dates to decide');
+    expect((await talk.say(OLIVE, '/rag approve')).card.heading).toBe('4 dates to decide');
   });
+
+  // What it would go on with is not what was said.
+  test.each(['/rag approve all of Zork', '/rag approve all if Carol agrees', '/rag approve everything next week'])(
+    '“%s” decides nothing in one tap',
+    async (words) => {
+      const talk = await withDatesWaiting();
+      const { card } = await talk.say(OLIVE, words);
+      expect(card.buttons.map(({ label }) => label)).not.toContain('Do it for all 4');
+      expect(await decided(talk, 'date-agreed')).toEqual([]);
+    },
+  );
 
   test('is the programme office’s alone', async () => {
     const talk = await withDatesWaiting();
@@ -115,6 +126,32 @@ describe('“decline” of all that waits but some', () => {
     await talk.say(OLIVE, '/rag decline all but 8.1 and 8.3 because the board meets then');
     await talk.tap(OLIVE, 'Do it for all 2');
     expect(await decided(talk, 'date-declined')).toEqual(['8.2', 'E8']);
+  });
+});
+
+// What went wrong: “approve all” showed a list with a button for each and none for all, and “decline all” how it is said.
+describe('a decision of all that waits is shown first, taken by one tap and taken back by one Undo', () => {
+  test.each([
+    ['approve all', 'date-agreed'],
+    ['approve both', 'date-agreed'],
+    ['approve all of them', 'date-agreed'],
+    ['approve everything', 'date-agreed'],
+    ['approve all the new dates', 'date-agreed'],
+    ['approve all that wait', 'date-agreed'],
+    ['approve them all because the partners agree', 'date-agreed'],
+    ['decline all because the board meets then', 'date-declined'],
+    ['decline everything: the board meets then', 'date-declined'],
+    ['realistic all because the tender takes longer', 'date-returned'],
+  ])('“/rag %s”', async (words, kind) => {
+    const talk = await withDatesWaiting();
+    const shown = await talk.say(OLIVE, `/rag ${words}`);
+    expect(shown.card.heading).toBe('4 of 4 actions in what waits for a new date would change');
+    expect(await decided(talk, kind)).toEqual([]);
+    await talk.tap(OLIVE, 'Do it for all 4');
+    expect(await decided(talk, kind)).toEqual(WAITING);
+    await talk.tap(OLIVE, 'Undo');
+    expect((await talk.standing('8.1')).dateAsked).toMatchObject({ day: '2016-01-31' });
+    expect((await talk.standing('E8')).agreed).toBe('2015-10-30');
   });
 });
 

@@ -36,8 +36,12 @@ type Importing = {
   readonly again: string;
 };
 
-/** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. */
-export async function compareImport(found: Loaded, options: ImportOptions, around: Importing): Promise<void> {
+/** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. Gives the actions as they are once it is taken in. */
+export async function compareImport(
+  found: Loaded,
+  options: ImportOptions,
+  around: Importing,
+): Promise<readonly Action[]> {
   const { register, world, again } = around;
   const compared = compare(found, await hereIn(found.plan.key, register), options);
   if (options.plan === undefined) refuseAnother(compared, found);
@@ -59,6 +63,7 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
     options,
     world,
   );
+  return revision.actions;
 }
 
 /** The same count as the list of doubts has. */

@@ -39,9 +39,9 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
       refuseArchived(found.loaded, typed(`plans unarchive ${found.loaded.key}`, options.data, world));
       if (options.begin === true) await beginLoaded(found.loaded, options.as, { register, world });
       await refuseReview({ ...found, loaded: found.loaded }, { path, options, register, world });
-      await compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+      const revised = await compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
       if (options.apply === true) await keepReferences(found, { register, world });
-      return comparePlanPurposes(found, options, { register, world, again });
+      return comparePlanPurposes(found, options, { register, world, again, revised });
     }
     if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
     await store(found, options, { register, world });

@@ -7,15 +7,13 @@ import type { DateWaiting } from '#src/messages/office/dates-waiting.ts';
 import { ifArchived } from '#src/plan/permission.ts';
 import { declineDate } from '#src/commands/governance/dates/decline-date.ts';
 import { minuteLater } from '#src/commands/governance/dates/minute-later.ts';
+import { leftToForum } from '#src/commands/governance/dates/left-to-forum.ts';
 import { mayAlsoDecide } from '#src/commands/governance/dates/may-also.ts';
 import { requestIn } from '#src/commands/governance/dates/request-in.ts';
 import { isOpen, whoDecided } from '#src/commands/governance/dates/who-decided.ts';
 import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
 import { onlyAsks } from '#src/commands/update/act-on.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
-import { say } from '#src/messages/words/phrase.ts';
-import type { Said } from '#src/messages/words/phrase.ts';
-import { deciderOf } from '#src/plan/governance/forum.ts';
 import { mayDecideDate } from '#src/plan/governance/forums/may-decide.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import { dateAskedIn } from '#src/commands/governance/dates/date-asked.ts';
@@ -82,17 +80,6 @@ export const decline = decision({
     return declineDate(tracked, { asked: dateAsked, ...decided }, scene);
   },
 });
-
-/** What a list leaves out: its dates are a forum's to decide, and no word says that it did. */
-function leftToForum({ action }: Tracked, words: string, { governanceOf, today, naming }: Scene): Said | null {
-  const { forums, ...decides } = governanceOf(action.plan);
-  const decider = deciderOf(action, { forums, ...decides });
-  const { minuted, isOffice, doubt } = readMinuted(words, { forums, decider, today });
-  if (doubt !== null)
-    return say`which board decided it, and when, is not certain. By itself: /rag approve ${naming.action(action).ref}`;
-  if (decider === null || minuted !== null || isOffice) return null;
-  return say`${decider.name} decides it. By itself: /rag approve ${naming.action(action).ref}`;
-}
 
 function movesUntilNow(tracked: Tracked, { today }: Scene): { readonly record?: string } {
   const record = sayMovedBefore(tracked, today);

@@ -4,6 +4,7 @@ import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
 import type { PurposeNews } from '#src/intake/purposes/compare-purposes.ts';
 import type { ImportOptions } from '#src/cli/plan-import/import-options.ts';
 import type { PlanImport } from '#src/cli/plan-import/read-import.ts';
+import type { Action } from '#src/plan/action.ts';
 import type { Register } from '#src/ports/register.ts';
 import { purposeChangeJson, sayPurposeChanges } from './say-purpose-changes.ts';
 import { countPurposes, sayPurposeDoubt } from './say-purposes.ts';
@@ -27,10 +28,10 @@ export function tellPurposesKept({ purposes: { found, doubts } }: PlanImport, wo
 export async function comparePlanPurposes(
   { plan, purposes }: PlanImport,
   options: ImportOptions,
-  around: Around & { readonly again: string },
+  around: Around & { readonly again: string; readonly revised: readonly Action[] },
 ): Promise<void> {
-  const { register, world, again } = around;
-  const changes = await purposeChanges({ plan, found: purposes.found, isBeside: false }, register);
+  const { register, world, again, revised } = around;
+  const changes = await purposeChanges({ plan, found: purposes.found, isBeside: false, revised }, register);
   const isApplied = options.apply === true;
   if (isApplied) await applyChanges(changes, plan, { options, register, world });
   if (options.json === true) {

@@ -1,7 +1,7 @@
 import { dayIn } from '#src/calendar/instant.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { Action, Plan } from '#src/plan/action.ts';
 import type { PurposeFact } from '#src/plan/governance/purpose.ts';
 import type { NewPlanEntry } from '#src/plan/ledger.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -14,15 +14,20 @@ type Compared = {
   readonly found: readonly PrintedPurpose[];
   /** True for another document than the plan, whose actions are its own. */
   readonly isBeside: boolean;
+  /** The actions of the plan as they are once a newer version is taken in, with its numbers; absent for those of the register. */
+  readonly revised?: readonly Action[];
 };
 
 /** What a document says otherwise of what a plan is for than the register has it. */
 export async function purposeChanges(
-  { plan, found, isBeside }: Compared,
+  { plan, found, isBeside, revised = [] }: Compared,
   register: Register,
 ): Promise<readonly PurposeNews[]> {
   const { purposes } = await register.governance(plan.key);
-  const ids = new Map((await register.trackedIn(plan.key)).map(({ action }) => [action.ref as string, action.id]));
+  const known = (await register.trackedIn(plan.key)).map(({ action }) => action);
+  const isRevised = new Set(revised.map(({ id }) => id));
+  const actions = [...known.filter(({ id }) => !isRevised.has(id)), ...revised];
+  const ids = new Map(actions.map(({ ref, id }) => [ref as string, id]));
   const linked = found.map(({ purpose, actions }): LinkedPurpose => {
     return { purpose, actions: isBeside ? [] : actions.flatMap((ref) => ids.get(ref) ?? []) };
   });

@@ -14,6 +14,7 @@ import { entryOf, ifClosed, stepOf } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { requestIn } from './request-in.ts';
+import { leftToForum } from './left-to-forum.ts';
 import { mayAlsoDecide } from './may-also.ts';
 import { isOpen, whoDecided } from './who-decided.ts';
 
@@ -28,6 +29,8 @@ export const realistic = decision({
       gets: 'asks whoever wants a later date for one they are sure of; the date stays, the request waits',
     },
   ],
+  inWhole: (words) => words,
+  leaves: leftToForum,
   mayAlso: mayAlsoDecide,
   decide: sendBack,
 });

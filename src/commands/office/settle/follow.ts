@@ -23,6 +23,7 @@ export const follow = decision({
       gets: 'takes the plan’s new date, lead, title or theme in the place of what was decided; /rag keep 8.1.3 keeps that',
     },
   ],
+  inWhole: (words) => words,
   decide: (tracked, words, scene) => {
     const [first, ...others] = saidOtherwiseOf(tracked, words).map((says) => followed(says, tracked, scene));
     if (first === undefined) return onlyShows(sayNothingToFollow(scene.naming.action(tracked.action)));
