@@ -52,6 +52,7 @@ const LAST_NUMBER = /^(.*\.)(\d+)$/;
 // "PV4"
 const LAST_FIGURES = /^(.*\D)(\d+)$/u;
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+const LISTED = /^(?:[ ,&+/]|(?<!\p{L})(?:and|plus)(?!\p{L}))+$/iu;
 const MOST_BY_CHANCE = 2;
 const MOST_UP_TO = 30;
 const MOST_YEARS_OFF = 10;
@@ -79,9 +80,14 @@ function namedRefsIn(legible: string, context: RefContext): readonly FoundRef[] 
   const refs: FoundRef[] = [];
   for (const { index: at } of legible.matchAll(WORD_START)) {
     const found = at < (refs.at(-1)?.end ?? 0) ? null : (namedAt(legible, at, context) ?? slipAt(legible, at, book));
-    if (found !== null) refs.push(found);
+    if (found !== null) refs.push(isListed(found, refs.at(-1), legible) ? { ...found, likely: true } : found);
   }
   return refs;
+}
+
+// “A1 and A2 both ok”: what is named in one list is meant alike.
+function isListed({ index, known }: FoundRef, before: FoundRef | undefined, legible: string): boolean {
+  return known && before?.likely === true && LISTED.test(legible.slice(before.end, index));
 }
 
 function namedAt(legible: string, at: number, { book, isRef }: RefContext): FoundRef | null {

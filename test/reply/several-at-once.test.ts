@@ -94,6 +94,44 @@ describe.each(SHAPES.map((refs) => [refs[0]!, refs] as const))('under several ac
     expect(certainIn(said, refs, TWO)).toEqual(expected);
   });
 
+  // What went wrong: the last one of what #1 counts was the last action of the card, and was rated.
+  test.each([
+    ['#1 9 of 10 signed, last one next week, green', ['#1 green']],
+    ['#1 9 of 10 signed, last one is with legal, green', ['#1 green']],
+    ['#1 all but one signed, the last one friday, green', ['#1 green']],
+    ['#1 four sites visited, first one done, amber', ['#1 amber']],
+    ['#1 two of three in, last one amber', []],
+    ['#1 green 9 of 10 signed, last one next week', ['#1 green']],
+    ['#1 two built, second one late, amber', ['#1 amber']],
+    ['#1 first one open, second one in may, amber, #2 green', ['#1 amber', '#2 green']],
+  ])('“%s” counts within its own action: %j', (said, expected) => {
+    for (const open of [TWO, THREE, { open: [1] }]) {
+      expect(certainIn(said, refs, open).filter((one) => !/ \d{4}-/u.test(one))).toEqual(expected);
+      expect(readIn(said, refs, open).filter((one) => !one.startsWith('#1') && !said.includes('#2'))).toEqual([]);
+    }
+  });
+
+  // What went wrong: the first was Green with the note “and #2 both fine”, and nothing was heard of the second.
+  test.each([
+    ['#1 and #2 both fine', ['#1 green', '#2 green']],
+    ['#1 & #2 both fine', ['#1 green', '#2 green']],
+    // What is no rating of one is none of two, and is kept with each.
+    ['#1, #2 both ok', ['#1 kept', '#2 kept']],
+    ['#1 and #2 both all right', ['#1 kept', '#2 kept']],
+    ['#1 and #2 are both fine', ['#1 green', '#2 green']],
+    ['#1 #2 both good', ['#1 kept', '#2 kept']],
+    ['both #1 and #2 fine', ['#1 green', '#2 green']],
+    ['#1 and #2 each fine', ['#1 green', '#2 green']],
+    ['#1, #2 and #3 all fine', ['#1 green', '#2 green', '#3 green']],
+    ['#1 and #2 both done', ['#1 done', '#2 done']],
+    ['#1 and #2 both fine, #3 amber', ['#1 green', '#2 green', '#3 amber']],
+    ['#1 and #2 both red, no money', ['#1 red', '#2 red']],
+    ['#1 and #2 both on track', ['#1 green', '#2 green']],
+  ])('“%s” is said of each that it names: %j', (said, expected) => {
+    for (const open of [[], [1], [1, 2], [1, 2, 3], [3]])
+      expect([open, readIn(said, refs, { open })]).toEqual([open, expected]);
+  });
+
   // What went wrong: “one of them is done” made both done.
   test.each([
     'one of them is done',

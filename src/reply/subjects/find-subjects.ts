@@ -9,11 +9,12 @@ import { isTally } from '#src/reply/units/tallies.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, isSaidInFull, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
+import { countsWithin } from './counts-within.ts';
 import { placesMeant } from './places-meant.ts';
 import { isInPassing } from './in-passing.ts';
 import { saysOf, standsForOthers } from './of-others.ts';
 import { saysNotDone } from './not-done.ts';
-import { isNounBehind, isOfThings, isSomeOf } from './some-of.ts';
+import { isAfterClaim, isNounBehind, isOfThings, isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
 
@@ -135,19 +136,10 @@ function isBehindClaims(before: readonly Unit[], wishes: readonly Claim[]): bool
 
 /** True when a claim begins behind a ref: a rating, a day, "is done". */
 function isClaimed(units: readonly Unit[], place: number): boolean {
-  const next = units.slice(place + 1).find((one) => !isA(one, 'frame', 'change', 'and') || isClaiming(one));
+  // “A1 and A2 both fine” is claimed of each that the list names.
+  const isBetween = (one: Unit): boolean => one.kind === 'ref' || isA(one, 'frame', 'change', 'and', 'both', 'all');
+  const next = units.slice(place + 1).find((one) => !isBetween(one) || isClaiming(one));
   return next === undefined ? false : isClaiming(next) || /^[rag]$/u.test(next.said);
-}
-
-function isAfterClaim(clauses: readonly Clause[], at: number): boolean {
-  return clauses
-    .slice(0, at)
-    .some(
-      (one) =>
-        one.sentence === clauses[at]!.sentence &&
-        one.units.some((unit) => isA(unit, 'colour', 'idiom') || /^[rag]$/u.test(unit.said)) &&
-        !one.units.some((unit) => unit.kind === 'ref' || isA(unit, 'ordinal')),
-    );
 }
 
 function openOf(
@@ -204,7 +196,8 @@ function ofOrder(unit: Unit, { clause, place, at }: Place, round: Round): readon
   // "first of all" says when, and not which.
   if (places === null || /^ of all\b/iu.test(text.slice(unit.end, unit.end + 10))) return null;
   if (places.some((one) => context.asked[one] === undefined)) return null;
-  if (isA(unit, 'ordinal') && isNounBehind(clause.units, place)) return null;
+  const known = [...named, ...clause.units].flatMap(({ ref }) => ref ?? []);
+  if (isA(unit, 'ordinal') && (countsWithin(unit.start, known, text) || isNounBehind(clause.units, place))) return null;
   const refs = places.map((one) => asRef(context.asked[one]!.ref, unit));
   // “8.1.3 and 8.1.4: first amber” may be the first of these.
   return [ofRefs(refs, unit, at, named.length > 1 && !meaningOf(unit, 'ordinal').startsWith('-'))];

@@ -3,6 +3,7 @@ import type { Clause } from '#src/reply/clauses/clause.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
 import type { Span } from '#src/reply/remainder.ts';
+import { countsWithin } from './counts-within.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 
 const ONE = '(?: (?:one|action|item))';
@@ -23,6 +24,7 @@ const POINTER = new RegExp(
   'giu',
 );
 const ORDER = ['first', 'second', 'third', 'fourth'];
+const RATED = new RegExp(String.raw`^(?:\s*[:=–—-]|\s+(?:is|are|now|still))*\s+(?:${STATE})(?!\p{L})`, 'iu');
 
 type Names = Readonly<Record<string, string | undefined>>;
 
@@ -37,15 +39,22 @@ export type PointedAt = {
   readonly unsure: readonly Span[];
   /** Where another than was named before is pointed at, and nobody knows which. */
   readonly others: readonly Span[];
+  /** Where a part of the named action is rated: asked about. */
+  readonly parts: readonly Span[];
 };
 
 /** Binds words that point at an action to what was named before them, or to the list that the card shows; else they are to be asked about. */
 export function pointedAt(refs: readonly FoundRef[], legible: string, asked: readonly Asked[]): PointedAt {
   const found: FoundRef[] = [];
-  const [unsure, others]: [Span[], Span[]] = [[], []];
+  const [unsure, others, parts]: [Span[], Span[], Span[]] = [[], [], []];
   for (const { 0: said, index, groups = {} } of legible.matchAll(POINTER)) {
     const place = { start: index, end: index + said.length };
     if (refs.some((ref) => ref.index < place.end && place.start < ref.end)) continue;
+    if (groups['placed'] !== undefined && countsWithin(index, refs, legible)) {
+      // “Two of three in, last one amber” rates a part.
+      if (RATED.test(legible.slice(place.end))) parts.push(place);
+      continue;
+    }
     const named = [...new Set(refs.filter((ref) => ref.end <= index && ref.likely).map((ref) => ref.said))];
     const meant = named.length === 0 ? onTheCard(groups, asked) : amongNamed(groups, named, asked);
     if (meant === 'unsure') unsure.push(place);
@@ -53,8 +62,8 @@ export function pointedAt(refs: readonly FoundRef[], legible: string, asked: rea
     else if (meant !== null)
       found.push({ said: meant, known: true, likely: true, index, end: place.end, isPointedAt: true });
   }
-  if (found.length === 0) return { refs, unsure, others };
-  return { refs: [...refs, ...found].toSorted((one, other) => one.index - other.index), unsure, others };
+  if (found.length === 0) return { refs, unsure, others, parts };
+  return { refs: [...refs, ...found].toSorted((one, other) => one.index - other.index), unsure, others, parts };
 }
 
 /** Which one of the list that was asked about; null for what is read by its place elsewhere, or asked about anyhow. */
@@ -101,14 +110,16 @@ export function withOthersPointedAt(units: readonly Unit[], others: readonly Spa
 /** The claims with those lowered that are said where it is not sure at which action the words point: all, where one alone was asked about. */
 export function loweredAsPointed(
   claims: readonly Claim[],
-  { unsure }: PointedAt,
+  { unsure, parts }: PointedAt,
   { clauses, isOfOne }: { readonly clauses: readonly Clause[]; readonly isOfOne: boolean },
 ): readonly Claim[] {
-  if (unsure.length === 0) return claims;
+  if (unsure.length + parts.length === 0) return claims;
   return claims.map((claim) => {
     const clause = clauses[claim.clause];
     const isUnsure =
-      isOfOne || (clause !== undefined && unsure.some(({ start, end }) => start < clause.end && clause.start < end));
+      (isOfOne && unsure.length > 0) ||
+      (clause !== undefined &&
+        [...unsure, ...parts].some(({ start, end }) => start < clause.end && clause.start < end));
     return isUnsure ? { ...claim, certainty: 'likely' } : claim;
   });
 }

@@ -1,4 +1,5 @@
 import { isClaiming, isUncovered } from '#src/reply/claims/cover.ts';
+import type { Clause } from '#src/reply/clauses/clause.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA } from '#src/reply/units/unit.ts';
 
@@ -32,4 +33,16 @@ export function isOfThings(unit: Unit, next: Unit | undefined, asked: number): b
 export function isNounBehind(units: readonly Unit[], place: number): boolean {
   const next = units[place + 1];
   return next !== undefined && isUncovered(next) && !isClaiming(next);
+}
+
+/** True where a rating stands before in the same sentence that no action was named with: “all” says how much of it. */
+export function isAfterClaim(clauses: readonly Clause[], at: number): boolean {
+  return clauses
+    .slice(0, at)
+    .some(
+      (one) =>
+        one.sentence === clauses[at]!.sentence &&
+        one.units.some((unit) => isA(unit, 'colour', 'idiom') || /^[rag]$/u.test(unit.said)) &&
+        !one.units.some((unit) => unit.kind === 'ref' || isA(unit, 'ordinal')),
+    );
 }
