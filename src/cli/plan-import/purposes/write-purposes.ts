@@ -23,8 +23,8 @@ export async function purposeChanges(
 ): Promise<readonly PurposeNews[]> {
   const { purposes } = await register.governance(plan.key);
   const ids = new Map((await register.trackedIn(plan.key)).map(({ action }) => [action.ref as string, action.id]));
-  const linked = found.map(({ purpose, actions }): LinkedPurpose => {
-    return { purpose, actions: isBeside ? [] : actions.flatMap((ref) => ids.get(ref) ?? []) };
+  const linked = found.map(({ actions, ...one }): LinkedPurpose => {
+    return { ...one, actions: isBeside ? [] : actions.flatMap((ref) => ids.get(ref) ?? []) };
   });
   return comparePurposes(linked, { kept: purposes.kept, takenOff: await takenOff(plan, register), isBeside });
 }
