@@ -7,7 +7,7 @@ import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, 
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
 export const settleRef: CliCommand = (program, world) => {
-  const ways = ['date', 'lead', 'asRead', 'none', 'follow'];
+  const ways = ['date', 'lead', 'asRead', 'none', 'follow', 'same', 'apart'];
   const way = (option: Option, own: string): Option => option.conflicts(ways.filter((other) => other !== own));
   program
     .command('settle')
@@ -27,6 +27,8 @@ export const settleRef: CliCommand = (program, world) => {
     .addOption(
       way(new Option('--follow', 'the newer version of the plan holds, in the place of what was decided'), 'follow'),
     )
+    .addOption(way(new Option('--same', 'what the newer version has in its place is the same action'), 'same'))
+    .addOption(way(new Option('--apart', 'what the newer version has in its place is another action'), 'apart'))
     .addOption(way(new Option('--none <why>', 'there is no date, or no lead, and why'), 'none'))
     .addOption(new Option('--about <part>', 'only one of two doubts').choices(['timescale', 'leads']))
     .addOption(new Option('--why <reason>', 'the reason, kept in the ledger').conflicts(['lead', 'none']))

@@ -12,6 +12,7 @@ import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
 import { digests } from './settings/digests.ts';
+import { otherAction, sameAction } from './office/settle/which-action.ts';
 import { follow } from './office/settle/follow.ts';
 import { postDigest } from './office/sending/post-digest.ts';
 import { digest } from './look/digest.ts';
@@ -159,6 +160,8 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   requests,
   keep,
   follow,
+  sameAction,
+  otherAction,
   answerBack,
   reopen,
   restrict,

@@ -103,7 +103,12 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
   ];
 }
 
-const AFTERWARDS: ReadonlySet<OpenRequest['what']> = new Set(['said-after', 'plan-says', 'plan-otherwise']);
+const AFTERWARDS: ReadonlySet<OpenRequest['what']> = new Set([
+  'said-after',
+  'plan-says',
+  'plan-otherwise',
+  'plan-which',
+]);
 
 /** What somebody wants to know of the office, each by itself. */
 function questionsOf(tracked: Tracked): readonly Waiting[] {

@@ -9,6 +9,7 @@ import type { Change } from './change.ts';
 import type { ByForum, Minuted } from '#src/plan/governance/minuted.ts';
 import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
+import type { NewerWords } from './replaying/newer-words.ts';
 import type { SaidOtherwise } from '#src/plan/replaying/said-otherwise.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
@@ -119,6 +120,8 @@ type Happening =
       readonly of?: number;
       /** What a newer version of the plan says otherwise than was decided; absent for any other note. */
       readonly says?: SaidOtherwise;
+      /** What an action may be in a newer version of the plan; absent for any other note. */
+      readonly may?: readonly NewerWords[];
     }
   /** An update is taken back; `of` is its entry. */
   | { readonly kind: 'undone'; readonly of: number }

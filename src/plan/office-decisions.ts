@@ -57,6 +57,8 @@ const DECIDED_NOTES: ReadonlySet<string> = new Set([
   NOTED['proposed-lead'],
   NOTED['asked-other'],
   NOTED['kept-against'],
+  NOTED['same-action'],
+  NOTED['other-action'],
 ]);
 
 const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([

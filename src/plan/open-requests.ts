@@ -3,6 +3,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { decidesOf } from './replaying/kept-against.ts';
+import type { NewerWords } from './replaying/newer-words.ts';
 import type { SaidOtherwise } from './replaying/said-otherwise.ts';
 import { stillStanding } from './office-decisions.ts';
 
@@ -21,6 +22,8 @@ export const REQUESTS = [
   'plan-says',
   /** What a newer version of the plan says otherwise than was decided here; `by` is who took that in. */
   'plan-otherwise',
+  /** What a newer version of the plan has that may be this action; `by` is who took that in. */
+  'plan-which',
 ] as const;
 
 /** Something that was asked of the programme office and that nobody has decided yet, in its own words. */
@@ -36,6 +39,8 @@ export type OpenRequest = {
   readonly to: string | null;
   /** What a newer version of the plan says otherwise than was decided; absent for any other request. */
   readonly says?: SaidOtherwise;
+  /** What of a newer version of the plan it may be; absent for any other request. */
+  readonly may?: readonly NewerWords[];
 };
 
 /** True where one of its leads wants it led by somebody else; what others propose is none of these. */
@@ -79,15 +84,15 @@ function askedIn({ by, day: on, seq }: ActionEntry, event: ActionEvent): OpenReq
     return { what: 'not-mine', by: person, on, seq, words, day: null, to };
   }
   if (event.kind !== 'noted' || by === null) return null;
-  const { text, words, day = null, to = null, says } = event;
+  const { text, words, day = null, to = null, says, may } = event;
   const what = REQUESTS.find((one) => one !== 'not-mine' && NOTED[one] === text);
-  return what === undefined ? null : { what, by, on, seq, words, day, to, ...(says && { says }) };
+  return what === undefined ? null : { what, by, on, seq, words, day, to, ...(says && { says }), ...(may && { may }) };
 }
 
 // Whoever says that an action is not theirs asks for another lead no more.
 function isSaidAnew({ by, what, says }: OpenRequest, asked: OpenRequest): boolean {
   // The newest version is what the plan says.
-  if (asked.what === 'plan-says') return what === 'plan-says';
+  if (asked.what === 'plan-says' || asked.what === 'plan-which') return what === asked.what;
   if (asked.what === 'plan-otherwise') return what === asked.what && says?.about === asked.says?.about;
   // Each word that came too late stands by itself, and so does each question.
   if (what === 'said-after' || what === 'asked-back') return false;
@@ -110,6 +115,8 @@ function isDecided({ what, by, seq, says }: OpenRequest, event: ActionEvent): bo
   if (kind === 'noted' && event.of === seq) return true;
   // Closing it, or leaving it as it is, answers nobody.
   if (what === 'asked-back') return false;
+  // Checked complete by its old words it is asked all the more.
+  if (what === 'plan-which') return kind === 'closed' || kind === 'dropped';
   if (what === 'said-after') return kind === 'reopened' || (kind === 'noted' && event.text === NOTED.kept);
   if (what === 'plan-says') return PLAN_SAYS.has(kind) || (kind === 'noted' && event.text === NOTED.kept);
   if (what === 'plan-otherwise') return says !== undefined && decidesOf(says.about, event);

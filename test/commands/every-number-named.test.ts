@@ -57,6 +57,8 @@ const SAID: Readonly<Record<string, Said>> = {
   requests: { tail: '', before: DATES, looks: true },
   keep: { tail: '' },
   follow: { tail: '' },
+  same: { tail: '' },
+  apart: { tail: '' },
   answer: { tail: 'yes, this year', before: ASKED },
   reopen: { tail: 'because it broke', before: CLOSED },
   restrict: { tail: '' },

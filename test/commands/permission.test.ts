@@ -55,6 +55,8 @@ test('there are office commands to judge', () => {
     'requests',
     'keep',
     'follow',
+    'same',
+    'apart',
     'answer',
     'reopen',
     'restrict',

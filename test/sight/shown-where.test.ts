@@ -126,6 +126,8 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag requests 7.7.7', 'no', 'no', 'it'],
   ['/rag keep 7.7.7', 'no', 'no', 'it'],
   ['/rag follow 7.7.7', 'no', 'no', 'it'],
+  ['/rag same 7.7.7', 'no', 'no', 'it'],
+  ['/rag apart 7.7.7', 'no', 'no', 'it'],
   ['/rag answer 7.7.7', 'no', 'no', 'it'],
   ['/rag link "Will Wood" T77', 'no', 'no', 'plan'],
   ['/rag unlink "Ben Baker"', 'no', 'no', 'plan'],

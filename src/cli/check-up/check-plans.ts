@@ -22,6 +22,8 @@ type Where = { readonly data: string; readonly world: CliWorld };
 /** `ended` counts what a newer version says otherwise than was decided or ended here, until the office has answered. */
 type Counted = { readonly plan: Plan; readonly counts: PlanCounts; readonly ended: number };
 
+const OF_VERSION: ReadonlySet<string> = new Set(['plan-says', 'plan-otherwise', 'plan-which']);
+
 /** What each loaded plan holds, and how much of those that run is in doubt. */
 export async function checkPlans(
   { register }: Pick<Store, 'register'>,
@@ -32,7 +34,7 @@ export async function checkPlans(
     plans.map(async (plan): Promise<Counted> => {
       const tracked = await register.trackedIn(plan.key);
       const asked = tracked.flatMap(({ action, standing }) => (action.isDropped === true ? [] : standing.requests));
-      const ended = asked.filter(({ what }) => what === 'plan-says' || what === 'plan-otherwise');
+      const ended = asked.filter(({ what }) => OF_VERSION.has(what));
       return { plan, counts: countPlan(tracked, people), ended: ended.length };
     }),
   );
@@ -62,7 +64,7 @@ function checkPlan({ plan, counts }: Counted, today: Day, where: Where): Finding
 
 function checkEnded(actions: number, { data, world }: Where): readonly Finding[] {
   if (actions === 0) return [];
-  const says = `${sayCount(actions, 'question')} of a newer version of the plan about what was decided or ended here.`;
+  const says = `${sayCount(actions, 'question')} of a newer version of the plan about what was decided or ended here, or which action is which.`;
   return [toKnow('doubts', says, `List ${actions === 1 ? 'it' : 'them'} with: ${typed('doubts', data, world)}`)];
 }
 

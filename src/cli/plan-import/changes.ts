@@ -4,7 +4,7 @@ import { movedAside } from '#src/intake/compare/revision.ts';
 import type { ActionPair, DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
 import { actionJson, leadsJson, timescaleJson } from '#src/cli/print/plain-objects.ts';
 import type { Action, Ref } from '#src/plan/action.ts';
-import { hasEnded } from './ended-here.ts';
+import { hasEnded } from './asked/ended-here.ts';
 import type { PublishedProgress } from './progress-lines.ts';
 
 /** One thing that a newer version of a plan says otherwise, with what it said before; a ref of null is the plan itself. */

@@ -21,7 +21,8 @@ import { wordsOfSaid } from '#src/plan/replaying/said-otherwise.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 import { changesIn, conflictJson } from './changes.ts';
 import type { PlanChange } from './changes.ts';
-import { endedHere } from './ended-here.ts';
+import { endedHere } from './asked/ended-here.ts';
+import { askedWhich, saidHere } from './asked/asked-which.ts';
 import { decideConflicts } from './decide-conflicts.ts';
 import type { ImportOptions } from './import-options.ts';
 import { progressIn, progressLines } from './progress-lines.ts';
@@ -45,7 +46,7 @@ export async function compareImport(
   const { register, world, again } = around;
   const compared = compare(found, await hereIn(found.plan.key, register), options);
   if (options.plan === undefined) refuseAnother(compared, found);
-  const { conflicts, changes, ended } = compared;
+  const { conflicts, changes, ended, difference, known } = compared;
   const roster = await register.roster();
   const decided = options.apply === true ? await decideConflicts(conflicts, options, { world, roster }) : [];
   if (decided.length > 0) refuseMoved(compared, compare(found, await hereIn(found.plan.key, register), options));
@@ -53,7 +54,9 @@ export async function compareImport(
   const revision = reviseWith({ ...compared, decided, today, index: rosterIndex(found.roster, today) });
   const asked = openOf(compared, decided).length;
   const isAnew =
-    changes.length + decided.length + asked + ended.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
+    changes.length + decided.length + asked + ended.length + askedWhich(difference.doubtful, known).length > 0 ||
+    hasNewPeople(found) ||
+    hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
   if (isApplied) await apply(found, { compared, revision, decided, as: options.as }, around);
   const needYou = isApplied ? await countInDoubt(found, around) : null;
@@ -76,8 +79,9 @@ async function countInDoubt({ plan }: Loaded, { register, world }: Importing): P
 
 function compare(found: Loaded, { known, forums }: Here, options: ImportOptions): Comparison {
   const before = lastImported(known);
+  const [here, now] = [saidHere(known, found.actions), saidIn(options, before, found.actions)];
   const difference = comparePlans(before, found.actions, {
-    said: saidIn(options, before, found.actions),
+    said: { same: new Map([...here.same, ...now.same]), fresh: here.fresh.union(now.fresh) },
     rereads: options.reread === true,
     published: found.plan.published,
   });
@@ -144,7 +148,10 @@ async function apply(
     const event = { kind: 'noted' as const, text: NOTED['plan-otherwise'], words: wordsOfSaid(says).now, says };
     return { at: load.at, day: load.day, by, message: null, action: conflict.pair.before.id, event };
   });
-  const all = [...lines, ...published, ...asked, ...contested];
+  const which = askedWhich(compared.difference.doubtful, compared.known).map((line): NewActionEntry => {
+    return { at: load.at, day: load.day, by, message: null, ...line };
+  });
+  const all = [...lines, ...published, ...asked, ...contested, ...which];
   const whole: PlanLoad = { ...load, by, actions, agreed, renewals, lines: all };
   await register.revisePlan(whole);
 }

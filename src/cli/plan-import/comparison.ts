@@ -2,7 +2,7 @@ import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { PlanChange } from './changes.ts';
-import type { EndedHere } from './ended-here.ts';
+import type { EndedHere } from './asked/ended-here.ts';
 import type { PublishedProgress } from './progress-lines.ts';
 import type { PlanImport } from './read-import.ts';
 

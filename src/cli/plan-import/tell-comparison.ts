@@ -10,7 +10,7 @@ import type { Revision } from '#src/intake/compare/revision.ts';
 import type { Roster } from '#src/people/person.ts';
 import { conflictJson, doubtfulJson } from './changes.ts';
 import type { Comparison, Loaded } from './comparison.ts';
-import { sayEndedHere } from './ended-here.ts';
+import { sayEndedHere } from './asked/ended-here.ts';
 import { officeOwn, sayOfficeOwn } from './office-own.ts';
 import type { ImportOptions } from './import-options.ts';
 import { overtakenIn, overtakenJson, sayOvertaken } from './say-overtaken.ts';
@@ -83,12 +83,13 @@ function sayAll(told: Told): string {
 /** What was done, and the one line that does the next thing. */
 function sayEnd(told: Told, isNews: boolean): readonly string[] {
   const { isApplied, again } = told;
-  const open = openIn(told).length + told.compared.difference.doubtful.length;
-  const answer = sayAnswer(told, open);
+  const toAnswer = openIn(told).length + told.compared.difference.doubtful.length;
+  const open = toAnswer + told.compared.ended.filter(({ asks }) => asks.length > 0).length;
+  const answer = sayAnswer(told, toAnswer);
   if (isApplied)
     return [
       open === 0 ? TAKEN_IN : `${TAKEN_IN} ${sayLeft(open)}`,
-      ...sayWhereAsked(told),
+      ...sayWhereAsked(open),
       ...sayNeedYou(told),
       ...answer,
     ];
@@ -97,10 +98,10 @@ function sayEnd(told: Told, isNews: boolean): readonly string[] {
 }
 
 /** The office need not run an import to answer. */
-function sayWhereAsked(told: Told): readonly string[] {
-  return openIn(told).length === 0
+function sayWhereAsked(open: number): readonly string[] {
+  return open === 0
     ? []
-    : ['What was decided stands meanwhile; it is asked on the office’s card too: /rag office'];
+    : [`What stood stands meanwhile; ${open === 1 ? 'it is' : 'they are'} asked on the office’s card too: /rag office`];
 }
 
 function sayNeedYou({ needYou, doubts }: Told): readonly string[] {
@@ -117,24 +118,26 @@ function sayLeft(open: number): string {
 }
 
 function sayAnswer(told: Told, open: number): readonly string[] {
-  const flag = firstAnswer(told);
+  const flags = someAnswers(told);
   const intro =
     open === 1
       ? 'To answer the question, put the answer behind the import'
       : 'To answer the questions, put the answers behind the import';
-  return flag === null ? [] : [`${intro}, such as:`, `  ${told.again} --apply ${flag}`];
+  return flags === '' ? [] : [`${intro}, such as:`, `  ${told.again} --apply ${flags}`];
 }
 
 function openIn({ compared: { conflicts }, decided }: Told): readonly Conflict[] {
   return conflicts.filter((conflict) => decisionOf(conflict, decided) === null);
 }
 
-function firstAnswer(told: Told): string | null {
+/** One answer of each kind that is wanted. */
+function someAnswers(told: Told): string {
   const [conflict] = openIn(told);
-  if (conflict !== undefined) return `--keep ${conflict.pair.after.ref}`;
   const [doubtful] = told.compared.difference.doubtful;
   const [candidate] = doubtful?.candidates ?? [];
-  return doubtful === undefined || candidate === undefined ? null : `--same ${doubtful.before.ref}=${candidate.ref}`;
+  const same =
+    doubtful === undefined || candidate === undefined ? [] : [`--same ${doubtful.before.ref}=${candidate.ref}`];
+  return [...(conflict === undefined ? [] : [`--keep ${conflict.pair.after.ref}`]), ...same].join(' ');
 }
 
 function sayConflicts({ compared: { conflicts }, decided, roster }: Told): readonly string[] {

@@ -5,6 +5,7 @@ import { withoutButtons } from '#src/messages/without-buttons.ts';
 import { assign } from '#src/commands/office/assign.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withFirstMessageFirst } from '#src/commands/decide/first/first-message-first.ts';
+import { otherAction, sameAction } from '#src/commands/office/settle/which-action.ts';
 import { follow } from '#src/commands/office/settle/follow.ts';
 import { keep } from '#src/commands/office/keep.ts';
 import { date } from '#src/commands/office/date.ts';
@@ -21,7 +22,7 @@ import type { PlanKey } from '#src/plan/action.ts';
 import { planNamed, withStore } from './with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 
-/** How the office settles an action's doubts: exactly one of date, lead, asRead, follow and none. */
+/** How the office settles an action's doubts: exactly one of date, lead, asRead, follow, same, apart and none. */
 export type SettleOptions = {
   readonly data: string;
   readonly plan?: PlanKey;
@@ -30,6 +31,9 @@ export type SettleOptions = {
   readonly asRead?: true;
   /** The newer version of the plan holds, where something else was decided. */
   readonly follow?: true;
+  /** What a newer version has in its place is it, or is another action. */
+  readonly same?: true;
+  readonly apart?: true;
   /** Why there is no date or no lead. */
   readonly none?: string;
   readonly about?: 'timescale' | 'leads';
@@ -38,12 +42,11 @@ export type SettleOptions = {
   readonly json?: true;
 };
 
+const WAYS = ['date', 'lead', 'asRead', 'follow', 'same', 'apart', 'none'] as const;
+
 /** Settles an action's doubts as the office would in chat: the same words, the same lines in the ledger, the same people told. */
 export async function settleDoubts(said: string, options: SettleOptions, world: CliWorld): Promise<void> {
-  const way = [options.date, options.lead, options.asRead, options.follow, options.none].find(
-    (one) => one !== undefined,
-  );
-  if (way === undefined) throw new CliRefusal(HOW);
+  if (WAYS.every((way) => options[way] === undefined)) throw new CliRefusal(HOW);
   await withStore(options.data, world, async (store) => {
     const plan = await planNamed(options.plan, store);
     const ref = plan === null ? said : `${plan.key} ${said}`;
@@ -89,7 +92,8 @@ function sayHowHere(ref: string, { date: day, why, data }: SettleOptions, world:
   return `\nHere it is: ${typed(`settle ${ref} --date ${day} --why "the supplier is late"`, data, world)}`;
 }
 
-const HOW = 'Say how: --date 2015-12-31, --lead "Name", --as-read, --follow, or --none with the reason.';
+const HOW =
+  'Say how: --date 2015-12-31, --lead "Name", --as-read, --follow, --same, --apart, or --none with the reason.';
 
 type TypedCommand = readonly [command: Command, words: string];
 
@@ -99,6 +103,8 @@ async function wordsFor(ref: string, options: SettleOptions, scene: Scene): Prom
   if (options.date !== undefined) return [[date, `${ref} ${options.date}${why}`]];
   if (options.lead !== undefined) return [[assign, `${ref} ${options.lead.map(quoted).join(', ')}`]];
   if (options.follow === true) return [[follow, ref]];
+  if (options.same === true) return [[sameAction, ref]];
+  if (options.apart === true) return [[otherAction, ref]];
   const found = await findAction(ref, scene);
   if (isRefusal(found)) throw new CliRefusal(asText(sayRefusal(found)));
   const { doubts, requests } = found.standing;

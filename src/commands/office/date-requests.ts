@@ -11,7 +11,6 @@ import { leftToForum } from '#src/commands/governance/dates/left-to-forum.ts';
 import { mayAlsoDecide } from '#src/commands/governance/dates/may-also.ts';
 import { requestIn } from '#src/commands/governance/dates/request-in.ts';
 import { isOpen, whoDecided } from '#src/commands/governance/dates/who-decided.ts';
-import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
 import { onlyAsks } from '#src/commands/update/act-on.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { mayDecideDate } from '#src/plan/governance/forums/may-decide.ts';

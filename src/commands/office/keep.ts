@@ -38,7 +38,7 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
     words: naming.words(reason),
   });
   const { notMine } = tracked.standing;
-  const requests = tracked.standing.requests.filter(({ what }) => what !== 'plan-otherwise');
+  const requests = tracked.standing.requests.filter(({ what }) => what !== 'plan-otherwise' && what !== 'plan-which');
   const otherwise = keepAgainst(saidOtherwiseOf(tracked, words), tracked, scene);
   if (otherwise !== null && (namesPart(words) || requests.length === 0)) return otherwise;
   // Where nothing is asked for, nothing is decided.

@@ -55,6 +55,28 @@ function otherwiseIn(tracked: readonly Tracked[]): readonly Doubt[] {
   });
 }
 
+/** What a newer version has that may be an action in other words, as long as nobody has answered. */
+function whichIn(tracked: readonly Tracked[]): readonly Doubt[] {
+  return tracked.flatMap(({ action: { ref, place = null, isDropped }, standing: { requests } }) => {
+    const asked = requests.find(({ what }) => what === 'plan-which');
+    if (asked?.may === undefined || isDropped === true) return [];
+    const [one, ...others] = asked.may;
+    const which = one === undefined || others.length > 0 ? ' as …' : '';
+    return [
+      {
+        ref,
+        about: 'title' as const,
+        place,
+        words: asked.words,
+        reading: null,
+        why: `The newer version of the plan has this, and nothing of it is taken in until you say whether it is the same action. If it is another one: /rag apart ${ref}, or settle ${ref} --apart.`,
+        settle: `/rag same ${ref}${which}`,
+        command: `settle ${ref} --same`,
+      },
+    ];
+  });
+}
+
 const WHY =
   'The newer version of the plan says this of what ended here, and nothing follows until you say so. The line leaves it as it stands; /rag office has the tap for either.';
 
@@ -68,5 +90,5 @@ export function openDoubts(tracked: readonly Tracked[], { roster, today }: Peopl
     const one = byRef.get(ref);
     return one !== undefined && inDoubt(one).some((part) => part === about);
   });
-  return [...read, ...planSaysIn(tracked), ...otherwiseIn(tracked)];
+  return [...read, ...planSaysIn(tracked), ...otherwiseIn(tracked), ...whichIn(tracked)];
 }

@@ -1,10 +1,16 @@
 import type { ActionId } from '#src/plan/action.ts';
+import { purposeId } from '#src/plan/governance/purpose.ts';
 import type { Purpose, PurposeId } from '#src/plan/governance/purpose.ts';
 import type { KeptPurpose } from '#src/plan/governance/purposes.ts';
 import { foldTitle, likeness } from '#src/intake/compare/likeness.ts';
 
 /** A purpose of a document with the actions of the register beside which it is printed. */
-export type LinkedPurpose = { readonly purpose: Purpose; readonly actions: readonly ActionId[] };
+export type LinkedPurpose = {
+  readonly purpose: Purpose;
+  readonly actions: readonly ActionId[];
+  /** True where its number was given here and is no ref of the document's; absent where it is. */
+  readonly isGiven?: true;
+};
 
 /** One thing that a document says otherwise of what a plan is for. */
 export type PurposeNews =
@@ -30,10 +36,14 @@ export function linkName(purpose: PurposeId, action: ActionId): string {
 
 /** What a document says of purposes that is not known: new ones, other words, other links, and those that it leaves out. */
 export function comparePurposes(
-  found: readonly LinkedPurpose[],
+  printed: readonly LinkedPurpose[],
   { kept, takenOff, isBeside }: Known,
 ): readonly PurposeNews[] {
-  const pairs = pairsOf(found, kept);
+  const same = pairsOf(printed, kept);
+  const numbers = numbering(printed, kept);
+  const numbered = new Map(printed.map((one) => [one, withItsNumber(one, same.get(one), numbers)]));
+  const found = [...numbered.values()];
+  const pairs: Pairs = new Map(Array.from(same, ([one, other]) => [numbered.get(one) ?? one, other]));
   const changes = found.flatMap((one): readonly PurposeNews[] => {
     const before = pairs.get(one);
     const links = (of: KeptPurpose | undefined): readonly ActionId[] => {
@@ -60,25 +70,60 @@ export function comparePurposes(
 
 type Pairs = ReadonlyMap<LinkedPurpose, KeptPurpose>;
 
-/** Who is who: by ref where the words are alike, by the words alone where the number is another one, then by ref. */
+/**
+ * Who is who: by ref where the words are alike, by the words alone where the number is another one, then by ref. A number that was
+ * given here says nothing: by the words, then by like words beside an action that it is linked with.
+ */
 function pairsOf(found: readonly LinkedPurpose[], kept: readonly KeptPurpose[]): Pairs {
   const pairs = new Map<LinkedPurpose, KeptPurpose>();
   const taken = new Set<KeptPurpose>();
-  const pair = (isOne: (one: Purpose, other: Purpose) => boolean): void => {
+  const pair = (isOne: (one: LinkedPurpose, other: KeptPurpose) => boolean): void => {
     for (const one of found.filter((each) => !pairs.has(each))) {
-      const { purpose } = one;
       const other = kept.find((each) => {
-        return !taken.has(each) && each.purpose.kind === purpose.kind && isOne(purpose, each.purpose);
+        return !taken.has(each) && each.purpose.kind === one.purpose.kind && isOne(one, each);
       });
       if (other === undefined) continue;
       pairs.set(one, other);
       taken.add(other);
     }
   };
-  pair((one, other) => isSameRef(one, other) && isAlike(one, other));
-  pair((one, other) => foldTitle(one.title) === foldTitle(other.title));
-  pair(isSameRef);
+  const hasSameRef = ({ isGiven, purpose }: LinkedPurpose, other: KeptPurpose) => {
+    return isGiven !== true && isSameRef(purpose, other.purpose);
+  };
+  pair((one, other) => hasSameRef(one, other) && isAlike(one.purpose, other.purpose));
+  pair(({ purpose }, other) => foldTitle(purpose.title) === foldTitle(other.purpose.title));
+  pair((one, other) => one.isGiven === true && isBesideSame(one, other) && isAlike(one.purpose, other.purpose));
+  pair(hasSameRef);
   return pairs;
+}
+
+function isBesideSame({ actions }: LinkedPurpose, { servedBy }: KeptPurpose): boolean {
+  return actions.some((action) => servedBy.includes(action));
+}
+
+/** What the document does not number keeps the number that it was given, and what is new gets one that nothing had. */
+function withItsNumber(one: LinkedPurpose, before: KeptPurpose | undefined, next: Numbering): LinkedPurpose {
+  if (one.isGiven !== true) return one;
+  const { kind } = one.purpose;
+  const ref = before === undefined ? next(kind) : before.purpose.ref;
+  return { ...one, purpose: { ...one.purpose, ref, id: purposeId(kind, ref) } };
+}
+
+type Numbering = (kind: Purpose['kind']) => string;
+
+/** The numbers from the highest on that a purpose of the kind has or had, in the register or as the document's own. */
+function numbering(found: readonly LinkedPurpose[], kept: readonly KeptPurpose[]): Numbering {
+  const own = found.filter(({ isGiven }) => isGiven !== true);
+  const given = new Map<Purpose['kind'], number>();
+  return (kind) => {
+    const refs = [...own, ...kept].flatMap(({ purpose }) => {
+      return purpose.kind === kind ? [purpose.ref, purpose.id.slice(kind.length + 1)] : [];
+    });
+    const highest = Math.max(0, ...refs.map((ref) => (/^\d{1,3}$/.test(ref) ? Number(ref) : 0)));
+    const number = (given.get(kind) ?? highest) + 1;
+    given.set(kind, number);
+    return String(number);
+  };
 }
 
 function isSameRef(one: Purpose, other: Purpose): boolean {

@@ -5,7 +5,7 @@ import type { PrintedPurpose, PurposeDoubt } from './purposes-found.ts';
 import { foldTitle, likeness } from '#src/intake/compare/likeness.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 
-type Settled = { draft: Draft; ref: string; parent: string | null; actions: readonly string[] };
+type Settled = { draft: Draft; ref: string; isGiven?: true; parent: string | null; actions: readonly string[] };
 
 /** The purposes of a document, each with a ref of its own: what it prints twice is one, and lists with the same refs are told apart. */
 export function oneOfEach(drafts: readonly Draft[]): {
@@ -126,6 +126,7 @@ function giveNumbers(all: readonly Settled[], byRef: ReadonlyMap<string, Settled
   for (const one of all) {
     if (one.ref !== '') continue;
     one.ref = String(next);
+    one.isGiven = true;
     next += 1;
   }
 }
@@ -146,7 +147,7 @@ function isSame(one: Draft, other: Draft): boolean {
 
 function foundOf(one: Settled | undefined, isThere: (kind: PurposeKind, ref: string) => boolean): PrintedPurpose[] {
   if (one === undefined) return [];
-  const { draft, ref, parent, actions } = one;
+  const { draft, ref, isGiven, parent, actions } = one;
   const { kind, title, place, group, measured } = draft;
   const purpose = {
     id: purposeId(kind, ref),
@@ -159,7 +160,7 @@ function foundOf(one: Settled | undefined, isThere: (kind: PurposeKind, ref: str
     ...(group === null ? {} : { group }),
     ...measured,
   };
-  return [{ purpose, actions }];
+  return [{ purpose, actions, ...(isGiven && { isGiven }) }];
 }
 
 function aboutClash(kind: PurposeKind, drafts: readonly Draft[]): PurposeDoubt {

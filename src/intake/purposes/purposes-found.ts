@@ -1,7 +1,12 @@
 import type { Purpose, PurposeKind } from '#src/plan/governance/purpose.ts';
 
 /** A purpose that a document prints, with the refs of the actions beside which it prints it. */
-export type PrintedPurpose = { readonly purpose: Purpose; readonly actions: readonly string[] };
+export type PrintedPurpose = {
+  readonly purpose: Purpose;
+  readonly actions: readonly string[];
+  /** True where the document prints no ref of it, so that its number was given here; absent where it does. */
+  readonly isGiven?: true;
+};
 
 /** Something that may be purposes, or a part of one, and that nobody can be sure of. */
 export type PurposeDoubt = {

@@ -113,6 +113,7 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
       return `words about what was closed wait for ${saySpan(why.since, today)}`;
     case 'plan-says':
     case 'plan-otherwise':
+    case 'plan-which':
       return `the newer version of the plan says otherwise, undecided for ${saySpan(why.since, today)}`;
     case 'other-lead':
       return `another lead wanted, undecided for ${saySpan(why.since, today)}`;

@@ -45,17 +45,18 @@ async function readPurposesOf(path: string, plan: Plan, { options, store, world 
   const purposes = before.size === 0 ? first : await readAs(new Map([...before, ...list]));
   if (purposes.found.length === 0 && purposes.doubts.length === 0) throw new CliRefusal(`${file.name}: ${NONE}`);
   const { prefix } = options;
-  const found = purposes.found.map(({ purpose, actions }) => ({ purpose: { ...purpose, from: file.name }, actions }));
+  const found = purposes.found.map((one) => ({ ...one, purpose: { ...one.purpose, from: file.name } }));
   return { ...purposes, found: prefix === undefined ? found : found.map((one) => prefixed(one, prefix)) };
 }
 
 const NONE =
   'It lists no recommendations, outcomes, milestones or indicators under words that say so. Give the list a heading such as “Recommendations”, or its items numbers such as “Recommendation 1”, and import it again.';
 
-function prefixed({ purpose, actions }: PrintedPurpose, prefix: string): PrintedPurpose {
+function prefixed(one: PrintedPurpose, prefix: string): PrintedPurpose {
+  const { purpose } = one;
   const ref = `${prefix.trim()} ${purpose.ref}`;
   const parent = purpose.parent === null ? null : `${prefix.trim()} ${purpose.parent}`;
-  return { purpose: { ...purpose, id: purposeId(purpose.kind, ref), ref, parent }, actions };
+  return { ...one, purpose: { ...purpose, id: purposeId(purpose.kind, ref), ref, parent } };
 }
 
 async function take(

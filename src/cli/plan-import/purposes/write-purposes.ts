@@ -26,10 +26,10 @@ export async function purposeChanges(
   const { purposes } = await register.governance(plan.key);
   const known = (await register.trackedIn(plan.key)).map(({ action }) => action);
   const isRevised = new Set(revised.map(({ id }) => id));
-  const actions = [...known.filter(({ id }) => !isRevised.has(id)), ...revised];
-  const ids = new Map(actions.map(({ ref, id }) => [ref as string, id]));
-  const linked = found.map(({ purpose, actions }): LinkedPurpose => {
-    return { purpose, actions: isBeside ? [] : actions.flatMap((ref) => ids.get(ref) ?? []) };
+  const all = [...known.filter(({ id }) => !isRevised.has(id)), ...revised];
+  const ids = new Map(all.map(({ ref, id }) => [ref as string, id]));
+  const linked = found.map(({ actions, ...one }): LinkedPurpose => {
+    return { ...one, actions: isBeside ? [] : actions.flatMap((ref) => ids.get(ref) ?? []) };
   });
   return comparePurposes(linked, { kept: purposes.kept, takenOff: await takenOff(plan, register), isBeside });
 }

@@ -36,7 +36,8 @@ export const follow = decision({
   },
 });
 
-function followed(says: SaidOtherwise, tracked: Tracked, scene: Scene): Done {
+/** Does what the plan says of one part of an action, as if the office had decided it. */
+export function followed(says: SaidOtherwise, tracked: Tracked, scene: Scene): Done {
   switch (says.about) {
     case 'timescale':
       return dated(says.now.due, { says, tracked }, scene);

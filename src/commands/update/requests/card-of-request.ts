@@ -14,6 +14,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { askPlanSays } from '#src/messages/requests/plan-says-card.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import { askOtherwise } from '#src/messages/requests/said-otherwise-cards.ts';
+import { askWhich, whichOf } from '#src/messages/requests/which-action-cards.ts';
 import { otherwiseOf } from './otherwise-of.ts';
 import { proposedBy } from './proposed-by.ts';
 
@@ -57,6 +58,8 @@ export function cardOfRequest(request: OpenRequest, { tracked, scene, place }: S
       return request.says === undefined
         ? askPlanSays({ ...asked, day, isEnded: false })
         : askOtherwise(otherwiseOf(request.says, tracked, scene));
+    case 'plan-which':
+      return askWhich({ ...naming.action(tracked.action), may: whichOf(request.may ?? [], naming) });
     case 'not-mine':
       return tellNotMine({ ...asked, proposed: proposedBy(to, roster) });
   }

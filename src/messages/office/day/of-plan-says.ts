@@ -1,6 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import { planSaysChoices } from '#src/messages/requests/plan-says-card.ts';
 import { sayOtherwise } from '#src/messages/requests/said-otherwise-cards.ts';
+import { sayWhich, whichOf } from '#src/messages/requests/which-action-cards.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
@@ -15,6 +16,7 @@ type OfPlan = Extract<Waiting, { kind: 'plan-says' }>;
 /** What a newer version of the plan says otherwise than was decided, or of what ended here: “checked and complete since 5 Nov; the newer version of the plan says due Mon 30 Nov 2026.” */
 export function sayPlanSays({ tracked, request }: OfPlan, { naming, today, otherwise }: OfficeContext): Said {
   if (request.says !== undefined) return sayOtherwise(otherwise(request.says, tracked));
+  if (request.may !== undefined) return sayWhich(whichOf(request.may, naming));
   const { stageOn } = tracked.standing;
   const says = say`the newer version of the plan says ${naming.words(request.words)}.`;
   if (!isClosed(tracked)) return says;

@@ -121,6 +121,7 @@ function sayRequest({ request, since, tracked }: Of<'request'>, context: OfficeC
     'said-after': 'said after it was closed',
     'plan-says': 'took in a newer version that says otherwise',
     'plan-otherwise': 'took in a newer version that says otherwise',
+    'plan-which': 'took in a newer version that says otherwise',
   }[request.what];
   const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}${saidBesides(request, tracked, today)}`;
   return words.trim() === '' || ONLY_THE_WISH.test(words.trim()) ? `${said}.` : say`${said}: ${quoted(words, context)}`;
@@ -171,7 +172,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
     case 'said-after':
       return afterClosing(named, waiting, context);
     case 'plan-says':
-      return waiting.request.says === undefined
+      return waiting.request.what === 'plan-says'
         ? [...choicesOfPlanSays(named, waiting), show(named)]
         : afterClosing(named, waiting, context);
     case 'question':
