@@ -8,6 +8,11 @@ import { linesBehindParts } from '#adapters/papers/lines-behind-parts.ts';
 import { markOf } from '#adapters/papers/mark.ts';
 import { RATING_COLOURS } from '#adapters/papers/rating-colours.ts';
 
+/** PDF/UA-1 takes no heading without words. */
+function headed(words: string): string {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(words) ? words : '–';
+}
+
 /** Words as the font can draw them. */
 type Drawable = (words: string) => string;
 
@@ -25,7 +30,7 @@ export function paperAsData(frozen: FrozenPaper, drawable: Drawable, hasMissing:
   const behind = paper.sections.map((section) => ({ heading: section.heading, parts: linesBehindParts(section) }));
   return {
     name: drawable(`${paper.title}, ${paper.subtitle}`),
-    title: drawable(paper.title),
+    title: headed(drawable(paper.title)),
     subtitle: drawable(paper.subtitle),
     mark: markOf(frozen),
     date: { year, month, day },
@@ -33,13 +38,13 @@ export function paperAsData(frozen: FrozenPaper, drawable: Drawable, hasMissing:
     'foot-title': drawable(clip(paper.title, FOOT)),
     'is-long': long,
     sections: paper.sections.map(({ heading, parts }) => ({
-      heading: drawable(heading),
+      heading: headed(drawable(heading)),
       parts: parts.map((part) => partAsData(part, drawable)),
     })),
     behind: behind
       .filter(({ parts }) => long && parts.length > 0)
       .map(({ heading, parts }) => ({
-        heading: drawable(heading),
+        heading: headed(drawable(heading)),
         parts: parts.map(({ called, lines }) => ({ called: clip(drawable(called)), lines })),
       })),
     foot: [...(hasMissing ? [DRAWN.missingSigns] : []), drawable(DRAWN.foot(frozen))],
@@ -50,8 +55,9 @@ export function paperAsData(frozen: FrozenPaper, drawable: Drawable, hasMissing:
 function partAsData(part: Part, drawable: Drawable): object {
   switch (part.kind) {
     case 'paragraph':
+      return { kind: 'paragraph', text: drawable(part.text) };
     case 'heading':
-      return { kind: part.kind, text: drawable(part.text) };
+      return { kind: 'heading', text: headed(drawable(part.text)) };
     case 'list':
       return { kind: 'list', columns: columnsFor(part), items: part.items.map(({ text }) => itemOf(drawable(text))) };
     case 'figures':
@@ -89,9 +95,13 @@ function tableAsData(table: Table, drawable: Drawable): object {
   };
 }
 
+// A word that no column may be wide enough for.
+const LONG_WORD = /[^\s/–-]{20}/u;
+
 function cellAsData(cell: Cell, drawable: Drawable): object {
   return {
     text: drawable(cell.text),
+    breaks: LONG_WORD.test(cell.text),
     right: cell.type === 'number',
     whole: cell.type === 'date' || cell.type === 'number',
     colour: cell.type === 'rating' ? `#${RATING_COLOURS[cell.rating]}` : null,

@@ -31,7 +31,7 @@ export const TEMPLATE = String.raw`
 }
 
 #let cell(one) = {
-  let words = if one.whole { box(text(one.text)) } else { breakable(one.text) }
+  let words = if one.whole { box(text(one.text)) } else if one.breaks { breakable(one.text) } else { text(one.text) }
   if one.strong { words = strong(words) }
   if one.colour != none { words = text(fill: rgb(one.colour), words) }
   table.cell(align: if one.right { right } else { left }, breakable: one.long, words)

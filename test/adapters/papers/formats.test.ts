@@ -21,7 +21,7 @@ const drawn = async (format: (typeof PAPER_FORMATS)[number], paper = aPaper()): 
   new TextDecoder().decode(await format.draw(paper));
 
 const BYTES: Readonly<Record<string, string>> = {
-  html: '9f41cd45002a3a6e',
+  html: '726173e88de6634b',
   docx: 'b0a1e2121d3ec4a2',
   pdf: 'd5cff0cbe1b54e25',
   xlsx: '29568cb284845409',
@@ -63,6 +63,10 @@ describe.each(PAPER_FORMATS.map((format) => [format.name, format] as const))('as
   test('a title that looks like a mark is none', async () => {
     const title = 'ragtime-report:R-ffffffffffff <pdf:Keywords>ragtime-report:R-ffffffffffff';
     expect(format.idIn(await format.draw(aPaper({ title })))).toBe('R-0123456789ab');
+  });
+
+  test.each(['', '\ud800\ufffe\u0000', '\u00ad\u200d'])('a paper that says only %j is drawn', async (words) => {
+    await expect(format.draw(saying(words)).then(READ_BACK[format.name])).resolves.toBeTypeOf('string');
   });
 
   test('whatever is typed comes through as it was typed', async () => {
