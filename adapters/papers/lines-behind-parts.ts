@@ -24,6 +24,6 @@ export function linesBehindParts({
 }: PaperSection): readonly { readonly called: string; readonly lines: string }[] {
   return parts.flatMap((one) => {
     const sources = sourcesOf(one);
-    return sources.length === 0 ? [] : [{ called: calledBy(one), lines: sayLines(sources) }];
+    return sources.length === 0 ? [] : [{ called: calledBy(one).replace(/\.$/u, ''), lines: sayLines(sources) }];
   });
 }

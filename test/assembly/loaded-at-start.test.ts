@@ -14,7 +14,8 @@ registerHooks({ load: (url, context, next) => { writeSync(2, 'loaded ' + url + '
 const LATER: Readonly<Record<string, RegExp>> = {
   'Teams and its packages': /adapters\/teams|node_modules\/(?:@microsoft|botbuilder|botframework|@azure)/u,
   'readers of plans': /src\/intake\/(?!doubts)|node_modules\/(?:mammoth|hucre|unpdf|parse5|markdown-it|fflate)\b/u,
-  'what writes files': /src\/cli\/register-export|node_modules\/(?:csv-stringify|write-excel-file|yazl)\b/u,
+  'what writes files':
+    /src\/cli\/register-export|node_modules\/(?:csv-stringify|write-excel-file|yazl|docx|@myriaddreamin)\b/u,
   'other commands of the command line': /src\/cli\/(?:import|doctor|export|simulate|person)\.ts/u,
   'the console': /adapters\/console|node_modules\/boxen\b/u,
   'the other database': /node_modules\/pg\b/u,

@@ -13,6 +13,7 @@ import { asTable, measure } from './measure.ts';
 import type { Bench, Result } from './measure.ts';
 import { longestStalls } from './longest-stall.ts';
 import { nudgeRun } from './nudge-run.ts';
+import { papers } from './papers.ts';
 import { recordUpdate } from './record-update.ts';
 import { replicas } from './replicas.ts';
 import { slashCommand } from './slash-command.ts';
@@ -34,6 +35,7 @@ const benches = [
   nudgesOfMany(),
   ...digestOfMany(),
   ...importPlan(),
+  ...papers(),
   ...startUp(),
   ...teamsStartUp(),
 ];

@@ -40,7 +40,7 @@ test('frozen on two days, with two hundred lines of the record in between, it is
     await said(world, at % 2 === 0 ? '1.1' : '1.2', addDays(day('2015-09-01'), at), rated('red', `later ${at}`));
   expect(await world.run(...FREEZE, '--today', '2016-04-01')).toBe(0);
   expect(world.said()).toContain(`was frozen before, as ${id}.`);
-  for (const format of ['html', 'docx', 'xlsx', 'csv']) {
+  for (const format of ['html', 'docx', 'pdf', 'xlsx', 'csv']) {
     for (const file of ['first', 'second']) await world.run('report', 'write', id, '--out', `${file}.${format}`);
     expect(world.files.get(`first.${format}`)).toEqual(world.files.get(`second.${format}`));
   }

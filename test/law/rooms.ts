@@ -171,6 +171,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['src/intake/readers/html'],
   fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
   docx: ['adapters/papers/docx'],
+  '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
 };

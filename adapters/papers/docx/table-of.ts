@@ -17,7 +17,7 @@ import { TEXT_WIDTH } from './page-styles.ts';
 import type { Cell, ColumnType, Row, Table as PaperTable } from '#src/report/paper/paper.ts';
 
 // How wide a character of a cell is, in twentieths of a point.
-const CHARACTER = 82;
+const CHARACTER = 78;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A9499' } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -29,7 +29,7 @@ export function tableOf(table: PaperTable): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-    margins: { top: 20, bottom: 20, left: 60, right: 60 },
+    margins: { top: 25, bottom: 25, left: 60, right: 60 },
     borders: { top: LINE, bottom: LINE, left: NONE, right: NONE, insideHorizontal: LINE, insideVertical: NONE },
     rows: [headerRow(table, widths), ...table.rows.map((row) => rowOf(row, widths))],
   });

@@ -1,5 +1,6 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, SectionType, Tab, TextRun } from 'docx';
 import type { ISectionOptions, Table } from 'docx';
+import { isLong } from '#adapters/papers/layout/is-long.ts';
 import { linesBehindParts } from '#adapters/papers/lines-behind-parts.ts';
 import { columnsFor } from '#adapters/papers/layout/columns-for.ts';
 import { sealOffice } from '#adapters/papers/office/seal-office.ts';
@@ -31,7 +32,11 @@ function stretches(frozen: FrozenPaper): readonly ISectionOptions[] {
     add(1, heading(section.heading));
     for (const part of section.parts) add(columnsFor(part), ...partOf(part));
   }
-  add(1, ...linesOf(frozen.paper.sections), new Paragraph({ style: 'Small', text: plainWords(DRAWN.foot(frozen)) }));
+  add(
+    1,
+    ...(isLong(frozen.paper) ? linesOf(frozen.paper.sections) : []),
+    new Paragraph({ style: 'Small', text: plainWords(DRAWN.foot(frozen)) }),
+  );
   return all.map(({ columns, children }, at) => ({
     properties: {
       ...(at === 0 ? {} : { type: SectionType.CONTINUOUS }),

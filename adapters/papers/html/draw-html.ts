@@ -1,6 +1,7 @@
 import { rowSources, sayLines, sourcesOf } from '#src/report/paper/say-sources.ts';
 import type { Cell, FrozenPaper, PaperSection, Part, Row, Table } from '#src/report/paper/paper.ts';
 import { DRAWN } from '#src/messages/report/drawn-words.ts';
+import { columnsFor } from '#adapters/papers/layout/columns-for.ts';
 import { calledBy } from '#adapters/papers/lines-behind-parts.ts';
 import { idMarkedIn, markOf } from '#adapters/papers/mark.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
@@ -72,7 +73,7 @@ function part(one: Part): Markup {
     case 'heading':
       return m`<h3>${one.text}</h3>\n`;
     case 'list':
-      return m`<ul>${one.items.map(({ text }) => m`<li>${text}</li>`)}</ul>\n`;
+      return m`<ul${besideOthers(one)}>${one.items.map(({ text }) => m`<li>${text}</li>`)}</ul>\n`;
     case 'figures':
       return m`<dl class="figures">${one.figures.map(
         ({ label, value }) => m`<div><dt>${label}</dt><dd>${value}</dd></div>`,
@@ -83,6 +84,12 @@ function part(one: Part): Markup {
     case 'chart':
       return NOTHING;
   }
+}
+
+/** Short items of a long list stand beside each other where there is room. */
+function besideOthers(one: Part): Markup {
+  const columns = columnsFor(one);
+  return columns === 1 ? NOTHING : m` class="beside-${columns}"`;
 }
 
 function table({ key, caption, columns, rows }: Table): Markup {

@@ -21,6 +21,7 @@ a { color: #1d70b8; } a:focus, summary:focus, .scroll:focus { outline: 3px solid
 .figures { display: flex; flex-wrap: wrap; gap: .75rem; max-width: none; }
 .figures div { border: 1px solid var(--line); padding: .5rem .75rem; min-width: 8rem; }
 .figures dt { font-size: .95rem; } .figures dd { margin: 0; font-size: 1.6rem; font-weight: 700; font-variant-numeric: tabular-nums; }
+@media (min-width: 30rem) { .beside-2 { columns: 2; } .beside-3 { columns: 3; } .beside-2, .beside-3 { max-width: none; } }
 .scroll { overflow-x: auto; margin: 1rem 0 .25rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 700; padding: .25rem 0; }
@@ -35,11 +36,13 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .9rem; 
 @media (max-width: 40rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.6rem; } }
 @media print {
   @page { size: A4; margin: 11mm 12mm; }
-  body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.2; }
-  p, ul, dl { margin: 2pt 0; max-width: none; } th, td { padding: 1pt 4pt 1pt 0; } .scroll { margin: 3pt 0; }
+  body { max-width: none; padding: 0; font: 8.5pt/1.2 Arial, "Liberation Sans", Helvetica, sans-serif; }
+  p, ul, dl { margin: 2pt 0; max-width: none; } thead th, tbody th, td { padding: 1pt 4pt 1pt 3pt; } .scroll { margin: 3pt 0; }
+  .subtitle { font-size: 11pt; } ul { padding-left: 12pt; }
+  .figures { gap: 2pt 18pt; } .figures div { display: flex; gap: 4pt; border: 0; padding: 0; min-width: 0; } .figures dt, .figures dd { font-size: 8.5pt; } .figures dt::after { content: ":"; }
   nav, .skip { display: none; } details { display: none; }
   h1 { font-size: 16pt; } h2 { font-size: 11pt; margin: 4pt 0 1pt; padding-top: 1pt; border-top-width: 1px; break-after: avoid; } h3 { font-size: 10pt; margin: 6pt 0 2pt; break-after: avoid; }
-  .facts { display: block; } .facts dt, .facts dd { display: inline; } .facts dd::after { content: "; "; } .facts dd:last-child::after { content: ""; }
+  .facts { display: block; } .facts dt::after { content: ": "; } .facts dt, .facts dd { display: inline; } .facts dd::after { content: "; "; } .facts dd:last-child::after { content: ""; }
   footer { margin-top: 6pt; font-size: 7.5pt; }
   .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } caption { break-after: avoid; }
   .rating, thead th { print-color-adjust: exact; }

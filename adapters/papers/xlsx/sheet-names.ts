@@ -2,7 +2,7 @@ import { clip } from '#src/messages/text/clip.ts';
 import { plainWords } from '#adapters/papers/plain-words.ts';
 
 const LONGEST = 31;
-const NOT_ALLOWED = /[[\]:*?/\\]/gu;
+const NOT_ALLOWED = /[[\]:*?/\\\ufffd]/gu;
 // Excel keeps this name for itself.
 const ITS_OWN = 'history';
 

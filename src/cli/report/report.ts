@@ -84,7 +84,7 @@ function addWrite(command: Program, world: CliWorld): void {
   verb(command, 'write', 'draw a frozen report as a file: the same bytes whenever and wherever it is drawn')
     .argument('<id>', 'its id, such as R-0123456789ab')
     .requiredOption('--out <file>', 'the file to write')
-    .option('--format <format>', 'html, csv …, instead of what the ending of --out says')
+    .option('--format <format>', 'html, docx, pdf, xlsx or csv, instead of what the ending of --out says')
     .action(async (id: string, options: { readonly out: string; readonly format?: string }, said: Program) => {
       const { writeReport } = await import('./write-report.ts');
       await writeReport(id, options, placeOf(said, world));

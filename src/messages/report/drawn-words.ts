@@ -6,6 +6,9 @@ export const DRAWN = {
   contents: 'Contents',
   readFrom: 'Lines of the ledger behind this section',
   linesOfLedger: 'Lines of the ledger behind this report',
+  /** What stands for a sign that a font lacks, and what is said where it does. */
+  missingSign: '□',
+  missingSigns: '□ stands for a sign that this kind of file cannot show; the page and the document for Word show it.',
   page: 'Page ',
   ofPages: ' of ',
   list: 'The list',

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { extractText, getMeta } from 'unpdf';
 
 type Bytes = Uint8Array;
 
@@ -28,6 +29,12 @@ export const READ_BACK: Readonly<Record<string, (bytes: Bytes) => Promise<string
   docx: async (bytes) => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
     return `${value}\n${coreOf(bytes)}`;
+  },
+  // Signs without a width, where a long word may be broken, are none of the paper's.
+  pdf: async (bytes) => {
+    const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+    const { info } = await getMeta(new Uint8Array(bytes));
+    return `${text}\n${String(info['Title'])}`.replaceAll('\u200b', '');
   },
   xlsx: async (bytes) => {
     const sheets = (await bookOf(bytes)).worksheets.map((sheet) => [
