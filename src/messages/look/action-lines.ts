@@ -180,7 +180,7 @@ export function sayDueAndExpected(
   const asked = dateAsked === null || isAsked ? [] : [`${sayDay(dateAsked.day, today)} is asked for; ${decides}.`];
   const later = forecast === null || forecast === agreed ? [] : [`Expected ${sayDay(forecast, today)}`];
   const dated = due === '' ? comes : [due, ...comes];
-  const paper = papers == null || standing.stage !== 'open' ? [] : [sayPapers(papers, today)];
+  const paper = papers == null ? [] : [sayPapers(papers, today)];
   const slip = sayMoves({ action, standing }, today);
   return joined(
     [...dated, ...paper, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked, ...slip],
