@@ -39,9 +39,11 @@ function sayWhyUnknown(parts: readonly IndexPart[]): string {
   const unknown = parts.filter(({ isMet }) => isMet === null);
   const unread = unknown.filter(({ reading }) => reading === null).length;
   const aimless = unknown.length - unread;
-  const say = (count: number, what: string) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? 'has' : 'have'} no ${what}`];
-  return [...say(unread, 'reading'), ...say(aimless, 'target with a direction')].join(', ');
+  return [...lacking(unread, 'reading'), ...lacking(aimless, 'target with a direction')].join(', ');
+}
+
+function lacking(count: number, what: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? 'has' : 'have'} no ${what}`];
 }
 
 const MOVED: Readonly<Record<Movement, string>> = {
