@@ -67,3 +67,11 @@ test('what is still asked on a card that is tapped weeks later says from which d
   expect(text).toContain('1 of 2 left');
   expect(text).toContain('Asked on 26 Oct: what is said of days here is as it was then.');
 });
+
+test('a day on which nothing goes to them is said to be one, and why it is another', async () => {
+  const talk = await aTalk();
+  await talk.say(ANN, '/rag pause until 1 February');
+  const { card, text } = await talk.say(ANN, '/rag snooze 8.1.1 until Friday 4 December');
+  expect(card.heading).toBe('I ask again about 8.1.1 on Mon 1 Feb 2016');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('Nothing goes to you on Fri 4 Dec;');
+});

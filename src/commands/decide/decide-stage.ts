@@ -5,6 +5,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { nextTurn } from '#src/plan/turns/turns.ts';
+import { everyForum } from '#src/plan/governance/forum.ts';
 import { isKnownMeeting } from '#src/plan/governance/forums/sittings.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Stage, Tracked } from '#src/plan/standing.ts';
@@ -41,7 +42,7 @@ export function stageDecided(
     words: naming.words(words),
     heard: naming.words,
     minuted,
-    isKnownMeeting: minuted === null || isKnownMeeting(minuted, scene.governanceOf(action.plan).forums),
+    isKnownMeeting: minuted === null || isKnownMeeting(minuted, everyForum(scene.governanceOf(action.plan))),
     by: calledOf(scene.speaker),
     today: scene.today,
     again: scene.days.add(scene.today, WEEK),

@@ -14,7 +14,7 @@ import type { Plan } from '#src/plan/action.ts';
 import { keyFor, namedAt } from '#src/plan/governance/forums/forum-named.ts';
 import type { PlanFact } from '#src/plan/governance/plan-fact.ts';
 import { dueBy } from '#src/plan/governance/reviews/due-by.ts';
-import { nextReviewDay } from '#src/plan/governance/reviews/review.ts';
+import { lastReviewDay, nextReviewDay } from '#src/plan/governance/reviews/review.ts';
 import type { Review } from '#src/plan/governance/reviews/review.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { planInFront } from './plan-in-front.ts';
@@ -59,13 +59,13 @@ async function show({ plan, reviews: all, scene }: Around): Promise<Answer> {
   const tracked = await register.trackedIn(plan.key);
   const ahead = all.map((review) => {
     const next = nextReviewDay(review, today);
-    return { review, next, due: next === null ? 0 : dueBy(tracked, next) };
+    return { review, next, last: lastReviewDay(review, today), due: next === null ? 0 : dueBy(tracked, next) };
   });
   const sorted = ahead.toSorted((one, other) => ((one.next ?? LAST) < (other.next ?? LAST) ? -1 : 1));
   return answer(sayReviews(sorted, { plan: plan.name, today, isOffice: mayRun(asker, '') === null }));
 }
 
-// What is held no more comes after what is.
+// What has no day ahead comes after what is.
 const LAST = '~';
 
 function added(words: string, around: Around): Answer {

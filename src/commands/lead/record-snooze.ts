@@ -41,6 +41,7 @@ function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
   const card = saySnoozed({
     ...scene.naming.action(tracked.action),
     until: dayOfAsking(scene.speaker.id, until, scene),
+    said: until,
     agreed: tracked.standing.agreed,
     today: scene.today,
     // “Wed 9 March”, a Tuesday

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { readJudgement } from '#src/plan/governance/written/read-judgement.ts';
 import type { WrittenJudgement } from '#src/plan/governance/written/read-judgement.ts';
+import { everyForum } from '#src/plan/governance/forum.ts';
 import { forumCalled } from '#src/plan/governance/forums/forum-named.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import { isKnownMeeting, metBefore } from '#src/plan/governance/forums/sittings.ts';
@@ -19,13 +20,13 @@ import type { PurposeSaid } from './purpose-said.ts';
 export function judge(said: PurposeSaid, scene: Scene): Answer | null {
   const { kept, plan, rest, governance } = said;
   if (kept.purpose.kind === 'indicator') return null;
-  const written = readJudgement(rest, { forums: governance.forums, ...whenOf(plan, scene) });
+  const written = readJudgement(rest, { forums: everyForum(governance), ...whenOf(plan, scene) });
   if (written === null) return null;
   const refusal = mayRun(scene.asker, 'record what a board judged');
   if (refusal !== null) return refuse(refusal);
-  const forum = forumOf(written.forum, governance.forums);
-  const { forums } = governance;
-  const asked = { kept, plan, written, forums, today: scene.today };
+  const forums = everyForum(governance);
+  const forum = forumOf(written.forum, forums);
+  const asked = { kept, plan, written, forums: governance.forums, today: scene.today };
   if (forum === null) return answer(askForJudgement({ ...asked, lacks: 'forum' }, scene));
   const named = { ...written, forum };
   const meetings = meetingsOf(forum, forums, whenOf(plan, scene));
@@ -45,8 +46,9 @@ function recorded(
   const { judgement, forum, on, minute, words } = of;
   const judged: Judged = { judgement, forum, on, minute, words };
   const before = standingJudgement(kept);
-  const board = governance.forums.find(({ name }) => name === forum);
-  const isKnown = board === undefined || isKnownMeeting({ forum: board.key, name: forum, on }, governance.forums);
+  const forums = everyForum(governance);
+  const board = forums.find(({ name }) => name === forum);
+  const isKnown = board === undefined || isKnownMeeting({ forum: board.key, name: forum, on }, forums);
   const card = sayWasJudged({ kept, plan, judged, before, isKnown }, scene);
   const entries = [factOf(plan, { kind: 'judged', purpose: kept.purpose.id, judged }, scene)];
   return withUndo({ ...answer(card), entries, inPlace: true }, scene);

@@ -18,7 +18,8 @@ function movedRow(moved: MovedLine, setting: Setting): DraftRow {
   const { line, agreed, forecast, asked, stepsMoved, stepsAsked } = moved;
   const facts = [
     ...(agreed === null ? [] : [sayAgreed(agreed, setting)]),
-    ...(forecast === null ? [] : [sayForecast(forecast, line.standing.agreed, setting)]),
+    // What was agreed as it is expected says it once.
+    ...(forecast === null || forecast.to === agreed?.to ? [] : [sayForecast(forecast, line.standing.agreed, setting)]),
     ...(asked === null ? stands(moved, setting) : [sayAsked(asked, forecast, setting)]),
     ...sayMoves(moved, setting),
     ...stepsMoved.map((one) => sayStepMoved(one, line, setting)),

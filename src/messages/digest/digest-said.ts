@@ -1,3 +1,4 @@
+import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { OnlySaid, Week } from '#src/digest/digest.ts';
 import { unconfirmedFor } from '#src/plan/ratings.ts';
@@ -74,14 +75,20 @@ export function saidRow({ line, why }: OnlySaid, setting: Setting): DraftRow {
   );
 }
 
+/** Measured from the date that was agreed, and where that is the day itself from the one that was published. */
+function sayLater(to: Day, { agreed, original }: { readonly agreed: Day; readonly original: Day | null }): string {
+  if (to !== agreed) return `, ${sayShift(agreed, to)} than due`;
+  return original === null || original === to ? '' : `, ${sayShift(original, to)} than published`;
+}
+
 function sayWhy({ line: { standing, missed }, why }: OnlySaid, { today, naming }: Setting): Said {
-  const { agreed, forecast, declared } = standing;
+  const { agreed, original, forecast, declared } = standing;
   const round = why === 'round' ? missed : null;
   if (round !== null)
     return `review due ${sayDay(round, today)}, ${saySpan(round, today)} ago, and nobody has answered for it`;
   if (agreed !== null && agreed < today) return `was due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
   if (why === 'expected-later' && agreed !== null && forecast !== null)
-    return `expected ${sayDay(forecast, today)}, ${sayShift(agreed, forecast)} than due`;
+    return `expected ${sayDay(forecast, today)}${sayLater(forecast, { agreed, original })}`;
   const step = openSteps(standing).find(({ forecast: on, due }) => on !== null && on > due);
   if (why === 'expected-later' && step?.forecast != null)
     return say`${sayStep(step.name, naming.words)} expected ${sayDay(step.forecast, today)}, ${sayShift(step.due, step.forecast)} than due`;

@@ -84,7 +84,7 @@ export function askToSet(
 /** Reads back what was set, and what follows from it. */
 export function saySet(plan: OfPlan, line: SettingLine, was: string): Card {
   return buildCard({
-    heading: `${line.label} of ${plan.name} ${line.label.endsWith('s') ? 'are' : 'is'} set`,
+    heading: `Set for ${plan.name}: ${lower(line.label)}`,
     blocks: [
       { kind: 'said', text: `${line.now}. It was: ${lower(was)}.` },
       ...(line.follows === undefined ? [] : [{ kind: 'aside' as const, text: line.follows }]),

@@ -19,6 +19,8 @@ export type Forum = {
   readonly members?: readonly PersonId[];
   /** The days on which it meets, each once, the earliest first. */
   readonly meetings: readonly Day[];
+  /** The day on which it was ended, of one that meets no longer: what it decided until then stays its word. */
+  readonly until?: Day;
 };
 
 /** Who decides the dates of a part of the plan; null is the office, as where nothing is set. */
@@ -40,20 +42,30 @@ export type Forums = {
   readonly forums: readonly Forum[];
   readonly decides: readonly Decides[];
   readonly needs: readonly NeedsForum[];
+  /** Those that meet no longer; absent for none. */
+  readonly former?: readonly Forum[];
 };
 
-/** The same after one more fact. */
-export function withForumFact<Before extends Forums>(before: Before, fact: ForumFact): Before {
-  const { forums, decides, needs } = before;
+/** Every forum that may have decided something: those that meet, and those that did. */
+export function everyForum({ forums, former = [] }: Pick<Forums, 'forums' | 'former'>): readonly Forum[] {
+  return [...forums, ...former];
+}
+
+/** The same after one more fact, said on a day. */
+export function withForumFact<Before extends Forums>(before: Before, fact: ForumFact, on: Day): Before {
+  const { forums, decides, needs, former = [] } = before;
   switch (fact.kind) {
     case 'forum-kept': {
       const { forum } = fact;
       const isKnown = forums.some(({ key }) => key === forum.key);
       const changed = forums.map((one) => (one.key === forum.key ? forum : one));
-      return { ...before, forums: isKnown ? changed : [...forums, forum] };
+      const others = former.filter(({ key }) => key !== forum.key);
+      return { ...before, forums: isKnown ? changed : [...forums, forum], former: others };
     }
-    case 'forum-ended':
-      return { ...before, forums: forums.filter(({ key }) => key !== fact.forum) };
+    case 'forum-ended': {
+      const ended = forums.filter(({ key }) => key === fact.forum).map((one): Forum => ({ ...one, until: on }));
+      return { ...before, forums: forums.filter(({ key }) => key !== fact.forum), former: [...former, ...ended] };
+    }
     case 'forum-decides': {
       const { part, forum } = fact;
       return { ...before, decides: [...decides.filter((one) => !isSamePart(one.part, part)), { part, forum }] };
@@ -66,9 +78,10 @@ export function withForumFact<Before extends Forums>(before: Before, fact: Forum
   }
 }
 
-/** The forum that decides an action's dates; null where the office does. */
+/** The forum that decides an action's dates; null where the office does. What was given to one that meets no longer is as the part around it. */
 export function deciderOf(action: Action, { forums, decides }: Forums): Forum | null {
-  const key = closestTo(action, decides)?.forum ?? null;
+  const standing = decides.filter(({ forum }) => forum === null || forums.some(({ key }) => key === forum));
+  const key = closestTo(action, standing)?.forum ?? null;
   return key === null ? null : (forums.find((one) => one.key === key) ?? null);
 }
 

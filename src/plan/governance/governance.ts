@@ -65,7 +65,7 @@ function withLine(before: Governance, line: PlanEntry): Governance {
   if (isPurposeFact(event)) return { ...before, purposes: withPurposeFact(before.purposes, event, line) };
   if (isReviewFact(event)) return { ...before, reviews: withReviewFact(before.reviews, event) };
   if (isLinkFact(event)) return { ...before, references: withLinkFact(before.references, event) };
-  return withForumFact(before, event);
+  return withForumFact(before, event, line.day);
 }
 
 /** True for what is said of a plan's forums, its rhythm and its purposes; its settings are no facts, for each has one that stands before it. */

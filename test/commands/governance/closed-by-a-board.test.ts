@@ -142,6 +142,21 @@ test('of a board that meets it is asked at which meeting, and a tap says the res
   expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ reason: 'the grant has ended' });
 });
 
+test('a board that meets no longer may still be the one that decided or judged before its end, and nothing after', async () => {
+  const talk = await withBoards();
+  await talk.say(OLIVE, '/rag forum Cabinet meets 12 October 2015');
+  await talk.say(OLIVE, '/rag milestone add M1: In use everywhere');
+  await talk.say(OLIVE, '/rag forum end Cabinet');
+  await talk.say(OLIVE, '/rag close 8.1.3 as withdrawn because sold, Cabinet 12 October minute 3');
+  expect(await talk.standing('8.1.3')).toMatchObject({ minuted: { forum: 'CABINET', on: '2015-10-12' } });
+  const judged = await talk.say(OLIVE, '/rag milestone M1 met, Cabinet 12 October, minute 4');
+  expect(judged.text).toContain('The judgement of Cabinet on Mon 12 Oct 2015, minute 4.');
+  talk.setDay('2015-12-10');
+  const late = await talk.say(OLIVE, '/rag close 8.1.2 as withdrawn because sold, Cabinet 1 December minute 3');
+  expect(flat(late.text)).toContain('No meeting of Cabinet is known on Tue 1 Dec.');
+  expect((await talk.standing('8.1.2')).stage).toBe('open');
+});
+
 test('a plan without boards closes as ever', async () => {
   const talk = await aTalk();
   await talk.say(OLIVE, '/rag close 8.1.3 as withdrawn because Cabinet cut the grant');

@@ -23,6 +23,14 @@ describe('the reviews of a plan', () => {
     expect((await talk.say('Olive Office', '/rag reviews')).text).toContain('Three-monthly review');
   });
 
+  test('one of which every day has been says its last, and no end that nobody decided', async () => {
+    const talk = await aTalk();
+    await talk.say('Olive Office', '/rag reviews add Peer review on 23 November 2015');
+    talk.setDay('2015-12-01');
+    const { text } = await talk.say('Olive Office', '/rag reviews');
+    expect(text).toContain('Peer review (PR): its last day was Mon 23 Nov; none is ahead');
+  });
+
   test('one is changed and ended by what it is typed by, and a lead changes nothing', async () => {
     const talk = await aTalk();
     await talk.say('Olive Office', '/rag reviews add 12-month review on 26 February 2016');

@@ -33,7 +33,7 @@ test('a table of the body’s own counts once it was read back, and is taken bac
   expect(asked.text).toContain('Amber ▲: up to 14 days late.');
   expect(asked.text).toContain('Nothing is changed yet.');
   expect((await talk.say('Ann Archer', '/rag key')).text).toContain('one-month bands');
-  expect((await talk.tap(OLIVE, 'Yes, set it')).card.heading).toBe('Bands of Improvement plan are set');
+  expect((await talk.tap(OLIVE, 'Yes, set it')).card.heading).toBe('Set for Improvement plan: bands');
   expect((await talk.say('Ann Archer', '/rag key')).text).toContain('Amber ▲: up to 14 days late');
   expect((await talk.tap(OLIVE, 'Undo')).text.replaceAll(/\s+/gu, ' ')).toContain(
     'Taken back: in Improvement plan ratings go by the one-month bands again',
@@ -63,7 +63,7 @@ test('what does not cover every case changes nothing and says what is missing', 
 test('each plan has rules of its own', async () => {
   const talk = await aTalk({ otherPlan: CYPS });
   expect((await talk.say(OLIVE, '/rag settings CYPS bands three-month')).card.heading).toBe(
-    'Bands of Children’s plan are set',
+    'Set for Children’s plan: bands',
   );
   expect((await talk.say(OLIVE, '/rag key CYPS')).text).toContain('three-month bands');
   expect((await talk.say(OLIVE, '/rag key')).text).toContain('one-month bands');

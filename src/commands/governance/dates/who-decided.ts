@@ -5,7 +5,7 @@ import { askWhichMeeting, askWhoDecided } from '#src/messages/governance/date-de
 import { sayMinute } from '#src/messages/governance/say-minuted.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { runsSince } from '#src/plan/decide-plan.ts';
-import { deciderOf } from '#src/plan/governance/forum.ts';
+import { deciderOf, everyForum } from '#src/plan/governance/forum.ts';
 import type { Forum } from '#src/plan/governance/forum.ts';
 import { mayDecideDate } from '#src/plan/governance/forums/may-decide.ts';
 import { isKnownMeeting, metBefore } from '#src/plan/governance/forums/sittings.ts';
@@ -42,12 +42,12 @@ export function whoDecided(tracked: Tracked, behind: Behind, scene: Scene): WhoD
   const isOffice = asker.index.isOffice(asker.person);
   const decider = deciderOf(tracked.action, governance);
   // A member speaks for their own forum alone.
-  const forums = isOffice || decider === null ? governance.forums : [decider];
+  const forums = isOffice || decider === null ? everyForum(governance) : [decider];
   const when = whenDecided(tracked, scene);
   const read = readMinuted(behind.words, { forums, decider, ...when });
   const { minuted } = read;
   const doubt = read.doubt ?? ifTwice(tracked, { read, verb: behind.verb, forums });
-  const asks = { isOffice, when, forums: decider === null ? forums : [decider] };
+  const asks = { isOffice, when, forums: decider === null ? governance.forums : [decider] };
   const isOther = decider !== null && forumIn(read) !== null && forumIn(read) !== decider.key;
   if (decider !== null && isOther) return { asks: whichMeeting(tracked, { ...asks, decider, read, behind }, scene) };
   if (doubt !== null) return { asks: whoAsked(tracked, { ...asks, doubt, read, behind }, scene) };

@@ -6,6 +6,7 @@ import { askWhichSitting } from '#src/messages/governance/boards/ask-which-sitti
 import { sayMinute } from '#src/messages/governance/say-minuted.ts';
 import type { Lacking } from '#src/messages/office/day/ask-cards.ts';
 import { runsSince } from '#src/plan/decide-plan.ts';
+import { everyForum } from '#src/plan/governance/forum.ts';
 import { metBefore } from '#src/plan/governance/forums/sittings.ts';
 import type { Minuted } from '#src/plan/governance/minuted.ts';
 import { readMinuted } from '#src/plan/governance/written/read-minuted.ts';
@@ -30,7 +31,7 @@ export async function decidedIn({ closing, reason }: Closed, tracked: Tracked, s
   if (left === '') return { reasonless: reason };
   const { minuted, doubt, parts } = read;
   const asks = asked({ closing, left, read: { ...read, forums } }, tracked, scene);
-  if (forums.length === 0 || read.isOffice) return { minuted, reason: left };
+  if ((forums.length === 0 && doubt === null) || read.isOffice) return { minuted, reason: left };
   const isOpenDay = minuted !== null && minuted.on === undefined && !parts.isAssured;
   if (minuted !== null && !(isOpenDay && asks.met.length > 0)) return { minuted, reason: left };
   const ofForum = parts.forum !== null && (doubt === null || doubt.why === 'day') ? parts.forum : null;
@@ -54,9 +55,10 @@ type ReadClosing = MinutedRead & Pick<ReturnType<Scene['governanceOf']>, 'forums
 
 /** What the words behind a closing say of who decided it, with the boards of its plan. */
 export async function readClosing(words: string, { action }: Tracked, scene: Scene): Promise<ReadClosing> {
-  const { forums } = await scene.register.governance(action.plan);
+  const governance = await scene.register.governance(action.plan);
   const { today, plans } = scene;
-  return { ...readMinuted(words, { forums, today, published: runsSince(action.plan, plans) }), forums };
+  const published = runsSince(action.plan, plans);
+  return { ...readMinuted(words, { forums: everyForum(governance), today, published }), forums: governance.forums };
 }
 
 function asked(

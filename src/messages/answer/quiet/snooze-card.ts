@@ -8,7 +8,9 @@ import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 
 type Asked = {
+  /** The day on which they are asked, and the one that was said: on that nothing may go to them. */
   readonly until: Day;
+  readonly said: Day;
   readonly agreed: Day | null;
   readonly today: Day;
   readonly words: Phrase;
@@ -18,12 +20,19 @@ type Asked = {
 
 /** Tells a lead until when they are not asked, and that no date has moved. */
 export function saySnoozed(what: Named & Asked): Card {
-  const { ref, title, until, agreed, today, words, instead } = what;
+  const { ref, title, until, said, agreed, today, words, instead } = what;
   const date = agreed === null ? '' : ` The date stays ${sayDay(agreed, today)}.`;
   const off = instead === null ? '' : ` ${sayWeekday(until, today)} is another day of the week than you said.`;
+  const later =
+    said === until
+      ? ''
+      : ` Nothing goes to you on ${sayWeekday(said, today)}; that is the first day after it on which it does.`;
   return buildCard({
     heading: say`I ask again about ${ref} on ${sayWeekday(until, today)}`,
-    blocks: [{ kind: 'said', text: say`${title}.${off}${date}` }, ...heardWords('Your words, kept with it', words)],
+    blocks: [
+      { kind: 'said', text: say`${title}.${off}${later}${date}` },
+      ...heardWords('Your words, kept with it', words),
+    ],
     buttons: [
       { label: 'Undo', say: say`/rag undo ${ref}` },
       ...(instead ?? []).map((day) => ({

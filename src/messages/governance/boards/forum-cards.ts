@@ -144,7 +144,8 @@ function refsOf(naming: readonly Named[]): Said {
 
 /** Says that a forum meets no longer. */
 export function sayForumEnded(forum: Forum): Card {
-  const text = 'It is in no list any more. What it decided stays; the dates that it decided are the office’s again.';
+  const text =
+    'It is in no list any more. What it decided stays. The dates that were its to decide are the office’s again, or another board’s that decides the part around them.';
   return buildCard({ heading: `${sayForum(forum)} meets no longer`, blocks: [{ kind: 'said', text }] });
 }
 

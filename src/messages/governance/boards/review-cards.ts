@@ -8,8 +8,13 @@ import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import type { Review } from '#src/plan/governance/reviews/review.ts';
 import { sayRhythm } from './say-rhythm.ts';
 
-/** A review, the next day on which it is held (null for none) and how many open actions are due by then. */
-export type ReviewAhead = { readonly review: Review; readonly next: Day | null; readonly due: number };
+/** A review, the next day on which it is held and the last that has been (null for none), and how many open actions are due by the next. */
+export type ReviewAhead = {
+  readonly review: Review;
+  readonly next: Day | null;
+  readonly last: Day | null;
+  readonly due: number;
+};
 
 type Shown = { readonly plan: string; readonly today: Day; readonly isOffice: boolean };
 
@@ -21,11 +26,15 @@ export function sayReviews(all: readonly ReviewAhead[], { plan, today, isOffice 
     const text = 'No three-monthly review and no six-monthly report is known.';
     return buildCard({ heading: `${plan} has no review yet`, blocks: [{ kind: 'said', text }, ...toldHow] });
   }
-  const facts = all.map(({ review, next, due }) => ({
+  const facts = all.map(({ review, next, last, due }) => ({
     label: `${review.name} (${review.key})`,
-    value: next === null ? 'held no more' : `${sayWeekday(next, today)}; ${sayDueBy(due)}`,
+    value: next === null ? sayNoneAhead(last, today) : `${sayWeekday(next, today)}; ${sayDueBy(due)}`,
   }));
   return buildCard({ heading: `Reviews of ${plan}`, blocks: [{ kind: 'facts', facts }, ...toldHow] });
+}
+
+function sayNoneAhead(last: Day | null, today: Day): string {
+  return last === null ? 'no day of it is known' : `its last day was ${sayWeekday(last, today)}; none is ahead`;
 }
 
 /** "12 open actions are due by then". */

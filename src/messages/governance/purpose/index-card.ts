@@ -22,8 +22,7 @@ export function sayIndex({ plan, picture }: Shown, context: Worded): Card {
   const { name, parts, met, known } = picture;
   const unknown = parts.length - known;
   const whole = `${met} of ${sayCount(parts.length, 'part')} ${met === 1 || parts.length === 1 ? 'meets its' : 'meet their'} target.`;
-  const has = unknown === 1 ? 'it has' : 'they have';
-  const rest = `Of ${unknown} that cannot be told: ${has} no reading, or no target with a direction.`;
+  const rest = `${unknown} cannot be told: ${sayWhyUnknown(parts)}.`;
   return buildCard({
     heading: say`${clipped(context.naming.words(name), 60)} · ${met} of ${parts.length}`,
     blocks: [
@@ -33,6 +32,18 @@ export function sayIndex({ plan, picture }: Shown, context: Worded): Card {
     ],
     buttons: [{ label: 'All indicators', say: typedPurpose('indicator', '', plan) }],
   });
+}
+
+/** “2 have no reading, 1 has no target with a direction”; what has neither is counted once. */
+function sayWhyUnknown(parts: readonly IndexPart[]): string {
+  const unknown = parts.filter(({ isMet }) => isMet === null);
+  const unread = unknown.filter(({ reading }) => reading === null).length;
+  const aimless = unknown.length - unread;
+  return [...lacking(unread, 'reading'), ...lacking(aimless, 'target with a direction')].join(', ');
+}
+
+function lacking(count: number, what: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? 'has' : 'have'} no ${what}`];
 }
 
 const MOVED: Readonly<Record<Movement, string>> = {

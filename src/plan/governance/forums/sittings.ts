@@ -22,7 +22,8 @@ export function sittingsFrom(forum: Forum, from: Day, days: WorkingDays): readon
 
 /** Its meetings up to a day, the last first. */
 export function metBefore(forum: Forum, today: Day): readonly Day[] {
-  return forum.meetings.filter((meeting) => meeting <= today).toReversed();
+  const last = forum.until !== undefined && forum.until < today ? forum.until : today;
+  return forum.meetings.filter((meeting) => meeting <= last).toReversed();
 }
 
 /** False for a decision of a day on which its forum is known not to meet; true where nothing is known of it. */

@@ -15,13 +15,13 @@ export type TrueDate = {
   readonly next: Sitting | null;
 };
 
-/** By when a paper is due for an action's date, of several forums the one whose papers close first; null where it needs none or has no date. */
+/** By when a paper is due for an action's date, of several forums the one whose papers close first; null where it needs none, has no date, or is open no longer. */
 export function trueDateOf(
-  { action, standing: { agreed } }: Tracked,
+  { action, standing: { agreed, stage } }: Tracked,
   forums: Forums,
   { today, days }: { readonly today: Day; readonly days: WorkingDays },
 ): TrueDate | null {
-  if (agreed === null || forums.needs.length === 0) return null;
+  if (agreed === null || stage !== 'open' || forums.needs.length === 0) return null;
   const each = neededFor(action, forums).map((forum): TrueDate => {
     const sitting = sittingBefore(forum, agreed, days);
     const isClosed = sitting === null || sitting.papers < today;

@@ -54,3 +54,9 @@ const LOOKED_AHEAD = 1100;
 export function nextReviewDay(review: Review, today: Day): Day | null {
   return reviewDays(review, today, addDays(today, LOOKED_AHEAD))[0] ?? null;
 }
+
+/** The last day on which it was held; null where none has been. */
+export function lastReviewDay(review: Review, today: Day): Day | null {
+  const first = review.on.toSorted()[0];
+  return first === undefined ? null : (reviewDays(review, first, addDays(today, -1)).at(-1) ?? null);
+}

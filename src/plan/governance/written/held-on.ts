@@ -32,7 +32,8 @@ export function heldOn(
   if (day.isStretch) return { day: { ...day, isSure: false }, trouble: 'stretch' };
   const meetings = forum?.meetings ?? [];
   const on = day.hasYear ? day.day : inYearMeant(day.day, meetings, when);
-  const trouble = troubleOf(on, { meetings, isAssured }, when);
+  const isOver = forum?.until !== undefined && on > forum.until && on <= when.today;
+  const trouble = isOver ? 'no-meeting' : troubleOf(on, { meetings, isAssured }, when);
   return { day: { ...day, day: on, isSure: trouble === null }, trouble };
 }
 
