@@ -163,6 +163,8 @@ describe('importing again', () => {
     );
     expect(world.said()).not.toContain('Reworded');
     expect((await standingOf(world, '8.1.2')).action.title).toBe('Train every councillor in taxi law');
+    await again(world, 'v2.csv', '--apply');
+    expect(world.said()).toContain('asked here alone: what is not told apart stays as it was');
     await again(world, 'v2.csv', '--apply', '--same', '8.1.2=8.1.2');
     expect((await standingOf(world, '8.1.2')).action.title).toBe('Do not train every councillor in taxi law');
   });
@@ -297,6 +299,7 @@ describe('where the office and the document both changed something', () => {
     world.files.set('v3.csv', v2.replace('Recruit a', 'Recruit one'));
     await again(world, 'v3.csv', '--apply');
     expect(world.said()).toContain('stand as they were. The 2 questions above still wait for you.');
+    expect(world.said()).not.toContain('is asked here alone');
   });
 
   test('an answer that is none is asked for again', async () => {

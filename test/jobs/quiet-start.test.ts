@@ -210,6 +210,25 @@ describe('what the office arranged and decided before the beginning is in the fi
     const edited = { kind: 'edited', change: { title: 'Put right' }, words: 'title Put right' } as const;
     expect(await firstOf(BEN, [{ ...decided, event: edited }])).not.toContain('Decided before');
   });
+
+  // What went wrong: what was given to somebody, or added for them, before the start was told to nobody.
+  test('an action that was given to them, or added by hand, is told by whom', async () => {
+    const given = { ...saying, message: 'console:1' as MessageId, action: ACTIONS[0]!.id };
+    const owners = [{ name: 'Ben Baker', post: null, group: false, support: false }];
+    const text = await firstOf(BEN, [{ ...given, event: { kind: 'assigned', owners, words: 'Ben Baker' } }]);
+    expect(text).toContain('You lead 2 actions');
+    expect(text).toContain('Decided before this message');
+    expect(text).toMatch(/1\.1 .*lead.* Ben Baker/u);
+    expect(text).toContain('Olive Office');
+    const fresh = anAction({ ref: '3.1', due: '2018-12-31', owners: ['Ben Baker'], position: 10 });
+    const added = { kind: 'published', original: day('2018-12-31'), added: fresh } as const;
+    expect(await firstOf(BEN, [{ ...given, action: fresh.id, event: added }])).toContain(
+      'added by hand, due Mon 31 Dec 2018',
+    );
+    expect(await firstOf(ANN, [{ ...given, event: { kind: 'assigned', owners, words: 'Ben Baker' } }])).not.toContain(
+      'Decided before',
+    );
+  });
 });
 
 test('a first start at any minute of any day sends nothing before the next asking hour, and then one message a person a day', async () => {

@@ -111,6 +111,9 @@ function sayNeedYou({ needYou, doubts }: Told): readonly string[] {
   ];
 }
 
+const ASKED_HERE_ALONE =
+  '  Which action is which is asked here alone: what is not told apart stays as it was, and new words of it are not taken in, until this import says --same or --new.';
+
 const TAKEN_IN = '\nIt is taken in. Ratings, forecasts, decisions and what people said stand as they were.';
 
 function sayLeft(open: number): string {
@@ -160,6 +163,7 @@ function sayDoubtfuls({ difference: { doubtful } }: Comparison): readonly string
   return [
     ...sayUnder('Not told apart by their words: say which is which', others),
     ...sayUnder('Saying something else now, and not taken in until you say whether it is the same action', turned),
+    ...(doubtful.length === 0 ? [] : [ASKED_HERE_ALONE]),
   ];
 }
 

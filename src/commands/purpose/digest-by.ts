@@ -1,4 +1,4 @@
-import { asksOf } from '#src/commands/show/asks-of.ts';
+import { asksOf } from '#src/commands/show/dates/asks-of.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { countsOf } from '#src/plan/count-as.ts';
 import { isBehind } from '#src/plan/turns/behind.ts';

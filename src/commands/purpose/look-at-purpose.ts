@@ -15,7 +15,7 @@ import { pageOf } from '#src/messages/text/paging.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { isRunning, listedOf } from '#src/commands/show/list-actions.ts';
-import { asksOf } from '#src/commands/show/asks-of.ts';
+import { asksOf } from '#src/commands/show/dates/asks-of.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 import { mayRead } from './may-read.ts';
 import type { PurposeSaid } from './purpose-said.ts';

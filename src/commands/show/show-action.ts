@@ -1,5 +1,5 @@
 import { missedTurn } from '#src/plan/turns/missed-turn.ts';
-import { asksOf } from './asks-of.ts';
+import { asksOf } from './dates/asks-of.ts';
 import { pausedUntil } from '#src/plan/quiet/paused-until.ts';
 import { deciderOf } from '#src/plan/governance/forum.ts';
 import { addDays } from '#src/calendar/day.ts';

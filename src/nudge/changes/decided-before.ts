@@ -18,8 +18,9 @@ const TOLD_APART: ReadonlySet<string> = new Set([
   'published',
 ]);
 
-/** Of what was decided while the office got its plan ready: when something is due, and what is over. Its other edits are no news to anybody. */
+/** Of what was decided while the office got its plan ready: whose it was made, when something is due, and what is over. Its other edits are no news to anybody. */
 const MATTERS_BEFORE: ReadonlySet<string> = new Set([
+  'assigned',
   'date-agreed',
   'date-declined',
   'date-returned',
@@ -34,8 +35,12 @@ type Before = { readonly ledger: readonly ActionEntry[]; readonly plans: readonl
   'index'
 >;
 
+/** Before the beginning nothing was handed over: whose an action was made is told here then. */
 function matters(begun: Instant): (line: ActionEntry) => boolean {
-  return ({ at, event }) => at >= begun || MATTERS_BEFORE.has(event.kind);
+  return ({ at, event }) => {
+    if (at < begun) return MATTERS_BEFORE.has(event.kind) || (event.kind === 'published' && event.added !== undefined);
+    return !TOLD_APART.has(event.kind);
+  };
 }
 
 /** What the office decided of the actions that each of some people leads, before their plan's asking began and since; who has nothing is left out. */
@@ -46,7 +51,7 @@ export function decidedBefore(
 ): ReadonlyMap<PersonId, readonly Moved[]> {
   const begun = new Map(plans.map((plan) => [plan.key, plan.begun]));
   const undone = undoneIn(ledger);
-  const decisions = ledger.filter((line) => isDecision(line) && !TOLD_APART.has(line.event.kind));
+  const decisions = ledger.filter((line) => isDecision(line));
   const lines = Map.groupBy(
     decisions.filter(({ seq }) => !undone.has(seq)),
     ({ action }) => action,
@@ -61,5 +66,14 @@ export function decidedBefore(
   });
   const told = decided.filter(({ moved }) => moved.lines.length > 0);
   const byPerson = Map.groupBy(told, ({ person }) => person);
-  return new Map([...byPerson].map(([person, all]) => [person, all.map(({ moved }) => moved)]));
+  return new Map([...byPerson].map(([person, all]) => [person, all.map(({ moved }) => moved).toSorted(datesFirst)]));
+}
+
+/** A message has room for a few: when something is due comes before whose it is. */
+function datesFirst(one: Moved, other: Moved): number {
+  return Number(isOnlyGiven(one)) - Number(isOnlyGiven(other));
+}
+
+function isOnlyGiven({ lines }: Moved): boolean {
+  return lines.every(({ event }) => event.kind === 'assigned' || event.kind === 'published');
 }

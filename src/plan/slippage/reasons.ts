@@ -29,9 +29,9 @@ export function reasonsOf({ moves, dateAsked, narrative, declared }: Standing): 
 
 // Which day, and which minute of it.
 const WHEN = /[\s,]+(?:(?:on )?\d{1,2} \p{L}{3,9}(?: \d{4})?|min(?:ute|s|\.)?\s*\d+)/giu;
-const BODY = 'Board|Cabinet|Committee|Panel|Council|Commission|Executive';
-const NAMED = String.raw`(?:\p{Lu}[\p{L}’'-]*|and|of|for|the|&) `;
-const BOARD = new RegExp(`^(?:the )?(?:${NAMED})*(?:${BODY})$`, 'u');
+const IN_A_NAME = "\\p{Lu}[\\p{L}’'-]*|and|of|for|the|&";
+const KINDS = 'Board|Cabinet|Committee|Panel|Council|Commission|Executive';
+const BOARD = new RegExp(`^(?:the )?(?:(?:${IN_A_NAME}) )*(?:${KINDS})$`, 'u');
 const LETTERS = /^\p{Lu}{2,6}$/u;
 
 /** True for the words of a decision that say which board took it, and nothing of why. */
