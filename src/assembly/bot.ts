@@ -1,3 +1,4 @@
+import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Store } from '#src/cli/cli-world.ts';
@@ -65,7 +66,8 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   // Looked for twice at a time, one that is not there would go twice.
   const settle = createShared(() => settleDoubts(jobs));
   const tick = createTick(jobs, { deliver, settle, ends });
-  const conversation = { register, threads, inbox: store.inbox, clock, office, messengers };
+  const papers = { freeze: store.reports.freeze, formats: PAPER_FORMATS.map(({ name }) => name) };
+  const conversation = { register, threads, inbox: store.inbox, clock, office, messengers, papers };
   const hearAll = hearing(conversation, { deliver: deliverShared, report });
   const work = async (): Promise<void> => {
     await hearAll();

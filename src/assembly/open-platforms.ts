@@ -1,4 +1,5 @@
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
+import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import type { WatchedSlack } from '#adapters/slack/watched-slack.ts';
 import type { Report } from '#jobs/world.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { digestPlaceOf } from '#src/config.ts';
 import type { Config, SlackConfig, TeamsConfig } from '#src/config.ts';
+import { createDrawPaper } from './papers/draw-paper.ts';
 import { holdPlatform } from './hold-platform.ts';
 import type { Platform, PlatformFacts } from './platform.ts';
 
@@ -56,7 +58,8 @@ function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...p
     const { createWatchedSlack } = await import('#adapters/slack/watched-slack.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
     const acknowledged = (seconds: number): void => parts.acknowledged('Slack', seconds);
-    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged, drawPicture };
+    const drawPaper = createDrawPaper(store, PAPER_FORMATS);
+    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged, drawPicture, drawPaper };
     const slack = await createWatchedSlack(world);
     return { ...slack, ...stateOf(slack) };
   };
