@@ -44,6 +44,8 @@ test.each([
   ['tracker 31/8/2015 "Audit committee"', { kind: 'tracker', asAt: AUGUST, name: 'Audit committee' }],
   ['six-monthly called Half a year, as at 31 Aug', { kind: 'six-monthly', asAt: AUGUST, name: 'Half a year' }],
   ['the lineage report as of 31 Aug called Exception list', { kind: 'lineage', asAt: AUGUST, name: 'Exception list' }],
+  ['tracker as at 31 Aug, called Audit, please. Thanks!', { kind: 'tracker', asAt: AUGUST, name: 'Audit' }],
+  ['please, a tracker as at 31 Aug called “Thanks to all”', { kind: 'tracker', asAt: AUGUST, name: 'Thanks to all' }],
   ['six-monthly', { kind: 'six-monthly', asAt: null, name: null }],
   ['as at 31 Aug called Half a year', { kind: null, asAt: AUGUST, name: 'Half a year' }],
   ['tracker as at August called Audit', { kind: 'tracker', asAt: null, name: 'Audit', isWhole: false }],

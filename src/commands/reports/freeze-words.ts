@@ -12,12 +12,14 @@ export type FreezeWords = {
 
 const NAME = /[\s,;:]*(?<![\p{L}\p{N}])(?:called|named|titled)\s*:?\s+(?<name>.+?)(?=[\s,;]+as (?:at|of)\s|\s*$)/iu;
 const QUOTED = /["“](?<name>[^"“”]+)["”]/u;
+/** Nobody calls a report so. */
+const COURTESY = /(?:[\s,;.!–—-]+(?:please|pls|thanks|thank you|many thanks|thx|ta|cheers))+[\s.!]*$/iu;
 const ENDS = /^["“”'‘\s]+|["“”'’\s.]+$/gu;
 
 /** Reads “six-monthly as at 31 Aug, called Six months to August”; a day without a year is the last such day. */
 export function readFreezeWords(words: string, today: Day): FreezeWords {
   const named = NAME.exec(words) ?? QUOTED.exec(words);
-  const name = named?.groups?.['name']?.replaceAll(ENDS, '') ?? '';
+  const name = named?.groups?.['name']?.replace(COURTESY, '').replaceAll(ENDS, '') ?? '';
   const rest = named === null ? words : words.replace(named[0], ' ');
   const kind = kindIn(rest);
   const unkind = kind === null ? rest : kind.left;
