@@ -53,7 +53,7 @@ const NAMED = { name: 'tracker.html', title: 'Action tracker' };
 
 test('what is sent in chat is the same bytes as what is written, and of a report or format that there is not it is said', async () => {
   const { world, id } = await aFrozen();
-  const draw = createDrawPaper(world.registers.get('./data')!, PAPER_FORMATS);
+  const draw = createDrawPaper(world.registers.get('./data')!, async () => PAPER_FORMATS);
   for (const { name: format } of PAPER_FORMATS) {
     await world.run('report', 'write', id, '--format', format, '--out', 'written');
     expect(await draw({ report: id, format, ...NAMED })).toEqual(world.files.get('written'));
@@ -107,7 +107,7 @@ test('what is restricted after a report was frozen is drawn no more, and a new o
   await said(world, '1.1', day('2015-09-02'), { kind: 'restricted', restricted: true });
   expect(await world.run('report', 'write', id, '--out', 'august.html')).toBe(1);
   expect(world.grumbled()).toContain('names 1 action that is restricted by now');
-  const draw = createDrawPaper(world.registers.get('./data')!, PAPER_FORMATS);
+  const draw = createDrawPaper(world.registers.get('./data')!, async () => PAPER_FORMATS);
   expect(await draw({ report: id, format: 'html', ...NAMED })).toBe('restricted');
   expect(await world.run(...FREEZE, '--today', '2015-09-03', '--json')).toBe(0);
   const again = String(world.json()[0]?.['id']);

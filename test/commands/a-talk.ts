@@ -141,7 +141,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
   );
   const clock = aClock(`${said.today ?? '2015-11-20'}T10:00:00Z`);
   const messenger = aMessenger((to, person) => person === null || person.accounts['console'] !== undefined);
-  const papers = { freeze: reports.freeze, formats: ['html', 'csv'] };
+  const papers = { freeze: reports.freeze, formats: async () => ['html', 'csv'] };
   const ports = { register, threads, inbox, clock, office: [], messengers: [messenger], papers };
   const shown = new Map<string, { card: Card; key: OutKey }>();
   let count = 0;

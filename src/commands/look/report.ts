@@ -26,7 +26,7 @@ export const report: Command = {
   ],
   run: async (words, scene) => {
     const request = readListRequest(words.replace(/\?$/u, ''), scene);
-    const asked = readReportWords(request.rest, scene.papers?.formats ?? []);
+    const asked = readReportWords(request.rest, (await scene.papers?.formats()) ?? []);
     const plan = request.plan ?? scene.plan;
     const all = await scene.register.frozenReports();
     const own = all.filter((one) => one.plan === plan.key);
@@ -36,7 +36,7 @@ export const report: Command = {
     if (refusal !== null) return refuse(refusal);
     const one = asked.id === null ? (called ?? newestOf(asked, own)) : (all.find(({ id }) => id === asked.id) ?? null);
     if (one !== null) return answerOf(one, asked, scene);
-    const list = sayReports(plan.name, own, toldTo(scene));
+    const list = sayReports(plan.name, own, await toldTo(scene));
     return answer(asked.id === null && asked.kind === null ? list : sayNoneOf(asked, list));
   },
 };
@@ -54,7 +54,7 @@ function newestOf({ kind, isNewest }: ReportWords, own: readonly FrozenReport[])
 
 async function answerOf(one: FrozenReport, { format }: ReportWords, scene: Scene): Promise<Answer> {
   if ((await namedRestricted(one, scene.register)) > 0) return answer(sayDrawnNoMore(one));
-  const to = toldTo(scene);
+  const to = await toldTo(scene);
   if (format === null) return answer(sayReportOf(one, to));
   if (!to.formats.includes(format)) return answer(sayNoSuchFormat(one, format, to));
   return answer(sayReportFile(one, format, to));

@@ -57,5 +57,5 @@ async function frozen({ kind: named, ...asked }: Asked, scene: Scene): Promise<A
     return answer(sayNotFrozen(asked.asAt, made.outcome === 'to-come' ? 'to-come' : 'nothing-yet'));
   }
   const report = (await register.frozenReports()).find(({ id }) => id === made.id)!;
-  return answer(sayFrozen(report, made, toldTo(scene)));
+  return answer(sayFrozen(report, made, await toldTo(scene)));
 }

@@ -176,7 +176,7 @@ async function startOn(bytes: Buffer, { clock, realClock, workspace, drawn, faul
     report,
     fetch: workspace.fetch,
     config,
-    drawPaper: createDrawPaper(store, PAPER_FORMATS),
+    drawPaper: createDrawPaper(store, async () => PAPER_FORMATS),
   };
   // Nobody waits in a test: a pause is over at once.
   const slack = await createSlack(world, () => () => {}, hurried());
