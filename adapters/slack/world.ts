@@ -1,6 +1,7 @@
 import type { NetworkWorld } from '#adapters/network/world.ts';
 import type { ProxyConfig, SlackConfig } from '#src/config.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
+import type { DrawPaper } from '#src/ports/papers/papers.ts';
 
 /** What the Slack adapter asks of the rest. */
 export type SlackWorld = NetworkWorld & {
@@ -9,6 +10,8 @@ export type SlackWorld = NetworkWorld & {
   readonly proxy: ProxyConfig | null;
   /** What draws a chart as a picture; absent where its words stand alone. */
   readonly drawPicture?: DrawPicture;
+  /** What draws a report as a file; absent where words say how to have it. */
+  readonly drawPaper?: DrawPaper;
   /** Told when Slack says that the bot may be let in no more. */
   readonly doubted?: () => void;
   /** Told how many seconds Slack waited for something that came over the line. */

@@ -65,7 +65,8 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   // Looked for twice at a time, one that is not there would go twice.
   const settle = createShared(() => settleDoubts(jobs));
   const tick = createTick(jobs, { deliver, settle, ends });
-  const conversation = { register, threads, inbox: store.inbox, clock, office, messengers };
+  const papers = { freeze: store.reports.freeze, formats: formatNames };
+  const conversation = { register, threads, inbox: store.inbox, clock, office, messengers, papers };
   const hearAll = hearing(conversation, { deliver: deliverShared, report });
   const work = async (): Promise<void> => {
     await hearAll();
@@ -89,6 +90,10 @@ export function createBot({ store, clock, messengers, office, digestNote, report
     recover: async () => tellDoubted(await outbox.recover(), 'the last run ended', report),
     takeOver: async () => tellDoubted(await outbox.takeOver(), 'another process ended', report),
   };
+}
+
+async function formatNames(): Promise<readonly string[]> {
+  return (await import('#adapters/papers/formats.ts')).PAPER_FORMATS.map(({ name }) => name);
 }
 
 type Delivering = { readonly deliver: () => Promise<void>; readonly report: Report };

@@ -7,6 +7,8 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { digestPlaceOf } from '#src/config.ts';
 import type { Config, SlackConfig, TeamsConfig } from '#src/config.ts';
+import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
+import { createDrawPaper } from './papers/draw-paper.ts';
 import { holdPlatform } from './hold-platform.ts';
 import type { Platform, PlatformFacts } from './platform.ts';
 
@@ -56,7 +58,8 @@ function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...p
     const { createWatchedSlack } = await import('#adapters/slack/watched-slack.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
     const acknowledged = (seconds: number): void => parts.acknowledged('Slack', seconds);
-    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged, drawPicture };
+    const drawPaper = createDrawPaper(store, paperFormats);
+    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged, drawPicture, drawPaper };
     const slack = await createWatchedSlack(world);
     return { ...slack, ...stateOf(slack) };
   };
@@ -87,6 +90,10 @@ function teamsFrom(config: TeamsConfig, { store, config: { office, slack }, ...p
     return { ...teams, health: () => teams.health().fault };
   };
   return { name: 'Teams', key: 'teams', path: TEAMS_PATH, hasDigest: digestPlaceOf(config) !== null, open };
+}
+
+async function paperFormats(): Promise<readonly PaperFormat[]> {
+  return (await import('#adapters/papers/formats.ts')).PAPER_FORMATS;
 }
 
 /** Where Teams sends what people say. */

@@ -60,6 +60,7 @@ import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
 import { remind } from './office/remind.ts';
+import { freezeReport } from './reports/freeze-report.ts';
 import { report } from './look/report.ts';
 import { requests } from './office/requests.ts';
 import { reopen } from './office/reopen.ts';
@@ -134,6 +135,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   office,
   status,
   whyLate,
+  freezeReport,
   report,
   postDigest,
   digest,

@@ -24,6 +24,7 @@ import type { Address } from '#src/ports/outgoing.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import type { Asker } from '#src/plan/permission.ts';
 import type { Audience } from '#src/sight/audience.ts';
+import type { Papers } from '#src/ports/papers/papers.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
@@ -39,6 +40,8 @@ export type ConversationPorts = {
   readonly office: readonly string[];
   /** The platforms that are configured. */
   readonly messengers: readonly Messenger[];
+  /** Absent where nothing is drawn or frozen in chat. */
+  readonly papers?: Papers;
 };
 
 async function audienceIn(to: Address, messengers: readonly Messenger[]): Promise<Audience> {
@@ -96,13 +99,25 @@ async function saidBefore({ card, thread }: IncomingMessage, threads: Conversati
   return { last: await threads.last(thread), told: await threads.told(thread) };
 }
 
+/** What the platforms are asked as it is needed. */
+function platformsOf(
+  { message, speaker }: Pick<Scene, 'message' | 'speaker'>,
+  { inbox, messengers }: ConversationPorts,
+): Pick<Scene, 'reachable' | 'linkTo' | 'audienceOf'> {
+  return {
+    reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
+    linkTo: async (line) => linkToLine(line, { message, speaker }, { inbox, messengers }),
+    audienceOf: (to) => audienceIn(to, messengers),
+  };
+}
+
 /** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
 export async function setScene(
   message: IncomingMessage,
   { speaker, plan }: { readonly speaker: Person; readonly plan: Plan },
   ports: ConversationPorts,
 ): Promise<Scene> {
-  const { register, threads, inbox, clock, office, messengers } = ports;
+  const { register, threads, inbox, clock, office, papers = null } = ports;
   const now = clock.now();
   const today = todayIn(clock, plan.zone);
   const roster = withOffice(await register.roster(), office);
@@ -123,7 +138,6 @@ export async function setScene(
     roster,
     index,
     arrangements,
-    reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
     asker,
     saying: { by: speaker.id, at: now, day: today, message: message.id },
     ...before,
@@ -133,7 +147,7 @@ export async function setScene(
     register,
     threads,
     inbox,
-    linkTo: async (line) => linkToLine(line, { message, speaker }, { inbox, messengers }),
-    audienceOf: (to) => audienceIn(to, messengers),
+    papers,
+    ...platformsOf({ message, speaker }, ports),
   };
 }

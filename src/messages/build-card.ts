@@ -39,7 +39,7 @@ export function buildCard(draft: Draft): Card {
 }
 
 /** What only some cards mean. */
-function whatElse({ page, office, did, round, refuses, failed, typed, form, several }: Draft): Partial<CardData> {
+function whatElse({ page, office, did, round, refuses, failed, typed, form, file, several }: Draft): Partial<CardData> {
   return {
     ...(page === undefined ? {} : { page }),
     ...(office === undefined ? {} : { office }),
@@ -49,6 +49,7 @@ function whatElse({ page, office, did, round, refuses, failed, typed, form, seve
     ...(failed === undefined ? {} : { failed }),
     ...(typed === undefined ? {} : { typed: typedOf(typed) }),
     ...(form === undefined ? {} : { form }),
+    ...(file === undefined ? {} : { file }),
     ...(several === undefined ? {} : { several }),
   };
 }

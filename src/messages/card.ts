@@ -1,3 +1,4 @@
+import type { CardFile } from './card-file.ts';
 import type { CardForm } from './card-form.ts';
 import type { ActionId, Called } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
@@ -180,6 +181,8 @@ export type CardData = {
   readonly failed?: true;
   /** What it asks for in several fields, where the platform has forms; what they say is one line that can be typed. */
   readonly form?: CardForm;
+  /** The file in whose place its words stand where none can be put: only what follows in the thread of a card that its asker alone reads has one. */
+  readonly file?: CardFile;
   /** What it takes typed words for; absent for every card under which they are an answer. */
   readonly typed?: Typed;
 };

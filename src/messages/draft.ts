@@ -44,7 +44,10 @@ export type DraftTyped = { readonly [K in TypedWords]?: Said } & {
 };
 
 /** A card as it is written: `buildCard` makes plain data of it and adds what it mentions. */
-export type Draft = Pick<CardData, 'page' | 'office' | 'did' | 'round' | 'several' | 'refuses' | 'failed' | 'form'> & {
+export type Draft = Pick<
+  CardData,
+  'page' | 'office' | 'did' | 'round' | 'several' | 'refuses' | 'failed' | 'form' | 'file'
+> & {
   readonly typed?: DraftTyped;
   readonly heading: Said;
   readonly rating?: Rating | null;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
+import { createDrawPaper } from '#src/assembly/papers/draw-paper.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -47,6 +49,19 @@ test('frozen on two days, with two hundred lines of the record in between, it is
   expect(world.files.get('first.html')).toEqual(world.files.get('one.html'));
 });
 
+const NAMED = { name: 'tracker.html', title: 'Action tracker' };
+
+test('what is sent in chat is the same bytes as what is written, and of a report or format that there is not it is said', async () => {
+  const { world, id } = await aFrozen();
+  const draw = createDrawPaper(world.registers.get('./data')!, async () => PAPER_FORMATS);
+  for (const { name: format } of PAPER_FORMATS) {
+    await world.run('report', 'write', id, '--format', format, '--out', 'written');
+    expect(await draw({ report: id, format, ...NAMED })).toEqual(world.files.get('written'));
+  }
+  expect(await draw({ report: id, format: 'clay', ...NAMED })).toBe('gone');
+  expect(await draw({ report: 'R-ffffffffffff', format: 'html', ...NAMED })).toBe('gone');
+});
+
 test('a file is verified to the byte, with the line of the record on which it rests', async () => {
   const { world, id } = await aFrozen();
   await world.run('report', 'write', id, '--format', 'html', '--out', 'august.html');
@@ -92,6 +107,8 @@ test('what is restricted after a report was frozen is drawn no more, and a new o
   await said(world, '1.1', day('2015-09-02'), { kind: 'restricted', restricted: true });
   expect(await world.run('report', 'write', id, '--out', 'august.html')).toBe(1);
   expect(world.grumbled()).toContain('names 1 action that is restricted by now');
+  const draw = createDrawPaper(world.registers.get('./data')!, async () => PAPER_FORMATS);
+  expect(await draw({ report: id, format: 'html', ...NAMED })).toBe('restricted');
   expect(await world.run(...FREEZE, '--today', '2015-09-03', '--json')).toBe(0);
   const again = String(world.json()[0]?.['id']);
   expect(again).not.toBe(id);

@@ -136,12 +136,13 @@ async function fillAs(said: ATalkSaid, register: Register): Promise<void> {
 
 /** Opens a conversation on a new register in memory. */
 export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
-  const { register, threads, inbox, outbox } = await aFilledDatabase(['a talk', said], (database) =>
+  const { register, threads, inbox, outbox, reports } = await aFilledDatabase(['a talk', said], (database) =>
     fillAs(said, database.register),
   );
   const clock = aClock(`${said.today ?? '2015-11-20'}T10:00:00Z`);
   const messenger = aMessenger((to, person) => person === null || person.accounts['console'] !== undefined);
-  const ports = { register, threads, inbox, clock, office: [], messengers: [messenger] };
+  const papers = { freeze: reports.freeze, formats: async () => ['html', 'csv'] };
+  const ports = { register, threads, inbox, clock, office: [], messengers: [messenger], papers };
   const shown = new Map<string, { card: Card; key: OutKey }>();
   let count = 0;
 

@@ -15,6 +15,7 @@ describe('a command of the office’s without “/rag”', () => {
     ['key CYPS', 'What the ratings of Children’s plan mean'],
     ['forums', 'No board is kept'],
     ['reviews', 'review'],
+    ['report', 'No report is frozen yet'],
     ['milestones', 'milestone'],
     ['settings cycle whenever', 'Cycle'],
     ['settings bands traffic light', 'Bands'],

@@ -6,7 +6,6 @@ const ANN = 'Ann Archer';
 test.each([
   ['/rag hstory', '/rag history'],
   ['/rag overdeu', '/rag overdue'],
-  ['/rag report', '/rag history'],
   ['/rag qqqq', '/rag help shows what can be said'],
   ['delete', '/rag undo'],
 ])('“%s” is no command, and “%s” is named', async (said, named) => {

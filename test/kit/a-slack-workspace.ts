@@ -64,6 +64,9 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
     'conversations.members': () => ({ members: [BOT] }),
     'chat.postMessage': (args) => post(args, shown),
     'chat.update': (args) => change(args, shown),
+    'files.getUploadURLExternal': () => ({ upload_url: 'https://files.slack.example/upload', file_id: 'F1' }),
+    upload: () => ({}),
+    'files.completeUploadExternal': () => ({}),
     'dnd.teamInfo': () => ({ users: {} }),
     'users.info': ({ user = '' }) => ({ user: { id: user, team_id: TEAM, profile: { email: addresses.get(user) } } }),
     // Nobody is looked up behind the back of a story.

@@ -67,6 +67,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/nudge',
     'src/office',
     'src/digest',
+    'src/report',
     'src/intake',
     'src/messages',
     'src/sight',

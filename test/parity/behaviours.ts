@@ -20,6 +20,8 @@ const NO_NETWORK = 'The console is one person at one machine, who says who they 
 const NO_FORMS = 'A terminal has no forms: everything that a form asks can be typed in one line.';
 const NO_PLACES = 'A terminal is one conversation after the other: there are no channels and no threads in it.';
 
+const REPORT_FILE = 'stories/reports.ts › a report is frozen in one line, and its file comes to whoever asked';
+
 /** What the stories do not tell, because platforms differ in it. */
 export const BEHAVIOURS: readonly Behaviour[] = [
   {
@@ -158,6 +160,25 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'Slack picks the colours of a chart itself, so a picture of ours stands under the words where the app may upload files, else the words alone.',
       ),
       teams: there('adapters/teams/render.test.ts › is a bar a week, each rating coloured and named by word and shape'),
+    },
+  },
+  {
+    what: 'a report for a board is sent as a file to whoever asks for it and may have it',
+    on: {
+      console: {
+        is: 'otherwise',
+        said: REPORT_FILE,
+        why: 'A terminal carries no files: it says the line that writes it.',
+      },
+      slack: there(
+        'adapters/slack/share-file.test.ts › a report goes as a file under its words',
+        'Where the app may not upload files the words say which permission is missing, and how to have the file.',
+      ),
+      teams: {
+        is: 'otherwise',
+        said: REPORT_FILE,
+        why: 'Teams takes a file from a bot only into somebody’s OneDrive, after a question: the words say whom to ask for it.',
+      },
     },
   },
   {

@@ -80,6 +80,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag settings', 'no', 'no', 'plan'],
   ['/rag why late', 'no', 'no', 'plan'],
   ['/rag report', 'no', 'no', 'plan'],
+  ['/rag report freeze tracker as at 31 Aug, called Audit', 'no', 'no', 'no'],
   ['/rag key', 'plan', 'plan', 'plan'],
   ['/rag doubts', 'no', 'no', 'it'],
   ['/rag digests', 'no', 'no', 'plan'],

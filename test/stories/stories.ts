@@ -18,6 +18,7 @@ import { RATINGS } from './ratings.ts';
 import { THE_DIGEST } from './the-digest.ts';
 import { THE_OFFICE } from './the-office.ts';
 import { PURPOSE } from './purpose.ts';
+import { REPORTS } from './reports.ts';
 import { SCRIPT } from './script.ts';
 import { SECOND_VERSION } from './second-version.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
@@ -53,6 +54,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'several plans', stories: SEVERAL_PLANS },
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the digest before the office', stories: THE_DIGEST },
+  { about: 'reports for boards', stories: REPORTS },
   { about: 'the rest of a list', stories: THE_REST },
   { about: 'what was delivered', stories: CELEBRATING },
   { about: 'the round', stories: THE_ROUND },

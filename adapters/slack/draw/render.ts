@@ -41,13 +41,14 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
   const continued = others.map((page, at) =>
     continuation(page, { card, note: at === others.length - 1 ? left : null }),
   );
-  return messageOf({
+  const message = messageOf({
     page: main,
     heading: card.heading,
     beneath: [...notes.map(noteOf), ...rows],
     aloud: [...questionFirst(main), ...notes, buttons.aloud],
     thread: [...continued, ...(card.thread ?? []).map((one) => render(one, key))],
   });
+  return card.file === undefined ? message : { ...message, file: card.file };
 }
 
 /** The buttons that settle what stands above them, as pieces between the others. */

@@ -29,7 +29,7 @@ export const OPTIONAL_SCOPES = [
   { scope: 'dnd:read', why: 'hold a reminder back while its reader has notifications paused' },
   {
     scope: 'files:write',
-    why: 'put the picture of the ratings, in their own colours and patterns, under the words of the weekly digest',
+    why: 'put the picture of the ratings, in their own colours and patterns, under the words of the weekly digest; send a report’s file to whoever asked for it',
   },
   {
     scope: 'channels:history',

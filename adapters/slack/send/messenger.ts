@@ -1,3 +1,4 @@
+import type { CardFile } from '#src/messages/card-file.ts';
 import type { Person } from '#src/people/person.ts';
 import { definiteRefusal } from '#src/ports/send-fault.ts';
 import { LEADERSHIP } from '#src/ports/outgoing.ts';
@@ -21,6 +22,8 @@ import { render } from '#adapters/slack/draw/render.ts';
 import { isFleeting } from './responders.ts';
 import type { Responders } from './responders.ts';
 import { isForOneAlone, showAlone } from './show-alone.ts';
+import { sendFile } from './send-file.ts';
+import type { ShareFile } from './share-file.ts';
 import type { ShowPictures } from './show-pictures.ts';
 import { inItsPlace } from '#adapters/network/in-its-place.ts';
 import type { Changed } from '#adapters/network/in-its-place.ts';
@@ -43,6 +46,8 @@ export type MessengerParts = {
   readonly quietUntil: NonNullable<Messenger['quietUntil']>;
   /** Shows the charts of what was posted as pictures under it; absent where they stay in words. */
   readonly showPictures?: ShowPictures;
+  /** Puts a report's file into a private conversation; absent where words say how to have it. */
+  readonly shareFile?: ShareFile;
   /** By what its cards say which register they are of. */
   readonly mark: () => Promise<string | null>;
 };
@@ -114,6 +119,9 @@ async function post(drawn: SlackMessage, sending: Sending): Promise<Sent> {
 async function find(sending: Sending): Promise<Found> {
   const { message, parts } = sending;
   const { to, card, key, part } = message;
+  // A file carries no key.
+  if (part !== undefined && render(card, part.of).thread[part.number - 1]?.file !== undefined)
+    return { kind: 'unknown', why: 'a file cannot be looked for' };
   const isUnseen = 'thread' in to && (isFleeting(to.thread) || isForOneAlone(message));
   if (isUnseen) return { kind: 'unknown', why: 'what only its reader sees cannot be looked for' };
   const place = await placeFor(sending);
@@ -130,6 +138,26 @@ async function find(sending: Sending): Promise<Found> {
 /** A part of a longer message: in the thread of its first, or where that was shown; at the end of what Slack takes there, privately. */
 async function sendPart(drawn: SlackMessage | undefined, sending: Sending): Promise<Sent> {
   if (drawn === undefined) throw definiteRefusal('the message has fewer parts than it had');
+  const { file } = drawn;
+  const { shareFile } = sending.parts;
+  if (file !== undefined && shareFile !== undefined) return sendAsFile({ ...drawn, file }, shareFile, sending);
+  return sendInWords(drawn, sending);
+}
+
+/** The file itself, or the words that stand in its place. */
+async function sendAsFile(
+  { file }: SlackMessage & { readonly file: CardFile },
+  shareFile: ShareFile,
+  sending: Sending,
+): Promise<Sent> {
+  const { message, parts, use } = sending;
+  const own = { shareFile, direct: parts.direct };
+  const went = await sendFile({ file, message, at: await placeFor(sending), use, parts: own });
+  if ('channel' in went) return { thread: threadOf(went), message: message.key, more: 0 };
+  return sendInWords(markedMessage(render(went, message.part?.of ?? null), await parts.mark()), sending);
+}
+
+async function sendInWords(drawn: SlackMessage, sending: Sending): Promise<Sent> {
   const answered = await answerFleeting(drawn, sending);
   if (answered !== null) return { ...answered, more: 0 };
   const sent = await post(drawn, sending);

@@ -17,6 +17,7 @@ import { readAudience } from '#adapters/slack/places/read-audience.ts';
 import type { People } from '#adapters/slack/people/people.ts';
 import { registerMark } from '#adapters/network/draw/register-mark.ts';
 import { realTime } from '#adapters/network/real-time.ts';
+import { createShareFile } from './share-file.ts';
 import { createShowPictures } from './show-pictures.ts';
 import { createSpacing } from './spacing.ts';
 import { createTablesTaken } from './tables-taken.ts';
@@ -29,7 +30,7 @@ type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'liveThreads'> & {
   readonly time?: Time;
 };
 
-type Pictures = Pick<SlackWorld, 'fetch' | 'drawPicture'>;
+type Pictures = Pick<SlackWorld, 'fetch' | 'drawPicture' | 'drawPaper'>;
 
 /** What is kept besides, so that others may teach it: private conversations, who reads which place, the leadership's channel. */
 export type Opened = {
@@ -56,10 +57,11 @@ export function openMessenger(
   const audiences = createAudiences({ read: (place) => readAudience(place, { clients, standings }), now });
   const leadership = createLeadership({ digestChannel, homeTeam: parts.homeTeam, clients, now });
   const mark = (): Promise<string | null> => registerMark(world);
-  const { drawPicture } = world;
+  const { drawPicture, drawPaper } = world;
   const shown =
     drawPicture === undefined ? {} : { showPictures: createShowPictures({ ...world, drawPicture, clients, now }) };
-  const own = { ...shown, audiences, leadership, mayHear, mark };
+  const shared = drawPaper === undefined ? {} : { shareFile: createShareFile({ ...world, drawPaper, clients }) };
+  const own = { ...shown, ...shared, audiences, leadership, mayHear, mark };
   const messenger = createSlackMessenger({ ...parts, ...own, poster, findPost, direct, quietUntil });
   const linkTo = createPermalinks({ clients, now, sleep: time.sleep });
   return { messenger: { ...messenger, linkTo }, direct, audiences, leadership };

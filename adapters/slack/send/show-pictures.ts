@@ -4,10 +4,10 @@ import type { Chart } from '#src/messages/card.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { Place } from '#adapters/slack/ids.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
-import { textAt } from '#adapters/network/fields.ts';
 import type { Use } from '#adapters/network/use.ts';
 import type { Clients } from './clients.ts';
 import { codeOf } from './faults.ts';
+import { NotUploaded, share as shareUpload, upload } from './upload.ts';
 
 /** Charts whose words stand in a thread, to be shown there as pictures. */
 type Shown = { readonly charts: readonly Chart[]; readonly at: Place; readonly use: Use };
@@ -23,8 +23,6 @@ type ShowingParts = Pick<SlackWorld, 'fetch' | 'report'> & {
 
 /** A workspace that let the bot upload nothing is asked again so much later, in milliseconds. */
 const REST = 24 * 3_600_000;
-/** Milliseconds that the bytes may take. */
-const LONGEST_UPLOAD = 8000;
 const MOST_ALT_TEXT = 1000;
 
 /** Each picture is a file shared in the thread: Slack shows an uploaded file that is shared nowhere to nobody but the bot. */
@@ -66,30 +64,16 @@ type Showing = Omit<Shown, 'charts'> & { readonly parts: ShowingParts };
 /** Why a picture was not shared: Slack's own code, or that it was not reached; null where it was. An error may quote the token, so that none is passed on. */
 async function whyNotShared(drawn: DrawnChart, showing: Showing): Promise<string | null> {
   try {
-    return await share(drawn, showing);
+    await share(drawn, showing);
+    return null;
   } catch (error) {
-    return codeOf(error) ?? 'no answer';
+    return error instanceof NotUploaded ? error.message : (codeOf(error) ?? 'no answer');
   }
 }
 
-async function share({ picture, png }: DrawnChart, { at, use, parts }: Showing): Promise<string | null> {
+async function share({ picture, png }: DrawnChart, { at, use, parts }: Showing): Promise<void> {
   const client = await parts.clients(at.team, use);
-  const place = await client.apiCall('files.getUploadURLExternal', {
-    filename: `${picture.id}.png`,
-    length: png.byteLength,
-    alt_txt: picture.inWords.slice(0, MOST_ALT_TEXT),
-  });
-  const [url, id] = [textAt(place, 'upload_url'), textAt(place, 'file_id')];
-  if (url === null || id === null) return 'no place for it';
-  const sent = { method: 'POST', body: Buffer.from(png), signal: AbortSignal.timeout(LONGEST_UPLOAD) };
-  const taken = await parts.fetch(url, sent);
-  // Nobody reads the rest, and the line is needed again.
-  await taken.body?.cancel();
-  if (!taken.ok) return `answer ${taken.status}`;
-  await client.apiCall('files.completeUploadExternal', {
-    files: [{ id, title: picture.title }],
-    channel_id: at.channel,
-    ...(at.ts === null ? {} : { thread_ts: at.ts }),
-  });
-  return null;
+  const alt = picture.inWords.slice(0, MOST_ALT_TEXT);
+  const id = await upload({ name: `${picture.id}.png`, bytes: png, alt }, { client, fetch: parts.fetch });
+  await shareUpload({ id, title: picture.title }, at, client);
 }

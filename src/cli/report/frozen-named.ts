@@ -1,9 +1,9 @@
 import { CliRefusal } from '#src/cli/command.ts';
 import type { Store } from '#src/cli/cli-world.ts';
+import { namedRestricted } from '#src/commands/reports/names-restricted.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { FrozenReport } from '#src/ports/papers/reports.ts';
 import type { FrozenPaper } from '#src/report/paper/paper.ts';
-import { restrictedAmong } from '#src/sight/hidden-from.ts';
 
 /** A report of the register by its id, in whatever capitals; refuses one that there is not. */
 export async function frozenNamed(
@@ -17,10 +17,11 @@ export async function frozenNamed(
 }
 
 /** Refuses a report that names what is restricted by now: it stays as it was frozen, and is not drawn any more. */
-export async function checkNotRestricted({ id, mentions }: FrozenReport, { register }: Store): Promise<void> {
-  const restricted = restrictedAmong(await register.restricted());
-  const named = mentions.filter((action) => restricted.has(action)).length;
+export async function checkNotRestricted(report: FrozenReport, { register }: Store): Promise<void> {
+  const named = await namedRestricted(report, register);
   if (named === 0) return;
   const what = `${sayCount(named, 'action')} that ${named === 1 ? 'is' : 'are'} restricted by now`;
-  throw new CliRefusal(`${id} names ${what}, so it is not drawn any more. Freeze it again: it will not name them.`);
+  throw new CliRefusal(
+    `${report.id} names ${what}, so it is not drawn any more. Freeze it again: it will not name them.`,
+  );
 }

@@ -80,6 +80,7 @@ const PAGES: ReadonlySet<string> = new Set([
   'outcome',
   'plans',
   'recommendation',
+  'report',
   'requests',
   'reviews',
   'status',

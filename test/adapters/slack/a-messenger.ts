@@ -9,6 +9,7 @@ import { fromMs } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
+import type { DrawPaper } from '#src/ports/papers/papers.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -37,6 +38,7 @@ type Said = {
   /** What accounts are where they are not members'. */
   readonly standings?: Readonly<Record<string, SlackStanding>>;
   readonly drawPicture?: DrawPicture;
+  readonly drawPaper?: DrawPaper;
   /** Threads in which somebody has written. */
   readonly live?: readonly string[];
 };
@@ -69,6 +71,7 @@ export function aSlackMessenger(said: Said = {}): SlackMessenger {
       report: (line) => reports.push(JSON.stringify(line)),
       fetch: slack.fetch,
       ...(said.drawPicture === undefined ? {} : { drawPicture: said.drawPicture }),
+      ...(said.drawPaper === undefined ? {} : { drawPaper: said.drawPaper }),
     },
     {
       clients,

@@ -1,3 +1,5 @@
+import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
+import { createDrawPaper } from '#src/assembly/papers/draw-paper.ts';
 import { withoutMark } from '#test/kit/without-mark.ts';
 import { shown } from '#test/kit/lawful.ts';
 import { createServer } from 'node:http';
@@ -174,6 +176,7 @@ async function startOn(bytes: Buffer, { clock, realClock, workspace, drawn, faul
     report,
     fetch: workspace.fetch,
     config,
+    drawPaper: createDrawPaper(store, async () => PAPER_FORMATS),
   };
   // Nobody waits in a test: a pause is over at once.
   const slack = await createSlack(world, () => () => {}, hurried());
