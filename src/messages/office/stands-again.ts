@@ -47,6 +47,10 @@ export function standsAgain(undone: ActionEvent, after: Standing, about: About):
     case 'edited':
     case 'published':
       return BY_HAND[undone.kind];
+    case 'public-drafted':
+    case 'public-released':
+    case 'public-withdrawn':
+      return publicAgain(after);
     case 'answered':
     case 'republished':
     case 'progress':
@@ -60,6 +64,11 @@ export function standsAgain(undone: ActionEvent, after: Standing, about: About):
     case 'snoozed':
       return '';
   }
+}
+
+function publicAgain({ publicLine, publicDraft }: Standing): string {
+  const waits = publicDraft === null ? '' : ' A line waits for the programme office to let it go.';
+  return `${publicLine === null ? 'It has no public line.' : 'The public line of before stands again.'}${waits}`;
 }
 
 function notedAgain(text: string): string {
