@@ -58,6 +58,7 @@ import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
+import { publicLine } from './public/public.ts';
 import { remind } from './office/remind.ts';
 import { report } from './look/report.ts';
 import { requests } from './office/requests.ts';
@@ -163,6 +164,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   reopen,
   restrict,
   unrestrict,
+  publicLine,
   link,
   unlink,
   postAgain,

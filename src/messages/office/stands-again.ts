@@ -1,6 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { MERGED, NOTED } from '#src/plan/noted-requests.ts';
+import { isOfPublicLine } from '#src/plan/public/public-event.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -22,6 +23,7 @@ export type About = {
 
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
 export function standsAgain(undone: ActionEvent, after: Standing, about: About): Said {
+  if (isOfPublicLine(undone)) return publicAgain(after);
   switch (undone.kind) {
     case 'date-agreed':
     case 'date-declined':
@@ -47,10 +49,6 @@ export function standsAgain(undone: ActionEvent, after: Standing, about: About):
     case 'edited':
     case 'published':
       return BY_HAND[undone.kind];
-    case 'public-drafted':
-    case 'public-released':
-    case 'public-withdrawn':
-      return publicAgain(after);
     case 'answered':
     case 'republished':
     case 'progress':

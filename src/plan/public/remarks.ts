@@ -2,7 +2,7 @@ import type { Roster } from '#src/people/person.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import { detailsIn, withoutDetails } from './remarks/details.ts';
 import { lettersIn } from './remarks/letters.ts';
-import { namesIn } from './remarks/names.ts';
+import { peopleNamedIn } from './remarks/names.ts';
 import { noResultIn } from './remarks/no-result.ts';
 import { againstRating } from './remarks/rating-words.ts';
 import { saysTheSame } from './remarks/same-words.ts';
@@ -22,7 +22,7 @@ export type RemarkKind =
 export type Remark = { readonly kind: RemarkKind; readonly words: string };
 
 /** What a line is judged against. */
-export type LineScene = {
+export type JudgedBy = {
   /** As what its action counts; null for what ended without being completed. */
   readonly counted: Counted | null;
   /** The line that stands; null for none. */
@@ -33,11 +33,11 @@ export type LineScene = {
 };
 
 /** One kind of remark: the words of a line that it is about, none where nothing is to be said. */
-type Look = (line: string, scene: LineScene) => readonly string[];
+type Look = (line: string, scene: JudgedBy) => readonly string[];
 
 /** The order in which they are told: what may hurt somebody first. */
 const LOOKS: readonly (readonly [RemarkKind, Look])[] = [
-  ['name', (line, { roster }) => namesIn(line, roster)],
+  ['name', (line, { roster }) => peopleNamedIn(line, roster)],
   ['detail', detailsIn],
   ['no-result', noResultIn],
   ['rating-against', (line, { counted }) => againstRating(line, counted)],
@@ -47,6 +47,6 @@ const LOOKS: readonly (readonly [RemarkKind, Look])[] = [
 ];
 
 /** What somebody may want to look at before a line is public. It is advice: nothing is kept back for it, and what it does not find may be there. */
-export function remarksOn(line: string, scene: LineScene): readonly Remark[] {
+export function remarksOn(line: string, scene: JudgedBy): readonly Remark[] {
   return LOOKS.flatMap(([kind, look]) => [...new Set(look(line, scene))].map((words) => ({ kind, words })));
 }

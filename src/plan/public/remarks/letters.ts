@@ -8,8 +8,8 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 // "LADO", "EHCPs", "DfE", "MoU", "R&D"; not "A630", "I", "McKay".
-const LETTERS =
-  /(?<![\p{L}\p{N}&/@.-])(?:\p{Lu}{2,8}|\p{Lu}+\p{Ll}\p{Lu}+|\p{Lu}&\p{Lu}+)s?(?:['’]s)?(?![\p{L}\p{N}&@])/gu;
+const SHAPE = String.raw`(?:\p{Lu}{2,8}|\p{Lu}+\p{Ll}\p{Lu}+|\p{Lu}&\p{Lu}+)`;
+const LETTERS = new RegExp(String.raw`(?<![\p{L}\p{N}&/@.-])${SHAPE}s?(?:['’]s)?(?![\p{L}\p{N}&@])`, 'gu');
 const ROMAN = /^[IVX]+$/u;
 
 /** Letters that stand for something and that neither the line, the plan nor everybody's knowledge explains; none in a line that is all capitals. */

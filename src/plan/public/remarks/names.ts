@@ -46,7 +46,7 @@ const NEVER: ReadonlySet<string> = new Set(
 );
 
 /** The people whom a line names: those of the roster however they are typed, and what reads as anybody's name. */
-export function namesIn(line: string, roster: Roster): readonly string[] {
+export function peopleNamedIn(line: string, roster: Roster): readonly string[] {
   const words = wordsOf(line);
   const found: string[] = [];
   for (let at = 0; at < words.length;) {

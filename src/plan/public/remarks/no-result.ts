@@ -1,3 +1,5 @@
+import { wholeWords } from './word-list.ts';
+
 const GATHERING =
   '(?:meetings?|workshops?|discussions?|conversations?|talks|briefings?|sessions?|seminars?|events?|roundtables?|visits?|consultations?|engagement)';
 const BODY = '(?:group|board|panel|team|committee|forum|partnership|officers?|members|councillors|we|they)';
@@ -25,8 +27,14 @@ const MET: readonly RegExp[] = [
 ];
 
 // What came of it, in whatever words: a decision, a change, a number, a thing that there is now.
-const RESULT =
-  /(?<!\p{L})(?:agree[ds]?|agreement|approv(?:ed|al)|decided|decision|resulted|result|led to|so that|adopt(?:ed|s)|accepted|signed|set (?:out|up)|found|identified|recommend(?:ed|s|ations?)|commit(?:ted|ment)|chang(?:ed|es)|chosen|selected|appointed|reduc(?:ed|tion)|fall(?:en|s)?|fell|risen|rose|increased|improved|published|launched|complet(?:ed|e)|delivered|in place|now know|know how|trained|reached|outcomes?|priorities|actions? (?:plan|were|was)|plan (?:was|is|has)|will|open(?:ed|s)|began|begun|started|starts?|awarded|in use|\d+ (?:staff|people|residents|councillors|schools|families))(?!\p{L})/iu;
+const RESULT = wholeWords(
+  'agree[ds]?|agreement|approv(?:ed|al)|decided|decision|resulted?|led to|so that|adopt(?:ed|s)|accepted|signed',
+  'set (?:out|up)|found|identified|recommend(?:ed|s|ations?)|commit(?:ted|ment)|chang(?:ed|es)|chosen|selected|appointed',
+  'reduc(?:ed|tion)|fall(?:en|s)?|fell|risen|rose|increased|improved|published|launched|complete[d]?|delivered|in place',
+  'now know|know how|trained|reached|outcomes?|priorities|actions? (?:plan|were|was)|plan (?:was|is|has)|will|open(?:ed|s)',
+  'began|begun|started|starts?|awarded|in use',
+  String.raw`\d+ (?:staff|people|residents|councillors|schools|families)`,
+);
 const SENTENCES = /[^.!?;]+[.!?;]*/gu;
 
 /** The words that tell of meeting or talking, where the whole line tells of nothing that came of it. */

@@ -1,4 +1,5 @@
 import type { Counted } from '#src/plan/count-as.ts';
+import { wholeWords } from './word-list.ts';
 
 const RATED = '(?:is|are|remains?|stays?|still|now|rated|rating[:]?|status[:]?|rag[:]?|at|as|to|action is)';
 /** A colour that is a rating: “is Green”, “GREEN -”, “Green: …”, never “green spaces” or a Green Paper. */
@@ -11,22 +12,34 @@ const colour = (name: string): RegExp =>
 const GREEN = colour('green');
 const AMBER = colour('amber');
 const RED = colour('red');
-const WELL =
-  /(?<!\p{L})(?<!not |off |back |was |get |getting |bring |brought )(?:on track|on target|on schedule|on time)(?!\p{L})/iu;
-const IS_WELL =
-  /(?:^|[.;]\s*|(?<!\p{L})(?:is|are|remains?|all|fully|still|now|work|action|project|programme) )(?:on track|on target|on schedule)(?!\p{L})/iu;
+const NOT_SO = 'not |off |back |was |get |getting |bring |brought ';
+const WELL = new RegExp(String.raw`(?<!\p{L})(?<!${NOT_SO})(?:on track|on target|on schedule|on time)(?!\p{L})`, 'iu');
+const SAYS = 'is|are|remains?|all|fully|still|now|work|action|project|programme';
+const IS_WELL = new RegExp(
+  String.raw`(?:^|[.;]\s*|(?<!\p{L})(?:${SAYS}) )(?:on track|on target|on schedule)(?!\p{L})`,
+  'iu',
+);
 
-// “no longer delayed”, “without delay”, “was late and is done now”, “no risk of a late finish”.
-const LATE =
-  /(?<!\p{L})(?:late(?!\s(?:bus|night|stage|19|20|in the year|\p{L}+ services?)|r|st)|delayed|delays|behind(?: schedule)?(?! (?:the|this|us|closed))|overdue|slipped|missed|stalled|not (?:yet )?started|off track|at risk)(?!\p{L})/iu;
-const NOT_LATE =
-  /(?<!\p{L})(?:no longer|not|never|without|no risk of (?:a |any )?|free of|nothing (?:is )?|avoid(?:s|ed)?|despite)\s*$/iu;
+// “late bus services” and “behind this” are of something else.
+const LATER = String.raw`late(?!\s(?:bus|night|stage|19|20|in the year|\p{L}+ services?))`;
+const BEHIND = 'behind(?: schedule)?(?! (?:the|this|us|closed))';
+const LATE = wholeWords(
+  LATER,
+  BEHIND,
+  'delayed|delays|overdue|slipped|missed|stalled|not (?:yet )?started|off track|at risk',
+);
+// “no longer delayed”, “without delay”, “no risk of a late finish”.
+const NO_RISK = 'no risk of (?:a |any )?';
+const NOT_LATE = new RegExp(
+  String.raw`(?<!\p{L})(?:no longer|not|never|without|${NO_RISK}|free of|nothing (?:is )?|avoid(?:s|ed)?|despite)\s*$`,
+  'iu',
+);
 // “was delayed in the spring and is back on track”
 const WAS = /(?<!\p{L})(?:was|were|had been|that fell)(?:\s\p{L}+)?\s*$/iu;
 const MENDED = /(?<!\p{L})(?:now|since|back on|caught up|resolved|recovered|complete[d]?|finished)(?!\p{L})/iu;
 
 /** A word of how well it goes, “Green”, “on track”; null where the line has none. */
-export function saidToBeWell(line: string): string | null {
+function saidToBeWell(line: string): string | null {
   return GREEN.exec(line)?.[0].replace(/^[.;]\s*/u, '') ?? WELL.exec(line)?.[0] ?? null;
 }
 
