@@ -2,6 +2,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { MERGED, NOTED } from '#src/plan/noted-requests.ts';
 import { isOfPublicLine } from '#src/plan/public/public-event.ts';
+import type { PublicEvent } from '#src/plan/public/public-event.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -23,7 +24,10 @@ export type About = {
 
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
 export function standsAgain(undone: ActionEvent, after: Standing, about: About): Said {
-  if (isOfPublicLine(undone)) return publicAgain(after);
+  return isOfPublicLine(undone) ? publicAgain(after) : decidedAgain(undone, after, about);
+}
+
+function decidedAgain(undone: Exclude<ActionEvent, PublicEvent>, after: Standing, about: About): Said {
   switch (undone.kind) {
     case 'date-agreed':
     case 'date-declined':
