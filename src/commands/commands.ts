@@ -59,6 +59,7 @@ import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
+import { publicLine } from './public/public.ts';
 import { remind } from './office/remind.ts';
 import { freezeReport } from './reports/freeze-report.ts';
 import { report } from './look/report.ts';
@@ -168,6 +169,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   reopen,
   restrict,
   unrestrict,
+  publicLine,
   link,
   unlink,
   postAgain,

@@ -12,4 +12,7 @@ export const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
   'checker',
   'chased',
   'answered',
+  'public-drafted',
+  'public-released',
+  'public-withdrawn',
 ]);

@@ -8,6 +8,7 @@ import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
 import type { ByForum, Minuted } from '#src/plan/governance/minuted.ts';
 import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
+import type { PublicEvent } from '#src/plan/public/public-event.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { NewerWords } from './replaying/newer-words.ts';
 import type { SaidOtherwise } from '#src/plan/replaying/said-otherwise.ts';
@@ -28,7 +29,7 @@ export type Edit = {
  * One thing that happened to an action. Nothing is overwritten: a correction is another event. `received` is the whole
  * message behind it exactly as it came in, once, on the first line that the message caused.
  */
-export type ActionEvent = Happening & { readonly received?: string };
+export type ActionEvent = (Happening | PublicEvent) & { readonly received?: string };
 
 /** The step whose date it is; absent for that of the whole. */
 type OfStep = { readonly step?: StepName };

@@ -2,7 +2,17 @@ import type { ActionEntry, ActionEvent, NewEntry, PersonEntry } from './ledger.t
 import { MERGED, NOTED } from './noted-requests.ts';
 
 /** What of an action a line changes; two lines that touch the same cannot both be taken back without the newer one. */
-type Touched = 'date' | 'date-doubt' | 'leads' | 'leads-doubt' | 'stage' | 'sight' | 'requests' | 'question' | 'words';
+type Touched =
+  | 'date'
+  | 'date-doubt'
+  | 'leads'
+  | 'leads-doubt'
+  | 'stage'
+  | 'sight'
+  | 'requests'
+  | 'question'
+  | 'words'
+  | 'public';
 
 // Whoever answers does so by the date, the leads and the stage that stand.
 const BY_AN_ANSWER: readonly Touched[] = ['date', 'leads', 'stage'];
@@ -26,6 +36,9 @@ const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' 
     held: ['stage'],
     restricted: ['sight'],
     checker: [],
+    'public-drafted': ['public'],
+    'public-released': ['public'],
+    'public-withdrawn': ['public'],
     chased: ['question'],
     answered: ['question'],
     edited: ['words'],
@@ -76,6 +89,9 @@ const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
   'checker',
   'chased',
   'edited',
+  'public-drafted',
+  'public-released',
+  'public-withdrawn',
   // By hand: the plan's lack of a date was followed.
   'republished',
   // By hand: one that a document brought came with no message.

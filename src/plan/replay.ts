@@ -19,6 +19,7 @@ import { followPlan, renew } from './replaying/republications.ts';
 import { changeAsked, ownDates } from './replaying/date-asked.ts';
 import { moveForecast } from './replaying/move-forecast.ts';
 import { publishProgress } from './replaying/publish-progress.ts';
+import { APPLY_PUBLIC, restrict } from './public/public-line.ts';
 import { beginNextTurn, hold, moveStage, reopen, sendBack, show } from './replaying/stages.ts';
 import {
   declare,
@@ -118,9 +119,8 @@ const APPLY: Appliers = {
     draft.snoozes = [...draft.snoozes.filter((snooze) => snooze.person !== person), { person, until }];
   },
   settled: (draft, event) => settle(draft, event.about),
-  restricted: (draft, event) => {
-    draft.restricted = event.restricted;
-  },
+  restricted: restrict,
+  ...APPLY_PUBLIC,
   checker: (draft, { person }) => {
     draft.checkers = [...draft.checkers.filter((other) => other !== person), person];
   },

@@ -9,6 +9,7 @@ import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { Minuted } from '#src/plan/governance/minuted.ts';
 import type { OpenRequest } from './open-requests.ts';
+import type { PublicLine } from '#src/plan/public/public-line.ts';
 import type { Republication } from '#src/plan/replaying/renewal.ts';
 import type { DateAsked, Step, StepName } from '#src/plan/steps/step.ts';
 
@@ -164,6 +165,10 @@ export type Standing = {
   readonly requests: readonly OpenRequest[];
   readonly snoozes: readonly { readonly person: PersonId; readonly until: Day }[];
   readonly restricted: boolean;
+  /** What the office let go for the public to read, the newest; null for none, and for what is restricted. */
+  readonly publicLine: PublicLine | null;
+  /** A line for the public that waits for the office. */
+  readonly publicDraft: PublicLine | null;
   /** Whom the office lets check it beside those who may check any, and see it where it is restricted. */
   readonly checkers: readonly PersonId[];
   /** What the office last wanted its leads asked beside the rules; null for nothing, or once a reminder was answered. */

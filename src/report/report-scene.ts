@@ -16,6 +16,7 @@ import { isThere } from '#src/plan/edits.ts';
 import { replayGovernance, unusualRulesIn } from '#src/plan/governance/governance.ts';
 import type { Governance } from '#src/plan/governance/governance.ts';
 import type { ActionEntry, PlanEntry } from '#src/plan/ledger.ts';
+import { stillStanding } from '#src/plan/office-decisions.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import { mapped } from '#src/thrift/steps.ts';
@@ -117,13 +118,23 @@ function* historiesIn(
     const until = entries.filter(({ day }) => day <= asAt);
     if (until.length === 0 || !isThere(until)) return null;
     const then = actionAt(action, { until, later: entries.filter(({ day }) => day > asAt) }, { roster, rules });
-    const now = { action: then, standing: replay(then, until) };
+    const now = { action: then, standing: withoutWithdrawn(replay(then, until), entries, asAt) };
     return {
       now,
       past: since === null || !isThereOn(until[0]!, since, first) ? null : standingThen(now, until, since, plan.zone),
     };
   });
   return histories.filter((one) => one !== null).toSorted((one, other) => inNumbers(one.now, other.now));
+}
+
+/** A line that was withdrawn since, or restricted with its action, is in no report made now, whatever it was on its day. */
+function withoutWithdrawn(standing: Standing, entries: readonly ActionEntry[], asAt: Day): Standing {
+  if (standing.publicLine === null) return standing;
+  const isWithdrawn = stillStanding(entries).some(
+    ({ day, event }) =>
+      day > asAt && (event.kind === 'public-withdrawn' || (event.kind === 'restricted' && event.restricted)),
+  );
+  return isWithdrawn ? { ...standing, publicLine: null } : standing;
 }
 
 /** What a plan had at first was there from the day it came out, however late it was loaded; what came later is there from its line. */

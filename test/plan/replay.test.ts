@@ -109,6 +109,15 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
   settled: [{ kind: 'settled', about: 'leads', words: '' }, { doubts: [] }],
   restricted: [{ kind: 'restricted', restricted: true }, { restricted: true }],
   checker: [{ kind: 'checker', person: personId('Vera Venn') }, { checkers: [personId('Vera Venn')] }],
+  'public-drafted': [
+    { kind: 'public-drafted', words: 'x' },
+    { publicLine: null, publicDraft: { words: 'x', by: personId('Ben Baker'), on: day(JUNE), seq: 2 } },
+  ],
+  'public-released': [
+    { kind: 'public-released', says: 'x' },
+    { publicLine: { words: 'x', by: personId('Ben Baker'), on: day(JUNE), seq: 2 }, publicDraft: null },
+  ],
+  'public-withdrawn': [{ kind: 'public-withdrawn' }, { publicLine: null, publicDraft: null }],
 };
 
 const asks = (text: string): ActionEvent => ({ kind: 'noted', text, words: 'x' });
@@ -142,12 +151,39 @@ test.each<[after: string, lines: readonly ActionEvent[], open: readonly string[]
   expect(requests.map(({ what }) => what)).toEqual(open);
 });
 
+const OFFICE = 'Olive Office';
+const drafted = (words: string): Line => [OFFICE, JUNE, { kind: 'public-drafted', words }];
+const letGo = (says: string): Line => [OFFICE, JUNE, { kind: 'public-released', says }];
+const restricted = (is: boolean): Line => [OFFICE, JUNE, { kind: 'restricted', restricted: is }];
+const isPublic = (words: string, seq: number) => ({ words, seq, by: personId(OFFICE), on: day(JUNE) });
+
 describe('replay', () => {
   test.each(Object.entries(KINDS))('a line of the kind %s leaves what it says', (_, [event, leaves]) => {
     expect(standing([green, ['Ben Baker', JUNE, event]])).toMatchObject(leaves);
   });
 
   test.each<[claim: string, lines: readonly Line[], leaves: Partial<Standing>]>([
+    [
+      'a new line for the public leaves the one that stands until it is let go',
+      [drafted('one'), letGo('one'), drafted('two')],
+      { publicLine: isPublic('one', 2), publicDraft: isPublic('two', 3) },
+    ],
+    [
+      'what is withdrawn is neither public nor waits',
+      [letGo('one'), drafted('two'), [OFFICE, JUNE, { kind: 'public-withdrawn' }]],
+      { publicLine: null, publicDraft: null },
+    ],
+    [
+      'restricting it withdraws its line for the public, which lifting the restriction does not bring back',
+      [letGo('one'), drafted('two'), restricted(true), restricted(false)],
+      { publicLine: null, publicDraft: null, restricted: false },
+    ],
+    [
+      'letting go that is taken back leaves the line that stood, and the one that waited',
+      [letGo('one'), drafted('two'), letGo('two'), [OFFICE, JUNE, { kind: 'undone', of: 3 }]],
+      { publicLine: isPublic('one', 1), publicDraft: isPublic('two', 2) },
+    ],
+    ['a line whose words were forgotten is none', [drafted('')], { publicDraft: null }],
     ['done is delivered, and not complete', [['Ann Archer', JUNE, updated({ done: true })]], { stage: 'delivered' }],
     [
       'what is not said stays',
@@ -393,6 +429,9 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'edited':
     case 'chased':
     case 'answered':
+    case 'public-drafted':
+    case 'public-released':
+    case 'public-withdrawn':
       return [];
   }
 }

@@ -39,6 +39,10 @@ const someEvent: fc.Arbitrary<ActionEvent> = fc.oneof(
   someDay.map((to): ActionEvent => ({ kind: 'date-asked', day: to, reason: 'CANARY-NOTE' })),
   someDay.map((to): ActionEvent => ({ kind: 'date-agreed', day: to, reason: 'CANARY-NOTE' })),
   fc.constant<ActionEvent>({ kind: 'noted', text: NOTED.close, words: 'CANARY-NOTE' }),
+  // What waits to be let go is as little public as a note.
+  fc.constant<ActionEvent>({ kind: 'public-drafted', words: 'CANARY-NOTE' }),
+  fc.constant<ActionEvent>({ kind: 'public-released', says: 'LET-GO see 7.7.7' }),
+  fc.constant<ActionEvent>({ kind: 'public-withdrawn' }),
   fc.integer({ min: 5, max: 25 }).map((of): ActionEvent => ({ kind: 'undone', of })),
 );
 const someHistory: fc.Arbitrary<readonly Happened[]> = fc
@@ -180,6 +184,32 @@ describe('what never enters a report', () => {
       }
     });
     await fc.assert(property, { numRuns: 25 });
+  });
+
+  test('the line for the public as it stood on the day is beside its action, in every list of them', () => {
+    const letGo = (on: string, says: string): Happened => [
+      on,
+      '8.1.1',
+      'Olive Office',
+      { kind: 'public-released', says },
+    ];
+    const drafted: Happened = ['2015-08-02', '8.1.1', 'Ann Archer', { kind: 'public-drafted', words: 'CANARY-DRAFT' }];
+    const happened = [letGo('2015-06-02', 'OLD-LINE'), letGo('2015-08-01', 'LET-GO'), drafted];
+    const paper = aPaperOf({ actions: ACTIONS, happened });
+    const rows = paper.sections.flatMap(({ key, parts }) =>
+      parts.flatMap((part) =>
+        part.kind === 'table' && JSON.stringify(part).includes('LET-GO') ? [`${key} ${part.key}`] : [],
+      ),
+    );
+    expect(rows).toEqual(expect.arrayContaining(['answers late', 'overdue overdue-unasked', 'live live']));
+    expect(JSON.stringify(paper)).not.toMatch(/OLD-LINE|CANARY/u);
+    const before = aPaperOf({ actions: ACTIONS, happened, asAt: '2015-07-15' });
+    expect(JSON.stringify(before)).toMatch(/OLD-LINE/u);
+    expect(JSON.stringify(before)).not.toMatch(/LET-GO/u);
+    const withdrawn: Happened = ['2015-09-10', '8.1.1', 'Olive Office', { kind: 'public-withdrawn' }];
+    expect(JSON.stringify(aPaperOf({ actions: ACTIONS, happened: [...happened, withdrawn] }))).not.toMatch(/LET-GO/u);
+    const first = aPaperOf({ actions: ACTIONS, happened, kind: 'commissioners' }).sections[0];
+    expect(JSON.stringify(first)).toContain('LET-GO');
   });
 
   test('what is restricted is counted', () => {

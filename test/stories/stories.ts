@@ -17,6 +17,7 @@ import { PLANS } from './plans.ts';
 import { RATINGS } from './ratings.ts';
 import { THE_DIGEST } from './the-digest.ts';
 import { THE_OFFICE } from './the-office.ts';
+import { PUBLIC_LINE } from './public-line.ts';
 import { PURPOSE } from './purpose.ts';
 import { REPORTS } from './reports.ts';
 import { SCRIPT } from './script.ts';
@@ -47,6 +48,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'what the plan is for', stories: PURPOSE },
+  { about: 'the line for the public', stories: PUBLIC_LINE },
   { about: 'the rules of ratings', stories: RATINGS },
   { about: 'the second version of the plan', stories: SECOND_VERSION },
   { about: 'boards and their meetings', stories: BOARDS },

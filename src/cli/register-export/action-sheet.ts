@@ -97,6 +97,9 @@ function standingColumns(everything: Everything): readonly Column[] {
     ['Last update by', ({ standing }) => nameOf(standing.lastUpdateBy)],
     ['In doubt', ({ standing }) => standing.doubts.join(', ') || null],
     ['Restricted', ({ standing }) => (standing.restricted ? 'yes' : null)],
+    ['Public line', ({ standing }) => standing.publicLine?.words ?? null],
+    ['Public line let go on', ({ standing }) => dayCell(standing.publicLine?.on ?? null)],
+    ['Public line waiting', ({ standing }) => standing.publicDraft?.words ?? null],
   ];
 }
 

@@ -8,8 +8,10 @@ import { takenDown } from './taken-down.ts';
 /** Records whether only an action's leads and the office may see it; what named it before others is taken down. */
 export async function setRestricted(tracked: Tracked, restricted: boolean, scene: Scene): Promise<Done> {
   const already = tracked.standing.restricted === restricted;
+  const { publicLine, publicDraft } = tracked.standing;
+  const withdraws = restricted && (publicLine !== null || publicDraft !== null);
   return {
-    card: sayRestriction({ ...scene.naming.action(tracked.action), restricted, already }),
+    card: sayRestriction({ ...scene.naming.action(tracked.action), restricted, already, withdraws }),
     entries: already ? [] : [entryOf(tracked, { kind: 'restricted', restricted }, scene.saying)],
     notices: already || !restricted ? [] : await takenDown(tracked.action.id, scene),
   };

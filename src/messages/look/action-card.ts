@@ -8,6 +8,7 @@ import { stepBlocks } from './step-blocks.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { linesButton, linesOnCard } from '#src/messages/public/lines-on-card.ts';
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { filesOfEvidence } from '#src/messages/text/files-in.ts';
 import { isOnlyLink, linksToEvidence } from '#src/messages/text/links-in.ts';
@@ -57,6 +58,7 @@ export function sayAction(tracked: Tracked, view: ActionView): Card {
       ...linksToEvidence(tracked),
       ...filesOfEvidence(tracked, view.heard),
       ...stepBlocks(tracked, view),
+      ...(view.mayUpdate ? linesOnCard(tracked.standing, view) : []),
       ...planTitle(tracked, view),
     ],
     buttons: buttonsFor(tracked, view),
@@ -152,6 +154,7 @@ function buttonsFor(
     { label: 'History', say: say`/rag history ${ref}` },
     { label: 'The plan’s words', say: say`/rag as published ${ref}` },
     ...linkButtons(links),
+    ...(mayUpdate ? linesButton(standing, ref) : []),
     { label: 'What the ratings mean', say: `/rag key ${action.plan}` },
   ];
   const holding = holdButtons({ standing }, { ref, mayUpdate, isHoldAsked });

@@ -28,13 +28,21 @@ export function sayKeptBack(): Card {
 }
 
 /** Says who may see an action from now on, or that it is so already. */
-export function sayRestriction(what: Named & { readonly restricted: boolean; readonly already: boolean }): Card {
-  const { ref, title, restricted, already } = what;
+export function sayRestriction(
+  what: Named & {
+    readonly restricted: boolean;
+    readonly already: boolean;
+    /** True where a line for the public goes with it. */
+    readonly withdraws: boolean;
+  },
+): Card {
+  const { ref, title, restricted, already, withdraws } = what;
+  const line = withdraws ? ' Its line for the public is withdrawn.' : '';
   const who = restricted ? 'Only its leads and the programme office see it.' : 'Everybody in the roster can see it.';
   const change = already ? ' It was so already, so nothing changes.' : ' The digest and the lists follow at once.';
   return buildCard({
     heading: say`${ref} · ${restricted ? 'restricted' : 'not restricted'}`,
-    blocks: [{ kind: 'said', text: say`${title}. ${who}${change}` }],
+    blocks: [{ kind: 'said', text: say`${title}. ${who}${change}${line}` }],
     buttons: [
       restricted
         ? { label: 'Lift the restriction', say: say`/rag unrestrict ${ref}` }

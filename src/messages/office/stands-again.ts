@@ -1,6 +1,8 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { MERGED, NOTED } from '#src/plan/noted-requests.ts';
+import { isOfPublicLine } from '#src/plan/public/public-event.ts';
+import type { PublicEvent } from '#src/plan/public/public-event.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -22,6 +24,10 @@ export type About = {
 
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
 export function standsAgain(undone: ActionEvent, after: Standing, about: About): Said {
+  return isOfPublicLine(undone) ? publicAgain(after) : decidedAgain(undone, after, about);
+}
+
+function decidedAgain(undone: Exclude<ActionEvent, PublicEvent>, after: Standing, about: About): Said {
   switch (undone.kind) {
     case 'date-agreed':
     case 'date-declined':
@@ -60,6 +66,11 @@ export function standsAgain(undone: ActionEvent, after: Standing, about: About):
     case 'snoozed':
       return '';
   }
+}
+
+function publicAgain({ publicLine, publicDraft }: Standing): string {
+  const waits = publicDraft === null ? '' : ' A line waits for the programme office to let it go.';
+  return `${publicLine === null ? 'It has no public line.' : 'The public line of before stands again.'}${waits}`;
 }
 
 function notedAgain(text: string): string {

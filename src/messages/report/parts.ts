@@ -87,8 +87,12 @@ export function countedCell(counted: Counted | null, otherwise = 'not there'): C
   }
 }
 
-/** A column and what it takes from an item; `isMore` is left out of a list that is cut short. */
-export type PaperColumn<Item> = Column & { readonly read: (item: Item) => Cell; readonly isMore?: true };
+/** A column and what it takes from an item; `isMore` is left out of a list that is cut short, `isOptional` of one where it says nothing. */
+export type PaperColumn<Item> = Column & {
+  readonly read: (item: Item) => Cell;
+  readonly isMore?: true;
+  readonly isOptional?: true;
+};
 
 /** A list that is cut short has no room for long titles either. */
 const SHORT_TITLE = 40;
@@ -114,6 +118,31 @@ export function actionColumns<Item extends { readonly tracked: Tracked }>(
   ];
 }
 
+/** The line that the office let go for the public, as it stood on the day, and nobody's notes; a table of actions without one has no such column. */
+export function publicColumn<Item extends { readonly tracked: Tracked }>({
+  naming,
+}: SectionContext): PaperColumn<Item> {
+  return {
+    key: 'public',
+    heading: 'For the public',
+    type: 'text',
+    isOptional: true,
+    read: ({ tracked: { standing } }) => {
+      const { publicLine } = standing;
+      return publicLine === null
+        ? textCell('')
+        : { ...textCell(naming.words(publicLine.words)), sources: [publicLine.seq] };
+    },
+  };
+}
+
+/** The same where there is room for it. */
+export function wherePublic<Item extends { readonly tracked: Tracked }>(
+  context: SectionContext,
+): readonly PaperColumn<Item>[] {
+  return context.most === null ? [publicColumn(context)] : [];
+}
+
 /** A table of items, or what is said where there are none; past the most that are shown it is said of how many those are. */
 export function tableOf<Item extends { readonly sources: Sources }>(
   { key, caption, none = '' }: { readonly key: string; readonly caption: string; readonly none?: string },
@@ -121,8 +150,11 @@ export function tableOf<Item extends { readonly sources: Sources }>(
   { columns: all, most = null }: { readonly columns: readonly PaperColumn<Item>[]; readonly most?: number | null },
 ): readonly Part[] {
   if (items.length === 0) return paragraph(none);
-  const columns = all.filter(({ isMore }) => most === null || isMore !== true);
   const shown = most === null ? items : items.slice(0, most);
+  const columns = all.filter(
+    ({ isMore, isOptional, read }) =>
+      (most === null || isMore !== true) && (isOptional !== true || shown.some((item) => read(item).text !== '')),
+  );
   const isCut = shown.length < items.length;
   const of = isCut ? `: the first ${shown.length} of ${items.length}` : '';
   const rows: readonly Row[] = shown.map((item) => ({

@@ -3,6 +3,8 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
+import { isOfPublicLine } from '#src/plan/public/public-event.ts';
+import type { PublicEvent } from '#src/plan/public/public-event.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { stepNamed } from '#src/plan/steps/steps.ts';
@@ -38,11 +40,15 @@ export function sayEntry(entry: Entry): Said {
 
 /** The words that its writer gave with it, without the command around them; empty for none. */
 export function wordsIn({ events, before }: Entry): string {
-  return events.map((event) => ownWords(event, before)).find((words) => words !== '') ?? '';
+  return (
+    events
+      .map((event) => (isOfPublicLine(event) ? wordsOf(event) : ownWords(event, before)))
+      .find((words) => words !== '') ?? ''
+  );
 }
 
 function sayOne(event: ActionEvent, entry: Entry): Said {
-  const { today, name, heard } = entry;
+  if (isOfPublicLine(event)) return sayEvent(event, entry);
   switch (event.kind) {
     case 'updated':
       return sayUpdate(event.change, entry);
@@ -51,10 +57,10 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'date-asked':
       return isOfForecast(event.day, entry) ? '' : sayAsked(event, entry);
     case 'date-agreed':
-      return event.reads === true ? `read as due ${sayDay(event.day, today)}` : sayAgreed(event, entry);
+      return event.reads === true ? `read as due ${sayDay(event.day, entry.today)}` : sayAgreed(event, entry);
     case 'undone': {
       const on = entry.dayOf(event.of);
-      return `took back what was said${on === null ? '' : ` on ${sayDay(on, today)}`}`;
+      return `took back what was said${on === null ? '' : ` on ${sayDay(on, entry.today)}`}`;
     }
     case 'published':
     case 'republished':
@@ -78,7 +84,7 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'edited':
     case 'chased':
     case 'answered':
-      return sayEvent(event, { today, name, heard });
+      return sayEvent(event, entry);
   }
 }
 
@@ -152,7 +158,7 @@ function asksFor(day: Day, { events }: Entry): boolean {
   return events.some((event) => event.kind === 'date-asked' && event.day === day);
 }
 
-function ownWords(event: ActionEvent, before: Entry['before']): string {
+function ownWords(event: Exclude<ActionEvent, PublicEvent>, before: Entry['before']): string {
   switch (event.kind) {
     case 'updated':
     case 'amended':

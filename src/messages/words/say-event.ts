@@ -77,6 +77,9 @@ const SAY: Sayings = {
   chased: ({ question, again }) =>
     question === null ? 'asked its leads for a word' : again ? 'asked its leads again' : 'asked its leads a question',
   answered: () => 'answered the programme office',
+  'public-drafted': () => 'wrote a line for the public',
+  'public-released': () => 'let a line for the public go',
+  'public-withdrawn': () => 'withdrew the line for the public',
   restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
 };
 
@@ -141,6 +144,7 @@ export function wordsOf(event: ActionEvent): string {
     case 'answered':
     case 'edited':
     case 'held':
+    case 'public-drafted':
       return event.words;
     case 'chased':
       return event.question ?? '';
@@ -156,7 +160,10 @@ export function wordsOf(event: ActionEvent): string {
     case 'dropped':
     case 'undone':
     case 'restricted':
+    case 'public-withdrawn':
       return '';
+    case 'public-released':
+      return event.says;
     case 'checker':
       return event.words ?? '';
   }

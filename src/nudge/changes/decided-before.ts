@@ -4,6 +4,7 @@ import { leadersOn } from '#src/people/who-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { isDecision, undoneIn } from '#src/plan/office-decisions.ts';
+import { isOfPublicLine } from '#src/plan/public/public-event.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
 import type { Moved } from '#src/nudge/nudge.ts';
@@ -51,7 +52,7 @@ export function decidedBefore(
 ): ReadonlyMap<PersonId, readonly Moved[]> {
   const begun = new Map(plans.map((plan) => [plan.key, plan.begun]));
   const undone = undoneIn(ledger);
-  const decisions = ledger.filter((line) => isDecision(line));
+  const decisions = ledger.filter((line) => isDecision(line) && !isOfPublicLine(line.event));
   const lines = Map.groupBy(
     decisions.filter(({ seq }) => !undone.has(seq)),
     ({ action }) => action,

@@ -1,5 +1,6 @@
 import type { Action } from '#src/plan/action.ts';
 import type { Standing } from '#src/plan/standing.ts';
+import { NOTHING_PUBLIC } from '#src/plan/public/public-line.ts';
 import { publishedSteps } from '#src/plan/steps/steps.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -59,6 +60,7 @@ const NOTHING_DECIDED = {
   into: [],
   given: null,
   restricted: false,
+  ...NOTHING_PUBLIC,
   checkers: [],
   chase: null,
   renewals: [],

@@ -30,6 +30,9 @@ const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
   chased: true,
   answered: true,
   checker: true,
+  'public-drafted': true,
+  'public-released': true,
+  'public-withdrawn': true,
 };
 
 const OF_PEOPLE: Readonly<Record<PersonEvent['kind'], true>> = {

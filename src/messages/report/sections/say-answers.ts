@@ -1,10 +1,11 @@
-import { paragraph, plainly, sinceThen, tableOf } from '#src/messages/report/parts.ts';
+import { paragraph, plainly, publicColumn, sinceThen, tableOf } from '#src/messages/report/parts.ts';
 import type { SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import { CAUSE_WORDS } from '#src/messages/governance/cause-words.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayTotals } from '#src/messages/look/lineage/say-totals.ts';
 import type { Part } from '#src/report/paper/paper.ts';
 import { joinSources } from '#src/report/paper/say-sources.ts';
+import type { Overdue } from '#src/report/sections/overdue.ts';
 import type { AnswersData } from '#src/report/sections/answers.ts';
 import { sayLive } from './say-counts.ts';
 import { decidedColumns } from './say-decided.ts';
@@ -34,7 +35,7 @@ function whatIsLate({ late, why }: AnswersData, context: SectionContext): readon
       joinSources(...why.causes.map(({ sources }) => sources)),
     ),
     ...tableOf({ key: 'late', caption: 'The longest late', none: 'Nothing that may be named is late.' }, all, {
-      columns: overdueColumns(context),
+      columns: [...overdueColumns(context), ...(context.most === null ? [] : [publicColumn<Overdue>(context)])],
       most: context.most,
     }),
   ];

@@ -1,4 +1,12 @@
-import { actionColumns, dayCellOf, namesCell, sinceThen, tableOf, textCell } from '#src/messages/report/parts.ts';
+import {
+  actionColumns,
+  dayCellOf,
+  namesCell,
+  sinceThen,
+  tableOf,
+  textCell,
+  wherePublic,
+} from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import type { Completed } from '#src/report/sections/completed.ts';
 
@@ -36,5 +44,6 @@ function columns(context: SectionContext): readonly PaperColumn<CompletedRow>[] 
       read: ({ names, line }) => namesCell(names.length > 0 ? names : line.leads, context),
     },
     { key: 'round', isMore: true, heading: 'Round', type: 'date', read: ({ turn }) => dayCellOf(turn, 'the whole') },
+    ...wherePublic(context),
   ];
 }

@@ -6,6 +6,7 @@ import {
   namesCell,
   numberCell,
   tableOf,
+  wherePublic,
 } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import type { LiveAction } from '#src/report/sections/live.ts';
@@ -33,5 +34,6 @@ export function liveColumns(context: SectionContext): readonly PaperColumn<LiveA
     { key: 'forecast', heading: 'Forecast', type: 'date', read: ({ forecast }) => dayCellOf(forecast) },
     { key: 'times', heading: 'Times moved', type: 'number', read: ({ times }) => numberCell(times) },
     { key: 'leads', heading: 'Led by', type: 'text', read: ({ leads }) => namesCell(leads, context) },
+    ...wherePublic(context),
   ];
 }

@@ -9,6 +9,7 @@ import {
   paragraph,
   tableOf,
   textCell,
+  wherePublic,
 } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import type { Cause } from '#src/plan/slippage/causes.ts';
@@ -63,6 +64,7 @@ export function overdueColumns(context: SectionContext): readonly PaperColumn<Ov
     { key: 'rating', heading: 'Rating', type: 'rating', read: ({ counted }) => countedCell(counted) },
     { key: 'leads', heading: 'Led by', type: 'text', read: ({ leads }) => namesCell(leads, context) },
     { key: 'why', heading: 'Why', type: 'text', read: ({ causes }) => textCell(sayCauses(causes)) },
+    ...wherePublic(context),
   ];
 }
 

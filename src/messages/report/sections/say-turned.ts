@@ -1,4 +1,4 @@
-import { actionColumns, countedCell, sinceThen, tableOf } from '#src/messages/report/parts.ts';
+import { actionColumns, countedCell, sinceThen, tableOf, wherePublic } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import type { Turned } from '#src/report/sections/turned.ts';
 
@@ -32,5 +32,6 @@ function columns(context: SectionContext): readonly PaperColumn<Turned>[] {
     ...actionColumns<Turned>(context),
     { key: 'was', heading: 'Was', type: 'rating', read: ({ from }) => countedCell(from, 'not there, or closed') },
     { key: 'is', heading: 'Is', type: 'rating', read: ({ to }) => countedCell(to) },
+    ...wherePublic(context),
   ];
 }
