@@ -27,6 +27,9 @@ async function kinds(talk: Talk, ref: string): Promise<readonly string[]> {
 describe.each(ASKING)('asked for a reason by “%s”', (said, kind, ref) => {
   test.each([
     'actually approve it',
+    'thats wrong, undo',
+    'that isnt right, undo it',
+    'undo that please',
     'no I mean agree',
     'no, I meant the other one',
     'wait',

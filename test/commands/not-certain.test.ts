@@ -84,6 +84,23 @@ const LEFT_OVER: readonly (readonly [said: string, quoted: string])[] = [
   ['/rag away "Ann Archer" 14–20 January 2016 deputy Ben Baker or Carol Cole', 'or Carol Cole'],
   ['/rag away "Ann Archer" 14–20 January 2016 deputy "Ben Baker" and "Carol Cole"', 'and "Carol Cole"'],
   ['/rag away "Ann Archer" 4–15 Jan 2099', '2099'],
+  // What went wrong: each of these asks or thinks aloud, and was done with what stands behind it as its reason.
+  ['/rag reopen 8.1.2? no the march date is a misprint', 'no the march date is a misprint'],
+  ['reopen 8.1.2? no the march date is a misprint', 'no the march date is a misprint'],
+  ['/rag reopen 8.1.2 no, the date is a misprint', 'no, the date is a misprint'],
+  ['/rag reopen 8.1.2 no leave it', 'no leave it'],
+  ['/rag approve 8.1.1? hmm', 'hmm'],
+  ['approve 8.1.1? hmm', 'hmm'],
+  ['/rag approve 8.1.1 no wait', 'no wait'],
+  ['/rag decline 8.1.1? what do you think', 'what do you think'],
+  ['/rag decline 8.1.1 ? not sure', 'not sure'],
+  ['/rag close 8.1.3? as withdrawn because the grant ended', 'as withdrawn because the grant ended'],
+  ['/rag merge 8.1.3 into 8.1.1? they look alike to me', 'they look alike to me'],
+  ['/rag merge 8.1.3? into 8.1.1 because they are one', 'into 8.1.1 because they are one'],
+  ['/rag date 8.1.3 12 March 2017? hmm', 'hmm'],
+  ['/rag verify 8.1.2? not sure', 'not sure'],
+  ['/rag restrict 8.1.1? it is only a rumour', 'it is only a rumour'],
+  ['/rag assign 8.1.3? to Carol Cole', 'to Carol Cole'],
 ];
 
 test.each([...LEFT_OVER, ...CONDITIONS])('“%s” decides nothing, and “%s” is read back', async (said, quoted) => {
@@ -111,6 +128,9 @@ const CERTAIN: readonly string[] = [
   '/rag approve 8.1.1 31 Jan 2016',
   '/rag approve 8.1.1 because the supplier was not ready',
   '/rag decline 8.1.1 because the board meets before then, not after',
+  '/rag decline 8.1.1 no money for it',
+  '/rag decline 8.1.1 because who would pay? the board will not',
+  '/rag reopen 8.1.2 no minutes were found',
   '/rag verify 8.1.2',
   '/rag verify 8.1.2 yes',
   '/rag verify 8.1.2 yes, seen at the depot on 3 March',

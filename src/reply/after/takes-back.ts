@@ -14,7 +14,7 @@ const ONE =
   '(?:one|action|button|number|item|project|row|line|way (?:round|around)|rating|colour|color|ref|reference|thread|chat|channel|card|message|answer|reply|date|day|month|year|box|plan|task|place)';
 const WRONG = `(?:that was |that is |that's |it was |it's |this was |this is )?(?:(?:the )?wrong ${ONE}|not (?:that|this|the right|the same) ${ONE})`;
 const WAS = "(?:that|this|it|i)(?: was| is|'s|'m)?(?: all| just| clearly| completely| sent| posted| said)?";
-const MISTAKEN = `(?:${WAS} )(?:wrong|incorrect|a mistake|an error|in error|by mistake|a typo|a slip|an accident|by accident|accidental|mistaken|not right|not correct|not true|not the case|not what i (?:meant|said|wanted)|premature|a bit early|too early|too soon)|(?:a |my )?(?:mistake|bad|error|typo|fault)|wrong`;
+const MISTAKEN = `(?:${WAS} )(?:wrong|incorrect|a mistake|an error|in error|by mistake|a typo|a slip|an accident|by accident|accidental|mistaken|(?:not|isn't|wasn't) (?:right|correct|true)|not the case|not what i (?:meant|said|wanted)|premature|a bit early|too early|too soon)|(?:a |my )?(?:mistake|bad|error|typo|fault)|wrong`;
 const DID =
   '(?:have |did |just )?(?:made|make|hit|press|pressed|tapped|clicked|picked|chose|used|put|gave|typed|sent|posted|said|answered|replied|spoke|jumped|got|did|ticked|marked)';
 const TOO_SOON = `(?:i |i've |we )?(?:${DID}) (?:[^.,;]{0,30} )?(?:mistake|error|wrong(?: \\p{L}+)?|too soon|too early|too quickly|prematurely|accident|accidentally|the gun|ahead of (?:myself|ourselves))`;
@@ -42,7 +42,7 @@ export function takesBack(words: string): boolean {
 function withSigns(words: string): string {
   return words
     .replaceAll('’', "'")
-    .replaceAll(/\b(it|that)s(?= not\b)/giu, "$1's")
+    .replaceAll(/\b(it|that)s(?= (?:not|wrong|incorrect|a mistake)\b)/giu, "$1's")
     .replaceAll(/\b(is|was|are|were|has|have|had|did|do|does|should)nt\b/giu, "$1n't");
 }
 

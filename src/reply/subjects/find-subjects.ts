@@ -134,11 +134,14 @@ function isBehindClaims(before: readonly Unit[], wishes: readonly Claim[]): bool
   return isSaid && before.every((one) => isWished(one, wishes) || !isUncovered(one));
 }
 
+// “A1 and A2 both fine” is claimed of each that the list names.
+function isInList(unit: Unit): boolean {
+  return unit.kind === 'ref' || isA(unit, 'frame', 'change', 'and', 'both', 'all');
+}
+
 /** True when a claim begins behind a ref: a rating, a day, "is done". */
 function isClaimed(units: readonly Unit[], place: number): boolean {
-  // “A1 and A2 both fine” is claimed of each that the list names.
-  const isBetween = (one: Unit): boolean => one.kind === 'ref' || isA(one, 'frame', 'change', 'and', 'both', 'all');
-  const next = units.slice(place + 1).find((one) => !isBetween(one) || isClaiming(one));
+  const next = units.slice(place + 1).find((one) => !isInList(one) || isClaiming(one));
   return next === undefined ? false : isClaiming(next) || /^[rag]$/u.test(next.said);
 }
 

@@ -50,11 +50,10 @@ export function pointedAt(refs: readonly FoundRef[], legible: string, asked: rea
   for (const { 0: said, index, groups = {} } of legible.matchAll(POINTER)) {
     const place = { start: index, end: index + said.length };
     if (refs.some((ref) => ref.index < place.end && place.start < ref.end)) continue;
-    if (groups['placed'] !== undefined && countsWithin(index, refs, legible)) {
-      // “Two of three in, last one amber” rates a part.
-      if (RATED.test(legible.slice(place.end))) parts.push(place);
-      continue;
-    }
+    const isPart = groups['placed'] !== undefined && countsWithin(index, refs, legible);
+    // “Two of three in, last one amber” rates a part.
+    if (isPart && RATED.test(legible.slice(place.end))) parts.push(place);
+    if (isPart) continue;
     const named = [...new Set(refs.filter((ref) => ref.end <= index && ref.likely).map((ref) => ref.said))];
     const meant = named.length === 0 ? onTheCard(groups, asked) : amongNamed(groups, named, asked);
     if (meant === 'unsure') unsure.push(place);

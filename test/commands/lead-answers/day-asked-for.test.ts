@@ -278,6 +278,23 @@ test.each(MORE_TIME)('“%s” asks the office for so much more', async (words, 
   expect((await talk.standing('8.1.1')).dateAsked?.day).toBe(day);
 });
 
+// What went wrong: “month on 8.1.1 the charges data is late” was quoted to the board as the lead's reason.
+test.each([
+  [
+    'can i get another month on 8.1.1 the charges data is late',
+    'can i get another month on 8.1.1 the charges data is late',
+  ],
+  ['8.1.1 can we have two more weeks the van is off the road', 'can we have two more weeks the van is off the road'],
+  ['8.1.1 can I have another month, the van is off the road', 'the van is off the road'],
+  ['8.1.1 can we get another month please. The van is off the road', 'The van is off the road'],
+  ['8.1.1 can we have another month', ''],
+  ['8.1.1 can we have another month please', ''],
+])('the reason in “%s” is “%s”, and never half a sentence', async (words, reason) => {
+  const talk = await aTalkOfOne();
+  await talk.say(ANN, words);
+  expect((await talk.standing('8.1.1')).dateAsked?.reason).toBe(reason);
+});
+
 test('so much more than a date that has passed is counted from today, and asked about', async () => {
   const talk = await aTalkOfOne();
   talk.setDay('2026-03-02');
