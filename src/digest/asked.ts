@@ -72,8 +72,15 @@ export function answeredOf(
   const counted = askings.filter(
     (one) => isNow(one) && (voices.has(one.person) || isStillAsked(one, standings.get(one.action))),
   );
-  const people = new Set(counted.map(({ person }) => person));
-  return { asked: people.size, answered: [...people].filter((person) => voices.has(person)).length };
+  const people = Map.groupBy(counted, ({ person }) => person);
+  return { asked: people.size, answered: [...people].filter(([, asked]) => hasAnswered(asked, said)).length };
+}
+
+/** True for who said something of an action on the day on which they were asked of it, or after. */
+function hasAnswered(asked: readonly Asking[], said: readonly ActionEntry[]): boolean {
+  return asked.some((one) => {
+    return said.some(({ action, by, day }) => action === one.action && by === one.person && day >= one.day);
+  });
 }
 
 /** The last day, before a moment, on which each person said something. */

@@ -45,6 +45,27 @@ describe('a date with words that may say otherwise', () => {
   });
 });
 
+// What went wrong: a day behind a dash was taken for the reason, and the answer was that there was no day.
+test.each([
+  ['8.1.3 asap really - end of Feb 2016', '2016-02-29', 'asap really'],
+  ['8.1.3 when Cabinet can: 15 March 2016', '2016-03-15', 'when Cabinet can'],
+  ['8.1.3 soon please – by 31/01/2016', '2016-01-31', 'soon please'],
+])('“/rag date %s” sets the day, with the words before it as its reason', async (words, agreed, reason) => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, `/rag date ${words}`);
+  expect(await talk.standing('8.1.3')).toMatchObject({ agreed });
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ reason });
+});
+
+test.each(['8.1.3 asap really - end of Feb', '8.1.3 not settled - 15 March 2016'])(
+  '“/rag date %s” is asked about',
+  async (words) => {
+    const talk = await aTalk();
+    expect((await talk.say(OFFICE, `/rag date ${words}`)).text).toContain('Nothing is recorded');
+    expect(await talk.standing('8.1.3')).toMatchObject({ agreed: '2016-06-30' });
+  },
+);
+
 // What went wrong: “answer TIA06 IT’s capital budget; TIA03 no budget, sorry” sent both halves to whoever asked about TIA06.
 describe('an answer that holds another number with words of its own', () => {
   const asking = async (): Promise<Talk> => {

@@ -343,6 +343,24 @@ test('what a digest has no room for is counted', () => {
   );
 });
 
+// What went wrong: “4 of 4 people answered” counted who had spoken of another action before they were asked.
+test('who answered said something of what they were asked, once they were asked of it', () => {
+  const asked = [
+    anAsking('2015-11-25', '1.1'),
+    anAsking('2015-11-25', '1.2', 'Ben Baker'),
+    anAsking('2015-11-23', '1.3', 'Carol Cole'),
+    anAsking('2015-11-26', '1.2', 'Carol Cole'),
+  ];
+  const happened: readonly Happened[] = [
+    ['2015-11-24', '1.1', 'Ann Archer', said({ rating: 'green' })],
+    ['2015-11-26', '1.3', 'Ben Baker', said({ rating: 'red' })],
+    ['2015-11-24', '1.3', 'Carol Cole', said({ rating: 'amber' })],
+    ['2015-11-26', '1.2', 'Carol Cole', said({ rating: 'amber' })],
+  ];
+  const actions = [calm('1.1'), calm('1.2'), calm('1.3')];
+  expect(aWeek({ actions, asked, happened }).answered).toEqual({ asked: 3, answered: 1 });
+});
+
 test('whoever checked has answered, and whoever was asked to check what is off was asked nothing', () => {
   const asked = [
     { ...anAsking('2015-11-24', '1.1', 'Ben Baker'), check: 3 },

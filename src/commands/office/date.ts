@@ -25,7 +25,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import type { Asking } from '#src/commands/decide/for-many.ts';
 import { askIfRound, saysRound } from './days/comes-round.ts';
-import { dayAndReason } from './days/day-and-reason.ts';
+import { dayAndReason, dayFirst } from './days/day-and-reason.ts';
 import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { unclearStep, whichDate } from '#src/commands/decide/steps/unclear-step.ts';
@@ -94,7 +94,8 @@ function inWhole(words: string, scene: Scene): string | Refusal {
 const WEEKDAY = 4;
 
 function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
-  const { tracked, rest: words } = namedStep(whole, said);
+  const { tracked, rest } = namedStep(whole, said);
+  const words = dayFirst(rest, scene.today);
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
   const vague = unclearStep(whole, said);

@@ -106,15 +106,25 @@ function eitherOr({ dates, context }: CellSaid): readonly string[] {
   });
 }
 
-// "Diwali 2015" is read no further than its year.
+// "Diwali 2015", "annual conference 2026", "by AGM 2026" are read no further than their year.
 function yearAlone({ dates, context }: CellSaid): readonly string[] {
   return dates.flatMap((date) => {
     const before = wordAt(context.words, date.first - 1);
-    const isName = isLetters(before) && before.text !== before.lower && !wordAt(context.words, date.first).newLine;
-    if (context.chat || date.role !== null || date.next - date.first > 1 || !isYear(date) || !isName) return [];
+    const isNamed = isLetters(before) && !OF_A_YEAR.has(before.lower) && !wordAt(context.words, date.first).newLine;
+    if (context.chat || date.next - date.first > 1 || !isYear(date) || !isNamed) return [];
     return [`Only the year of “${before.text} ${wordsOfPiece(context, date)}” was read: the office can set the day.`];
   });
 }
+
+// Words before a year that leave it the whole of what is meant: “target 2026”, “to be done in 2026”.
+const OF_A_YEAR: ReadonlySet<string> = new Set(
+  (
+    'by in of on for the to end until till before after from since during within throughout across over around into about ' +
+    'and or to no not than later early mid middle late start sometime anytime year years calendar date deadline ' +
+    'target timescale due expected planned delivery deliver delivered completion complete completed finish launch begin beginning ' +
+    'then now is be was phase stage'
+  ).split(' '),
+);
 
 function isYear({ span }: DatePiece): boolean {
   return span !== null && span.start.endsWith('-01-01') && span.end.endsWith('-12-31');
