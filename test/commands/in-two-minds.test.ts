@@ -50,7 +50,11 @@ test.each(DECISIONS)('“%s” with words that ask or waver is read back, and de
   for (const [at, doubt] of DOUBTS.entries()) {
     const said = `${at % 2 === 0 || decision.startsWith('/') ? '' : '/rag '}${decision}${doubt}`;
     const { text } = await talk.say(OLIVE, said);
-    expect([said, await written(talk), text]).toEqual([said, before, expect.stringMatching(/Nothing is|on why|stays as it is/u)]);
+    expect([said, await written(talk), text]).toEqual([
+      said,
+      before,
+      expect.stringMatching(/Nothing is|on why|stays as it is/u),
+    ]);
   }
 });
 

@@ -10,6 +10,8 @@ import { callsOff, declinesUnder } from './typed-under.ts';
 export function underQuestion(words: string, scene: Scene): Answer | null {
   if (declinesUnder(words, scene) || callsOff(words, scene)) return answer(sayLeftAsItIs(), scene.last?.about ?? []);
   const { last, message, speaker } = scene;
+  // Alone, with nothing asked, it takes nothing back.
+  if (message.card === null && ALONE.test(words) && (last?.about.length ?? 0) === 0) return answer(sayLeftAsItIs());
   const reason = last?.card.typed?.reason;
   if (last === null || reason === undefined || message.card !== null || !KEEPS_WHY.test(reason)) return null;
   if ((last.to !== null && last.to !== speaker.id) || !givesNoReason(words, scene)) return null;
@@ -18,3 +20,5 @@ export function underQuestion(words: string, scene: Scene): Answer | null {
   const card = askWhetherWhy({ words: scene.naming.words(words), said: words, reason, no: last.card.typed?.no });
   return answer(card, last.about);
 }
+
+const ALONE = /^\W*(?:cancel|nvm|never ?mind|forget it|as you were)\W*$/iu;
