@@ -2,6 +2,7 @@ import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.t
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { onlyAsked } from '#src/commands/sure/only-asked.ts';
+import { shownIn } from '#src/commands/next-line/shown-in.ts';
 import { severalDecisions } from '#src/commands/sure/two/several-decisions.ts';
 import { runSurely } from '#src/commands/sure/run-surely.ts';
 import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
@@ -80,6 +81,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const words = isSlashed ? heard.words.slice(1) : heard.words;
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
+  const shown = addressed ? shownIn(words, scene) : null;
+  if (shown !== null) return hearWords(shown, scene);
   const under = addressed ? answerOrList(words, scene) : ((await ranBare(words, scene)) ?? underQuestion(words, scene));
   if (under !== null) return under;
   const named = addressed ? null : (commandNamed(words, scene) ?? inASentence(words, scene));

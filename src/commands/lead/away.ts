@@ -18,7 +18,7 @@ import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { nameAmongDays } from '#src/commands/words/named/name-among-days.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
-import { whoIsAway } from '#src/commands/look/who-is-away.ts';
+import { ownLeave, whoIsAway } from '#src/commands/look/who-is-away.ts';
 import { ifTurned } from './ask-stretch.ts';
 import { askRuns } from './leave/ask-runs.ts';
 import { withoutLeftOut } from './leave/runs-said.ts';
@@ -39,7 +39,7 @@ export const away: Command = {
   plain: false,
   says: SAYS,
   run: async (words, scene) => {
-    if (words === '') return notUnderstood(away, words, scene);
+    if (words === '') return ownLeave(scene) ?? notUnderstood(away, words, scene);
     if (LISTED.test(words)) return whoIsAway(scene);
     if (LEFT.test(words)) return { ...answer(sayAwayLeft()), letsGo: await ownLeaves(scene) };
     const named = nobodysDay(words, scene);

@@ -21,6 +21,8 @@ const AWAY = String.raw`(?:who(?: else| all)?(?:'?s| is| are)?|is any(?:one|body
 
 const HAVE_NO = String.raw`(?:(?:how many|which|what)${OF} (?:(?:do not|don'?t|does not|doesn'?t|still) )*(?:have|has|are|is|with)(?: still| got)?(?: no| without| any)?(?: an?)?)`;
 
+const MY_LEAVE = String.raw`(?:who(?:'?s| is| will be|ll be)? (?:covers?|covering|answers?|answering|deputising|standing in|filling in|stands in)(?: for)? (?:me|us|my actions)(?: (?:while|when|until|till) .{1,40})?|who(?:'?s| is)? my (?:deputy|cover|stand-in)|(?:what(?:'?s| is) |when(?:'?s| is) )?my leave|when am i (?:off|away|on leave|back))`;
+
 /** What is asked about the plan as a whole in so many words, and the list or page that answers it. */
 const ASKED: readonly (readonly [pattern: RegExp, say: string])[] = [
   ...LISTS.map(([called, say]) => [asking(`${ASKS} ${called}`), say] as const),
@@ -29,6 +31,7 @@ const ASKED: readonly (readonly [pattern: RegExp, say: string])[] = [
   [asking(`${HAVE_NO} (?:due )?dates?`), '/rag no date'],
   [asking(`${HAVE_NO} ratings?`), '/rag unrated'],
   [asking(AWAY), '/rag away list'],
+  [asking(MY_LEAVE), '/rag away'],
   [
     asking(
       String.raw`(?:(?:what(?:'?s| is) )?the (?:overall|big|bigger|whole|general) (?:picture|position|status)|overall (?:picture|position|status)|what(?:'?s| is) the (?:state of play|status of the plan)|how (?:are we|is the plan|'?s the plan) (?:doing|going|getting on)|where are we with the plan|how are things (?:overall|with the plan))`,

@@ -14,6 +14,9 @@ const EVERYBODY =
   /^(?:every(?:one|body)|all(?: (?:of them|the leads|leads|of the leads))?|(?:the )?(?:late|overdue)(?: (?:ones|leads|people))?|(?:those|anyone|anybody)(?= (?:who|that|with)))(?=$| (?:who|that|with|except|but|apart|bar)(?!\p{L}))/iu;
 const LATE =
   /^(?:every(?:one|body)|all(?: (?:of them|the leads|leads|of the leads))?|those|anyone|anybody)? ?(?:(?:who|that)(?:['’]?s| is| are) |with )?(?:anything |something |actions? )?(?:late|overdue|behind)(?: (?:ones|leads|people))?/iu;
+// All who lead, shown first by their names: nobody is asked before the tap.
+const UNANSWERED =
+  /^(?:every(?:one|body)|all(?: (?:of them|the leads|leads))?|those|anyone|anybody|(?:the )?(?:leads|people|ones)) (?:who|that)(?:['’]?s| is| are| has| have)? ?(?:has|have|is|are)?(?:n['’]?t| not)(?: yet)? (?:answered|replied|responded|updated|said anything)(?: yet)?$/iu;
 const AND = /\s*(?:,|&|\+|\band\b)\s*/iu;
 const ABOUT = /[\s,:]+(?:about|on|for|re|regarding)\s+/iu;
 const THANKS = /[\s,]+(?:please|thanks|thank you|now|again|today)[\s.!]*$/iu;
@@ -57,6 +60,7 @@ export function noteSentence(words: string, scene: Scene): string | null {
 function chased(words: string, scene: Scene): string | null {
   const whom = CHASES.exec(words)?.groups?.['whom'];
   if (whom === undefined) return null;
+  if (UNANSWERED.test(whom)) return '/rag remind everyone';
   if (EVERYBODY.test(whom)) return `/rag remind ${whom.replace(LATE, 'overdue')}`;
   const [names = '', about] = whom.split(ABOUT, 2);
   if (!names.split(AND).every((name) => isLeadName(name, scene))) return null;

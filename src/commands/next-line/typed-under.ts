@@ -38,7 +38,7 @@ const LONGEST_LABEL = 100;
 /** What words typed under a card say in full, where the card listens for them; null for any other words. */
 export function typedUnder(words: string, scene: Scene): string | null {
   const { message, last, speaker, told } = scene;
-  if (message.card !== null) return null;
+  if (message.card !== null || callsOff(words, scene)) return null;
   if (told?.to === speaker.id && told.card.typed !== undefined) {
     const chosen = chosenIn(words, told.card.typed);
     if (chosen !== null) return chosen;
@@ -70,6 +70,23 @@ export function declinesUnder(words: string, { message, last, speaker }: Scene):
   const { typed, asks, wants } = last.card;
   return typed?.yes !== undefined && typed.no === undefined && asks.length === 0 && wants === null && NO.test(words);
 }
+
+/** True for words that call off what a card of the office’s asks for to go on: “nvm”, “don’t bother”, “that’s wrong, undo” under “One word on why”. */
+export function callsOff(words: string, { message, last, speaker }: Scene): boolean {
+  if (message.card !== null || last === null || (last.to !== null && last.to !== speaker.id)) return false;
+  const { typed = {}, asks, wants } = last.card;
+  const asked = [typed.reason, typed.name, typed.day, typed.rest].filter((one) => one !== undefined);
+  const isOfOffice = (asks.length === 0 && wants === null) || KEEPS_WHY.test(typed.reason ?? '');
+  return isOfOffice && asked.some((one) => GOES_ON.test(one)) && CALLS_OFF.test(words);
+}
+
+const GOES_ON =
+  /^\/rag (?:decline|date|close|merge|keep|reopen|restrict|settle|verify|assign|checker|find|lead|remind|ask|add|edit|split|link|plans|forum|section|theme|indicator|settings|approve)(?!\p{L}).*…/su;
+const OFF = String.raw`(?:cancel|nvm|n\/m|never ?mind|don['’]?t(?: (?:bother|worry|do (?:it|that|this|anything)))?|do not(?: (?:bother|do (?:it|that|this)))?|stop|(?:leave|keep) (?:it|them|that|this)(?: (?:open|alone|be|as (?:it is|they are)|for now))?|(?:forget|scrap|drop|skip|undo)(?: about)?(?: (?:it|that|this))|abort|no need|not needed|(?:that|it|this)(?:['’]?s| is| was) (?:all )?(?:wrong|a mistake|not right|not what i (?:meant|wanted))|changed? (?:my|of) mind|i(?:['’]ve| have)? changed my mind|call it off|as you were)`;
+const CALLS_OFF = new RegExp(
+  String.raw`^\W*(?:(?:no|nope|ok|okay|oh|ah|sorry|actually|please|oops|hmm|well|just|all right|alright)[\s,.!]+)*${OFF}(?:[\s,.!;–—-]+(?:${OFF}|undo|it|that|this|all|please|thanks|thank you|sorry|then|after all|for now|now))*\W*$`,
+  'iu',
+);
 
 /** A button by its whole name; a single word such as “Done” is an answer to be read. */
 function labelled(words: string, card: Card): string | null {

@@ -9,6 +9,7 @@ import { withoutStop } from '#src/refs/typed-ref.ts';
 import { DECIDING, doubtIn, isException } from './doubts-in.ts';
 import { EXCEPT, SECOND_COMMAND, WISH } from './doubt-words.ts';
 import { writtenOut } from './ranges.ts';
+import { inTwoMinds, withoutWavering } from './two-minds.ts';
 import { readBack } from './read-back.ts';
 import { correctedDay } from './tidy/corrected-day.ts';
 import { withoutLastWords } from './tidy/last-words.ts';
@@ -68,9 +69,20 @@ export async function runSurely({ command, rest: said }: Commanded, scene: Scene
   if (scene.message.card !== null && !saysTheirWords(scene)) return command.run(said, scene);
   if (DECIDING.has(command.name) && said.length > LONGEST) return answer(sayTooLong());
   const rest = saidTidily(command.name, said, scene);
-  const done = DECIDING.has(command.name) ? await decided({ command, rest }, scene) : await command.run(rest, scene);
+  const done = DECIDING.has(command.name)
+    ? await decided({ command, rest }, scene)
+    : await ran({ command, rest }, scene);
   return (await withoutLastWords({ command, rest }, done, scene)) ?? done;
 }
+
+/** What the office sets or sends beside actions is decided as well; what anybody else says is theirs, with every word. */
+async function ran({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
+  const isTheirs = command.for !== 'office' && !OF_PLANS.has(command.name);
+  const wavering = isTheirs ? null : await ifWavering({ command, rest }, leadingRefs(rest, scene).rest, scene);
+  return wavering ?? command.run(rest, scene);
+}
+
+const OF_PLANS: ReadonlySet<string> = new Set(['plans', 'forum', 'reviews', 'celebrate']);
 
 async function decided({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
   const ranged = command.name === 'away' ? null : await writtenOut(rest, scene);
@@ -79,6 +91,8 @@ async function decided({ command, rest }: Commanded, scene: Scene): Promise<Answ
   const { tail, isMany } = await behindSubject(command.name, words, scene);
   const putRight = command.name === 'date' ? await withDayPutRight(said, tail, scene) : null;
   if (putRight !== null) return putRight;
+  const wavering = await ifWavering(said, tail, scene);
+  if (wavering !== null) return wavering;
   const done = await command.run(words, scene);
   const doubt = doubtIn({ name: command.name, whole: words, tail, done }, scene);
   const asksBack =
@@ -102,6 +116,18 @@ async function decided({ command, rest }: Commanded, scene: Scene): Promise<Answ
   const leavesOutDays = command.name === 'away' && doubt !== null && isException(doubt);
   const inDoubt = doubt ?? ranged?.ranges[0] ?? '';
   return readBack({ done, words, doubt: inDoubt, say, isTwo, leavesOutDays }, scene);
+}
+
+/** “Reopen 8.1.3? no, a misprint”: the decision without the words that ask or waver, one tap away; null where there are none. */
+async function ifWavering({ command, rest }: Commanded, tail: string, scene: Scene): Promise<Answer | null> {
+  const doubt = inTwoMinds({ name: command.name, whole: rest, tail });
+  if (doubt === null) return null;
+  const words = withoutWavering(rest, doubt);
+  const bare = await command.run(words, scene);
+  if (bare.isInVain === true) return bare;
+  const done = bare.entries.length > 0 ? bare : await command.run(rest, scene);
+  if (done.entries.length === 0) return bare.card.typed?.reason === undefined ? null : bare;
+  return readBack({ done, words: rest, doubt, say: `/rag ${command.name} ${words}` }, scene);
 }
 
 // “Verify all except 8.1.3”: each that waits has its own buttons.

@@ -19,6 +19,7 @@ const OF_THE_ASKING: readonly RegExp[] = [
   /^when(?: is|'s| was) (?:this|it|that|this one|this action)(?: action)? (?:due|meant to be done|supposed to be done|expected|to be done)\b/u,
   /^(?:when (?:does|do|must) (?:this|it|that|i|we) (?:need to|have to) (?:be )?(?:done|do|finish|finished|complete|completed)(?: (?:this|it))?(?: by)?\W*$|when (?:is|'s) (?:the |my |our )?(?:deadline|due date)\b|what(?:'s| is| was) (?:the |my |our |its )?(?:date|deadline|due date)\b)/u,
   /^how (?:do|can|should|am) i (?:meant to |supposed to )?(?:answer|reply|respond|rate|mark|update|change|edit|correct|undo|say|tell you)\b(?! (?:the|who|what|where)\b)/u,
+  /^(?:how|where) (?:do|can|should|would|shall) (?:i|we) (?:start|begin|get started|get going)\b|^how does (?:this|it|all this) work\b|^(?:is |are )?(?:any(?:one|body)|you) there\W*$/u,
   /^(?:what (?:can|do|should|am) i (?:meant to |supposed to |to )?(?:say|type|reply|answer|write)|what do you (?:want|need) from me|can i (?:change|edit|correct|update) (?:my|an|the|it|this)(?: \p{L}+)?)\W*$/u,
 ];
 const LEADING =

@@ -48,7 +48,18 @@ export function objectsOf(wish: Wish, said: Said): readonly number[] {
     const gap = between(to, index);
     return !BY_ANOTHER.test(matched) && (BEHIND.test(gap) || (AT_END.test(gap) && isLast(between(end, Infinity))));
   });
-  return first < 0 ? [] : withJoined(first, said, { between, isOpening });
+  if (first < 0)
+    return isAlone(wish, refs, between(sentence.start, refs[0]?.index ?? sentence.start)) ? [refs[0]!.index] : [];
+  return withJoined(first, said, { between, isOpening });
+}
+
+const ASKED_OF_ONE: ReadonlySet<Request['kind']> = new Set(['extension', 'not-mine']);
+const OF_OTHERS =
+  /\b(?:wait(?:ing|s)?|depend(?:s|ing|ent)?|because|until|till|once|after|before|with|by|like|as|than|unlike|not)(?: (?:for|on|of|from))?\s*$/iu;
+
+/** “Can someone else do 8.1.1”: the one action that is named is what is asked for, wherever it stands. */
+function isAlone({ request }: Wish, refs: readonly FoundRef[], before: string): boolean {
+  return refs.length === 1 && ASKED_OF_ONE.has(request.kind) && !OF_OTHERS.test(before);
 }
 
 function isLast(behind: string): boolean {

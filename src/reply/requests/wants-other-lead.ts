@@ -1,5 +1,5 @@
 const ANOTHER =
-  /\b(?:some|any)(?:one|body) else\b|\b(?:find|needs?|appoint|nominate) (?:a new|another|a different) (?:lead|owner|person)\b/iu;
+  /\b(?:some|any)(?:one|body) else\b|\b(?:can['’]?t|cannot|can not|couldn['’]t|won['’]t be able to|unable to|not able to) (?:take|pick)\b[^.!?]{0,30}?\b(?:on|up)\b|\b(?:find|needs?|appoint|nominate) (?:a new|another|a different) (?:lead|owner|person)\b/iu;
 const NOT_THEIRS =
   /\b(?:not|isn['’]?t|never was|no longer) (?:mine|me|my|ours|our|for me)\b|\bwrong (?:person|lead|officer)\b|\b(?:belongs?|handed|passed|transferred)\b|\bi(?:['’]ve| have)? (?:left|retired|changed)\b/iu;
 

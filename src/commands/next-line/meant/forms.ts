@@ -54,8 +54,9 @@ export const FORMS: readonly Form[] = [
       'iu',
     ),
     say: ({ name = '' }, { ref, scene }) => {
-      const to = leadNamedIn(name, scene.roster);
-      return to === null ? null : `/rag assign ${ref} to ${to}`;
+      const at = WHEN.exec(name)?.index ?? name.length;
+      const to = leadNamedIn(name.slice(0, at), scene.roster);
+      return to === null ? null : `/rag assign ${ref} to ${to}${name.slice(at)}`;
     },
   },
   {
@@ -114,6 +115,8 @@ function checked({ why }: Said, { ref, of }: About): string | null {
   return areDelivered(of) ? `/rag verify ${ref} yes${behind(', ', why)}` : null;
 }
 
+// “To Sol when she starts”: said with the name, so that it is read back.
+const WHEN = /\s(?:when|once|from|until|till|after|as soon as|in|on|for now)\s.*$/iu;
 const INSTEAD = /\s+instead(?: of .*)?$/iu;
 const COMMA = /,\s+(?=\p{L})/u;
 

@@ -9,7 +9,7 @@ const IT = String.raw`(?:${THIS}| {2,})`;
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
 // As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
 const PLAIN = new RegExp(
-  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
+  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so|i|i'm|we|as|since|because)\b))`,
   'u',
 );
 const SHAPES: readonly RegExp[] = [
@@ -53,6 +53,17 @@ const SHAPES: readonly RegExp[] = [
   /(?:^|[,.;] *)(?:this |it |that )?belongs? (?:to|with)\b/u,
   /\b(?:try|ask) (?=\p{L}+ \p{L}+$)/u,
   /^\W*(?:please |best |can you )?leave (?:this|it|that|these)(?: one)? (?:with|to) (?=\p{L}+ \p{L}+\b)/u,
+  // “I can't take this on”, “can't pick 8.1.3 up”; not “I can't do it by Friday”.
+  new RegExp(
+    String.raw`\b(?:i|we)(?: really| just)? (?:can't|cannot|cant|can not|couldn't|won't be able to|(?:am|are|'m) (?:unable|not able) to) (?:take|pick) *(?:${IT} *)?(?:on|up)\b`,
+    'u',
+  ),
+  // “8.1.3 is for democratic services”
+  new RegExp(
+    String.raw`^\W*(?:${IT} *)?(?:(?:is|'s|should be|is one) )(?:one )?for (?:the )?(?:\p{L}+ ){1,3}(?:services?|team|department|directorate|division|unit|section)\b(?=\W*$)`,
+    'u',
+  ),
+  /\bi(?:'m| am) (?:an? |the )?(?:\p{L}+ ){1,2}(?:and )?not (?:an? |the )?(?:\p{L}+ )?(?:officer|lead|manager|employee|member of staff)\b/u,
 ];
 const ASKS_FOR_OTHER =
   /\b(?:try|contact|speak to|talk to|ask|think it is|think it's|it is|it's|one for|belongs to|sit with|sits with|goes to|send to|to|with|by|for)\s+(?=(?:the )?\p{Lu})/gu;

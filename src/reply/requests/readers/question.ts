@@ -1,4 +1,5 @@
 import type { QuestionAbout } from '#src/reply/reading.ts';
+import { isOfTheAsking } from '#src/reply/asked-back/of-the-asking.ts';
 import type { RequestReader } from '#src/reply/requests/request-reader.ts';
 import { wishFrom } from '#src/reply/requests/request-reader.ts';
 
@@ -58,11 +59,17 @@ const NEEDS_MARK: ReadonlySet<QuestionAbout> = new Set(['other']);
 const NO_QUESTION =
   /^\W*(?:what(?:'s| is| has| have)\b(?!.*\?).+ (?:is|are|looks?) (?:all |now |still )*(?:green|amber|red|on track|late|done|fine|behind)\W*$|what (?:we|i|they|it)\b(?!.*\?)|which (?:is|was|has|means|we|i)\b(?!.*\?)|how(?:ever)\b)/u;
 
+const ASKS_PLAINLY =
+  /^\W*(?:(?:hi|hello|hey|sorry|so|and|ok|please)\W+)*(?:who (?:else )?(?:can |will )?(?:sees?|reads?)|how (?:do|can|should|would|does)|where (?:do|can|should)|(?:is |are )?(?:any(?:one|body)|you) there)(?!\p{L})/u;
+
 /** "who are you?", "what is this one about", "why am I asked": answered from the action and its history. */
 export const question: RequestReader = {
   name: 'question',
   read: ({ said, asked }) => {
     if (NO_QUESTION.test(said)) return null;
+    // “Who can see what I say”: the asking alone is asked of, with a mark or without.
+    const whole = ASKS_PLAINLY.test(said) && isOfTheAsking(said) ? /\S/u.exec(said) : null;
+    if (whole !== null) return wishFrom(whole, { kind: 'question', about: aboutOf(said) }, 'sure');
     for (const { about, said: shape } of KINDS) {
       const match = shape.exec(said);
       if (match === null) continue;
