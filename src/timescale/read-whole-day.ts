@@ -5,7 +5,7 @@ import type { ImpossibleDay } from './impossible-day.ts';
 import { readWhen } from './read-when.ts';
 import type { When } from './read-when.ts';
 import { isUnlikely, saysWeekdayOf } from './unlikely-day.ts';
-import { isMonthSpelt, monthNamed, weekdayNamed } from './vocabulary.ts';
+import { monthNamed, monthSpelt, weekdayNamed } from './vocabulary.ts';
 import { readWords, wordAt } from './words.ts';
 
 /** Why a day has to be read back before it counts: what of it was worked out, rolled on or left out. */
@@ -76,7 +76,7 @@ function isInFull(said: string): boolean {
   const match = DAY_FIRST.exec(said) ?? MONTH_FIRST.exec(said) ?? END_OF.exec(said);
   const month = match?.groups?.['month']?.toLowerCase() ?? '';
   // A slip of the pen in the month is read back.
-  return isMonthSpelt(month);
+  return monthSpelt(month) !== null;
 }
 
 function asked(when: When, said: string, today: Day): WholeDay {

@@ -80,9 +80,10 @@ export function isMonthName(said: string): boolean {
   return MONTH_NAMES.includes(said);
 }
 
-/** True for a month's name or its short form, in small letters and without a slip. */
-export function isMonthSpelt(said: string): boolean {
-  return MONTHS.some((spellings) => spellings.some((spelling) => spelling === said));
+/** The month from 1 whose name or short form this is, in small letters and without a slip; null for any other word. */
+export function monthSpelt(said: string): number | null {
+  const at = MONTHS.findIndex((spellings) => spellings.some((spelling) => spelling === said));
+  return at < 0 ? null : at + 1;
 }
 
 /** The month from 1 whose name stands at a place in one piece or, as scanners leave it, in two: "Octo ber". */

@@ -26,6 +26,8 @@ export type AnActionSaid = {
   readonly start?: string | null;
   readonly due?: string | null;
   readonly every?: string | null;
+  /** The plan's words for time, where another reader looks at them. */
+  readonly when?: string;
   /** The parts that were worked out and not said. */
   readonly implied?: Action['timescale']['implied'];
   readonly doubt?: string | null;
@@ -53,7 +55,7 @@ export function anAction(said: AnActionSaid = {}): Action {
     outcome: '8.1',
     title: said.title ?? 'Agree the framework',
     timescale: {
-      text: due === null ? kind : `By ${due}`,
+      text: said.when ?? (due === null ? kind : `By ${due}`),
       kind,
       start: said.start === undefined || said.start === null ? null : day(said.start),
       due: due === null ? null : day(due),

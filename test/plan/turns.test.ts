@@ -48,20 +48,36 @@ test.each([
   { said: { ...QUARTERLY, due: '2026-10-31' }, from: '2026-10-10', next: null },
   { said: { kind: 'by', due: '2026-10-31' }, from: '2026-10-10', next: null },
   // What went wrong: “Quarterly from September 2026” was due on the 1st, before anybody was asked, and then in December.
-  { said: { ...QUARTERLY, start: '2026-09-01', implied: ['start'] }, from: '2026-09-07', next: '2026-09-30' },
-  { said: { ...MONTHLY, implied: ['start'] }, from: '2026-09-07', next: '2026-09-30' },
   {
-    said: { ...QUARTERLY, every: 'P6M', start: '2026-09-01', implied: ['start'] },
+    said: { ...QUARTERLY, when: 'Quarterly from September 2026', start: '2026-09-01', implied: ['start'] },
+    from: '2026-09-07',
+    next: '2026-09-30',
+  },
+  { said: { ...MONTHLY, when: 'monthly from Sept', implied: ['start'] }, from: '2026-09-07', next: '2026-09-30' },
+  // Of a year no month is named: met by the end of its first month it would be late before anybody could begin.
+  {
+    said: {
+      ...QUARTERLY,
+      when: 'each municipal year, beginning 2026/27',
+      every: 'P1Y',
+      start: '2026-05-01',
+      implied: ['start'],
+    },
+    from: '2026-05-22',
+    next: '2027-05-01',
+  },
+  {
+    said: { ...QUARTERLY, when: 'Six-monthly from SEPTEMBER', every: 'P6M', start: '2026-09-01', implied: ['start'] },
     from: '2026-09-07',
     next: '2026-09-30',
   },
   {
-    said: { ...QUARTERLY, every: 'P1Y', start: '2027-04-01', implied: ['start'] },
+    said: { ...QUARTERLY, when: 'Annually, April 2027 on', every: 'P1Y', start: '2027-04-01', implied: ['start'] },
     from: '2026-09-07',
     next: '2027-04-30',
   },
   {
-    said: { ...QUARTERLY, every: 'P1W', start: '2026-09-01', implied: ['start'] },
+    said: { ...QUARTERLY, when: 'weekly from September', every: 'P1W', start: '2026-09-01', implied: ['start'] },
     from: '2026-09-07',
     next: '2026-09-08',
   },

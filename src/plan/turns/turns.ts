@@ -2,6 +2,7 @@ import { addDays, addEvery, earlierOf, lastOfMonth, laterOf, partsOf } from '#sr
 import type { Day, Every } from '#src/calendar/day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { nextReview } from '#src/timescale/next-review.ts';
+import { monthSpelt } from '#src/timescale/vocabulary.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 
 /** From which day and how often a recurring action comes round; null for any other, and where no day is known to count from. */
@@ -24,12 +25,12 @@ export function knownTurnsOf({ action, standing: { turn } }: Tracked): Turns | n
   return kind !== 'recurring' || every === null || from === null ? null : { from, every };
 }
 
-/** Words that begin with a month and name no day of it are met by its end: “Quarterly from September” on the 30th. */
-function firstTurn({ start, every, due, implied }: Timescale): Day | null {
-  const isMonth = start !== null && implied.includes('start') && every !== null && /[MY]$/u.test(every);
-  if (!isMonth) return start;
+/** What comes round from a month of which no day is named is met by its end, “Quarterly from September” on the 30th; “each year from 2015/16” names no month. */
+function firstTurn({ text, start, every, due, implied }: Timescale): Day | null {
+  if (start === null || !implied.includes('start') || every === null || !/[MY]$/u.test(every)) return start;
   const { year, month } = partsOf(start);
-  return earlierOf(lastOfMonth(year, month), due);
+  const isNamed = text.split(/\P{L}+/u).some((word) => monthSpelt(word.toLowerCase()) === month);
+  return isNamed ? earlierOf(lastOfMonth(year, month), due) : start;
 }
 
 /** The next day, from one on, on which a recurring action comes round and was not delivered already; null where none is known, or it has ended. */
