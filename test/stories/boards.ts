@@ -39,7 +39,7 @@ export const BOARDS = [
     async (stage) => {
       const [karl, sam] = [stage.as('Karl Battersby'), stage.as('Sam Okafor')];
       await stage.at(THAT_DAY);
-      await sam.says('/rag forum add Joint Board meets 15 June, 6 July');
+      await sam.says('/rag forum add Joint Board meets 16 June, 6 July');
       await sam.says('/rag forum JB decides section 17');
       const receipt = await karl.says('17.10.1 amber waiting on the police, now end of July');
       expect(receipt.replaceAll(/\s+/gu, ' ')).toContain(
@@ -57,10 +57,10 @@ export const BOARDS = [
       await karl.says('17.10.1 amber now end of August');
       sam.hears();
       expect(await sam.says('/rag approve 17.10.1')).toContain('17.10.1 · did Joint Board decide that?');
-      const agreed = await sam.says('/rag approve 17.10.1 Joint Board 15 June, minute 12');
+      const agreed = await sam.says('/rag approve 17.10.1 Joint Board 16 June, minute 12');
       expect(agreed).toContain('17.10.1 · due Mon 31 Aug 2015 now');
-      expect(agreed.replaceAll(/\s+/gu, ' ')).toContain('Decided by Joint Board on Mon 15 Jun, minute 12.');
-      expect(karl.hears().replaceAll(/\s+/gu, ' ')).toContain('Decided by Joint Board on Mon 15 Jun, minute 12.');
+      expect(agreed.replaceAll(/\s+/gu, ' ')).toContain('Decided by Joint Board on Tue 16 Jun, minute 12.');
+      expect(karl.hears().replaceAll(/\s+/gu, ' ')).toContain('Decided by Joint Board on Tue 16 Jun, minute 12.');
       expect(await karl.says('/rag history 17.10.1')).toContain('minute 12');
     },
   ),

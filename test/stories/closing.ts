@@ -81,13 +81,13 @@ export const CLOSING = [
     const asked = flat(await sam.says('/rag close 17.10.1 as superseded because the county does it'));
     expect(asked).toContain('17.10.1 · which board decided it?');
     expect(asked).toContain('[Cabinet] [No board] [Leave it]');
-    const closed = flat(await sam.says('Cabinet 12 May minute 34'));
-    expect(closed).toContain('Decided by Cabinet on Tue 12 May, minute 34.');
+    const closed = flat(await sam.says('Cabinet 9 June minute 34'));
+    expect(closed).toContain('Decided by Cabinet on Tue 9 Jun, minute 34.');
     expect(closed).toContain('the county does it');
-    expect(flat(karl.hears())).toContain('Decided by Cabinet on Tue 12 May, minute 34. Recorded by Sam Okafor.');
+    expect(flat(karl.hears())).toContain('Decided by Cabinet on Tue 9 Jun, minute 34. Recorded by Sam Okafor.');
     await sam.says('/rag reopen 17.10.1 because the county handed it back');
     expect(flat(await sam.says('/rag history 17.10.1'))).toContain(
-      'closed as superseded, decided by Cabinet on Tue 12 May, minute 34',
+      'closed as superseded, decided by Cabinet on Tue 9 Jun, minute 34',
     );
   }),
 

@@ -79,7 +79,7 @@ export const PURPOSE = [
       const judged = ['partly met', 'Joint Board', '2015-10-06', '14', 'two of three are in place'];
       const said = plain(await sam.fills('Fill in a judgement', judged));
       expect(said).toContain('Milestone A iv is partly met');
-      expect(said).toContain('The judgement of Joint Board, Tue 6 Oct 2015, minute 14.');
+      expect(said).toContain('The judgement of Joint Board on Tue 6 Oct 2015, minute 14.');
       expect(said).toContain('two of three are in place');
       expect(plain(await sam.taps('Undo'))).toContain('Taken back');
     },

@@ -190,8 +190,8 @@ export const UPSETS = [
       "This action is restricted
       =========================
 
-      Only its leads and the programme office can see it. The programme office can
-      tell you more."
+      Only its leads and the programme office can see it. Sam Okafor can tell you
+      more."
     `);
     expect(await jan.says('/rag find framework')).not.toContain('8.1.3');
     expect(await jan.says('/rag 8.1.33')).not.toContain('8.1.3,');
