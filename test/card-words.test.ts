@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** The rooms that know of no card. */
-const WITHOUT_CARDS = /^src\/(?:calendar|timescale|people|rating|plan|sight|reply|nudge|digest|intake)\//u;
+const WITHOUT_CARDS =
+  /^(?:src\/(?:calendar|timescale|people|rating|plan|sight|reply|nudge|digest|intake|report)|adapters\/papers)\//u;
 /** Where the words of a card are made and drawn; everywhere else a card is asked what it means by its other fields. */
 const DRAWING = /^(?:src\/messages\/|adapters\/[a-z]+\/(?:draw|forms)\b)/u;
 /** A chooser that is drawn in the place of a button. */
@@ -33,6 +34,7 @@ const BARE: readonly string[] = [
   // How long they are: what is longer than a button stands in none.
   'src/messages/check/hold-cards.ts',
   'src/messages/governance/boards/ask-which-board.ts',
+  'src/messages/governance/boards/ask-which-sitting.ts',
   // The words of a form that opens before its reader alone.
   'src/messages/round/round-row.ts',
   // A line of the record in words: it goes through naming where it is shown.

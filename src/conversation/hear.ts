@@ -1,6 +1,5 @@
 import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.ts';
-import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { COMMANDS } from '#src/commands/commands.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
 import { onlyAsked } from '#src/commands/sure/only-asked.ts';
 import { shownIn } from '#src/commands/next-line/shown-in.ts';
 import { severalDecisions } from '#src/commands/sure/two/several-decisions.ts';
@@ -45,6 +44,7 @@ import { typedHold } from '#src/commands/lead/holds/typed-hold.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import { answerAndQuestion } from './answer-and-question.ts';
+import { aloneIn, commandIn } from './command-in.ts';
 import { questionOfRef } from './question-of-ref.ts';
 import { lookAt, stillOpen } from './held-words.ts';
 import { letGo } from './let-go.ts';
@@ -88,14 +88,12 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const named = addressed ? null : (commandNamed(words, scene) ?? inASentence(words, scene));
   if (named !== null) return hearWords(named, scene);
   if (!addressed && isCourtesy(words)) return (await eachCheck(words, scene)) ?? seen(scene);
-  const questioned = await answerQuestions(words, addressed, scene);
-  if (questioned !== null) return questioned;
-  const turned = await turnedSaying(words, addressed, scene);
-  if (turned !== null) return turned;
-  const only = onlyAsked(words, scene, (said) => commandIn(said, true));
-  if (only !== null) return only;
-  const several = await severalDecisions(words, scene, (said) => commandIn(said, true));
-  if (several !== null) return several;
+  const told =
+    (await answerQuestions(words, addressed, scene)) ??
+    (await turnedSaying(words, addressed, scene)) ??
+    onlyAsked(words, scene, asCommand) ??
+    (await severalDecisions(words, scene, asCommand));
+  if (told !== null) return told;
   const command = isAnswer(words, scene)
     ? null
     : (commandIn(words, addressed) ?? (await ofOffice(words, commandIn(words, true), scene)) ?? aloneIn(words, scene));
@@ -116,6 +114,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
     updateActions(words, scene)
   );
 }
+
+const asCommand = (said: string) => commandIn(said, true);
 
 async function ranBare(words: string, scene: Scene): Promise<Answer | null> {
   const bare = bareCommand(words, commandIn(words, true), scene);
@@ -202,52 +202,3 @@ function isAnswer(words: string, scene: Scene): boolean {
 const SLASHED = /^\/(?=\p{L})/u;
 // "/rag", "!rag", "@Ragtime rag"; a name alone speaks to the bot and commands nothing.
 const COMMANDED = /^\s*(?:@ragtime[,:]?\s*)?[/!]?rag(?![\p{L}\p{N}_’'-])/iu;
-
-/**
- * The command that words begin with; without "/rag" before them only those that are heard plain, and each of these takes
- * as an update what only begins like it. Nothing at all asks for the first.
- */
-export function commandIn(words: string, addressed: boolean): { command: Command; rest: string } | null {
-  if (words === '') return { command: COMMANDS[0], rest: '' };
-  const lower = words.slice(0, LONGEST_NAME).toLowerCase().replaceAll('’', "'");
-  for (const command of COMMANDS) {
-    const name = [command.name, ...(command.also ?? [])].find((one) => begins(lower, one));
-    if (name !== undefined && (addressed || command.plain)) return { command, rest: restOf(words.slice(name.length)) };
-  }
-  return null;
-}
-
-/** A name alone, where nothing is asked. */
-function aloneIn(words: string, { last }: Scene): { command: Command; rest: string } | null {
-  const isAsked = last !== null && last.about.length > 0;
-  return isAsked ? null : namedAlone(words);
-}
-
-/**
- * The list or page of which a message says nothing but the name: "mine" typed into one's own chat. Words that also answer,
- * such as "red" and "due", are never taken so; under a question even these are part of an answer.
- */
-function namedAlone(words: string): { command: Command; rest: string } | null {
-  const name = words
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[.!?]+$/u, '');
-  const command = COMMANDS.find((one) => ALONE.has(one.name) && [one.name, ...(one.also ?? [])].includes(name));
-  return command === undefined ? null : { command, rest: '' };
-}
-
-const ALONE: ReadonlySet<string> = new Set(['mine', 'overdue', 'status', 'doubts', 'plans', 'digest']);
-
-/** More letters than the longest name of a command has, and one more. */
-const LONGEST_NAME = 40;
-// "mine", "mine please", "mine." and "not mine: 8.1.3"; not "mineral".
-const NAME_ENDS = /^(?:$|[\s,.:;!?])/u;
-const STOPS_AT_FRONT = /^[,.:;!?]+/u;
-
-function begins(lower: string, name: string): boolean {
-  return lower.startsWith(name) && NAME_ENDS.test(lower.slice(name.length));
-}
-
-function restOf(words: string): string {
-  return words.replace(STOPS_AT_FRONT, '').trim();
-}

@@ -76,11 +76,9 @@ export function answeredOf(
   return { asked: people.size, answered: [...people].filter(([, asked]) => hasAnswered(asked, said)).length };
 }
 
-/** True for who said something of an action on the day on which they were asked of it, or after. */
+/** True for who said something on the day on which they were asked, or after: words from before it are no answer. */
 function hasAnswered(asked: readonly Asking[], said: readonly ActionEntry[]): boolean {
-  return asked.some((one) => {
-    return said.some(({ action, by, day }) => action === one.action && by === one.person && day >= one.day);
-  });
+  return asked.some((one) => said.some(({ by, day }) => by === one.person && day >= one.day));
 }
 
 /** The last day, before a moment, on which each person said something. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asHeard } from '#src/commands/words/as-heard.ts';
-import { commandIn } from '#src/conversation/hear.ts';
+import { commandIn } from '#src/conversation/command-in.ts';
 
 describe('asHeard', () => {
   test.each<[said: string, addressed: boolean, words: string]>([

@@ -61,6 +61,7 @@ const SAID: Readonly<Record<string, Said>> = {
   apart: { tail: '' },
   answer: { tail: 'yes, this year', before: ASKED },
   reopen: { tail: 'because it broke', before: CLOSED },
+  public: { tail: 'The new framework is in use in every service.' },
   restrict: { tail: '' },
   unrestrict: { tail: '' },
 };

@@ -29,6 +29,7 @@ test('there are office commands to judge', () => {
     'office',
     'status',
     'why late',
+    'report freeze',
     'report',
     'digest post',
     'digest',

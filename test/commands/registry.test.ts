@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
-import { commandIn } from '#src/conversation/hear.ts';
+import { commandIn } from '#src/conversation/command-in.ts';
 
 const SAYINGS = COMMANDS.flatMap((command) => command.says.map(({ say }) => ({ say, command, name: command.name })));
 

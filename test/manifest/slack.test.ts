@@ -7,7 +7,7 @@ import { slackManifest } from '#adapters/slack/install/manifest.ts';
 import type { ManifestMode } from '#adapters/slack/install/manifest.ts';
 import { ALL_SCOPES, CORE_SCOPES, EVENTS, OPTIONAL_SCOPES } from '#adapters/slack/install/scopes.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
-import { commandIn } from '#src/conversation/hear.ts';
+import { commandIn } from '#src/conversation/command-in.ts';
 
 const FILES: readonly { readonly file: string; readonly mode: ManifestMode }[] = [
   { file: 'slack.json', mode: 'http' },

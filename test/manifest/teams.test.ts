@@ -21,7 +21,7 @@ import { contentMark, nextRelease, versionOf } from '#manifest/teams/release.ts'
 import type { Release } from '#manifest/teams/release.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
-import { commandIn } from '#src/conversation/hear.ts';
+import { commandIn } from '#src/conversation/command-in.ts';
 
 const APP = '0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0';
 const FILES: readonly { readonly kind: Kind; readonly file: string }[] = [

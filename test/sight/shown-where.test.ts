@@ -127,6 +127,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag requests 7.7.7', 'no', 'no', 'it'],
   ['/rag keep 7.7.7', 'no', 'no', 'it'],
   ['/rag follow 7.7.7', 'no', 'no', 'it'],
+  ['/rag public 7.7.7 The unit is closed.', 'it', 'no', 'it'],
   ['/rag same 7.7.7', 'no', 'no', 'it'],
   ['/rag apart 7.7.7', 'no', 'no', 'it'],
   ['/rag answer 7.7.7', 'no', 'no', 'it'],

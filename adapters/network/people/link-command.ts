@@ -1,7 +1,7 @@
 import { link } from '#src/commands/office/accounts.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { answerKey } from '#src/ports/answer-key.ts';
-import { commandIn } from '#src/conversation/hear.ts';
+import { commandIn } from '#src/conversation/command-in.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Threads } from '#src/ports/threads.ts';
 

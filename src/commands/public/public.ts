@@ -44,6 +44,8 @@ export const publicLine: Command = {
     const named = leadingRef(words, scene);
     if (named === null) return waiting(words, scene);
     if (GOES.test(named.rest)) return go(named.said, scene);
+    // One line is of one action: the words of two are nobody's.
+    if (leadingRefs(words, scene).refs.length > 1) return notUnderstood(publicLine, '', scene);
     const found = await findAction(named.said, scene);
     return isRefusal(found) ? refuse(found) : aboutLine(found, named.rest.replace(/^[\s:–—-]+(?=\S)/u, ''), scene);
   },

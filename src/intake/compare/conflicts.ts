@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
+import { isSameOwners } from '#src/people/same-owners.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Action, ActionId } from '#src/plan/action.ts';
 import { asImported } from '#src/plan/edits.ts';
@@ -150,15 +151,6 @@ function isWordContested(about: 'title' | 'theme', { before, after }: ActionPair
 // The same words, read otherwise since the roster knows more people, are no new word of the document.
 function isSaidAlike(one: { readonly text: string }, other: { readonly text: string }): boolean {
   return foldTitle(one.text) === foldTitle(other.text);
-}
-
-/** True for the same leads in the same order. */
-export function isSameOwners(one: readonly Owner[], other: readonly Owner[]): boolean {
-  return plainOwners(one) === plainOwners(other);
-}
-
-function plainOwners(owners: readonly Owner[]): string {
-  return JSON.stringify(owners.map(({ name, post, group, support }) => [name, post, group, support]));
 }
 
 function datesOf({ tracked: { standing }, ledger }: KnownAction): Ours {

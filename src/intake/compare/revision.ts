@@ -10,7 +10,8 @@ import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { Decided, RevisionEvent } from './decided.ts';
 import { asRevised } from './as-revised.ts';
 import { renewalOf } from './renewal.ts';
-import { isSameOwners, lastImported, saidOtherwise } from './conflicts.ts';
+import { isSameOwners } from '#src/people/same-owners.ts';
+import { lastImported, saidOtherwise } from './conflicts.ts';
 import type { Conflict, KnownAction, KnownById } from './conflicts.ts';
 import type { ActionPair } from './match-actions.ts';
 

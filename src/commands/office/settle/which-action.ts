@@ -1,4 +1,4 @@
-import { isSameOwners } from '#src/intake/compare/conflicts.ts';
+import { isSameOwners } from '#src/people/same-owners.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { sayOtherAction, saySameAction, sayToldApart } from '#src/messages/requests/which-action-cards.ts';
 import type { Action, Ref } from '#src/plan/action.ts';
