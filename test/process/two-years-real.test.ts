@@ -176,7 +176,7 @@ describe.skipIf(MISSING !== null)(`two years of the real plan with made-up doing
     const moved = SAID.findIndex(([, , say]) => say.startsWith('/rag approve 1.1.1,'));
     expect(plain(answers[moved] ?? '')).toContain('The published date stays Fri 31 Jul 2015.');
     expect(plain(unasked)).toContain(
-      'due date moved from 31 Jul to 9 Oct, 2 months later, by Joint Board on Tue 4 Aug',
+      'due date moved from 31 Jul to 9 Oct, 2 months later, decided by Joint Board on Tue 4 Aug',
     );
   });
 
