@@ -6,7 +6,6 @@ const LONG = [
   'adapters/teams/contract.test.ts',
   'adapters/slack/contract.test.ts',
   'adapters/console/contract.test.ts',
-  'adapters/slack/socket.test.ts',
   'conversation/hostile.test.ts',
 ];
 

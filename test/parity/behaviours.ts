@@ -249,7 +249,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     what: 'works where nothing may come in from outside',
     on: {
       console: there(`${TALK} › a script is echoed line by line`),
-      slack: there('adapters/slack/socket.test.ts › in Socket Mode nothing comes in over HTTP'),
+      slack: there('faults/network/slack-socket.test.ts › in Socket Mode nothing comes in over HTTP'),
       teams: { is: 'not there', why: 'Teams reaches a bot only at an address that the internet can see.' },
     },
   },

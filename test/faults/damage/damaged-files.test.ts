@@ -6,7 +6,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import { aFile, aFixture } from '#test/intake/a-file.ts';
-import { aSheetOf, aWordFile, aWordTable } from './make-files.ts';
+import { aSheetOf, aWordFile, aWordTable } from '#test/intake/readers/make-files.ts';
 
 const SMALL = [
   ['Ref', 'Action', 'By when', 'Lead'],
