@@ -50,7 +50,8 @@ describe('the fortnight that is compared has in it', () => {
 
   test('the office at nine, and the digest at half past eight, after Easter on the Tuesday', () => {
     const digests = real.filter(({ kind }) => kind === 'digest');
-    expect(days(digests)).toEqual(['2026-03-23', '2026-03-30', '2026-04-07']);
+    // On the first Monday nobody had been asked yet at its hour.
+    expect(days(digests)).toEqual(['2026-03-30', '2026-04-07']);
     expect(new Set(digests.map(({ at }) => at.slice(11, 16)))).toEqual(new Set(['08:30']));
     const office = real.filter(({ kind, to: name }) => kind === 'office' && name === 'Olive Orr');
     expect(new Set(office.map(({ at }) => at.slice(11, 16)))).toEqual(new Set(['09:00']));
