@@ -61,6 +61,9 @@ describe('a link alone on what is said to be done', () => {
     ['Ben Baker', '8.1.3 here it is: https://moderngov.example/leases', 'https://moderngov.example/leases'],
     ['Ben Baker', '8.1.3 link https://moderngov.example/leases', 'link https://moderngov.example/leases'],
     ['Ann Archer', '8.1.3 https://moderngov.example/leases', 'https://moderngov.example/leases'],
+    // As people copy them: without what a browser puts before them.
+    ['Ben Baker', '8.1.3 moderngov.example/leases', 'moderngov.example/leases'],
+    ['Ben Baker', '8.1.3 see www.moderngov.example', 'see www.moderngov.example'],
     [
       'Ben Baker',
       '8.1.3 https://moderngov.example/a https://moderngov.example/b',
