@@ -9,7 +9,7 @@ import { plain, split } from './doubts/plain.ts';
 import { settled } from './doubts/settled.ts';
 import { givenInDoubt } from './given-in-doubt.ts';
 import { noReasonIn } from './no-reason-in.ts';
-import { thoughtAloud } from './thought-aloud.ts';
+import { inTwoMinds } from './two-minds.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import { questionIn } from './ref-behind.ts';
 import { leaveInDoubt } from './leave-in-doubt.ts';
@@ -20,8 +20,8 @@ export function doubtIn(said: Decided, scene: Scene): string | null {
   const bare = outsideQuotes(said.whole);
   const second = [SECOND_COMMAND, ...(holdsOwnWords(said.name) ? [] : [WISH])].find((one) => from(one, bare) !== null);
   const other = second === undefined ? null : from(second, said.whole);
-  const aloud = holdsOwnWords(said.name) ? null : thoughtAloud(said);
-  return other ?? aloud ?? OWN[said.name]?.(said, scene) ?? noReasonIn(said, scene);
+  const wavers = holdsOwnWords(said.name) ? null : inTwoMinds(said);
+  return other ?? wavers ?? OWN[said.name]?.(said, scene) ?? noReasonIn(said, scene);
 }
 
 /** True for a command that may hold any words: what is asked, what an action is called, who covers for somebody. */
