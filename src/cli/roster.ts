@@ -1,6 +1,7 @@
 import type { CliCommand } from './command.ts';
+import { readsOrFills } from './fill-in/reads-or-fills.ts';
 import type { RosterOptions } from './store/load-roster.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, jsonOption } from './print/options.ts';
 
 type Told = RosterOptions & { readonly dryRun?: true; readonly template?: true; readonly out?: string };
 
@@ -14,30 +15,22 @@ export const roster: CliCommand = (program, world) => {
     .option('--template', 'write a file to fill in, with examples')
     .option('--out <file>', 'with --template: the CSV or XLSX file to write, instead of printing CSV')
     .addOption(dataOption(world))
-    .addOption(jsonOption())
-    .addHelpText('after', exampleOf(...EXAMPLES))
-    .action(async (file: string | undefined, options: Told) => {
-      if (options.template === true) {
-        if (file !== undefined) return command.error(TEMPLATE_OUT);
-        const { writeTemplate } = await import('./roster-file/write-template.ts');
-        return writeTemplate(options.out, options.data, world);
-      }
-      if (file === undefined) return command.error(NO_FILE);
-      if (options.out !== undefined) return command.error(OUT_ALONE);
+    .addOption(jsonOption());
+  readsOrFills<Told>(command, {
+    example: 'people.xlsx',
+    called: 'a roster',
+    fills: async (options) => {
+      const { templateSheets } = await import('./roster-file/template-sheets.ts');
+      const { writeSheets } = await import('./fill-in/write-sheets.ts');
+      return writeSheets(templateSheets(), { command: 'roster', out: options.out, data: options.data }, world);
+    },
+    reads: async (file, options) => {
       if (options.dryRun === true) {
         const { checkRosterFile } = await import('./roster-file/check-roster-file.ts');
         return checkRosterFile(file, options, world);
       }
       const { loadRoster } = await import('./store/load-roster.ts');
       return loadRoster(file, options, world);
-    });
+    },
+  });
 };
-
-const EXAMPLES = [
-  `${TYPED} roster --template --out people.xlsx`,
-  `${TYPED} roster people.xlsx --dry-run`,
-  `${TYPED} roster people.xlsx`,
-];
-const NO_FILE = 'error: no file was named. To get one to fill in: roster --template --out people.xlsx';
-const TEMPLATE_OUT = 'error: a template is written to the file behind --out: roster --template --out people.xlsx';
-const OUT_ALONE = 'error: --out is where --template writes to; a roster is only read.';

@@ -1,6 +1,7 @@
 import type { CliCommand } from '#src/cli/command.ts';
+import { readsOrFills } from '#src/cli/fill-in/reads-or-fills.ts';
 import type { ForumsOptions } from './take-forums.ts';
-import { dataOption, exampleOf, planOption, todayOption, TYPED } from '#src/cli/print/options.ts';
+import { dataOption, planOption, todayOption } from '#src/cli/print/options.ts';
 
 type Told = ForumsOptions & { readonly template?: true; readonly out?: string };
 
@@ -16,27 +17,18 @@ export const forums: CliCommand = (program, world) => {
     .option('--as <name>', 'who of the programme office says so, instead of the first of RAGTIME_OFFICE')
     .addOption(planOption('the plan whose boards they are, instead of the default one'))
     .addOption(todayOption())
-    .addOption(dataOption(world))
-    .addHelpText('after', exampleOf(...EXAMPLES))
-    .action(async (file: string | undefined, options: Told) => {
-      if (options.template === true) {
-        if (file !== undefined) return command.error(TEMPLATE_OUT);
-        const { forumSheets } = await import('./forum-sheets.ts');
-        const { writeSheets } = await import('#src/cli/roster-file/write-template.ts');
-        return writeSheets(forumSheets(), { command: 'forums', out: options.out, data: options.data }, world);
-      }
-      if (file === undefined) return command.error(NO_FILE);
-      if (options.out !== undefined) return command.error(OUT_ALONE);
+    .addOption(dataOption(world));
+  readsOrFills<Told>(command, {
+    example: 'boards.xlsx',
+    called: 'a file of boards',
+    fills: async (options) => {
+      const { forumSheets } = await import('./forum-sheets.ts');
+      const { writeSheets } = await import('#src/cli/fill-in/write-sheets.ts');
+      return writeSheets(forumSheets(), { command: 'forums', out: options.out, data: options.data }, world);
+    },
+    reads: async (file, options) => {
       const { takeForums } = await import('./take-forums.ts');
       return takeForums(file, options, world);
-    });
+    },
+  });
 };
-
-const EXAMPLES = [
-  `${TYPED} forums --template --out boards.xlsx`,
-  `${TYPED} forums boards.xlsx --dry-run`,
-  `${TYPED} forums boards.xlsx`,
-];
-const NO_FILE = 'error: no file was named. To get one to fill in: forums --template --out boards.xlsx';
-const TEMPLATE_OUT = 'error: a template is written to the file behind --out: forums --template --out boards.xlsx';
-const OUT_ALONE = 'error: --out is where --template writes to; a file of boards is only read.';

@@ -1,4 +1,5 @@
 import { PURPOSE_COLUMNS } from '#src/intake/purposes/purposes-file.ts';
+import { sheetsToFillIn } from '#src/cli/fill-in/sheets-to-fill-in.ts';
 import type { Sheet } from '#src/cli/register-export/sheet.ts';
 
 type Column = (typeof PURPOSE_COLUMNS)[number];
@@ -41,19 +42,11 @@ const NOTES: Readonly<Record<Column, string>> = {
 
 /** A file of purposes to fill in: its columns with rows to write over, and what belongs in each. */
 export function purposeSheets(): readonly [purposes: Sheet, notes: Sheet] {
-  return [
-    {
-      name: 'Purposes',
-      heldColumns: 2,
-      columns: PURPOSE_COLUMNS,
-      rows: EXAMPLES.map((example) => PURPOSE_COLUMNS.map((column) => example[column] ?? null)),
-    },
-    {
-      name: 'How to fill it in',
-      columns: ['Column', 'What to write'],
-      rows: [...PURPOSE_COLUMNS.map((column) => [column, NOTES[column]]), ['', WRITE_OVER]],
-    },
-  ];
+  return sheetsToFillIn({
+    name: 'Purposes',
+    heldColumns: 2,
+    columns: PURPOSE_COLUMNS,
+    examples: EXAMPLES,
+    notes: NOTES,
+  });
 }
-
-const WRITE_OVER = 'The rows of the first sheet are examples: write yours over them.';

@@ -1,5 +1,6 @@
 import type { CliCommand } from '#src/cli/command.ts';
-import { dataOption, exampleOf, jsonOption, planOption, todayOption, TYPED } from '#src/cli/print/options.ts';
+import { readsOrFills } from '#src/cli/fill-in/reads-or-fills.ts';
+import { dataOption, jsonOption, planOption, todayOption } from '#src/cli/print/options.ts';
 import type { PurposesOptions } from './load-purposes.ts';
 
 type Told = PurposesOptions & { readonly template?: true; readonly out?: string };
@@ -19,27 +20,18 @@ export const purposes: CliCommand = (program, world) => {
     .addOption(planOption('the plan that they are of, instead of the default one'))
     .addOption(todayOption())
     .addOption(dataOption(world))
-    .addOption(jsonOption())
-    .addHelpText('after', exampleOf(...EXAMPLES))
-    .action(async (file: string | undefined, options: Told) => {
-      if (options.template === true) {
-        if (file !== undefined) return command.error(TEMPLATE_OUT);
-        const { purposeSheets } = await import('./purpose-sheets.ts');
-        const { writeSheets } = await import('#src/cli/roster-file/write-template.ts');
-        return writeSheets(purposeSheets(), { command: 'purposes', out: options.out, data: options.data }, world);
-      }
-      if (file === undefined) return command.error(NO_FILE);
-      if (options.out !== undefined) return command.error(OUT_ALONE);
+    .addOption(jsonOption());
+  readsOrFills<Told>(command, {
+    example: 'purposes.xlsx',
+    called: 'a file of purposes',
+    fills: async (options) => {
+      const { purposeSheets } = await import('./purpose-sheets.ts');
+      const { writeSheets } = await import('#src/cli/fill-in/write-sheets.ts');
+      return writeSheets(purposeSheets(), { command: 'purposes', out: options.out, data: options.data }, world);
+    },
+    reads: async (file, options) => {
       const { loadPurposes } = await import('./load-purposes.ts');
       return loadPurposes(file, options, world);
-    });
+    },
+  });
 };
-
-const EXAMPLES = [
-  `${TYPED} purposes --template --out purposes.xlsx`,
-  `${TYPED} purposes purposes.xlsx --dry-run`,
-  `${TYPED} purposes purposes.xlsx`,
-];
-const NO_FILE = 'error: no file was named. To get one to fill in: purposes --template --out purposes.xlsx';
-const TEMPLATE_OUT = 'error: a template is written to the file behind --out: purposes --template --out purposes.xlsx';
-const OUT_ALONE = 'error: --out is where --template writes to; a file of purposes is only read.';

@@ -1,5 +1,6 @@
 import type { CliCommand } from '#src/cli/command.ts';
-import { dataOption, exampleOf, jsonOption, todayOption, TYPED } from '#src/cli/print/options.ts';
+import { readsOrFills } from '#src/cli/fill-in/reads-or-fills.ts';
+import { dataOption, jsonOption, todayOption } from '#src/cli/print/options.ts';
 import type { ReadingOptions } from './load-readings.ts';
 
 type Told = ReadingOptions & { readonly template?: true; readonly out?: string };
@@ -16,26 +17,17 @@ export const indicators: CliCommand = (program, world) => {
     .option('--as <name>', 'who of the programme office says so, instead of the first of RAGTIME_OFFICE')
     .addOption(todayOption())
     .addOption(dataOption(world))
-    .addOption(jsonOption())
-    .addHelpText('after', exampleOf(...EXAMPLES))
-    .action(async (file: string | undefined, options: Told) => {
-      if (options.template === true) {
-        if (file !== undefined) return command.error(TEMPLATE_OUT);
-        const { writeReadingsTemplate } = await import('./readings-template.ts');
-        return writeReadingsTemplate(options.out, options.data, world);
-      }
-      if (file === undefined) return command.error(NO_FILE);
-      if (options.out !== undefined) return command.error(OUT_ALONE);
+    .addOption(jsonOption());
+  readsOrFills<Told>(command, {
+    example: 'readings.xlsx',
+    called: 'a file of readings',
+    fills: async (options) => {
+      const { writeReadingsTemplate } = await import('./readings-template.ts');
+      return writeReadingsTemplate(options.out, options.data, world);
+    },
+    reads: async (file, options) => {
       const { loadReadings } = await import('./load-readings.ts');
       return loadReadings(file, options, world);
-    });
+    },
+  });
 };
-
-const EXAMPLES = [
-  `${TYPED} indicators --template --out readings.xlsx`,
-  `${TYPED} indicators readings.xlsx --dry-run`,
-  `${TYPED} indicators readings.xlsx`,
-];
-const NO_FILE = 'error: no file was named. To get one to fill in: indicators --template --out readings.xlsx';
-const TEMPLATE_OUT = 'error: a template is written to the file behind --out: indicators --template --out readings.xlsx';
-const OUT_ALONE = 'error: --out is where --template writes to; a file of readings is only read.';

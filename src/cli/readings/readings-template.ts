@@ -1,29 +1,19 @@
 import { READING_COLUMNS } from '#src/intake/readings/readings-file.ts';
 import { unitOf } from '#src/plan/governance/measures/standing-readings.ts';
 import { living } from '#src/plan/governance/purposes.ts';
-import { formatFor } from '#src/cli/register-export/export-format.ts';
 import type { Sheet, SheetCell } from '#src/cli/register-export/sheet.ts';
-import { print } from '#src/cli/print/print.ts';
-import { typed } from '#src/cli/print/typed.ts';
-import { writeOut } from '#src/cli/print/write-out.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
+import { writeSheets } from '#src/cli/fill-in/write-sheets.ts';
 import { withStore } from '#src/cli/store/with-store.ts';
 
-/** Writes a file of readings to fill in, with a row for each indicator there is; without a file it is printed as CSV. */
+/** Writes a file of readings to fill in, with a row for each indicator there is. */
 export async function writeReadingsTemplate(out: string | undefined, data: string, world: CliWorld): Promise<void> {
   const sheet = await withStore(data, world, sheetOf);
-  if (out !== undefined && formatFor(undefined, out) === 'xlsx') {
-    const { asXlsx } = await import('#src/cli/register-export/as-xlsx.ts');
-    await writeOut(out, await asXlsx([sheet]), world);
-  } else {
-    const { asCsv } = await import('#src/cli/register-export/as-csv.ts');
-    const text = asCsv(sheet);
-    if (out === undefined) return world.out(text.trimEnd());
-    // The mark tells Excel that it is UTF-8.
-    await writeOut(out, `\ufeff${text}`, world);
-  }
-  print(world.out, `${out} has a row for each indicator. Fill them in, and look first what it would do:`);
-  print(world.out, `  ${typed(`indicators ${out} --dry-run`, data, world)}`);
+  await writeSheets(
+    [sheet],
+    { command: 'indicators', out, data, has: 'a row for each indicator. Fill them in' },
+    world,
+  );
 }
 
 async function sheetOf({ register }: Store): Promise<Sheet> {

@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import { ROSTER_COLUMNS } from '#src/people/roster/roster-row.ts';
+import { sheetsToFillIn } from '#src/cli/fill-in/sheets-to-fill-in.ts';
 import type { Sheet, SheetCell } from '#src/cli/register-export/sheet.ts';
 
 type Column = (typeof ROSTER_COLUMNS)[number];
@@ -56,19 +57,5 @@ const NOTES: Readonly<Record<Column, string>> = {
 
 /** A roster to fill in: its columns with rows to write over, and what belongs in each. */
 export function templateSheets(): readonly [people: Sheet, notes: Sheet] {
-  return [
-    {
-      name: 'People',
-      heldColumns: 2,
-      columns: ROSTER_COLUMNS,
-      rows: EXAMPLES.map((example) => ROSTER_COLUMNS.map((column) => example[column] ?? null)),
-    },
-    {
-      name: 'How to fill it in',
-      columns: ['Column', 'What to write'],
-      rows: [...ROSTER_COLUMNS.map((column) => [column, NOTES[column]]), ['', WRITE_OVER]],
-    },
-  ];
+  return sheetsToFillIn({ name: 'People', heldColumns: 2, columns: ROSTER_COLUMNS, examples: EXAMPLES, notes: NOTES });
 }
-
-const WRITE_OVER = 'The rows of the first sheet are examples: write yours over them.';

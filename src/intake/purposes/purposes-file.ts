@@ -1,4 +1,6 @@
 import { issueAt } from '#src/intake/issue.ts';
+import { namedColumns } from '#src/intake/named-columns.ts';
+import type { ColumnedRow } from '#src/intake/named-columns.ts';
 import type { NamedFile, NamedRow } from '#src/intake/read-named-rows.ts';
 import { PURPOSE_KINDS } from '#src/plan/governance/purpose.ts';
 import type { PurposeKind } from '#src/plan/governance/purpose.ts';
@@ -37,12 +39,15 @@ const ALSO: Readonly<Record<string, Column>> = {
   owner: 'kept by',
 };
 
+const { countColumns, columned } = namedColumns({
+  columns: PURPOSE_COLUMNS,
+  also: ALSO,
+  needed: ['kind', 'number', 'words'],
+});
+
 /** A file with the heading row of purposes. */
 export const PURPOSES_FILE: NamedFile = {
-  countColumns: (cells) => {
-    const known = cells.slice(0, 40).flatMap((cell) => columnOf(cell.trim().toLowerCase()) ?? []);
-    return ['kind', 'number', 'words'].every((one) => known.includes(one as Column)) ? new Set(known).size : 0;
-  },
+  countColumns,
   whyNone: (file, text) =>
     issueAt(
       file.name,
@@ -51,21 +56,11 @@ export const PURPOSES_FILE: NamedFile = {
     ),
 };
 
-function columnOf(name: string): Column | undefined {
-  return PURPOSE_COLUMNS.find((one) => one === name) ?? ALSO[name];
-}
-
 /** One row by the columns that mean something here; a blank cell is absent. */
-export type PurposeRow = { readonly row: number } & Readonly<Partial<Record<Column, string>>>;
+export type PurposeRow = ColumnedRow<Column>;
 
 /** A row whose columns may be called otherwise. */
-export function purposeRow({ row, cells }: NamedRow): PurposeRow {
-  const known = Object.entries(cells).flatMap(([name, cell]) => {
-    const column = columnOf(name);
-    return column === undefined || cell === '' ? [] : [[column, cell] as const];
-  });
-  return { row, ...Object.fromEntries(known) };
-}
+export const purposeRow: (row: NamedRow) => PurposeRow = columned;
 
 /** The kind that a cell names, "Recommendations" too; null for other words. */
 export function kindOf(cell: string | undefined): PurposeKind | null {

@@ -1,4 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
+import { namedColumns } from '#src/intake/named-columns.ts';
+import type { ColumnedRow } from '#src/intake/named-columns.ts';
 import type { NamedFile, NamedRow } from '#src/intake/read-named-rows.ts';
 import { issueAt } from '#src/intake/issue.ts';
 import { readReading } from '#src/plan/governance/written/read-reading.ts';
@@ -20,12 +22,15 @@ const ALSO: Readonly<Record<string, Column>> = {
   'sample size': 'sample',
 };
 
+const { countColumns, columned } = namedColumns({
+  columns: READING_COLUMNS,
+  also: ALSO,
+  needed: ['indicator', 'value'],
+});
+
 /** A file with the heading row of readings. */
 export const READINGS_FILE: NamedFile = {
-  countColumns: (cells) => {
-    const known = cells.slice(0, 40).flatMap((cell) => columnOf(cell.trim().toLowerCase()) ?? []);
-    return known.includes('indicator') && known.includes('value') ? new Set(known).size : 0;
-  },
+  countColumns,
   whyNone: (file, text) =>
     issueAt(
       file.name,
@@ -34,21 +39,11 @@ export const READINGS_FILE: NamedFile = {
     ),
 };
 
-function columnOf(name: string): Column | undefined {
-  return READING_COLUMNS.find((one) => one === name) ?? ALSO[name];
-}
-
-/** One row by the columns that mean something here. */
-export type ReadingRow = { readonly row: number } & Readonly<Partial<Record<Column, string>>>;
+/** One row by the columns that mean something here; a blank cell is absent. */
+export type ReadingRow = ColumnedRow<Column>;
 
 /** A row whose columns may be called otherwise. */
-export function readingRow({ row, cells }: NamedRow): ReadingRow {
-  const known = Object.entries(cells).flatMap(([name, cell]) => {
-    const column = columnOf(name);
-    return column === undefined || cell === '' ? [] : [[column, cell] as const];
-  });
-  return { row, ...Object.fromEntries(known) };
-}
+export const readingRow: (row: NamedRow) => ReadingRow = columned;
 
 type Expected = { readonly today: Day; readonly unit: string | null | undefined };
 
