@@ -6,8 +6,8 @@ import { speakingOf } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
 import { whereItWent } from '#src/messages/words/where-it-went.ts';
+import { fateInWords } from './fate-in-words.ts';
 
 /** What saying a line of descent needs; `seen` gives an action that the reader may see, null for any other. */
 export type LineageSetting = {
@@ -19,29 +19,14 @@ export type LineageSetting = {
 const LONGEST_REASON = 120;
 
 /** What became of an action: "open, due 30 Nov", "split into 8.1.3a and 8.1.3b, 14 Oct", "withdrawn 14 Oct: “no money”". */
-export function sayFate({ tracked, fate, on, reason, into }: Descent, setting: LineageSetting): Said {
+export function sayFate(descent: Descent, setting: LineageSetting): Said {
+  const { reason, into } = descent;
   const { today, naming } = setting;
-  const when = on === null ? '' : `, ${sayDay(on, today)}`;
-  switch (fate) {
-    case 'open': {
-      const { agreed } = tracked.standing;
-      const due = agreed === null ? 'open' : `open, due ${sayDay(agreed, today)}`;
-      return tracked.action.isDropped === true ? `${due}; the newest version has it no longer` : due;
-    }
-    case 'said-done':
-      return `said done${when}, to be checked`;
-    case 'complete':
-      return `checked and complete${when}`;
-    case 'split':
-    case 'merged':
-      return say`${fate} into ${went(into, setting)}${when}`;
-    case 'business-as-usual':
-    case 'superseded':
-    case 'withdrawn': {
-      const why = reason === '' ? '' : say`: “${clipped(naming.words(reason), LONGEST_REASON)}”`;
-      return say`${sayStage(fate)}${when}${why}`;
-    }
-  }
+  return fateInWords(descent, {
+    day: (day) => sayDay(day, today),
+    went: () => went(into, setting),
+    why: reason === '' ? '' : say`: “${clipped(naming.words(reason), LONGEST_REASON)}”`,
+  });
 }
 
 /** Where an action comes from, but for what the first version published: "part of 8.1.3", "added by the programme office, 3 Nov", "took in 8.1.2". */

@@ -1,10 +1,10 @@
+import { fateInWords } from '#src/messages/look/lineage/fate-in-words.ts';
 import { sayTotals } from '#src/messages/look/lineage/say-totals.ts';
 import { byForumInPaper } from '#src/messages/report/said-by.ts';
 import { hiddenNote, longDay, paragraph, plainly, tableOf, textCell } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
 import { whereItWent } from '#src/messages/words/where-it-went.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { RefEver } from '#src/plan/lineage/refs-ever.ts';
@@ -91,27 +91,13 @@ function sayBecameOf(descent: Descent, { until }: Spell, context: SectionContext
 }
 
 /** Without anybody's reasons: those are not for a paper. */
-function sayFateInPaper({ tracked, fate, on, into }: Descent, context: SectionContext): Said {
-  const { agreed, minuted } = tracked.standing;
-  const when = on === null ? '' : `, ${longDay(on)}`;
-  const where = minuted === null ? '' : ` (${byForumInPaper(minuted)})`;
-  switch (fate) {
-    case 'open': {
-      const left = tracked.action.isDropped === true ? '; the newest version has it no longer' : '';
-      return `open${agreed === null ? '' : `, due ${longDay(agreed)}`}${left}`;
-    }
-    case 'said-done':
-      return `said done${when}, to be checked`;
-    case 'complete':
-      return `checked and complete${when}`;
-    case 'split':
-    case 'merged':
-      return say`${fate} into ${went(into, context)}${when}${where}`;
-    case 'business-as-usual':
-    case 'superseded':
-    case 'withdrawn':
-      return `${sayStage(fate)}${when}${where}`;
-  }
+function sayFateInPaper(descent: Descent, context: SectionContext): Said {
+  const { minuted } = descent.tracked.standing;
+  return fateInWords(descent, {
+    day: longDay,
+    went: () => went(descent.into, context),
+    decided: minuted === null ? '' : ` (${byForumInPaper(minuted)})`,
+  });
 }
 
 function went(ids: readonly ActionId[], { scene, naming }: SectionContext): Said {
