@@ -132,8 +132,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/messages/report',
     'src/messages/text',
   ],
-  // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
-  manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
+  // What a platform is told of the app follows from the commands and from what the platform's own room asks for, and
+  // what an administrator is told of settings from their list.
+  manifest: ['src/commands', 'src/config', 'adapters/slack/install', 'adapters/teams/forms'],
 };
 
 /** Rooms that only the one that puts everything together may import, although others may import "src". */
@@ -147,7 +148,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv'],
   'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
   commander: ['src/cli'],
-  'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],
+  'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake', 'src/config'],
   'drizzle-orm': ['db'],
   'better-sqlite3': ['db/sqlite'],
   pg: ['db/postgres'],
