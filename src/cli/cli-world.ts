@@ -82,8 +82,16 @@ export type Examined = {
   readonly living?: number;
 };
 
-/** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; on a server; null where nothing is there. */
-export type RegisterPlace = 'file' | 'server' | 'empty file' | 'folder' | 'closed file' | 'read-only disk' | null;
+/** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; on a server; where its folder is a file itself there is no place for it; null where nothing is there. */
+export type RegisterPlace =
+  | 'file'
+  | 'server'
+  | 'empty file'
+  | 'folder'
+  | 'closed file'
+  | 'read-only disk'
+  | 'no folder'
+  | null;
 
 /** A data folder as it stands; one that is not there has no register, and `canWrite` says whether it can be made. */
 export type DataFolder = {

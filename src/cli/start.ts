@@ -66,6 +66,8 @@ type Unfit = Exclude<RegisterPlace, 'file' | 'server' | null>;
 type Where = { readonly data: string; readonly world: CliWorld };
 
 function sayUnfit(place: Unfit, closed: readonly string[], { data, world }: Where): string {
+  if (place === 'no folder')
+    return `${data} is a file, and a folder is needed there, so nothing was started. Name one with --data or in RAGTIME_DATA.`;
   const what = place === 'closed file' ? closed.join(', ') : registerFile(data);
   const is = {
     'empty file': 'is empty',

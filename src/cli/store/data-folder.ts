@@ -36,6 +36,7 @@ export async function lookAtFolder(data: string): Promise<DataFolder> {
 
 /** What stands where a register should, without opening it as one. */
 async function placeOf(file: string, closed: readonly string[], isOnlyRead: boolean): Promise<RegisterPlace> {
+  if ((await stat(dirname(file)).catch(() => null))?.isDirectory() === false) return 'no folder';
   const found = await stat(file).catch(() => null);
   if (found === null) return closed.includes(dirname(file)) ? 'closed file' : null;
   if (!found.isFile()) return 'folder';
