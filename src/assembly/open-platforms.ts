@@ -66,8 +66,14 @@ function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...p
   return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };
 }
 
-function stateOf({ health, fault, lineTrouble }: WatchedSlack): Pick<Platform, 'health' | 'shared'> {
+function stateOf({
+  health,
+  fault,
+  lineTrouble,
+  unheard,
+}: WatchedSlack): Pick<Platform, 'health' | 'shared' | 'unheard'> {
   return {
+    unheard,
     health: () => {
       const { downFor } = health();
       if (downFor === null || downFor < LONG_DOWN_MS) return fault();

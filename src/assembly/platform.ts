@@ -18,6 +18,8 @@ export type Platform = {
   readonly health: () => string | null;
   /** Why part of what people say there may reach another bot, as a sentence; null while it does not. Absent where that cannot be. */
   readonly shared?: () => string | null;
+  /** Why it may be that nobody is heard though all goes, as a sentence; null while nothing speaks for that. */
+  readonly unheard?: () => string | null;
 };
 
 /** What can be known of a platform without opening it. */
