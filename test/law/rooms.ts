@@ -125,8 +125,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/network': ['src'],
   'adapters/slack': ['src', 'adapters/network'],
   'adapters/teams': ['src', 'adapters/network'],
+  // What every page has in common, whoever serves or writes it.
+  'adapters/html': ['src'],
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
+    'adapters/html',
     'src/report/paper',
     'src/ports/papers/paper-format.ts',
     'src/messages/report',
@@ -173,6 +176,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
   docx: ['adapters/papers/docx'],
   '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
+  hono: ['adapters/html'],
+  postcss: ['adapters/html/style'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
 };
