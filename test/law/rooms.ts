@@ -125,8 +125,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/network': ['src'],
   'adapters/slack': ['src', 'adapters/network'],
   'adapters/teams': ['src', 'adapters/network'],
+  // What every page has in common, whoever serves or writes it.
+  'adapters/html': ['src'],
+  // The public site, drawn as files.
+  'adapters/site': ['src', 'adapters/html'],
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
+    'adapters/html',
     'src/report/paper',
     'src/ports/papers/paper-format.ts',
     'src/messages/report',
@@ -145,7 +150,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['src/calendar'],
   zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
-  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv'],
+  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv', 'adapters/site'],
   'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
   commander: ['src/cli'],
   'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake', 'src/config'],
@@ -174,6 +179,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
   docx: ['adapters/papers/docx'],
   '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
+  hono: ['adapters/html'],
+  postcss: ['adapters/html/style'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
 };
