@@ -127,6 +127,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/teams': ['src', 'adapters/network'],
   // What every page has in common, whoever serves or writes it.
   'adapters/html': ['src'],
+  // One more platform, which answers on pages.
+  'adapters/web': ['src', 'adapters/html'],
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
     'adapters/html',
@@ -176,7 +178,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
   docx: ['adapters/papers/docx'],
   '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
-  hono: ['adapters/html'],
+  hono: ['adapters/html', 'adapters/web'],
+  '@hono/node-server': ['adapters/web'],
   postcss: ['adapters/html/style'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
