@@ -16,6 +16,8 @@ export type ReadPage = {
   readonly html: string;
   /** Its words, but for the style. */
   readonly text: string;
+  /** The words of what it says itself. */
+  readonly main: string;
   readonly path: string;
   readonly forms: readonly ReadForm[];
 };
@@ -87,15 +89,21 @@ async function readPage(path: string, response: Response): Promise<ReadPage> {
   const html = await response.text();
   const all = everyOf(parse(html));
   const forms = all.filter(({ tagName }) => tagName === 'form').map(readForm);
-  const text = all.flatMap((one) => (one.nodeName === '#text' ? [one.value ?? ''] : [])).join(' ');
+  const main = all.find(({ tagName }) => tagName === 'main');
   return {
     status: response.status,
     headers: response.headers,
     html,
-    text: text.replaceAll(/\s+/gu, ' ').trim(),
+    text: textOf(all),
+    main: textOf(main === undefined ? [] : everyOf(main)),
     path,
     forms,
   };
+}
+
+function textOf(elements: readonly Element[]): string {
+  const words = elements.flatMap(({ nodeName, value = '' }) => (nodeName === '#text' ? [value] : []));
+  return words.join(' ').replaceAll(/\s+/gu, ' ').trim();
 }
 
 function readForm(form: Element): ReadForm {

@@ -11,6 +11,7 @@ import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { officeRegister } from '#src/assembly/office-register.ts';
 import { linking, lookBy } from '#src/assembly/page/look-and-link.ts';
+import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { Person } from '#src/people/person.ts';
 import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -26,7 +27,7 @@ export type WebPage = {
   readonly bot: () => Bot;
   readonly clock: ReturnType<typeof aClock>;
   /** Whatever was logged, each line with its fault. */
-  readonly logged: readonly string[];
+  readonly logged: string[];
   /** What went out in chat, with what stands in it as it went. */
   readonly sent: readonly Departing[];
   /** Somebody says something in chat; gives what they are answered. */
@@ -42,11 +43,18 @@ const image = onceFor((start) => imageOf(start, (person) => person));
 
 type Made = { readonly store: OpenDatabase; readonly bot: Bot; readonly web: Web };
 
-/** The page on a register, the sample plan's in memory unless said; it is closed when the test ends. `address` is where people are told that it is. */
+type Around = {
+  /** Where people are told that it is; where it listens unless said. */
+  readonly address?: string;
+  /** E-mail addresses of the programme office. */
+  readonly office?: readonly string[];
+  readonly draw?: DrawPicture;
+};
+
+/** The page on a register, the sample plan's in memory unless said; it is closed when the test ends. */
 export async function aWebPage(
   starting: Start = SAMPLE,
-  address: string | null = null,
-  office: readonly string[] = [],
+  { address, office = [], draw = drawPicture }: Around = {},
 ): Promise<WebPage> {
   const clock = aClock(starting.now);
   const [logged, sent] = [[] as string[], [] as Departing[]];
@@ -67,7 +75,7 @@ export async function aWebPage(
       register,
       clock,
       config,
-      drawPicture,
+      drawPicture: draw,
       look: lookBy(() => bot),
       work,
       report,

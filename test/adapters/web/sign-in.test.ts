@@ -152,7 +152,7 @@ describe('a session', () => {
   });
 
   test('is kept where no script reads it, and over a sealed line for this host alone', async () => {
-    const [plain, sealed] = [await aWebPage(), await aWebPage(undefined, 'https://plan.council.example')];
+    const [plain, sealed] = [await aWebPage(), await aWebPage(undefined, { address: 'https://plan.council.example' })];
     const cookieOf = async (page: WebPage, origin: string): Promise<string> => {
       const secret = new URL(await page.link(KARL)).pathname.split('/').at(-1)!;
       const answer = await fetch(`${page.origin}/in`, {
@@ -252,7 +252,7 @@ test('nothing of a link, a session or a form is logged or kept in clear, whateve
 });
 
 test('every page says what a browser may not do with it', async () => {
-  const page = await aWebPage(undefined, 'https://plan.council.example');
+  const page = await aWebPage(undefined, { address: 'https://plan.council.example' });
   const { headers } = await aBrowser(page.origin).get('/');
   expect(headers.get('content-security-policy')).toBe(
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
