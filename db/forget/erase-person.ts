@@ -3,6 +3,7 @@ import type { Turn } from '#db/connection/connection.ts';
 import { eq } from '#db/connection/drizzle.ts';
 import { sayChanged } from '#db/connection/others-wrote.ts';
 import { installations } from '#db/tables/message-tables.ts';
+import { pageKeys } from '#db/tables/page-table.ts';
 import { accounts, members, people } from '#db/tables/people-tables.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -30,6 +31,7 @@ export async function erasePerson(turn: Turn, { person, at, day, chosen, ...of }
     await forgetRows(turn, { at, day, why, ...left });
     const cards = await forgetCards(turn, hand, texts);
     await turn.run(turn.db.delete(accounts).where(eq(accounts.person, person)));
+    await turn.run(turn.db.delete(pageKeys).where(eq(pageKeys.person, person)));
     await dropPlaces(turn, hand);
     await blotTables(turn, hand);
     await forgetReports(turn, hand);

@@ -26,6 +26,7 @@ const OF_ONE = [
   'TEAMS_ALLOWED_TENANTS',
   'TEAMS_DIGEST_TEAM',
   'TEAMS_DIGEST_CHANNEL',
+  'RAGTIME_WEB_URL',
 ] as const;
 
 /** The settings of one organisation, as an environment of which it is the only one. */

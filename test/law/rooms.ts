@@ -129,6 +129,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/html': ['src'],
   // The public site, drawn as files.
   'adapters/site': ['src', 'adapters/html'],
+  // One more platform, which answers on pages.
+  'adapters/web': ['src', 'adapters/html'],
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
     'adapters/html',
@@ -179,7 +181,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
   docx: ['adapters/papers/docx'],
   '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
-  hono: ['adapters/html'],
+  hono: ['adapters/html', 'adapters/web'],
+  '@hono/node-server': ['adapters/web'],
   postcss: ['adapters/html/style'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
