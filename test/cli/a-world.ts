@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from 'node:stream';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
 import { render as renderForTeams } from '#adapters/teams/draw/render.ts';
@@ -59,6 +60,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     out: (line) => void printed.push(line),
     err: (line) => void complained.push(line),
     input: () => linesOf(said.lines ?? []),
+    pipes: () => ({ input: Readable.from([]), output: new PassThrough() }),
     isTerminal: false,
     readFile: async (path) => bytesOf(files.get(path), path),
     writeFile: async (path, bytes) => void files.set(path, bytes),

@@ -24,6 +24,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/office': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/nudge'],
   'src/digest': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/report': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan', 'src/digest'],
+  // What other programs read of a plan, as data.
+  'src/feeds': ['src/calendar', 'src/people', 'src/rating', 'src/plan'],
   'src/intake': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/messages': [
     'src/thrift',
@@ -68,6 +70,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/office',
     'src/digest',
     'src/report',
+    'src/feeds',
     'src/intake',
     'src/messages',
     'src/sight',
@@ -104,6 +107,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/nudge',
     'src/office',
     'src/report',
+    'src/feeds',
     'src/sight',
     'src/intake',
     'src/messages',
@@ -143,6 +147,7 @@ export const FRONT_DOOR: readonly string[] = ['src/cli', 'src/assembly'];
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['src/calendar'],
   zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
+  '@modelcontextprotocol/server': ['src/cli/mcp'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
   'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv'],
   'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
@@ -196,6 +201,7 @@ export const ONE_MEANING: readonly string[] = [
   'src/sight',
   'src/digest',
   'src/report',
+  'src/feeds',
   'src/chart',
   'src/intake',
   'src/config',
