@@ -9,6 +9,7 @@ import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import type { Erased, ErasedBefore, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
 import type { Company } from '#src/ports/beside/company.ts';
+import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
@@ -32,6 +33,8 @@ export type Store = {
   readonly outbox: Outbox;
   readonly installations: Installations;
   readonly reports: Reports;
+  readonly feedKeys: FeedKeys;
+  readonly calendars: Calendars;
   /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: { readonly replace: boolean; readonly at: Instant }) => Promise<LedgerHead>;
   /** What keeps it from being written to, as a sentence; null while all is well. */

@@ -40,6 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/office',
     'src/digest',
     'src/report',
+    'src/feeds',
     'src/intake',
     'src/sight',
   ],
@@ -55,6 +56,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/office',
     'src/messages',
     'src/chart',
+    'src/feeds/feed-scene.ts',
     'src/report/paper',
   ],
   'src/commands': [
@@ -137,6 +139,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/messages/text',
   ],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
+  // Feeds and calendars for other programs.
+  'adapters/web': ['src'],
   manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
 };
 
@@ -149,7 +153,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
   '@modelcontextprotocol/server': ['src/cli/mcp'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
-  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv'],
+  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv', 'adapters/web/feeds'],
+  hono: ['adapters/web'],
+  'ical-generator': ['adapters/web/feeds'],
   'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
   commander: ['src/cli'],
   'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],

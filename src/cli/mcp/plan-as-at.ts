@@ -9,6 +9,7 @@ import type { FeedPlan } from '#src/feeds/feed-scene.ts';
 import { longDay } from '#src/messages/report/parts.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
+import { toldDiscreetly } from '#src/commands/feeds/told-discreetly.ts';
 import { lookingBack } from '#src/report/report-scene.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import { inTurns } from '#src/thrift/steps.ts';
@@ -59,5 +60,16 @@ export async function planAsAt(said: PlanAndDay, asked: McpQuestion): Promise<Fe
   const open = new Set(scene.open.map(({ action }) => action.id));
   const lines = current!.lines.filter(({ action, day }) => open.has(action) && day <= asAt);
   const { governance, index, week } = scene;
-  return { ...current!, plan: scene.plan, today: asAt, from: week.from, tracked: scene.open, lines, governance, index };
+  const hidden = new Set([...restricted, ...scene.tracked.flatMap(({ action: { id } }) => (open.has(id) ? [] : [id]))]);
+  const then = {
+    ...current!,
+    plan: scene.plan,
+    today: asAt,
+    from: week.from,
+    tracked: scene.open,
+    lines,
+    governance,
+    index,
+  };
+  return toldDiscreetly(then, hidden, store.register);
 }
