@@ -2,6 +2,7 @@ import { DatabaseFault } from './connection/fault.ts';
 import type { As, BackingUp, Kind, Opened, Source } from './connection/kind.ts';
 import { postgres } from './postgres/kind.ts';
 import { sqlite } from './sqlite/kind.ts';
+import { createCalendars, createFeedKeys } from './readers/feeds.ts';
 import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
 import { findDamage } from './care/integrity.ts';
@@ -18,6 +19,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Erased, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
 import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
 import type { Company } from '#src/ports/beside/company.ts';
+import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
@@ -36,6 +38,8 @@ export type OpenDatabase = {
   readonly installations: Installations;
   readonly reports: Reports;
   readonly pageKeys: PageKeys;
+  readonly feedKeys: FeedKeys;
+  readonly calendars: Calendars;
   /** Copies everything into a file while the bot runs on; throws a DatabaseFault when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: BackingUp) => Promise<LedgerHead>;
   /** What is wrong, each a sentence; empty when all is well. */
@@ -88,6 +92,8 @@ export function portsOf({ connection, ...own }: Opened): OpenDatabase {
     installations: createInstallations(connection),
     reports: createReports(connection),
     pageKeys: createPageKeys(connection),
+    feedKeys: createFeedKeys(connection),
+    calendars: createCalendars(connection),
     integrity: () => findDamage(connection),
     fault: connection.fault,
     canWrite: () => patiently(connection, (at) => at.atOnce(async () => undefined), A_MOMENT_MS),

@@ -22,6 +22,11 @@ export function faultFrom(error: unknown, file: string): unknown {
   return saying === undefined ? error : new DatabaseFault(saying[1](file, error), error);
 }
 
+/** A register that somebody only reads, and whose tables an earlier version made. */
+export function sayOlder(file: string): string {
+  return `${file} was last written by an older Ragtime, and is only read here. Start the bot of this version once, or type “plans”, and ask again.`;
+}
+
 /** How the codes of each kind begin for a lock that another connection holds, or a server that was lost before anything was written. */
 const HELD = ['SQLITE_BUSY', '55P03', LOST_UNWRITTEN];
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseFault } from '#db/connection/fault.ts';
+import { DatabaseFault, sayOlder } from '#db/connection/fault.ts';
 import { newSecret } from '#db/chain/salts.ts';
 import type { PostgresConnection } from './connect.ts';
 
 /** Steps in their order, each done once; their words are `textOf`. */
-export const STEPS = ['tables', 'triggers', 'owners', 'reports', 'page-keys'] as const;
+export const STEPS = ['tables', 'triggers', 'owners', 'reports', 'page-keys', 'feeds'] as const;
 
 /** Brings a schema up to this program's tables, all steps or none; two processes that start together do it once. */
 export async function migrate({ ask, schema, file }: PostgresConnection): Promise<void> {
@@ -21,8 +21,7 @@ export async function migrate({ ask, schema, file }: PostgresConnection): Promis
       .rows;
     if (done.length === 0 && others !== undefined)
       throw new DatabaseFault(`${file} is of another program. Choose another schema.`);
-    const unknown = done.find((step) => !STEPS.some((one) => one === step));
-    if (unknown !== undefined) throw new DatabaseFault(`${file} was written by a newer Ragtime. Run that version.`);
+    checkNotNewer(done, file);
     for (const step of STEPS.filter((one) => !done.includes(one))) {
       await ask(textOf(step));
       await ask('insert into migrations values ($1)', [step]);
@@ -34,6 +33,18 @@ export async function migrate({ ask, schema, file }: PostgresConnection): Promis
     await ask('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** Refuses a schema that is not as this program keeps one, and changes nothing of it. */
+export async function checkUpToDate({ ask, file }: PostgresConnection): Promise<void> {
+  const done = (await ask('select step from migrations')).rows.map(({ step }) => String(step));
+  if (STEPS.some((step) => !done.includes(step))) throw new DatabaseFault(sayOlder(file));
+  checkNotNewer(done, file);
+}
+
+function checkNotNewer(done: readonly string[], file: string): void {
+  if (done.every((step) => STEPS.some((one) => one === step))) return;
+  throw new DatabaseFault(`${file} was written by a newer Ragtime. Run that version.`);
 }
 
 /** What a step asks of the server. */

@@ -6,19 +6,21 @@ import { connect, waitOutside } from './connect.ts';
 import type { SqliteConnection } from './connect.ts';
 import { findBrokenSchema } from './expected-schema.ts';
 import { holdLock, joinTools } from './lock.ts';
-import { migrate } from './migrate.ts';
+import { checkUpToDate, migrate } from './migrate.ts';
 
 /** A register in one file, in memory, or in the image of a file. */
 export const sqlite: Kind = { isOf: () => true, open };
 
 async function open(source: Source, as: As): Promise<Opened> {
-  const connection = connect(source);
+  const isReader = as === 'reader';
+  const connection = connect(source, { isReader });
   const isShared = typeof source === 'string' && source !== ':memory:';
+  const isBeside = as === 'tool' || isReader;
   let release: (() => void) | null = null;
   try {
-    if (isShared) release = as === 'tool' ? joinTools(source) : holdLock(source);
-    await patiently(connection, async () => migrate(connection));
-    if (as !== 'tool' && isShared) checkWhole(connection);
+    if (isShared) release = isBeside ? joinTools(source) : holdLock(source);
+    await patiently(connection, async () => (isReader ? checkUpToDate : migrate)(connection));
+    if (!isBeside && isShared) checkWhole(connection);
     waitOutside(connection);
     return openedOver(connection, release);
   } catch (error) {

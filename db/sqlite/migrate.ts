@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Database as Sqlite } from 'better-sqlite3';
 import { chainAnew } from './chain-anew.ts';
 import type { SqliteConnection } from './connect.ts';
-import { DatabaseFault } from '#db/connection/fault.ts';
+import { DatabaseFault, sayOlder } from '#db/connection/fault.ts';
 import { isUnfit } from './sayings.ts';
 
 type Step = { readonly when: number; readonly tag: string };
@@ -18,6 +18,12 @@ export function migrate(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): 
     pendingFor(connection).forEach((step) => applyTo(connection, step)),
   );
   applyPending.immediate();
+}
+
+/** Refuses a database that is not as this program keeps one, and changes nothing of it. */
+export function checkUpToDate(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): void {
+  if (pendingFor(connection).length === 0) return;
+  throw new DatabaseFault(sayOlder(connection.file));
 }
 
 /** A step that does not fit was written for other tables: those of a version that was tried and never given out. */

@@ -43,6 +43,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     input: () => readLines(),
+    pipes: () => ({ input: process.stdin, output: process.stdout }),
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
     holdPlace: async (file) => (await import('#db/sqlite/lock.ts')).holdPlace(file),

@@ -39,7 +39,7 @@ export function registersOf(config: Pick<Config, 'database'>): Registers {
   return { ...anywhere, ...(config.database === null ? inFiles : onServer(config.database)) };
 }
 
-async function openAt(source: string | Buffer, as: 'bot' | 'alone' | 'tool'): Promise<Store> {
+async function openAt(source: string | Buffer, as: Parameters<CliWorld['open']>[1]): Promise<Store> {
   const { openDatabase } = await import('#db/open.ts');
   return openDatabase(source, { as });
 }

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -8,6 +9,7 @@ import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import type { Erased, ErasedBefore, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
 import type { Company } from '#src/ports/beside/company.ts';
+import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
@@ -34,6 +36,8 @@ export type Store = {
   readonly installations: Installations;
   readonly reports: Reports;
   readonly pageKeys: PageKeys;
+  readonly feedKeys: FeedKeys;
+  readonly calendars: Calendars;
   /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: { readonly replace: boolean; readonly at: Instant }) => Promise<LedgerHead>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
@@ -134,6 +138,8 @@ export type CliWorld = {
   readonly err: (line: string) => void;
   /** Standard input, a line at a time without its line break. */
   readonly input: () => AsyncIterable<string>;
+  /** Standard input and output as they are, for a protocol that has both to itself. */
+  readonly pipes: () => { readonly input: Readable; readonly output: Writable };
   /** True when a person sits at standard input and output. */
   readonly isTerminal: boolean;
   readonly readFile: (path: string) => Promise<Uint8Array>;
@@ -154,8 +160,8 @@ export type CliWorld = {
   readonly checkBackup: (file: string) => Promise<string | null>;
   /** Looks into a copy of the register in the data folder, which stays as it is to the byte; whoever looks closes the copy. */
   readonly examine: (data: string) => Promise<Examined>;
-  /** Opens the register in the data folder: as a bot, the only one but on a server; alone, wherever it is; or as a tool beside others. */
-  readonly open: (data: string, as: 'bot' | 'alone' | 'tool') => Promise<Store>;
+  /** Opens the register in the data folder: as a bot, the only one but on a server; alone, wherever it is; as a tool beside others; or as a reader beside them, which brings nothing up to date and can write nothing. */
+  readonly open: (data: string, as: 'bot' | 'alone' | 'tool' | 'reader') => Promise<Store>;
   /** Opens a copy of an open register that is thrown away when it is closed. */
   readonly openCopy: (store: Store) => Promise<Store>;
   /** Puts a backup in the place of the register of a data folder. */

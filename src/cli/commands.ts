@@ -22,6 +22,8 @@ export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> =
   picture: async () => (await import('./pictures/draw.ts')).drawOne,
   report: async () => (await import('./report/report.ts')).report,
   publish: async () => (await import('./publish/publish.ts')).publish,
+  feeds: async () => (await import('./feeds/feeds.ts')).feeds,
+  mcp: async () => (await import('./mcp/mcp.ts')).mcp,
   lineage: async () => (await import('./lineage/print-lineage.ts')).printLineage,
   simulate: async () => (await import('./simulate.ts')).simulate,
   doctor: async () => (await import('./doctor.ts')).doctor,

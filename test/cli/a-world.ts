@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from 'node:stream';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import { siteDrawer } from '#adapters/site/draw-site.ts';
 import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
@@ -63,6 +64,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     out: (line) => void printed.push(line),
     err: (line) => void complained.push(line),
     input: () => linesOf(said.lines ?? []),
+    pipes: () => ({ input: Readable.from([]), output: new PassThrough() }),
     isTerminal: false,
     readFile: async (path) => bytesOf(files.get(path), path),
     writeFile: async (path, bytes) => void files.set(path, bytes),

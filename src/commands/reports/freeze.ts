@@ -9,6 +9,7 @@ import { sayReport } from '#src/messages/report/say-report.ts';
 import { buildingReport } from '#src/report/build-report.ts';
 import type { ReportKind } from '#src/report/report-kind.ts';
 import type { ReportPeriod } from '#src/report/report-scene.ts';
+import { recordOf } from './record-of.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import { inTurns } from '#src/thrift/steps.ts';
 
@@ -60,17 +61,11 @@ export async function freeze(freezing: Freezing, { register, reports }: Kept): P
   return { outcome: 'frozen', ...kept, title: paper.title, period };
 }
 
-async function lastOf({ plan, kind, asAt }: Freezing, register: Register): Promise<Day | null> {
+/** The day as at which the last report of a kind spoke, before a day; null where none did. */
+export async function lastOf(
+  { plan, kind, asAt }: Pick<Freezing, 'plan' | 'kind' | 'asAt'>,
+  register: Register,
+): Promise<Day | null> {
   const before = (await register.frozenReports()).filter((one) => one.plan === plan.key && one.kind === kind.name);
   return before.findLast((one) => one.asAt < asAt)?.asAt ?? null;
-}
-
-async function recordOf(plan: Plan, register: Register) {
-  return {
-    plan,
-    actions: (await register.trackedIn(plan.key)).map(({ action }) => action),
-    ledger: await register.ledgerIn(plan.key),
-    planLedger: (await register.ledgerOfPlans()).filter((line) => line.plan === plan.key),
-    roster: await register.roster(),
-  };
 }
