@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseFault } from '#db/connection/fault.ts';
+import { DatabaseFault, OlderFault } from '#db/connection/fault.ts';
 import { newSecret } from '#db/chain/salts.ts';
 import type { PostgresConnection } from './connect.ts';
 
 /** Steps in their order, each done once; their words are `textOf`. */
 export const STEPS = ['tables', 'triggers', 'owners', 'reports'] as const;
 
-/** Brings a schema up to this program's tables, all steps or none; two processes that start together do it once. */
-export async function migrate({ ask, schema, file }: PostgresConnection): Promise<void> {
+/** Whether the tables of an earlier version are refused, or brought up to this program's. */
+type Older = 'refused' | 'brought';
+
+/** Makes the tables of an empty schema, or brings those of an earlier version up to date where told to, all steps or none; two processes that start together do it once. */
+export async function migrate({ ask, schema, file }: PostgresConnection, older: Older = 'refused'): Promise<void> {
   await ask('begin');
   try {
     await ask(`select pg_advisory_xact_lock(hashtext('ragtime migrates'))`);
@@ -23,7 +26,10 @@ export async function migrate({ ask, schema, file }: PostgresConnection): Promis
       throw new DatabaseFault(`${file} is of another program. Choose another schema.`);
     const unknown = done.find((step) => !STEPS.some((one) => one === step));
     if (unknown !== undefined) throw new DatabaseFault(`${file} was written by a newer Ragtime. Run that version.`);
-    for (const step of STEPS.filter((one) => !done.includes(one))) {
+    const pending = STEPS.filter((one) => !done.includes(one));
+    if (older === 'refused' && done.length > 0 && pending.length > 0)
+      throw new OlderFault(file, STEPS[STEPS.length - 1 - pending.length] ?? 'nothing', STEPS.at(-1)!);
+    for (const step of pending) {
       await ask(textOf(step));
       await ask('insert into migrations values ($1)', [step]);
     }
@@ -34,6 +40,16 @@ export async function migrate({ ask, schema, file }: PostgresConnection): Promis
     await ask('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** The last step that a schema of an earlier version has had; null for one that is up to date, or in which nothing is. */
+export async function behindIn({ ask, schema }: PostgresConnection): Promise<(typeof STEPS)[number] | null> {
+  const [has] = (await ask(`select 1 from pg_tables where schemaname = $1 and tablename = 'migrations'`, [schema]))
+    .rows;
+  if (has === undefined) return null;
+  const done = (await ask('select step from migrations')).rows.map(({ step }) => String(step));
+  const had = STEPS.filter((one) => done.includes(one));
+  return had.length === STEPS.length ? null : (had.at(-1) ?? null);
 }
 
 /** What a step asks of the server. */

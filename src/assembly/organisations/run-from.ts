@@ -7,6 +7,7 @@ import { runCommandLine } from '#src/cli/run.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { withoutPlatforms } from '#src/organisations/settings.ts';
+import { giveBack } from './give-back.ts';
 import { worldOfOne } from './world-of-one.ts';
 import type { Machine } from './world-of-one.ts';
 
@@ -17,13 +18,19 @@ const USUAL_DATA = './data';
 export async function runFrom(typed: readonly string[], machine: Machine): Promise<number> {
   try {
     const choice = await chooseOrganisation(typed, machine.env['RAGTIME_DATA'] || USUAL_DATA);
-    return await runChosen(choice, machine);
+    return await runChosen(choice, machine).finally(() => giveAllBack(choice.data, machine));
   } catch (error) {
     // Whatever a command itself refuses it has said already.
     if (!(error instanceof CliRefusal)) throw error;
     machine.complain(error.message);
     return 1;
   }
+}
+
+/** Where the register and what belongs to it lies, and where its backups go. */
+async function giveAllBack(data: string, { env }: Machine): Promise<void> {
+  const backups = env['RAGTIME_BACKUPS'] ?? '';
+  for (const folder of backups === '' || backups === 'off' ? [data] : [data, backups]) await giveBack(folder);
 }
 
 async function runChosen(choice: Choice, machine: Machine): Promise<number> {
