@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Database as Sqlite } from 'better-sqlite3';
 import type { Connection } from '#db/connection/connection.ts';
 import { drizzle } from '#db/connection/drizzle.ts';
+import { likeItsFolder } from '#db/connection/like-its-folder.ts';
 import { faultFrom } from '#db/connection/fault.ts';
 import { createQueue } from '#db/connection/queue.ts';
 import { fileIdOf, sayMoved } from './in-place.ts';
@@ -28,6 +29,7 @@ export function connect(
   try {
     const from = typeof source === 'string' ? withDirectory(source, isReader) : readable(source);
     const sqlite = new Database(from, { timeout: BUSY_MS, readonly: isReader });
+    if (typeof source === 'string' && source !== ':memory:' && !isReader) likeItsFolder(source);
     setPragmas(sqlite, isReader || source === ':memory:' || typeof source !== 'string');
     // A copy that is looked at under another name is nobody's to move.
     const opened = typeof source === 'string' && called === undefined ? fileIdOf(source) : null;

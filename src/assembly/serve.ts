@@ -11,6 +11,7 @@ import type { CliWorld, ServeOptions, Store } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { sourceOf } from './registers-of.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
+import { sayBroughtUpToDate } from '#src/cli/versions/say-brought.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { atMost } from './door/at-most.ts';
 import { callThroughProxy } from './door/call-through-proxy.ts';
@@ -43,6 +44,7 @@ export type ServeParts = {
   readonly config: Config;
   readonly report: Report;
   readonly open: CliWorld['open'];
+  readonly migrate: CliWorld['migrate'];
   readonly fetch: typeof globalThis.fetch;
   /** Settles when the machine asks the process to end. */
   readonly untilAsked: () => Promise<void>;
@@ -72,6 +74,8 @@ type Serving = {
 
 async function serveBehind(door: Door, serving: Serving): Promise<void> {
   const { data, at, parts } = serving;
+  const brought = await parts.migrate(data, { isDumped: false });
+  if (brought !== null) parts.report({ level: 'info', what: sayBroughtUpToDate(brought) });
   // A trial by another clock has nobody beside it.
   const store = await parts.open(data, at === null ? 'bot' : 'alone');
   try {

@@ -87,7 +87,12 @@ export type Examined = {
   readonly store: Store | null;
   /** How many processes work on it now; absent where nobody can say. */
   readonly living?: number;
+  /** What is said of a register of an earlier version, and how it is backed up as it is; null for one of this version. */
+  readonly older: { readonly says: string; readonly backup: Store['backup'] } | null;
 };
+
+/** From which step to which a register was brought, and where it is kept as it was before; null on a server. */
+export type BroughtUpToDate = { readonly from: string; readonly to: string; readonly kept: string | null };
 
 /** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; on a server; where its folder is a file itself there is no place for it; null where nothing is there. */
 export type RegisterPlace =
@@ -160,8 +165,10 @@ export type CliWorld = {
   readonly checkBackup: (file: string) => Promise<string | null>;
   /** Looks into a copy of the register in the data folder, which stays as it is to the byte; whoever looks closes the copy. */
   readonly examine: (data: string) => Promise<Examined>;
-  /** Opens the register in the data folder: as a bot, the only one but on a server; alone, wherever it is; as a tool beside others; or as a reader beside them, which brings nothing up to date and can write nothing. */
+  /** Opens the register in the data folder, and refuses one of an earlier version: as a bot, the only one but on a server; alone, wherever it is; as a tool beside others; or as a reader beside them, which can write nothing. */
   readonly open: (data: string, as: 'bot' | 'alone' | 'tool' | 'reader') => Promise<Store>;
+  /** Brings a register of an earlier version up to date, which nobody else may have open, after a copy that the earlier version can read; null where there is nothing to do. A server's own copy must have been made. */
+  readonly migrate: (data: string, how: { readonly isDumped: boolean }) => Promise<BroughtUpToDate | null>;
   /** Opens a copy of an open register that is thrown away when it is closed. */
   readonly openCopy: (store: Store) => Promise<Store>;
   /** Puts a backup in the place of the register of a data folder. */

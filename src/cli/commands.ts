@@ -27,6 +27,7 @@ export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> =
   lineage: async () => (await import('./lineage/print-lineage.ts')).printLineage,
   simulate: async () => (await import('./simulate.ts')).simulate,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  migrate: async () => (await import('./versions/migrate.ts')).migrate,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   register: async () => (await import('./register.ts')).register,

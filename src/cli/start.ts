@@ -14,7 +14,7 @@ import type { RegisterPlace, TalkOptions, CliWorld } from './cli-world.ts';
 export const start: CliCommand = (program, world) => {
   program
     .command('start')
-    .description('run the bot; with no chat platform configured it is the console, on the sample plan if there is none')
+    .description('run the bot; with no chat platform it is the console, on the sample plan if there is none')
     .addOption(dataOption(world))
     .addOption(asOption())
     .addOption(atOption())

@@ -91,7 +91,14 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     openCopy: async (store) => copyOf(store),
     checkBackup: async () => null,
-    examine: async (data) => ({ damage: [], unreadable: [], unseen: null, store: await copyOf(registers.get(data)!) }),
+    examine: async (data) => ({
+      damage: [],
+      unreadable: [],
+      unseen: null,
+      store: await copyOf(registers.get(data)!),
+      older: null,
+    }),
+    migrate: async () => null,
     restore: async (backup, data) => ({
       kept: `${data}/ragtime.db.before-${backup}`,
       carried: 0,

@@ -7,6 +7,7 @@ import { runCommandLine } from '#src/cli/run.ts';
 import { readConfig, tidied } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { withoutPlatforms } from '#src/organisations/settings.ts';
+import { giveBack } from './give-back.ts';
 import { worldOfOne } from './world-of-one.ts';
 import type { Machine } from './world-of-one.ts';
 
@@ -18,13 +19,19 @@ export async function runFrom(typed: readonly string[], bare: Machine): Promise<
   const machine = { ...bare, env: tidied(bare.env, bare.readFile) };
   try {
     const choice = await chooseOrganisation(typed, machine.env['RAGTIME_DATA'] ?? USUAL_DATA);
-    return await runChosen(choice, machine);
+    return await runChosen(choice, machine).finally(() => giveAllBack(choice.data, machine));
   } catch (error) {
     // Whatever a command itself refuses it has said already.
     if (!(error instanceof CliRefusal)) throw error;
     machine.complain(error.message);
     return codeOfRefusal(error);
   }
+}
+
+/** Where the register and what belongs to it lies, and where its backups go. */
+async function giveAllBack(data: string, { env }: Machine): Promise<void> {
+  const backups = env['RAGTIME_BACKUPS'] ?? '';
+  for (const folder of backups === '' || backups === 'off' ? [data] : [data, backups]) await giveBack(folder);
 }
 
 async function runChosen(choice: Choice, machine: Machine): Promise<number> {

@@ -57,8 +57,9 @@ async function closedIn(folder: string): Promise<readonly string[]> {
   return files.filter((_file, at) => open[at] === false);
 }
 
-/** Beside a register: what is not yet folded into it, a copy that was not finished, one that a restore or a first plan replaced, or that was moved. */
-const LEFTOVER = /^ragtime\.db(?:-wal|\.partial(?:-wal|-shm|-journal)?|\.before-(?:restore|move)-.*Z)$/u;
+/** Beside a register: what is not yet folded into it, a copy that was not finished, one that a restore or a first plan replaced or a new version brought up to date, or that was moved. */
+const LEFTOVER =
+  /^ragtime\.(?:db(?:-wal|\.partial(?:-wal|-shm|-journal)?|\.before-(?:restore|move)-.*Z)|before-\d+-.*Z\.db)$/u;
 
 async function leftoversIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
