@@ -7,6 +7,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/timescale': ['src/calendar'],
   'src/people': ['src/thrift', 'src/calendar', 'src/tables'],
   'src/rating': ['src/calendar'],
+  // What a picture draws, as data: made by src/chart, kept in papers, drawn by adapters.
+  'src/picture': ['src/calendar', 'src/rating'],
   'src/plan': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating'],
   'src/refs': ['src/thrift', 'src/calendar', 'src/plan'],
   'src/sight': ['src/plan'],
@@ -23,7 +25,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/nudge': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/office': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/nudge'],
   'src/digest': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
-  'src/report': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan', 'src/digest'],
+  'src/report': [
+    'src/thrift',
+    'src/calendar',
+    'src/timescale',
+    'src/people',
+    'src/rating',
+    'src/picture',
+    'src/plan',
+    'src/digest',
+  ],
   'src/intake': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/messages': [
     'src/thrift',
@@ -31,6 +42,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/timescale',
     'src/people',
     'src/rating',
+    'src/picture',
     'src/plan',
     'src/refs',
     'src/reply',
@@ -42,7 +54,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/sight',
   ],
   // Pictures of a plan as data: their words are said with all others.
-  'src/chart': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/digest', 'src/messages'],
+  'src/chart': [
+    'src/thrift',
+    'src/calendar',
+    'src/picture',
+    'src/people',
+    'src/plan',
+    'src/digest',
+    'src/report',
+    'src/messages',
+  ],
   // What travels through a port is made of these; what a port does is nobody's here.
   'src/ports': [
     'src/calendar',
@@ -52,7 +73,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/nudge',
     'src/office',
     'src/messages',
-    'src/chart',
+    'src/picture',
     'src/report/paper',
   ],
   'src/commands': [
@@ -70,6 +91,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/report',
     'src/intake',
     'src/messages',
+    'src/chart',
     'src/sight',
     'src/ports',
   ],
@@ -107,6 +129,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/sight',
     'src/intake',
     'src/messages',
+    'src/picture',
     'src/chart',
     'src/ports',
     'src/commands',
@@ -127,10 +150,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/teams': ['src', 'adapters/network'],
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
+    'src/picture',
     'src/report/paper',
     'src/ports/papers/paper-format.ts',
     'src/messages/report',
     'src/messages/text',
+    'adapters/pictures',
   ],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
   manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
@@ -195,6 +220,7 @@ export const ONE_MEANING: readonly string[] = [
   'src/refs',
   'src/sight',
   'src/digest',
+  'src/picture',
   'src/report',
   'src/chart',
   'src/intake',

@@ -1,4 +1,4 @@
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
 import { sayIndicatorPicture } from '#src/messages/pictures/indicator-words.ts';
 import { standingReadings } from '#src/plan/governance/measures/standing-readings.ts';
@@ -16,6 +16,11 @@ export const indicatorsKind: PictureKind = {
   },
 };
 
+/** By what the picture of an indicator is told from those of others. */
+export function indicatorPictureId({ ref }: Pick<KeptPurpose['purpose'], 'ref'>): string {
+  return `indicator-${ref.replaceAll(/[^\p{L}\d]+/gu, '-')}`;
+}
+
 /** Readings in another unit than the last one cannot stand beside it, nor a target beside them. */
 function pictureOf(kept: KeptPurpose, today: Day): readonly Picture[] {
   const { purpose } = kept;
@@ -28,7 +33,7 @@ function pictureOf(kept: KeptPurpose, today: Day): readonly Picture[] {
   const words = sayIndicatorPicture(purpose, readings, target);
   return [
     {
-      id: `indicator-${purpose.ref.replaceAll(/[^\p{L}\d]+/gu, '-')}`,
+      id: indicatorPictureId(purpose),
       form: 'lines',
       ...words.picture,
       courses: [

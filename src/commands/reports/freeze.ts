@@ -5,6 +5,7 @@ import type { Plan } from '#src/plan/action.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Reports } from '#src/ports/papers/reports.ts';
 import type { Register } from '#src/ports/register.ts';
+import { picturesOfReport } from '#src/chart/pictures-of-report.ts';
 import { sayReport } from '#src/messages/report/say-report.ts';
 import { buildingReport } from '#src/report/build-report.ts';
 import type { ReportKind } from '#src/report/report-kind.ts';
@@ -54,7 +55,7 @@ export async function freeze(freezing: Freezing, { register, reports }: Kept): P
   const input = { ...period, ...(await recordOf(plan, register)), restricted };
   const report = await inTurns(buildingReport(kind, name, input));
   if (report.scene.tracked.length === 0) return { outcome: 'nothing-yet' };
-  const { paper, mentions } = sayReport(report, restricted);
+  const { paper, mentions } = sayReport(report, restricted, await inTurns(picturesOfReport(report)));
   const own = { ...period, plan: plan.key, kind: kind.name, name, line: report.scene.lastLine };
   const kept = await reports.freeze({ ...own, paper, mentions, at, by });
   return { outcome: 'frozen', ...kept, title: paper.title, period };
@@ -68,6 +69,7 @@ async function lastOf({ plan, kind, asAt }: Freezing, register: Register): Promi
 async function recordOf(plan: Plan, register: Register) {
   return {
     plan,
+    headings: await register.headings(plan.key),
     actions: (await register.trackedIn(plan.key)).map(({ action }) => action),
     ledger: await register.ledgerIn(plan.key),
     planLedger: (await register.ledgerOfPlans()).filter((line) => line.plan === plan.key),

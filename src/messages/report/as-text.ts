@@ -12,7 +12,7 @@ export function sayPaperAsText(frozen: FrozenPaper): string {
 function linesOf(part: Part): readonly string[] {
   switch (part.kind) {
     case 'chart':
-      return [];
+      return part.picture === undefined ? [] : [`${part.picture.title}: ${part.picture.inWords}`];
     case 'paragraph':
       return [part.text];
     case 'heading':
