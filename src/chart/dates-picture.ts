@@ -2,7 +2,7 @@ import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayMovedDates } from '#src/messages/pictures/moved-words.ts';
 import type { DateMove, Tracked } from '#src/plan/standing.ts';
-import type { Course, Picture } from './picture.ts';
+import type { Course, Picture } from '#src/picture/picture.ts';
 
 /** How the date of one action went, told day by day in days later than its first one; none where it never moved. Its reader may see the action. */
 export function datesPicture({ standing }: Tracked, today: Day): readonly Picture[] {

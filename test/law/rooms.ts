@@ -7,6 +7,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/timescale': ['src/calendar'],
   'src/people': ['src/thrift', 'src/calendar', 'src/tables'],
   'src/rating': ['src/calendar'],
+  // What a picture draws, as data: made by src/chart, kept in papers, drawn by adapters.
+  'src/picture': ['src/calendar', 'src/rating'],
   'src/plan': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating'],
   'src/refs': ['src/thrift', 'src/calendar', 'src/plan'],
   'src/sight': ['src/plan'],
@@ -23,7 +25,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/nudge': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/office': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/nudge'],
   'src/digest': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
-  'src/report': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan', 'src/digest'],
+  'src/report': [
+    'src/thrift',
+    'src/calendar',
+    'src/timescale',
+    'src/people',
+    'src/rating',
+    'src/picture',
+    'src/plan',
+    'src/digest',
+  ],
   // What other programs read of a plan, as data.
   'src/feeds': ['src/calendar', 'src/people', 'src/rating', 'src/plan'],
   'src/intake': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
@@ -33,6 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/timescale',
     'src/people',
     'src/rating',
+    'src/picture',
     'src/plan',
     'src/refs',
     'src/reply',
@@ -45,7 +57,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/sight',
   ],
   // Pictures of a plan as data: their words are said with all others.
-  'src/chart': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/digest', 'src/messages'],
+  'src/chart': [
+    'src/thrift',
+    'src/calendar',
+    'src/picture',
+    'src/people',
+    'src/plan',
+    'src/digest',
+    'src/report',
+    'src/messages',
+  ],
   // What travels through a port is made of these; what a port does is nobody's here.
   'src/ports': [
     'src/calendar',
@@ -55,7 +76,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/nudge',
     'src/office',
     'src/messages',
-    'src/chart',
+    'src/picture',
     'src/feeds/feed-scene.ts',
     'src/report/paper',
   ],
@@ -75,6 +96,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/feeds',
     'src/intake',
     'src/messages',
+    'src/chart',
     'src/sight',
     'src/ports',
   ],
@@ -113,6 +135,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/sight',
     'src/intake',
     'src/messages',
+    'src/picture',
     'src/chart',
     'src/ports',
     'src/commands',
@@ -140,10 +163,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
     'adapters/html',
+    'src/picture',
     'src/report/paper',
     'src/ports/papers/paper-format.ts',
     'src/messages/report',
     'src/messages/text',
+    'adapters/pictures',
   ],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for, and
   // what an administrator is told of settings from their list.
@@ -214,6 +239,7 @@ export const ONE_MEANING: readonly string[] = [
   'src/refs',
   'src/sight',
   'src/digest',
+  'src/picture',
   'src/report',
   'src/feeds',
   'src/chart',

@@ -5,7 +5,7 @@ import { summaryList } from '#adapters/html/summary-list.ts';
 import { tableOfMarkup } from '#adapters/html/table.ts';
 import type { Block, Row } from '#src/messages/card.ts';
 import { pictureOfMix } from '#src/chart/charts/rating-mix.ts';
-import { tableOfPicture } from '#src/chart/picture-table.ts';
+import { tableOfPicture } from '#src/picture/picture-table.ts';
 import { sayMoreRows } from '#src/messages/page/list-words.ts';
 import { beforeLink } from '#src/messages/text/links-in.ts';
 import { LIST_COLUMNS } from '#src/messages/words/list-words.ts';
@@ -47,12 +47,8 @@ function heard({ by, words }: Extract<Block, { kind: 'heard' }>): Markup {
 }
 
 function chart(block: Extract<Block, { kind: 'chart' }>, { key }: Within): Markup {
-  const { headings, rows } = tableOfPicture(pictureOfMix(block));
-  const columns = headings.map((heading, at) => ({
-    heading,
-    type: at === 0 ? ('text' as const) : ('number' as const),
-  }));
-  return m`${tableOfMarkup({ key, caption: block.title, columns, rows: rows.map((row) => row.map((cell) => m`${cell}`)) })}<p class="govuk-body">${block.inWords}</p>\n`;
+  const { columns, rows } = tableOfPicture(pictureOfMix(block));
+  return m`${tableOfMarkup({ key, caption: block.title, columns, rows: rows.map((row) => row.map((cell) => m`${cell.text}`)) })}<p class="govuk-body">${block.inWords}</p>\n`;
 }
 
 /** A list of actions as a table: the number leads to the page of its action, and a column in which nothing stands is left out. */

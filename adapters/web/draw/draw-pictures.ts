@@ -2,7 +2,7 @@ import { page as m } from '#adapters/html/markup.ts';
 import type { Markup } from '#adapters/html/markup.ts';
 import { drawnFigure } from '#adapters/html/picture.ts';
 import type { Routing } from '#adapters/web/env.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import { PAGE_WORDS } from '#src/messages/page/frame-words.ts';
 
 /** Pictures within a page, each with its numbers as a table. */

@@ -1,4 +1,4 @@
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { DrawPicture, PictureWidth } from '#src/ports/drawing/draw-picture.ts';
 
 /** A plan has about ten, in two widths; readers who see less have some of their own. */

@@ -1,6 +1,6 @@
 import { asAtItsDay } from '#src/chart/picture-facts.ts';
 import type { PictureFacts } from '#src/chart/picture-facts.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import { PICTURE_KINDS } from '#src/chart/pictures.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { inTurns } from '#src/thrift/steps.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '#src/calendar/day.ts';
 import { PICTURE_KINDS } from '#src/chart/pictures.ts';
 import type { PictureFacts } from '#src/chart/picture-facts.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import { discreet } from '#src/messages/words/discreet.ts';

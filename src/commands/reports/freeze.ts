@@ -5,6 +5,7 @@ import type { Plan } from '#src/plan/action.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Reports } from '#src/ports/papers/reports.ts';
 import type { Register } from '#src/ports/register.ts';
+import { picturesOfReport } from '#src/chart/pictures-of-report.ts';
 import { sayReport } from '#src/messages/report/say-report.ts';
 import { buildingReport } from '#src/report/build-report.ts';
 import type { ReportKind } from '#src/report/report-kind.ts';
@@ -55,7 +56,7 @@ export async function freeze(freezing: Freezing, { register, reports }: Kept): P
   const input = { ...period, ...(await recordOf(plan, register)), restricted };
   const report = await inTurns(buildingReport(kind, name, input));
   if (report.scene.tracked.length === 0) return { outcome: 'nothing-yet' };
-  const { paper, mentions } = sayReport(report, restricted);
+  const { paper, mentions } = sayReport(report, restricted, await inTurns(picturesOfReport(report)));
   const own = { ...period, plan: plan.key, kind: kind.name, name, line: report.scene.lastLine };
   const kept = await reports.freeze({ ...own, paper, mentions, at, by });
   return { outcome: 'frozen', ...kept, title: paper.title, period };

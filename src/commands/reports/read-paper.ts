@@ -9,6 +9,7 @@ import type { Paper } from '#src/report/paper/paper.ts';
 import type { ReportKind } from '#src/report/report-kind.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import { inTurns } from '#src/thrift/steps.ts';
+import { picturesOfReport } from '#src/chart/pictures-of-report.ts';
 import { lastOf } from './freeze.ts';
 import { recordOf } from './record-of.ts';
 
@@ -23,5 +24,6 @@ export async function readPaper(
   const restricted = restrictedAmong(await register.restricted());
   const input = { asAt, since, indicatorsAsAt: asAt, ...(await recordOf(plan, register)), restricted };
   const report = await inTurns(buildingReport(kind, NOT_FROZEN, input));
-  return report.scene.tracked.length === 0 ? null : sayReport(report, restricted).paper;
+  if (report.scene.tracked.length === 0) return null;
+  return sayReport(report, restricted, await inTurns(picturesOfReport(report))).paper;
 }

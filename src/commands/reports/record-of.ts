@@ -6,9 +6,10 @@ import type { ReportInput } from '#src/report/report-scene.ts';
 export async function recordOf(
   plan: Plan,
   register: Register,
-): Promise<Pick<ReportInput, 'plan' | 'actions' | 'ledger' | 'planLedger' | 'roster'>> {
+): Promise<Pick<ReportInput, 'plan' | 'headings' | 'actions' | 'ledger' | 'planLedger' | 'roster'>> {
   return {
     plan,
+    headings: await register.headings(plan.key),
     actions: (await register.trackedIn(plan.key)).map(({ action }) => action),
     ledger: await register.ledgerIn(plan.key),
     planLedger: (await register.ledgerOfPlans()).filter((line) => line.plan === plan.key),

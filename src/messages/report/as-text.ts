@@ -16,7 +16,7 @@ export function sayPaperWords({ title, subtitle, facts, sections }: Paper): stri
 function linesOf(part: Part): readonly string[] {
   switch (part.kind) {
     case 'chart':
-      return [];
+      return part.picture === undefined ? [] : [`${part.picture.title}: ${part.picture.inWords}`];
     case 'paragraph':
       return [part.text];
     case 'heading':
