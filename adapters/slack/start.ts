@@ -172,7 +172,10 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
       addressesOf: people.addressesOf,
     },
     people,
-    take: onlyItsOwn(createTake({ ...looking, meetings, responders, learn, work, doSideWork, round, forms }), world),
+    take: onlyItsOwn(createTake({ ...looking, meetings, responders, learn, work, doSideWork, round, forms }), {
+      ...world,
+      standings: people.standings,
+    }),
     askAgain,
     workspaces,
   };

@@ -20,6 +20,8 @@ export type SlackConfig = {
   readonly allowedTeams: readonly string[];
   /** The workspaces, and whole organisations, of which alone anything is heard; null for whichever installed the app. */
   readonly only: readonly string[] | null;
+  /** Where other organisations have a workspace of its too: what stands behind the @ of its own people’s addresses. Null where all of a workspace are its own. */
+  readonly domains: readonly string[] | null;
   readonly oauth: { readonly clientId: string; readonly clientSecret: Secret; readonly stateSecret: Secret } | null;
   /** Seals the tokens of installations at rest; needed with oauth. */
   readonly sealingKey: Secret | null;
@@ -119,6 +121,7 @@ export function slackIn(settings: Settings): SlackConfig | null {
     homeTeam: settings.SLACK_HOME_TEAM ?? null,
     allowedTeams: settings.SLACK_ALLOWED_TEAMS,
     only: null,
+    domains: null,
     oauth: hasOauth
       ? {
           clientId: SLACK_CLIENT_ID,

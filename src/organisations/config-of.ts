@@ -15,7 +15,7 @@ export function configOf(organisation: Organisation, reading: Reading): Config |
   const own = tidied(reading.own, reading.readFile);
   const config = readConfig(settingsOf(organisation, { ...reading, own }), reading.readFile);
   if (!('data' in config)) return config;
-  const { key, name, workspaces, schema } = organisation;
+  const { key, name, workspaces, domains, shares, schema } = organisation;
   // Without its server it would seem to have no register, and begin another in a file.
   if (schema !== null && config.database === null)
     return [`RAGTIME_DATABASE is missing: the register of ${key} is in the schema ${schema} of that server.`];
@@ -24,6 +24,6 @@ export function configOf(organisation: Organisation, reading: Reading): Config |
   return {
     ...config,
     organisation: { key, name, said },
-    slack: slack === null || isAlone ? slack : { ...slack, only: workspaces },
+    slack: slack === null || isAlone ? slack : { ...slack, only: workspaces, domains: shares ? domains : null },
   };
 }

@@ -17,6 +17,8 @@ export type Organisation = {
   readonly environment: boolean;
   /** True while its bot is not to run. */
   readonly stopped: boolean;
+  /** True where another has a workspace of its too: there, whose somebody is their address says. Made of the list as it is read. */
+  readonly shares: boolean;
 };
 
 /** Where something comes from, as far as it says whose it is. */
@@ -25,14 +27,23 @@ export type Origin =
   | { readonly kind: 'teams'; readonly tenant: string }
   | { readonly kind: 'mail'; readonly address: string };
 
-/** Whose something is; null where it is nobody's. A workspace that is named goes before the whole that it is of; a domain is that one and none below it. */
+/** Whose a place of Slack’s is: of several the domain of whoever writes there decides. A workspace that is named goes before the whole that it is of. */
+export function organisationsAt(
+  list: readonly Organisation[],
+  { team, enterprise }: Omit<Extract<Origin, { kind: 'slack' }>, 'kind'>,
+): readonly Organisation[] {
+  const having = (id: string | null) => (id === null ? [] : list.filter(({ workspaces }) => workspaces.includes(id)));
+  const named = having(team);
+  return named.length > 0 ? named : having(enterprise);
+}
+
+/** Whose something is; null where it is nobody's, or where it comes from alone does not say. A domain is that one and none below it. */
 export function organisationAt(list: readonly Organisation[], origin: Origin): Organisation | null {
   const found = (has: (one: Organisation) => boolean): Organisation | null => list.find(has) ?? null;
   switch (origin.kind) {
     case 'slack': {
-      const { team, enterprise } = origin;
-      const by = (id: string | null) => (id === null ? null : found(({ workspaces }) => workspaces.includes(id)));
-      return by(team) ?? by(enterprise);
+      const [only = null, ...others] = organisationsAt(list, origin);
+      return others.length > 0 ? null : only;
     }
     case 'teams':
       return found(({ tenants }) => tenants.includes(origin.tenant.toLowerCase()));

@@ -33,13 +33,15 @@ export function readList(
   const read = LIST.safeParse(parsed(text));
   if (!read.success)
     return { faults: read.error.issues.map(({ path, message }) => `${path.join('.') || LIST_FILE} ${message}.`) };
-  const faults = sharedIn(read.data.organisations);
-  return faults.length > 0 ? { faults } : { organisations: read.data.organisations };
+  const { organisations } = read.data;
+  const faults = [...twiceIn(organisations), ...undecidedIn(organisations)];
+  return faults.length > 0 ? { faults } : { organisations: organisations.map((one) => withShares(one, organisations)) };
 }
 
 /** The same as text, a line for each field: the list may be read and mended by hand. */
 export function writeList(organisations: readonly Organisation[]): string {
-  return `${JSON.stringify({ organisations }, null, 2)}\n`;
+  const kept = organisations.map(({ shares: _, ...one }) => one);
+  return `${JSON.stringify({ organisations: kept }, null, 2)}\n`;
 }
 
 function parsed(text: string): unknown {
@@ -51,8 +53,33 @@ function parsed(text: string): unknown {
   }
 }
 
+/** One as the list has it; what it shares the others say. */
+type Listed = Omit<Organisation, 'shares'>;
+
+function withShares(one: Listed, all: readonly Listed[]): Organisation {
+  return { ...one, shares: all.some((other) => other !== one && workspaceOfBoth(one, other) !== undefined) };
+}
+
+function workspaceOfBoth({ workspaces }: Listed, other: Listed): string | undefined {
+  return workspaces.find((id) => other.workspaces.includes(id));
+}
+
+/** Of a workspace that several have the domain of an address says whose somebody is: each needs one. */
+function undecidedIn(organisations: readonly Listed[]): readonly string[] {
+  return organisations.flatMap((one, at) =>
+    organisations.slice(at + 1).flatMap((other) => {
+      const id = workspaceOfBoth(one, other);
+      const lacking = [one, other].filter(({ domains }) => domains.length === 0).map(({ key }) => key);
+      if (id === undefined || lacking.length === 0) return [];
+      return [
+        `Both ${one.key} and ${other.key} have the workspace ${id}: each then needs the domains of its people’s addresses, which are missing for ${lacking.join(' and ')}.`,
+      ];
+    }),
+  );
+}
+
 /** What only one may have, and two do. */
-function sharedIn(organisations: readonly Organisation[]): readonly string[] {
+function twiceIn(organisations: readonly Listed[]): readonly string[] {
   const taken = new Map<string, string>();
   return organisations.flatMap((one) =>
     onlyOnes(one).flatMap((what) => {
@@ -63,10 +90,9 @@ function sharedIn(organisations: readonly Organisation[]): readonly string[] {
   );
 }
 
-function onlyOnes({ key, workspaces, tenants, domains, folder, schema, environment }: Organisation): readonly string[] {
+function onlyOnes({ key, tenants, domains, folder, schema, environment }: Listed): readonly string[] {
   return [
     `the key ${key}`,
-    ...new Set(workspaces.map((id) => `the workspace ${id}`)),
     ...new Set(tenants.map((id) => `the tenant ${id}`)),
     ...new Set(domains.map((domain) => `the domain ${domain}`)),
     `the folder ${folder.replace(/^\.\/(?=.)|\/+$/gu, '')}`,

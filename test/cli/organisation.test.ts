@@ -96,7 +96,7 @@ describe('the list at the command line', () => {
       world.run('organisation', 'add', ...argv, '--name', 'x', '--data', data);
     expect([await add('east', '--workspace', 'T222'), world.grumbled()]).toEqual([
       1,
-      'Both south and east have the workspace T222: only one may.',
+      'Both south and east have the workspace T222: each then needs the domains of its people’s addresses, which are missing for south and east.',
     ]);
     expect([await add('south'), await add('East'), await add('east', '--schema', 'east')]).toEqual([1, 2, 1]);
     expect(readFileSync(join(data, 'organisations.json'), 'utf8')).toBe(before);

@@ -13,6 +13,7 @@ export function aSlackConfig(said: Partial<SlackConfig> = {}): SlackConfig {
     homeTeam: null,
     allowedTeams: [],
     only: null,
+    domains: null,
     command: '/rag',
     oauth: null,
     sealingKey: null,

@@ -62,7 +62,14 @@ let stamps = 0;
 function answerTo(path: string, args: URLSearchParams, workspace: Workspace | undefined): object {
   if (workspace === undefined) return { ok: false, error: 'invalid_auth' };
   const { team, members } = workspace;
-  const userOf = (id: string) => ({ id, team_id: team, name: id, profile: { email: members[id], real_name: id } });
+  const isBot = (id: string): boolean => id === `UBOT${team}`;
+  const userOf = (id: string) => ({
+    id,
+    team_id: team,
+    name: id,
+    is_bot: isBot(id),
+    profile: { email: members[id], real_name: id },
+  });
   const channel = args.get('channel') ?? '';
   switch (path.split('/').at(-1) ?? '') {
     case 'auth.test':

@@ -63,13 +63,21 @@ type Said = {
   readonly schemas?: boolean;
   /** The tenant of each where they are on Teams instead. */
   readonly tenants?: Readonly<Record<string, string>>;
+  /** Which two they are, where they are others. */
+  readonly councils?: readonly [Council, Council];
 };
 
-export async function aTown({ over = {}, schemas = false, tenants }: Said = {}): Promise<Town> {
+export async function aTown({
+  over = {},
+  schemas = false,
+  tenants,
+  councils = [NORTH, SOUTH],
+}: Said = {}): Promise<Town> {
+  const [first] = councils;
   const data = mkdtempSync(join(tmpdir(), 'ragtime-'));
-  const slack = await aSlackOfSeveral([NORTH, SOUTH]);
-  const onSlack = { SLACK_API_URL: slack.apiUrl, ...slackOf(NORTH) };
-  const env = { RAGTIME_DATA: data, PORT: '0', ...officeOf(NORTH), ...(tenants === undefined ? onSlack : {}), ...over };
+  const slack = await aSlackOfSeveral(workspacesOf(councils));
+  const onSlack = { SLACK_API_URL: slack.apiUrl, ...slackOf(first) };
+  const env = { RAGTIME_DATA: data, PORT: '0', ...officeOf(first), ...(tenants === undefined ? onSlack : {}), ...over };
   const started: Process[] = [];
   const run: Town['run'] = (...args) => runOnce({ args, env });
   const town: Town = {
@@ -90,15 +98,31 @@ export async function aTown({ over = {}, schemas = false, tenants }: Said = {}):
       rmSync(data, { recursive: true, force: true });
     },
   };
-  for (const council of [NORTH, SOUTH]) {
+  for (const council of councils) {
     const { key, team } = council;
     const whose = tenants === undefined ? ['--workspace', team] : ['--tenant', tenants[key] ?? ''];
     const place = schemas ? ['--schema', key] : [];
-    await run('organisation', 'add', key, '--name', `${key} council`, ...whose, ...place);
+    const domain = ['--domain', `${key}.example`];
+    await run('organisation', 'add', key, '--name', `${key} council`, ...whose, ...domain, ...place);
     await load(council, town, tenants === undefined ? slackOf(council) : {});
   }
   return town;
 }
+
+/** Where both are in one workspace it has the people of both. */
+function workspacesOf(councils: readonly Council[]): readonly Workspace[] {
+  const byTeam = Map.groupBy(councils, ({ team }) => team);
+  return [...byTeam.values()].map(([first, ...others]) => {
+    const members = Object.assign({}, first!.members, ...others.map((one) => one.members)) as Council['members'];
+    return { ...first!, members };
+  });
+}
+
+/** The same two with one app in one workspace: the domain of an address alone says whose somebody is. */
+export const TOGETHER: readonly [Council, Council] = [
+  NORTH,
+  { ...SOUTH, team: NORTH.team, token: NORTH.token, secret: NORTH.secret },
+];
 
 function slackOf({ token, secret, key }: Council): Readonly<Record<string, string>> {
   return { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_DIGEST_CHANNEL: leadersOf(key) };

@@ -11,6 +11,7 @@ export function anOrganisation(said: Partial<Organisation> & Pick<Organisation, 
     schema: null,
     environment: false,
     stopped: false,
+    shares: false,
     ...said,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slackOriginOf } from '#adapters/slack/door/origin-of.ts';
-import { organisationAt } from '#src/organisations/organisation.ts';
+import { organisationAt, organisationsAt } from '#src/organisations/organisation.ts';
 import type { Origin } from '#src/organisations/organisation.ts';
 import { readList, writeList } from '#src/organisations/read-list.ts';
 import { aCommand, aDirectMessage, aTap } from '#test/kit/slack-envelopes.ts';
@@ -67,7 +67,11 @@ describe('the list of organisations', () => {
 
   test.each([
     ['the key', { key: 'north', folder: 'x' }, /Both north and north have the key north/u],
-    ['a workspace', { workspaces: ['T111'] }, /Both north and new have the workspace T111/u],
+    [
+      'a workspace, without a domain,',
+      { workspaces: ['T111'] },
+      /Both north and new have the workspace T111: each then needs the domains of its people’s addresses, which are missing for new/u,
+    ],
     ['a tenant', { tenants: [TENANT] }, /the tenant 0f1e/u],
     ['a domain', { domains: ['south.gov.uk'] }, /Both south and new have the domain/u],
     ['a folder, written in another way', { folder: './organisations/south/' }, /the folder organisations\/south/u],
@@ -77,6 +81,19 @@ describe('the list of organisations', () => {
   ])('is refused where %s is wrong or two have it', (_, said, why) => {
     const read = readList(writeList([...LIST, { ...anOrganisation({ key: 'new' }), ...said }]));
     expect('faults' in read ? read.faults.join('\n') : 'read').toMatch(why);
+  });
+
+  test('may give one workspace to several, each with the domains of its people; then an address says whose somebody is', () => {
+    const both = [...LIST.slice(0, 2), anOrganisation({ key: 'new', workspaces: ['T111'], domains: ['new.gov.uk'] })];
+    const read = readList(writeList(both));
+    const list = 'organisations' in read ? read.organisations : [];
+    expect(list.map(({ key, shares }) => [key, shares])).toEqual([
+      ['north', true],
+      ['south', false],
+      ['new', true],
+    ]);
+    expect(organisationsAt(list, { team: 'T111', enterprise: null }).map(({ key }) => key)).toEqual(['north', 'new']);
+    expect(organisationAt(list, { kind: 'slack', team: 'T111', enterprise: null })).toBeNull();
   });
 
   test('that is no list is refused', () => {

@@ -26,7 +26,7 @@ export function createDirectory({ tokenFor }: Pick<Workspaces, 'tokenFor'>, worl
   const ask = async (team: string, method: string, about: Readonly<Record<string, string>>) => {
     const web = webFor(await tokenFor(team), world);
     try {
-      return readSlackUser(fieldAt(await web.apiCall(method, about), 'user'), team);
+      return readSlackUser(fieldAt(await web.apiCall(method, about), 'user'), team, world.config.domains);
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble?.kind === 'refused' && NOBODY.has(trouble.code)) return null;
@@ -39,7 +39,7 @@ export function createDirectory({ tokenFor }: Pick<Workspaces, 'tokenFor'>, worl
     page: async (team, from) => {
       const more = from === '' ? {} : { cursor: from };
       const answer = await webFor(await tokenFor(team), world).apiCall('users.list', { limit: A_PAGE, ...more });
-      const users = listAt(answer, 'members').flatMap((one) => readSlackUser(one, team) ?? []);
+      const users = listAt(answer, 'members').flatMap((one) => readSlackUser(one, team, world.config.domains) ?? []);
       return { users, next: textAt(answer, 'response_metadata', 'next_cursor') ?? '' };
     },
   };

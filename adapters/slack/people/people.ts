@@ -56,7 +56,7 @@ export function createPeople(parts: PeopleParts): People {
     look: looking.look,
     meet: (team, user) => meet(`${team}/${user}`),
     changed: async (team, raw) => {
-      const user = readSlackUser(raw, team);
+      const user = readSlackUser(raw, team, world.config.domains);
       if (user !== null) await settle(user, linking);
       await heardNow(world);
     },

@@ -23,8 +23,8 @@ export type SlackUser = {
 // "Karl Battersby" and "PA to Karl Battersby" yes; "karl.battersby" no
 const IN_WORDS = /\S\s+\S/u;
 
-/** An account out of what Slack says of it in a workspace; null for what is no user. */
-export function readSlackUser(user: unknown, team: string): SlackUser | null {
+/** An account out of what Slack says of it in a workspace; null for what is no user. Where several organisations share one, `domains` are those of this one’s addresses, and whoever has another is a stranger. */
+export function readSlackUser(user: unknown, team: string, domains: readonly string[] | null): SlackUser | null {
   const id = textAt(user, 'id');
   if (id === null) return null;
   const zone = textAt(user, 'tz');
@@ -32,7 +32,7 @@ export function readSlackUser(user: unknown, team: string): SlackUser | null {
   return {
     team,
     id,
-    standing: standingOf(user, { id, team }),
+    standing: standingOf(user, { id, team, domains }),
     name: called ?? textAt(user, 'name') ?? id,
     ...(called === null || !IN_WORDS.test(called) ? {} : { called }),
     email: textAt(user, 'profile', 'email')?.toLowerCase() ?? null,
@@ -40,10 +40,13 @@ export function readSlackUser(user: unknown, team: string): SlackUser | null {
   };
 }
 
-function standingOf(user: unknown, { id, team }: { readonly id: string; readonly team: string }): SlackStanding {
+type Workspace = { readonly id: string; readonly team: string; readonly domains: readonly string[] | null };
+
+function standingOf(user: unknown, { id, team, domains }: Workspace): SlackStanding {
   if (fieldAt(user, 'deleted') === true) return 'gone';
   if (fieldAt(user, 'is_bot') === true || id === 'USLACKBOT') return 'bot';
   if (fieldAt(user, 'is_stranger') === true || !belongsTo(user, team)) return 'stranger';
+  if (domains !== null && !hasDomain(user, domains)) return 'stranger';
   if (fieldAt(user, 'is_restricted') === true || fieldAt(user, 'is_ultra_restricted') === true) return 'guest';
   return fieldAt(user, 'is_invited_user') === true ? 'invited' : 'member';
 }
@@ -52,6 +55,12 @@ function standingOf(user: unknown, { id, team }: { readonly id: string; readonly
 function belongsTo(user: unknown, team: string): boolean {
   const own = textAt(user, 'team_id');
   return own === null || own === team || listAt(user, 'enterprise_user', 'teams').includes(team);
+}
+
+/** The address is the one that Slack has confirmed; one that it does not tell is nobody’s. */
+function hasDomain(user: unknown, domains: readonly string[]): boolean {
+  const domain = textAt(user, 'profile', 'email')?.toLowerCase().split('@').at(-1) ?? '';
+  return domains.includes(domain);
 }
 
 /** Why an account that is no member is not used, as a clause. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage as Request, ServerResponse } from 'node:http';
+import { NotItsOwn } from '#adapters/slack/door/only-its-own.ts';
 import { decode, isSslCheck } from './decode.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { readRawBody } from '#adapters/network/raw-body.ts';
@@ -81,11 +82,16 @@ async function takeEnvelope(envelope: Envelope, { response, parts, again }: Answ
   try {
     await parts.take({ ...envelope, again }, acknowledgeBy(response));
   } catch (error) {
+    // The door asks the next one whose it is.
+    if (error instanceof NotItsOwn) return refuse(response, MISDIRECTED);
     // It is not stored, so it is not acknowledged: Slack sends an event again, and says so to whoever typed a command.
     parts.report({ level: 'error', what: 'Something from Slack could not be stored.', error });
     if (!response.headersSent) refuse(response, 500);
   }
 }
+
+/** Nothing of it was kept: it is somebody else’s. */
+export const MISDIRECTED = 421;
 
 /** How often Slack says that it has sent a request before. */
 function timesBefore({ headers }: Request): number {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after } from '#adapters/network/after.ts';
 import { readRawBody } from '#adapters/network/raw-body.ts';
-import { createNobodys } from '#adapters/slack/door/nobodys.ts';
+import { ADDRESS, createNobodys } from '#adapters/slack/door/nobodys.ts';
 import { slackOriginOf } from '#adapters/slack/door/origin-of.ts';
 import { signedAnew } from '#adapters/slack/door/signed-anew.ts';
 import { tellWaiting, typedBehindSlash } from '#adapters/slack/door/tell-waiting.ts';
@@ -22,8 +22,9 @@ import type { Report } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import type { SlackConfig } from '#src/config.ts';
 import { sayNotStored } from '#src/messages/answer/refused/not-stored.ts';
-import { organisationAt } from '#src/organisations/organisation.ts';
-import { answerWith, passOn } from './pass-on.ts';
+import { organisationsAt } from '#src/organisations/organisation.ts';
+import { answerWith } from './pass-on.ts';
+import { passToEach } from './pass-to-each.ts';
 import type { Neighbour } from './town.ts';
 
 /** Where everything from Slack finds its organisation. Nothing is stored here; the bot that it is passed on to proves it once more. */
@@ -42,7 +43,7 @@ type Parts = {
 };
 
 export function createSlackDesk(parts: Parts): SlackDesk {
-  const nobodys = createNobodys(parts, after);
+  const nobodys = { workspace: createNobodys(parts, after), address: createNobodys(parts, after, ADDRESS) };
   const notSigned = createNotSigned(parts, after);
   return {
     handle: async (request, response) => {
@@ -64,7 +65,9 @@ export function createSlackDesk(parts: Parts): SlackDesk {
   };
 }
 
-type Handling = Parts & { readonly nobodys: ReturnType<typeof createNobodys> };
+type Handling = Parts & {
+  readonly nobodys: Readonly<Record<'workspace' | 'address', ReturnType<typeof createNobodys>>>;
+};
 type Sent = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly body: Buffer };
 
 /** False for what is answered to nobody, since nobody can say that Slack sent it. */
@@ -79,48 +82,54 @@ async function handleBody({ request, response, body }: Sent, parts: Handling): P
   if (decoded.kind === 'challenge')
     return isSignedFor(parts.neighbours()) && acknowledge({ challenge: decoded.challenge });
   const { envelope } = decoded;
-  const whose = neighbourOf(envelope, parts.neighbours());
+  const having = neighboursOf(envelope, parts.neighbours());
   // Its own secret alone: that of another organisation's app opens nothing here.
-  if (!isSignedFor(whose === null ? parts.neighbours() : [whose])) return false;
-  if (whose === null) await parts.nobodys(envelope, acknowledge);
-  else await toItsBot({ request, response, body, envelope }, whose, parts);
+  const whose = having.filter((one) => isSignedFor([one]));
+  if (!isSignedFor(having.length === 0 ? parts.neighbours() : whose)) return false;
+  if (whose.length === 0) await parts.nobodys.workspace(envelope, acknowledge);
+  else await toTheirBots({ request, response, body, envelope }, whose, parts);
   return true;
 }
 
-async function toItsBot(
+async function toTheirBots(
   { request, response, body, envelope }: Sent & { readonly envelope: Envelope },
-  whose: Neighbour,
-  { fetch }: Parts,
+  whose: readonly Neighbour[],
+  { fetch, nobodys }: Handling,
 ): Promise<void> {
   const { headers } = request;
-  const passed = await passOn(whose.bot?.origin() ?? null, { method: 'POST', url: EVENTS_PATH, headers, body });
-  if (passed !== null && passed.status !== 503) return answerWith(response, passed);
+  const passed = await passToEach(envelope, whose, () => ({ method: 'POST', url: EVENTS_PATH, headers, body }));
   const how = { acknowledge: acknowledgeBy(response), fetch };
+  if (passed === 'nobody’s') return nobodys.address(envelope, how.acknowledge);
+  if (passed !== 'away') return answerWith(response, passed);
   if (!(await tellWaiting(envelope, sayNotStored(typedBehindSlash(envelope)), how))) answerWith(response, null);
 }
 
 type OnLine = { readonly appToken: string; readonly envelope: Envelope; readonly acknowledge: Acknowledge };
 
 async function takeFromLine({ appToken, envelope, acknowledge }: OnLine, parts: Handling): Promise<void> {
-  const whose = neighbourOf(envelope, parts.neighbours());
   // The line of one app says nothing for a workspace that is heard over another.
-  if (whose === null || tokenAt(whose) !== appToken) return parts.nobodys(envelope, acknowledge);
-  const how = { secret: parts.secretFor(whose.organisation.key), now: realClock.now() };
-  const signed = { ...signedAnew(envelope, how), method: 'POST', url: EVENTS_PATH };
-  const passed = await passOn(whose.bot?.origin() ?? null, signed);
-  if (passed?.status === 200) {
+  const whose = neighboursOf(envelope, parts.neighbours()).filter((one) => tokenAt(one) === appToken);
+  if (whose.length === 0) return parts.nobodys.workspace(envelope, acknowledge);
+  const passed = await passToEach(envelope, whose, ({ organisation: { key } }) => {
+    const how = { secret: parts.secretFor(key), now: realClock.now() };
+    return { ...signedAnew(envelope, how), method: 'POST', url: EVENTS_PATH };
+  });
+  if (passed === 'nobody’s') return parts.nobodys.address(envelope, acknowledge);
+  if (passed !== 'away' && passed.status === 200) {
     acknowledge(passed.body.length === 0 ? null : (JSON.parse(passed.body.toString('utf8')) as object));
     return;
   }
   const card = sayNotStored(typedBehindSlash(envelope));
   if (await tellWaiting(envelope, card, { acknowledge, fetch: parts.fetch })) return;
-  throw new Error(`Something from Slack was not taken by the bot of ${whose.organisation.key}; Slack sends it again.`);
+  const keys = whose.map(({ organisation }) => organisation.key).join(' or ');
+  throw new Error(`Something from Slack was not taken by the bot of ${keys}; Slack sends it again.`);
 }
 
-function neighbourOf({ body }: Envelope, neighbours: readonly Neighbour[]): Neighbour | null {
+/** Those whose workspace it came from; only one has it, but where several share it. */
+function neighboursOf({ body }: Envelope, neighbours: readonly Neighbour[]): readonly Neighbour[] {
   const list = neighbours.map(({ organisation }) => organisation);
-  const found = organisationAt(list, { kind: 'slack', ...slackOriginOf(body) });
-  return neighbours.find(({ organisation }) => organisation === found) ?? null;
+  const found = organisationsAt(list, slackOriginOf(body));
+  return neighbours.filter(({ organisation }) => found.includes(organisation));
 }
 
 function secretsAt({ config }: Neighbour): readonly string[] {

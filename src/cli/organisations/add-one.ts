@@ -38,6 +38,8 @@ export async function addOne(key: string, added: Added, { data, world }: AtList)
     schema: added.schema ?? (isFirst && database !== null ? schemaOf(database.address.reveal()) : null),
     environment: isFirst,
     stopped: false,
+    // What others have too is found as the list is read.
+    shares: false,
   };
   const folder = folderOf(one, data);
   // A data folder that nothing is in yet is made with the first.

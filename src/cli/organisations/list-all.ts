@@ -2,7 +2,7 @@ import { CliRefusal } from '#src/cli/command.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { registerFile } from '#src/cli/store/data-folder.ts';
-import { organisationAt } from '#src/organisations/organisation.ts';
+import { organisationAt, organisationsAt } from '#src/organisations/organisation.ts';
 import type { Organisation } from '#src/organisations/organisation.ts';
 import { folderOf, organisationsIn } from './list-file.ts';
 import type { AtList } from './turns.ts';
@@ -12,7 +12,8 @@ export type ListOptions = { readonly of?: string; readonly json?: true };
 /** Prints the list, or whose something is; of plans and people there is nothing in it. */
 export async function listAll({ of, json }: ListOptions, { data, world }: AtList): Promise<void> {
   const list = await organisationsIn(data);
-  const shown = of === undefined ? list : [owner(of, list) ?? refuseNobodys(of)];
+  const shown = of === undefined ? list : ownersOf(of, list);
+  if (of !== undefined && shown.length === 0) refuseNobodys(of);
   if (shown.length === 0) print(world.out, `There is no list of organisations in ${data}: it is run for one.`);
   for (const one of shown) {
     if (json === true) printJson(world, { ...one, register: placeOf(one, { data, world }) });
@@ -29,11 +30,12 @@ export function placeOf(
   return `the schema ${schema} of ${config.database?.called.replace(/\/\S+/u, '') ?? 'the server in its settings'}`;
 }
 
-/** What it is, its shape says: an address has an @, a domain a dot, a tenant hyphens, and a workspace none of these. */
-function owner(what: string, list: readonly Organisation[]): Organisation | null {
-  if (what.includes('@') || what.includes('.')) return organisationAt(list, { kind: 'mail', address: what });
-  if (what.includes('-')) return organisationAt(list, { kind: 'teams', tenant: what });
-  return organisationAt(list, { kind: 'slack', team: what.toUpperCase(), enterprise: null });
+/** What it is, its shape says: an address has an @, a domain a dot, a tenant hyphens, and a workspace, which several may share, none of these. */
+function ownersOf(what: string, list: readonly Organisation[]): readonly Organisation[] {
+  const isMail = what.includes('@') || what.includes('.');
+  if (!isMail && !what.includes('-')) return organisationsAt(list, { team: what.toUpperCase(), enterprise: null });
+  const owner = organisationAt(list, isMail ? { kind: 'mail', address: what } : { kind: 'teams', tenant: what });
+  return owner === null ? [] : [owner];
 }
 
 function refuseNobodys(what: string): never {
