@@ -35,7 +35,7 @@ export function copiedTo(folder: string, other: string): void {
 type Node = DefaultTreeAdapterMap['node'];
 
 /** Every link of a page that leads within the site. */
-export function linksIn(page: string): readonly string[] {
+function linksIn(page: string): readonly string[] {
   const found: string[] = [];
   const walk = (node: Node): void => {
     if ('attrs' in node) found.push(...node.attrs.flatMap(({ name, value }) => (name === 'href' ? [value] : [])));
