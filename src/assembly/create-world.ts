@@ -54,6 +54,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     jobs: jobsAtHand(config),
     drawFor,
     drawPicture,
+    drawSite: async (site, how) => (await import('#adapters/site/draw-site.ts')).siteDrawer(drawPicture)(site, how),
     paperFormats: async () => (await import('#adapters/papers/formats.ts')).PAPER_FORMATS,
     reaches: ({ accounts }) => isReached(accounts, config),
     talk: async (options) => {

@@ -18,6 +18,7 @@ import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
 import type { Reports } from '#src/ports/papers/reports.ts';
 import type { Register } from '#src/ports/register.ts';
+import type { DrawSite } from '#src/ports/site/draw-site.ts';
 import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
 import type { Threads } from '#src/ports/threads.ts';
 
@@ -167,6 +168,8 @@ export type CliWorld = {
   /** A message as a platform takes it, for looking at. */
   readonly drawFor: (platform: (typeof DRAWN_FOR)[number], message: Outgoing) => Promise<object>;
   readonly drawPicture: DrawPicture;
+  /** Draws the public site; what draws it is loaded when it is asked for. */
+  readonly drawSite: DrawSite;
   /** Runs the console, with the timetable (`bot`) or only to talk, until its input ends; refuses in a sentence. */
   readonly talk: (options: TalkOptions) => Promise<void>;
   /** Runs the bot on the chat platforms that are configured, until the process is asked to end. */

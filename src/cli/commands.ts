@@ -21,6 +21,7 @@ export const CLI_COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> =
   digest: async () => (await import('./digest.ts')).printDigest,
   picture: async () => (await import('./pictures/draw.ts')).drawOne,
   report: async () => (await import('./report/report.ts')).report,
+  publish: async () => (await import('./publish/publish.ts')).publish,
   lineage: async () => (await import('./lineage/print-lineage.ts')).printLineage,
   simulate: async () => (await import('./simulate.ts')).simulate,
   doctor: async () => (await import('./doctor.ts')).doctor,

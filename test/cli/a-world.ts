@@ -1,4 +1,5 @@
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
+import { siteDrawer } from '#adapters/site/draw-site.ts';
 import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
 import { render as renderForTeams } from '#adapters/teams/draw/render.ts';
 import { onTestFinished } from 'vitest';
@@ -111,6 +112,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     paperFormats: async () => PAPER_FORMATS,
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     drawPicture,
+    drawSite: siteDrawer(drawPicture),
     serve: () => Promise.reject(new Error('No server is run here.')),
     simulate: async (options) => {
       const copy = await copyOf(registers.get(options.data)!);

@@ -129,6 +129,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/html': ['src'],
   // One more platform, which answers on pages.
   'adapters/web': ['src', 'adapters/html'],
+  // The public site, drawn as files.
+  'adapters/site': ['src', 'adapters/html'],
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
     'adapters/html',
@@ -149,7 +151,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['src/calendar'],
   zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
-  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv'],
+  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv', 'adapters/site'],
   'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
   commander: ['src/cli'],
   'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],

@@ -1,6 +1,6 @@
 import type { Picture } from '#src/chart/picture.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
-import { sayIndicatorPicture } from '#src/messages/pictures/indicator-words.ts';
+import { indicatorPictureId, sayIndicatorPicture } from '#src/messages/pictures/indicator-words.ts';
 import { standingReadings } from '#src/plan/governance/measures/standing-readings.ts';
 import { living } from '#src/plan/governance/purposes.ts';
 import type { KeptPurpose } from '#src/plan/governance/purposes.ts';
@@ -28,7 +28,7 @@ function pictureOf(kept: KeptPurpose, today: Day): readonly Picture[] {
   const words = sayIndicatorPicture(purpose, readings, target);
   return [
     {
-      id: `indicator-${purpose.ref.replaceAll(/[^\p{L}\d]+/gu, '-')}`,
+      id: indicatorPictureId(purpose),
       form: 'lines',
       ...words.picture,
       courses: [

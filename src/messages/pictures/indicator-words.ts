@@ -31,3 +31,8 @@ export function sayIndicatorPicture(purpose: Purpose, readings: readonly Reading
     return ` The target is ${sayValue(target, unit)}, which is ${isMet ? 'met' : 'not met'}.`;
   }
 }
+
+/** By what its picture is told from those of the others. */
+export function indicatorPictureId({ ref }: Pick<Purpose, 'ref'>): string {
+  return `indicator-${ref.replaceAll(/[^\p{L}\d]+/gu, '-')}`;
+}

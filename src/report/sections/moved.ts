@@ -1,11 +1,13 @@
 import type { Day } from '#src/calendar/day.ts';
+import { nameIn } from '#src/digest/line.ts';
 import { datesMoved } from '#src/digest/moved.ts';
 import type { Moved } from '#src/digest/digest.ts';
 import type { Minuted } from '#src/plan/governance/minuted.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { slippageOf } from '#src/plan/slippage/slip.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { DateMove, Tracked } from '#src/plan/standing.ts';
 import { dateLines } from '#src/report/lines-behind.ts';
 import type { Sources } from '#src/report/paper/paper.ts';
 import type { ReportScene } from '#src/report/report-scene.ts';
@@ -67,7 +69,12 @@ function dateMoved(tracked: Tracked, move: Moved, scene: ReportScene): DateMoved
   };
 }
 
-function decidedBy({ minuted, by, reason }: Moved): DecidedBy {
+/** Who moved a date, by the move itself. */
+export function deciderOfMove({ minuted, by, reason }: DateMove, index: RosterIndex): DecidedBy {
+  return decidedBy({ by: nameIn(by, index), reason, ...(minuted !== undefined && { minuted }) });
+}
+
+function decidedBy({ minuted, by, reason }: Pick<Moved, 'minuted' | 'by' | 'reason'>): DecidedBy {
   if (minuted !== undefined) return { kind: 'board', minuted };
   return reason === REPUBLISHED ? { kind: 'plan' } : { kind: 'person', name: by };
 }

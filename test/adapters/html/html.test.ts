@@ -91,7 +91,7 @@ describe('a page', () => {
           },
         ],
       },
-      ({ key }, { text }) => (key === 'action' ? `actions/${text}.html` : null),
+      ({ key }, text) => (key === 'action' ? `actions/${text}.html` : null),
     ).toString();
     expect(table).toMatch(/<caption[^>]*>What runs<\/caption>/u);
     expect(table.match(/scope="col"/gu)).toHaveLength(2);

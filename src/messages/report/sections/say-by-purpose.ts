@@ -28,7 +28,7 @@ function groupParts(group: PurposeGroup, at: number, context: SectionContext): r
   return [
     { kind: 'heading', text: plainly(called) },
     ...(of === null ? [] : paragraph(sayHowJudged(of), of.sources)),
-    ...paragraph(sayCounts(group), sources),
+    ...paragraph(sayServing(group, 'No action serves it.'), sources),
     ...tableOf(
       { key: `by-purpose-${at + 1}`, caption: plainly(called), none: 'No action that may be named serves it.' },
       actions,
@@ -38,16 +38,18 @@ function groupParts(group: PurposeGroup, at: number, context: SectionContext): r
   ];
 }
 
-function sayHowJudged({ judged }: NonNullable<PurposeGroup['of']>): string {
+/** "Judged partly met: Joint Board, 3 March 2016, minute 14." */
+export function sayHowJudged({ judged }: NonNullable<PurposeGroup['of']>): string {
   if (judged === null) return 'No board has judged it.';
   const { judgement, forum, on, minute } = judged;
   const where = [forum, longDay(on), ...(minute === null ? [] : [minute])].join(', ');
   return `Judged ${sayJudgement(judgement)}: ${where}.`;
 }
 
-function sayCounts({ counts, closed }: PurposeGroup): string {
+/** "4 actions: 1 Red ■, 3 Green ● confirmed.", or what is said of none. */
+export function sayServing({ counts, closed }: Pick<PurposeGroup, 'counts' | 'closed'>, none: string): string {
   const all = COUNTED.reduce((sum, one) => sum + counts[one], closed);
   const each = COUNTED.filter((one) => counts[one] > 0).map((one) => `${counts[one]} ${sayCounted(one)}`);
   const ended = closed === 0 ? [] : [`${closed} ended otherwise`];
-  return all === 0 ? 'No action serves it.' : `${sayCount(all, 'action')}: ${[...each, ...ended].join(', ')}.`;
+  return all === 0 ? none : `${sayCount(all, 'action')}: ${[...each, ...ended].join(', ')}.`;
 }

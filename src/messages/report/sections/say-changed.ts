@@ -9,6 +9,11 @@ const WORDS: Readonly<Record<ChangeInPlan, string>> = {
   dropped: 'left out of the newest version, and runs until it is closed',
 };
 
+/** "renumbered". */
+export function sayChange(what: ChangeInPlan): string {
+  return WORDS[what];
+}
+
 /** What became of the plan itself. */
 export const sayChanged: SaySection<'changed'> = ({ changes, restricted }, context) => ({
   heading: 'Reworded, renumbered, added, dropped',
@@ -29,7 +34,7 @@ export const sayChanged: SaySection<'changed'> = ({ changes, restricted }, conte
 function columns(context: SectionContext): readonly PaperColumn<ChangedAction>[] {
   return [
     ...actionColumns<ChangedAction>(context),
-    { key: 'change', heading: 'Change', type: 'text', read: ({ what }) => textCell(WORDS[what]) },
+    { key: 'change', heading: 'Change', type: 'text', read: ({ what }) => textCell(sayChange(what)) },
     {
       key: 'was',
       heading: 'Before',

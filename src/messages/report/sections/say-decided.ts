@@ -27,14 +27,19 @@ export function decidedColumns(context: SectionContext): readonly PaperColumn<De
       key: 'by',
       heading: 'Decided by',
       type: 'text',
-      read: ({ minuted, by }) => textCell(minuted === null ? (by ?? 'the programme office') : byForumInPaper(minuted)),
+      read: (one) => textCell(sayWhoDecided(one)),
     },
     { key: 'on', heading: 'Recorded', type: 'date', read: ({ on }) => dayCellOf(on) },
   ];
 }
 
+/** The board with its day and minute, or whoever did. */
+export function sayWhoDecided({ minuted, by }: Pick<DecisionMade, 'minuted' | 'by'>): string {
+  return minuted === null ? (by ?? 'the programme office') : byForumInPaper(minuted);
+}
+
 /** What was decided, without anybody's reasons: those are not for a paper. */
-function sayDecision(event: DecidedEvent): string {
+export function sayDecision(event: DecidedEvent): string {
   switch (event.kind) {
     case 'date-agreed':
       return `${ofStep(event)}due date agreed: ${longDay(event.day)}`;

@@ -91,7 +91,7 @@ function sayBecameOf(descent: Descent, { until }: Spell, context: SectionContext
 }
 
 /** Without anybody's reasons: those are not for a paper. */
-function sayFateInPaper(descent: Descent, context: SectionContext): Said {
+export function sayFateInPaper(descent: Descent, context: SectionContext): Said {
   const { minuted } = descent.tracked.standing;
   return fateInWords(descent, {
     day: longDay,

@@ -45,7 +45,7 @@ function columns(context: SectionContext, isAgreed: boolean): readonly PaperColu
     { key: 'forecast', isMore: true, heading: 'Forecast', type: 'date', read: ({ forecast }) => dayCellOf(forecast) },
     { key: 'times', heading: 'Times moved', type: 'number', read: ({ times }) => numberCell(times) },
     { key: 'days', heading: 'Days from original', type: 'number', read: ({ days }) => numberCell(days) },
-    { key: 'decided', heading: 'Decided by', type: 'text', read: ({ by, on }) => textCell(sayBy(by, on)) },
+    { key: 'decided', heading: 'Decided by', type: 'text', read: ({ by, on }) => textCell(sayDecider(by, on)) },
   ];
   const expected: readonly PaperColumn<DateMoved>[] = [
     { key: 'agreed', heading: 'Agreed', type: 'date', read: ({ agreed }) => dayCellOf(agreed) },
@@ -70,7 +70,7 @@ function columns(context: SectionContext, isAgreed: boolean): readonly PaperColu
 }
 
 /** "Joint Board, 3 March 2015, minute 12"; of whatever no board decided the day on which it was recorded. */
-function sayBy(by: DecidedBy, on: Day): string {
+export function sayDecider(by: DecidedBy, on: Day): string {
   switch (by.kind) {
     case 'board':
       return byForumInPaper(by.minuted);

@@ -106,7 +106,8 @@ function sayFigureOf(reading: ReadIndicator['reading']): string {
   return reading === null ? 'none' : sayValue(reading.value, reading.unit);
 }
 
-function sayTarget({ purpose: { target, unit, direction } }: ReadIndicator['kept']): string {
+/** "8 days or less". */
+export function sayTarget({ purpose: { target, unit, direction } }: ReadIndicator['kept']): string {
   if (target === undefined) return 'none set';
   const way = direction === undefined ? '' : direction === 'up' ? ' or more' : ' or less';
   return capital(`${sayValue(target, unit ?? null)}${way}`);
