@@ -12,6 +12,8 @@ export type SlackWorld = NetworkWorld & {
   readonly drawPicture?: DrawPicture;
   /** What draws a report as a file; absent where words say how to have it. */
   readonly drawPaper?: DrawPaper;
+  /** Where the page for the browser is; absent where there is none. */
+  readonly page?: string;
   /** Told when Slack says that the bot may be let in no more. */
   readonly doubted?: () => void;
   /** Told how many seconds Slack waited for something that came over the line. */

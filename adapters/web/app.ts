@@ -4,8 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { showNotice, show } from './draw/show.ts';
-import { drawNotice } from './draw/draw-page.ts';
+import { showNotice, showWords } from './draw/show.ts';
 import type { Asked, Env, Routing } from './env.ts';
 import { ROUTES } from './routes/routes.ts';
 import { TAB_PATH } from './routes/tab.ts';
@@ -36,7 +35,7 @@ export function createApp(routing: Routing): Hono<Env> {
   app.notFound((c) => {
     const asked = c as Asked;
     if (asked.get('session') === undefined) return showNotice(c, SIGN_IN, 401, routing);
-    return show(asked, { title: NO_SUCH_PAGE.heading, main: drawNotice(NO_SUCH_PAGE), status: 404 }, routing);
+    return showWords(asked, { notice: NO_SUCH_PAGE, status: 404 }, routing);
   });
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403) return showNotice(c, NOT_FROM_HERE, 403, routing);

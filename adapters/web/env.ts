@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { ReadPictures } from './read/pictures.ts';
 import type { Session, Sessions } from './sign-in/sessions.ts';
 import type { WebWorld } from './world.ts';
 
@@ -11,6 +12,7 @@ export type Asked = Context<Env>;
 /** What routes are made with. */
 export type Routing = WebWorld & {
   readonly sessions: Sessions;
+  readonly readPictures: ReadPictures;
   /** False for whoever asks too often; `name` says who. */
   readonly mayLook: (name: string) => boolean;
   readonly maySay: (name: string) => boolean;

@@ -5,6 +5,7 @@ import type { Messenger } from '#src/ports/messenger.ts';
 import { createApp } from './app.ts';
 import { keepingPictures } from './draw/kept-pictures.ts';
 import { webMessenger } from './messenger.ts';
+import { keptReading } from './read/pictures.ts';
 import { createRate } from './rate.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import type { WebWorld } from './world.ts';
@@ -25,6 +26,7 @@ export async function createWeb(world: WebWorld): Promise<Web> {
   const app = createApp({
     ...world,
     drawPicture: keepingPictures(world.drawPicture),
+    readPictures: keptReading(),
     sessions: createSessions(world),
     mayLook: createRate(LOOKS, clock),
     maySay: createRate(SAYS, clock),

@@ -15,6 +15,8 @@ export type ManifestSaid = {
   /** Pages of whoever runs it: about it, on privacy, and the terms of its use. */
   readonly pages: { readonly website: string; readonly privacy: string; readonly terms: string };
   readonly version: string;
+  /** Where the office’s page is, for a tab that leads there; absent for none. */
+  readonly web?: string;
 };
 
 /** The lowest that carries what is used: private channels from 1.25, the menu of "/" from 1.29. */
@@ -26,7 +28,7 @@ const DESCRIPTION =
   'Ragtime asks each lead of an improvement plan how an action stands: in a private message, at the right moment, at most once a day. It takes the answer in one line or one tap, keeps the ledger of who said what and when, and posts one digest a week to the leadership’s channel. It hears what is written to it, or handed to it from the menu of a message, and nothing else, and asks for no permission to read anything.';
 
 /** The app as Teams is told of it; everything that can be left out is. */
-export function teamsManifest(kind: Kind, { appId, publisher, pages, version }: ManifestSaid): object {
+export function teamsManifest(kind: Kind, { appId, publisher, pages, version, web }: ManifestSaid): object {
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA[kind]}/MicrosoftTeams.schema.json`,
     manifestVersion: SCHEMA[kind],
@@ -49,7 +51,20 @@ export function teamsManifest(kind: Kind, { appId, publisher, pages, version }: 
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
     // Without it the app cannot be put into a private channel, where leadership often meets.
     supportsChannelFeatures: 'tier1',
+    ...(web === undefined ? {} : tabOf(web)),
   };
+}
+
+/** A tab beside the chat with the bot, which leads into the browser: nobody is signed in within Teams. */
+function tabOf(web: string): object {
+  const tab = {
+    entityId: 'page',
+    name: 'The plan',
+    contentUrl: `${web}/tab`,
+    websiteUrl: `${web}/`,
+    scopes: ['personal'],
+  };
+  return { staticTabs: [{ entityId: 'conversations', scopes: ['personal'] }, tab], validDomains: [new URL(web).host] };
 }
 
 /** What the menu of any message offers: to record it as an update. */

@@ -26,11 +26,12 @@ export function readPackaging(
   const said = readOptions(argv);
   if ('fault' in said) return [said.fault];
   const appId = (env['TEAMS_APP_ID'] ?? '').trim().toLowerCase();
-  const faults = [...faultsOfApp(appId), ...faultsOf(said.options)];
+  const web = (env['RAGTIME_WEB_URL'] ?? '').trim().replace(/\/$/u, '');
+  const faults = [...faultsOfApp(appId), ...faultsOf(said.options), ...faultsOfWeb(web)];
   if (faults.length > 0) return faults;
   const { website = EXAMPLE.pages.website, publisher = EXAMPLE.publisher, own = '1' } = said.options;
   const { privacy = website, terms = website } = said.options;
-  return { appId, publisher, pages: { website, privacy, terms }, own: Number(own) };
+  return { appId, publisher, pages: { website, privacy, terms }, own: Number(own), ...(web === '' ? {} : { web }) };
 }
 
 /** What is still an example's in a package, so that nobody uploads it unseen; null when nothing is. */
@@ -65,6 +66,12 @@ function faultsOf({ website, publisher, own, ...said }: Said): readonly string[]
   }
   if (own !== undefined && !/^[1-9]\d{0,4}$/u.test(own)) faults.push('--own is a whole number from 1.');
   return faults;
+}
+
+function faultsOfWeb(web: string): readonly string[] {
+  return web === '' || isPage(web)
+    ? []
+    : ['RAGTIME_WEB_URL is the address of the page, beginning https://, or left out for no tab.'];
 }
 
 function isPage(text: string): boolean {

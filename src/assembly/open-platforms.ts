@@ -59,13 +59,18 @@ function behind(proxy: string, platform: Platform): Platform {
   return { ...platform, health };
 }
 
-function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...parts }: PlatformParts): PlatformFacts {
+function slackFrom(
+  config: SlackConfig,
+  { store, config: { office, proxy, web }, ...parts }: PlatformParts,
+): PlatformFacts {
   const open: PlatformFacts['open'] = async () => {
     const { createWatchedSlack } = await import('#adapters/slack/watched-slack.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
     const acknowledged = (seconds: number): void => parts.acknowledged('Slack', seconds);
     const drawPaper = createDrawPaper(store, paperFormats);
-    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged, drawPicture, drawPaper };
+    const page = web === null ? {} : { page: web.origin };
+    const drawing = { drawPicture, drawPaper, ...page };
+    const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged, ...drawing };
     const slack = await createWatchedSlack(world);
     return { ...slack, ...stateOf(slack) };
   };

@@ -88,7 +88,8 @@ function hasTeams(settings: Settings): boolean {
 /** Behind the door it listens to this machine alone, and hears what the door has signed. */
 function behindDoor(settings: Settings, secret: string | undefined): Settings {
   if (secret === undefined) return settings;
-  const inside = { ...settings, HOST: '127.0.0.1', PORT: '0' };
+  // The door passes on what platforms send, and no pages: a link onto one would lead nowhere.
+  const inside = { ...settings, HOST: '127.0.0.1', PORT: '0', RAGTIME_WEB_URL: undefined };
   if (!Object.keys(settings).some((name) => name.startsWith('SLACK_'))) return inside;
   const theirs = settings['SLACK_APP_TOKEN'] === undefined ? (settings['SLACK_SIGNING_SECRET'] ?? '') : '';
   return { ...inside, SLACK_APP_TOKEN: undefined, SLACK_SIGNING_SECRET: `${theirs},${secret}` };

@@ -14,6 +14,7 @@ const LATER: Readonly<Record<string, RegExp>> = {
     /src\/cli\/register-export|node_modules\/(?:csv-stringify|write-excel-file|yazl|docx|@myriaddreamin)\b/u,
   'other commands of the command line': /src\/cli\/(?:import|doctor|export|simulate|person)\.ts/u,
   'the console': /adapters\/console|node_modules\/boxen\b/u,
+  'the page': /adapters\/(?:web|html)\/|node_modules\/(?:hono|@hono|govuk-frontend)\//u,
   'the other database': /node_modules\/pg\b/u,
   'lines that are not held and installs that are not offered':
     /node_modules\/(?:@slack\/(?:socket-mode|oauth)|undici)\//u,

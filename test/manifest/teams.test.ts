@@ -84,6 +84,16 @@ describe('the manifest', () => {
     expect([isManifest(written(file)), isManifest.errors]).toEqual([true, null]);
   });
 
+  test.each(FILES)('with a page it has a tab that leads there, by Microsoft’s schema', ({ kind }) => {
+    const manifest = teamsManifest(kind, { ...EXAMPLE, version: '1.0.0', web: 'https://plan.council.example' });
+    const isManifest = schemaOf(kind === 'usual' ? '1.25' : '1.29');
+    expect([isManifest(manifest), isManifest.errors]).toEqual([true, null]);
+    expect(manifest).toMatchObject({
+      staticTabs: [{ entityId: 'conversations' }, { contentUrl: 'https://plan.council.example/tab' }],
+      validDomains: ['plan.council.example'],
+    });
+  });
+
   test.each(FILES)('the schema of $file refuses what Teams refuses', ({ file }) => {
     const good = written(file);
     const isManifest = schemaOf(good.manifestVersion);

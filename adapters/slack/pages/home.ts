@@ -2,6 +2,8 @@ import { toMs } from '#src/calendar/instant.ts';
 import { myPage } from '#src/commands/show/my-page.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import { sayLookingUp, sayWriteToMe } from '#src/messages/answer/who-are-you.ts';
+import { sayWherePageIs } from '#src/messages/look/page-card.ts';
+import type { Card } from '#src/messages/card.ts';
 import type { AccountId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
@@ -176,7 +178,10 @@ async function publishPage(
   const thread = threadOf({ team, channel: user, ts: null });
   const scene =
     (await parts.findWho(account)) === 'known' ? await sceneOf({ account, thread, card: null }, parts) : null;
-  const page = scene === null ? await pageOfNobody(account, parts) : homeView(await myPage(scene));
+  const page =
+    scene === null
+      ? await pageOfNobody(account, parts)
+      : homeView([...(await myPage(scene)), ...wherePageIs(parts.world)]);
   const view = { ...page, blocks: markedBlocks(page.blocks, await registerMark(parts.world)) };
   const drawn = JSON.stringify(view);
   if (drawn === shown) return shown;
@@ -184,6 +189,10 @@ async function publishPage(
   const client = await parts.clients(team, 'interactive');
   await client.views.publish({ user_id: user, view });
   return drawn;
+}
+
+function wherePageIs({ page }: SlackWorld): readonly Card[] {
+  return page === undefined ? [] : [sayWherePageIs(page)];
 }
 
 const LOOKING_UP = homeView([sayLookingUp()]);

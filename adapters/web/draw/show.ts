@@ -1,12 +1,15 @@
-import { NO_MARKUP } from '#adapters/html/markup.ts';
+import { NO_MARKUP, page as m } from '#adapters/html/markup.ts';
 import type { Linked } from '#adapters/html/frame.ts';
 import type { Markup } from '#adapters/html/markup.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Asked, Routing } from '#adapters/web/env.ts';
 import { pagesOf } from '#adapters/web/read/reader.ts';
+import type { Card } from '#src/messages/card.ts';
 import type { Notice } from '#src/messages/page/sign-in-words.ts';
+import { drawCard } from './draw-card.ts';
 import { drawNotice, drawPage } from './draw-page.ts';
+import type { Saying } from './forms.ts';
 
 type Shown = {
   readonly title: string;
@@ -25,6 +28,36 @@ export async function show(
   const scene = await routing.look.scene(session.person);
   const reader = { session, pages: scene === null ? [] : pagesOf(scene.asker), at: c.req.path };
   return c.html(drawPage({ title, main, style: stylePath(routing), reader, way }), status);
+}
+
+/** Answers with a page whose first part is a card. */
+export function showCard(
+  c: Asked,
+  { card, saying, more = NO_MARKUP, status = 200 }: CardPage,
+  routing: Routing,
+): Promise<Response> {
+  const main = m`${drawCard(card, { level: 1, key: 'card', saying })}${more}`;
+  return show(c, { title: card.heading, main, status }, routing);
+}
+
+type CardPage = {
+  readonly card: Card;
+  readonly saying: Saying;
+  readonly more?: Markup;
+  readonly status?: ContentfulStatusCode;
+};
+
+/** Answers whoever is signed in with a few sentences. */
+export function showWords(
+  c: Asked,
+  {
+    notice,
+    status,
+    more = NO_MARKUP,
+  }: { readonly notice: Notice; readonly status: ContentfulStatusCode; readonly more?: Markup },
+  routing: Routing,
+): Promise<Response> {
+  return show(c, { title: notice.heading, main: drawNotice(notice, more), status }, routing);
 }
 
 /** Answers with a few sentences, for whoever it is. */

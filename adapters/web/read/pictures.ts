@@ -6,12 +6,35 @@ import type { Scene } from '#src/commands/command.ts';
 import { inTurns } from '#src/thrift/steps.ts';
 
 /** Pictures of the default plan by the names of their kinds: sums over it name no action. */
-export async function picturesOf(scene: Scene, names: readonly string[]): Promise<readonly Picture[]> {
-  const kinds = PICTURE_KINDS.filter(({ name }) => names.includes(name));
+export type ReadPictures = (scene: Scene, names: readonly string[]) => Promise<readonly Picture[]>;
+
+/** Makes each picture once while the record, the roster and the day are the same: of thousands of actions one takes a while. */
+export function keptReading(): ReadPictures {
+  let kept: {
+    readonly key: string;
+    readonly roster: Scene['roster'];
+    readonly made: Map<string, Promise<readonly Picture[]>>;
+  } | null = null;
+  return async (scene, names) => {
+    const { register, plan, today, roster } = scene;
+    const key = JSON.stringify([await register.head(), plan.key, today]);
+    if (kept?.key !== key || kept.roster !== roster) kept = { key, roster, made: new Map() };
+    const { made } = kept;
+    const all: Picture[] = [];
+    for (const name of names) {
+      const own = made.get(name) ?? made.set(name, picturesOf(scene, name)).get(name)!;
+      // What could not be made is tried again.
+      own.catch(() => made.delete(name));
+      all.push(...(await own));
+    }
+    return all;
+  };
+}
+
+async function picturesOf(scene: Scene, name: string): Promise<readonly Picture[]> {
   const facts = await inTurns(asAtItsDay(await factsFor(scene)));
-  const all: Picture[] = [];
-  for (const kind of kinds) all.push(...(await inTurns(kind.of(facts))));
-  return all;
+  const [kind] = PICTURE_KINDS.filter((one) => one.name === name);
+  return kind === undefined ? [] : inTurns(kind.of(facts));
 }
 
 async function factsFor({ plan, register, index, today, days }: Scene): Promise<PictureFacts> {

@@ -1,8 +1,6 @@
 import { page as m } from '#adapters/html/markup.ts';
-import { drawCard } from '#adapters/web/draw/draw-card.ts';
-import { drawNotice } from '#adapters/web/draw/draw-page.ts';
 import { lineForm } from '#adapters/web/draw/forms.ts';
-import { show } from '#adapters/web/draw/show.ts';
+import { showCard, showWords } from '#adapters/web/draw/show.ts';
 import type { Asked, Route, Routing } from '#adapters/web/env.ts';
 import { webAccount, webMessage } from '#adapters/web/ids.ts';
 import { sayKeptBack } from '#src/messages/office/restriction-card.ts';
@@ -36,8 +34,7 @@ async function showAnswer(c: Asked, { message, card, key }: Answer, routing: Rou
   const { thread } = message;
   const saying = { proof, card: key, thread };
   const line = lineForm({ id: 'say', label: W.sayUnder, send: W.send }, { ...saying, card: null });
-  const main = m`${drawCard(card, { level: 1, key: 'answer', saying })}${line}`;
-  return show(c, { title: card.heading, main, status: 200 }, routing);
+  return showCard(c, { card, saying, more: line }, routing);
 }
 
 /** Whoever may not see an action any more is told that there was one, and no more. */
@@ -49,10 +46,10 @@ async function asSeenNow(card: Card, c: Asked, { look, register }: Routing): Pro
 }
 
 function notHere(c: Asked, routing: Routing): Promise<Response> {
-  return show(c, { title: NO_SUCH_ANSWER.heading, main: drawNotice(NO_SUCH_ANSWER), status: 404 }, routing);
+  return showWords(c, { notice: NO_SUCH_ANSWER, status: 404 }, routing);
 }
 
 function notYet(c: Asked, { id }: IncomingMessage, routing: Routing): Promise<Response> {
   const again = m`<p class="govuk-body"><a class="govuk-link" href="/answers/${id.slice(id.indexOf(':') + 1)}">${NOT_YET_ANSWERED.again}</a></p>`;
-  return show(c, { title: NOT_YET_ANSWERED.heading, main: drawNotice(NOT_YET_ANSWERED, again), status: 202 }, routing);
+  return showWords(c, { notice: NOT_YET_ANSWERED, status: 202, more: again }, routing);
 }

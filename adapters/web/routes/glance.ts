@@ -7,7 +7,6 @@ import type { Saying } from '#adapters/web/draw/forms.ts';
 import { show } from '#adapters/web/draw/show.ts';
 import type { Asked, Route } from '#adapters/web/env.ts';
 import { filtered, NO_FILTERS } from '#adapters/web/read/filters.ts';
-import { picturesOf } from '#adapters/web/read/pictures.ts';
 import { looksOver } from '#adapters/web/read/reader.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { planStatus } from '#src/commands/show/plan/plan-status.ts';
@@ -32,7 +31,7 @@ export const glance: Route = {
       const line = lineForm({ id: 'say', label: W.say, hint: W.sayHint, send: W.send }, saying);
       if (scene !== null && looksOver(scene)) {
         const [whole, late] = [await wholePlan(scene), await lateOnes(scene, saying)];
-        const mix = await drawPictures(await picturesOf(scene, ['rating-mix']), routing);
+        const mix = await drawPictures(await routing.readPictures(scene, ['rating-mix']), routing);
         return show(c, { title: W.glance, main: m`${whole}${late}${mix}${line}` }, routing);
       }
       const mine = drawCard(await routing.look.card('/rag mine', person), { level: 1, key: 'list', saying });

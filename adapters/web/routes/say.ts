@@ -1,8 +1,5 @@
-import { page as m } from '#adapters/html/markup.ts';
-import { drawCard } from '#adapters/web/draw/draw-card.ts';
-import { drawNotice } from '#adapters/web/draw/draw-page.ts';
 import { lineForm } from '#adapters/web/draw/forms.ts';
-import { show } from '#adapters/web/draw/show.ts';
+import { showCard, showWords } from '#adapters/web/draw/show.ts';
 import type { Asked, Route, Routing } from '#adapters/web/env.ts';
 import { numberOf, threadOf, webAccount, webMessage } from '#adapters/web/ids.ts';
 import { textOf } from '#adapters/web/read/fields.ts';
@@ -34,7 +31,7 @@ export const say: Route = {
       } catch (fault) {
         // A lock or a full disk passes; what was typed stays on the page.
         if (!isPassing(fault)) throw fault;
-        return notStored(c, { words: message.text, person: person.name }, routing);
+        return notStored(c, message.text, routing);
       }
       await worked(routing);
       return c.redirect(`/answers/${number}`, 303);
@@ -79,17 +76,11 @@ async function worked({ work, report }: Routing): Promise<void> {
 const NOT_WORKED = 'What somebody said on the page could not be worked; it is tried again at the next tick.';
 
 function refuse(c: Asked, notice: Notice, status: 403 | 429, routing: Routing): Promise<Response> {
-  return show(c, { title: notice.heading, main: drawNotice(notice), status }, routing);
+  return showWords(c, { notice, status }, routing);
 }
 
-function notStored(
-  c: Asked,
-  { words }: { readonly words: string; readonly person: string },
-  routing: Routing,
-): Promise<Response> {
+function notStored(c: Asked, words: string, routing: Routing): Promise<Response> {
   const saying = { proof: c.get('session').proof, card: null, thread: null };
-  const card = sayNotStored(words);
   const line = lineForm({ id: 'say', label: W.say, send: W.send, value: words }, saying);
-  const main = m`${drawCard(card, { level: 1, key: 'not', saying })}${line}`;
-  return show(c, { title: card.heading, main, status: 503 }, routing);
+  return showCard(c, { card: sayNotStored(words), saying, more: line, status: 503 }, routing);
 }

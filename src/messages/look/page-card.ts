@@ -41,3 +41,14 @@ export function sayNoPage(): Card {
     readers: 'asker',
   });
 }
+
+/** Where the page is, for a place that stands: opened there it is for whoever is signed in, and one tap sends a link that signs in. */
+export function sayWherePageIs(address: string): Card {
+  const links = linksIn(address).map((to) => ({ kind: 'link', to, page: true }) as const);
+  return buildCard({
+    heading: 'The plan in your browser',
+    blocks: links,
+    buttons: [{ label: 'Send me a link that signs me in', say: '/rag page' }],
+    readers: 'asker',
+  });
+}

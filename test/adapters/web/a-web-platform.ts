@@ -6,11 +6,11 @@ import { visible } from '#src/messages/text/visible.ts';
 import { answerKey } from '#src/ports/answer-key.ts';
 import type { Start } from '#test/kit/a-start.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
-import { aBrowser } from '#test/kit/a-browser.ts';
-import type { ReadPage } from '#test/kit/a-browser.ts';
+import { aVisitor } from '#test/kit/a-visitor.ts';
+import type { ReadPage } from '#test/kit/a-visitor.ts';
 import { aWebPage } from '#test/kit/a-web-page.ts';
 
-type Visitor = { readonly browser: ReturnType<typeof aBrowser>; readonly pages: ReadPage[]; unread: string[] };
+type Visitor = { readonly browser: ReturnType<typeof aVisitor>; readonly pages: ReadPage[]; unread: string[] };
 
 /** The page as a chat platform: what is typed is typed under the last answer, what is tapped is the newest button of that name. Nothing comes to it unasked. */
 export async function aWebPlatform(starting?: Start): Promise<ChatPlatform> {
@@ -21,7 +21,7 @@ export async function aWebPlatform(starting?: Start): Promise<ChatPlatform> {
     if (known !== undefined) return known;
     const { id } = await page.personNamed(name);
     const { pageKeys } = page.store();
-    const browser = aBrowser(page.origin);
+    const browser = aVisitor(page.origin);
     const home = await browser.signIn(await makeLink(id, { pageKeys, clock: page.clock, origin: page.origin }));
     const made = { browser, pages: [home], unread: [] };
     visitors.set(name, made);

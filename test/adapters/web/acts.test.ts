@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aBrowser } from '#test/kit/a-browser.ts';
+import { aVisitor } from '#test/kit/a-visitor.ts';
 import { aCouncilOfFour } from '#test/kit/a-council-of-four.ts';
 import { aWebPage } from '#test/kit/a-web-page.ts';
 import type { WebPage } from '#test/kit/a-web-page.ts';
@@ -7,7 +7,7 @@ import type { WebPage } from '#test/kit/a-web-page.ts';
 const START = aCouncilOfFour({ now: '2026-11-02T10:00:00Z', isBegun: true });
 
 async function visit(page: WebPage, name: string) {
-  const browser = aBrowser(page.origin);
+  const browser = aVisitor(page.origin);
   await browser.signIn(await page.link(name));
   return browser;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Action } from '#src/plan/action.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
-import { aBrowser } from '#test/kit/a-browser.ts';
+import { aVisitor } from '#test/kit/a-visitor.ts';
 import type { Start } from '#test/kit/a-start.ts';
 import { aWebPage } from '#test/kit/a-web-page.ts';
 import { greetEverybody } from '#test/kit/greeted.ts';
@@ -67,7 +67,7 @@ async function walkEverybody(actions: readonly Action[], said: readonly Said[], 
   for (const [who, ref, rating, other] of said) await page.says(who, `${ref} ${rating}, waiting on ${other}`);
   for (const ref of restricted) await page.says('Olive Office', `/rag restrict ${ref}`);
   for (const { name } of PEOPLE) {
-    const browser = aBrowser(page.origin);
+    const browser = aVisitor(page.origin);
     await browser.signIn(await page.link(name));
     const scene = (await page.bot().look.scene(await page.personNamed(name)))!;
     const tracked = await page.store().register.trackedIn(scene.plan.key);

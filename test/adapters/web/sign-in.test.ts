@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashOf, newSecret } from '#adapters/web/sign-in/secrets.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { aBrowser } from '#test/kit/a-browser.ts';
+import { aVisitor } from '#test/kit/a-visitor.ts';
 import { aWebPage, linkIn } from '#test/kit/a-web-page.ts';
 import type { WebPage } from '#test/kit/a-web-page.ts';
 
@@ -12,7 +12,7 @@ const PAST = 'This link does not open the page any more';
 const SIGN_IN = 'It answers you alone with a link';
 
 async function signedIn(page: WebPage, name: string) {
-  const browser = aBrowser(page.origin);
+  const browser = aVisitor(page.origin);
   const home = await browser.signIn(await page.link(name));
   expect(home.text).toContain(`Signed in as ${name}.`);
   return browser;
@@ -22,51 +22,51 @@ describe('a link onto the page', () => {
   test('opens it once, for the person who asked for it', async () => {
     const page = await aWebPage();
     const link = await page.link(KARL);
-    const home = await aBrowser(page.origin).signIn(link);
+    const home = await aVisitor(page.origin).signIn(link);
     expect(home).toMatchObject({ status: 200, path: '/' });
     expect(home.text).toContain('Signed in as Karl Battersby.');
-    expect(await aBrowser(page.origin).signIn(link)).toMatchObject({ status: 403 });
+    expect(await aVisitor(page.origin).signIn(link)).toMatchObject({ status: 403 });
   });
 
   test('is not used up by whoever only draws a preview of it', async () => {
     const page = await aWebPage();
     const link = await page.link(KARL);
-    const preview = aBrowser(page.origin);
+    const preview = aVisitor(page.origin);
     for (let nth = 0; nth < 3; nth += 1) expect((await preview.get(new URL(link).pathname)).status).toBe(200);
     expect(preview.cookie()).toBe('');
-    expect((await aBrowser(page.origin).signIn(link)).text).toContain('Signed in as Karl Battersby.');
+    expect((await aVisitor(page.origin).signIn(link)).text).toContain('Signed in as Karl Battersby.');
   });
 
   test('opens nothing after fifteen minutes', async () => {
     const page = await aWebPage();
     const [early, late] = [await page.link(KARL), await page.link(KARL)];
     page.clock.forward({ minutes: 14 });
-    expect((await aBrowser(page.origin).signIn(early)).status).toBe(200);
+    expect((await aVisitor(page.origin).signIn(early)).status).toBe(200);
     page.clock.forward({ minutes: 1 });
-    expect((await aBrowser(page.origin).signIn(late)).text).toContain(PAST);
+    expect((await aVisitor(page.origin).signIn(late)).text).toContain(PAST);
   });
 
   test('that was used opens nothing after a restart, and one that was not does', async () => {
     const page = await aWebPage();
     const [used, open] = [await page.link(KARL), await page.link(KARL)];
-    await aBrowser(page.origin).signIn(used);
+    await aVisitor(page.origin).signIn(used);
     await page.restarts();
-    expect((await aBrowser(page.origin).signIn(used)).status).toBe(403);
-    expect((await aBrowser(page.origin).signIn(open)).status).toBe(200);
+    expect((await aVisitor(page.origin).signIn(used)).status).toBe(403);
+    expect((await aVisitor(page.origin).signIn(open)).status).toBe(200);
   });
 
   test('used twice at the same moment lets one in', async () => {
     const page = await aWebPage();
     const link = await page.link(KARL);
-    const both = await Promise.all([aBrowser(page.origin).signIn(link), aBrowser(page.origin).signIn(link)]);
+    const both = await Promise.all([aVisitor(page.origin).signIn(link), aVisitor(page.origin).signIn(link)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 403]);
   });
 
   test('that nobody made opens nothing, and its shape is not asked of the register', async () => {
     const page = await aWebPage();
     for (const secret of [newSecret(), 'x', hashOf('link', newSecret())])
-      expect((await aBrowser(page.origin).send('/in', { secret })).status).toBe(403);
-    expect((await aBrowser(page.origin).get('/in/short')).status).toBe(404);
+      expect((await aVisitor(page.origin).send('/in', { secret })).status).toBe(403);
+    expect((await aVisitor(page.origin).get('/in/short')).status).toBe(404);
   });
 
   test('takes the place of whoever was signed in before in the same browser', async () => {
@@ -85,7 +85,7 @@ describe('a link onto the page', () => {
     const roster = await register.roster();
     const people = roster.people.map((one) => (one.name === KARL ? { ...one, to: '2015-11-01' as never } : one));
     await register.saveRoster({ ...roster, people });
-    expect((await aBrowser(page.origin).signIn(link)).status).toBe(403);
+    expect((await aVisitor(page.origin).signIn(link)).status).toBe(403);
   });
 
   test('goes to its asker alone, and stands in nothing that is kept', async () => {
@@ -238,7 +238,7 @@ test('an answer is shown to nobody but whoever asked', async () => {
 test('nothing of a link, a session or a form is logged or kept in clear, whatever goes wrong', async () => {
   const page = await aWebPage();
   const link = await page.link(KARL);
-  const browser = aBrowser(page.origin);
+  const browser = aVisitor(page.origin);
   const home = await browser.signIn(link);
   await browser.type(home, '8.1.3 amber, waiting on HR');
   await browser.get('/action/%E0%A4%A');
@@ -253,7 +253,7 @@ test('nothing of a link, a session or a form is logged or kept in clear, whateve
 
 test('every page says what a browser may not do with it', async () => {
   const page = await aWebPage(undefined, { address: 'https://plan.council.example' });
-  const { headers } = await aBrowser(page.origin).get('/');
+  const { headers } = await aVisitor(page.origin).get('/');
   expect(headers.get('content-security-policy')).toBe(
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );

@@ -30,7 +30,7 @@ export type ReadForm = {
 };
 
 /** Gets pages and sends forms with one jar of cookies, as a browser does; more headers go with each. */
-export function aBrowser(origin: string, more: Readonly<Record<string, string>> = {}) {
+export function aVisitor(origin: string, more: Readonly<Record<string, string>> = {}) {
   let cookie = '';
   const ask = async (path: string, init: RequestInit = {}): Promise<ReadPage> => {
     const headers = { ...(cookie === '' ? {} : { cookie }), ...more, ...(init.headers as Record<string, string>) };
