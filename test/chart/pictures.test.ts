@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { asSvg } from '#adapters/pictures/as-svg.ts';
 import { pictureOfMix } from '#src/chart/charts/rating-mix.ts';
+import { inParts } from '#src/chart/in-parts.ts';
 import { PICTURE_KINDS } from '#src/chart/pictures.ts';
 import { mixChart } from '#src/messages/digest/digest-numbers.ts';
 import { PICTURE_NAMES } from '#src/picture/picture-name.ts';
@@ -108,4 +109,21 @@ test('a plan with nothing to show has no pictures, and no one fails', () => {
 
 test.each([...PICTURES.values()])('$id is drawn the same as ever', async (picture) => {
   await expect(await asSvg(picture, 'phone')).toMatchFileSnapshot(`../fixtures/pictures/kinds/${picture.id}.svg`);
+});
+
+test('a picture that is higher than a page is several, and no number is lost', () => {
+  const timeline = PICTURES.get('timeline')!;
+  if (timeline.form !== 'rows') throw new Error('The timeline has rows.');
+  const rows = Array.from({ length: 30 }, (_, row) => ({ row, month: day('2015-07-01'), count: row + 1 }));
+  const long: Picture = {
+    ...timeline,
+    labels: rows.map(({ row }) => `Section ${row + 1}`),
+    spots: [{ name: 'Late', paint: 'late', spots: rows }],
+  };
+  const parts = inParts(long);
+  expect(parts.map(({ id, title }) => [id, title])).toEqual(
+    [1, 2, 3].map((nth) => [`timeline-${nth}`, `${timeline.title}, ${nth} of 3`]),
+  );
+  expect(parts.flatMap((part) => asWords(part).rows)).toEqual(asWords(long).rows);
+  expect(inParts(timeline)).toEqual([timeline]);
 });
