@@ -12,6 +12,7 @@ import type { ReportScene } from '#src/report/report-scene.ts';
 import type { Steps } from '#src/thrift/steps.ts';
 import { indicatorPictureId } from '#src/messages/pictures/indicator-words.ts';
 import type { PictureFacts } from './picture-facts.ts';
+import { inParts } from './in-parts.ts';
 import { PICTURE_KINDS } from './pictures.ts';
 
 /** The pictures that a report's kind asks for, of the same scene as its words. */
@@ -23,7 +24,10 @@ export function* picturesOfReport({ kind, scene }: Report): Steps<ReportPictures
     const pictures = yield* of(factsOf(scene, name));
     all.set(
       name,
-      pictures.map((picture) => ({ kind: 'chart', picture, sources: linesBehind(name, picture, scene) })),
+      pictures.flatMap((whole) => {
+        const sources = linesBehind(name, whole, scene);
+        return inParts(whole).map((picture) => ({ kind: 'chart' as const, picture, sources }));
+      }),
     );
   }
   return all;

@@ -1,104 +1,23 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { workingDays } from '#src/calendar/working-days.ts';
+import { asSvg } from '#adapters/pictures/as-svg.ts';
 import { pictureOfMix } from '#src/chart/charts/rating-mix.ts';
-import { asAtItsDay } from '#src/chart/picture-facts.ts';
-import type { PictureFacts } from '#src/chart/picture-facts.ts';
-import { tableOfPicture } from '#src/picture/picture-table.ts';
-import type { Picture } from '#src/picture/picture.ts';
+import { inParts } from '#src/chart/in-parts.ts';
 import { PICTURE_KINDS } from '#src/chart/pictures.ts';
 import { mixChart } from '#src/messages/digest/digest-numbers.ts';
-import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import { PICTURE_NAMES } from '#src/picture/picture-name.ts';
+import { tableOfPicture } from '#src/picture/picture-table.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import { replayGovernance } from '#src/plan/governance/governance.ts';
-import type { Governance } from '#src/plan/governance/governance.ts';
-import { purposeId } from '#src/plan/governance/purpose.ts';
-import { NO_PURPOSES, withPurposeFact } from '#src/plan/governance/purposes.ts';
-import { replay } from '#src/plan/replay.ts';
-import { atOnce } from '#src/thrift/steps.ts';
-import { aLedger, aWeek, said } from '#test/digest/a-week.ts';
-import type { Happened } from '#test/digest/a-week.ts';
-import { anAction, aPlan, aRoster, day } from '#test/kit/an-action.ts';
+import { aWeek } from '#test/digest/a-week.ts';
+import { day } from '#test/kit/an-action.ts';
+import { ACTIONS, HAPPENED, pictureFacts, picturesOf } from './a-pictured-plan.ts';
 
-const TODAY = day('2015-11-30');
-const SECRET = 'The secret inquiry';
-const ACTIONS = [
-  anAction({ ref: '1.1', section: 1, due: '2015-07-31' }),
-  anAction({ ref: '1.2', section: 1, due: '2015-12-15', owners: ['Ben Baker'] }),
-  anAction({ ref: '2.1', section: 2, due: '2015-09-30' }),
-  anAction({ ref: '2.2', section: 2, due: null }),
-  anAction({ ref: '2.3', section: 2, due: '2015-12-15', owners: [SECRET], title: SECRET }),
-];
-const HAPPENED: readonly Happened[] = [
-  ['2015-06-01', '2.3', 'Olive Office', { kind: 'restricted', restricted: true }],
-  ['2015-10-01', '1.2', 'Ben Baker', said({ rating: 'amber', narrative: 'waiting on HR' })],
-  ['2015-10-05', '2.1', 'Ann Archer', said({ done: true })],
-  ['2015-11-10', '2.1', 'Olive Office', { kind: 'verified', words: 'seen' }],
-];
-const HEADINGS = [
-  { level: 'section' as const, ref: '1', title: 'Leadership' },
-  { level: 'section' as const, ref: '2', title: 'Licensing' },
-];
-
-const INDICATOR = purposeId('indicator', '3');
-const GOVERNANCE: Governance = {
-  ...replayGovernance([]),
-  reviews: [{ key: 'R1' as Governance['reviews'][number]['key'], name: 'Quarterly review', on: [day('2015-12-01')] }],
-  purposes: [
-    {
-      kind: 'purpose-kept' as const,
-      purpose: {
-        id: INDICATOR,
-        kind: 'indicator' as const,
-        ref: '3',
-        title: 'Sickness',
-        parent: null,
-        unit: 'days',
-        direction: 'down' as const,
-        target: 8,
-      },
-    },
-    ...[
-      ['2015-06-30', 12.5],
-      ['2015-09-30', 9],
-    ].map(([asAt, value]) => ({
-      kind: 'reading' as const,
-      purpose: INDICATOR,
-      reading: { value: Number(value), unit: 'days', asAt: day(String(asAt)), source: null, sample: null },
-    })),
-  ].reduce((all, fact, at) => withPurposeFact(all, fact, { seq: at, day: TODAY, by: null }), NO_PURPOSES),
-};
-
-function facts(over: Partial<PictureFacts> = {}): PictureFacts {
-  const ledger = aLedger(HAPPENED);
-  return {
-    plan: aPlan(),
-    headings: HEADINGS,
-    tracked: ACTIONS.map((action) => ({
-      action,
-      standing: replay(
-        action,
-        ledger.filter((one) => one.action === action.id),
-      ),
-    })),
-    ledger,
-    index: rosterIndex(aRoster(), TODAY),
-    governance: GOVERNANCE,
-    today: TODAY,
-    days: workingDays('england-and-wales'),
-    ...over,
-  };
-}
-
-function picturesOf(from: PictureFacts): ReadonlyMap<string, Picture> {
-  const at = atOnce(asAtItsDay(from));
-  const all = PICTURE_KINDS.flatMap((kind) => atOnce(kind.of(at)));
-  return new Map(all.map((picture) => [picture.id, picture]));
-}
-
-const PICTURES = picturesOf(facts());
+const PICTURES = picturesOf(pictureFacts());
 
 test('every kind of picture is in the list, and each has something to show of a plan that runs', () => {
   expect(PICTURE_KINDS).toHaveLength(globSync('src/chart/charts/*.ts').length);
+  expect(PICTURE_KINDS.map(({ name }) => name)).toEqual(PICTURE_NAMES);
   expect([...PICTURES.keys()]).toEqual([
     'rating-mix',
     'burn-up',
@@ -178,10 +97,33 @@ test('a restricted action is counted in sums over the plan and named nowhere', (
 });
 
 test('a picture of an earlier day shows what was known by then', () => {
-  const before = picturesOf(facts({ today: day('2015-10-02') }));
+  const before = picturesOf(pictureFacts({ today: day('2015-10-02') }));
   expect(before.get('burn-up')?.inWords).toContain('0 are said to be done, 0 of them checked and complete');
 });
 
 test('a plan with nothing to show has no pictures, and no one fails', () => {
-  expect([...picturesOf(facts({ tracked: [], ledger: [], governance: replayGovernance([]) })).keys()]).toEqual([]);
+  expect([...picturesOf(pictureFacts({ tracked: [], ledger: [], governance: replayGovernance([]) })).keys()]).toEqual(
+    [],
+  );
+});
+
+test.each([...PICTURES.values()])('$id is drawn the same as ever', async (picture) => {
+  await expect(await asSvg(picture, 'phone')).toMatchFileSnapshot(`../fixtures/pictures/kinds/${picture.id}.svg`);
+});
+
+test('a picture that is higher than a page is several, and no number is lost', () => {
+  const timeline = PICTURES.get('timeline')!;
+  if (timeline.form !== 'rows') throw new Error('The timeline has rows.');
+  const rows = Array.from({ length: 30 }, (_, row) => ({ row, month: day('2015-07-01'), count: row + 1 }));
+  const long: Picture = {
+    ...timeline,
+    labels: rows.map(({ row }) => `Section ${row + 1}`),
+    spots: [{ name: 'Late', paint: 'late', spots: rows }],
+  };
+  const parts = inParts(long);
+  expect(parts.map(({ id, title }) => [id, title])).toEqual(
+    [1, 2, 3].map((nth) => [`timeline-${nth}`, `${timeline.title}, ${nth} of 3`]),
+  );
+  expect(parts.flatMap((part) => asWords(part).rows)).toEqual(asWords(long).rows);
+  expect(inParts(timeline)).toEqual([timeline]);
 });

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { registerContract } from '#test/contracts/register.ts';
+import { AGAINST_FROZEN, aNewReport } from '#test/kit/a-frozen-report.ts';
 import { aPerson, aPlan, aRoster, anAction, day } from '#test/kit/an-action.ts';
 import { AT, anUpdate } from '#test/db/a-loaded-file.ts';
 import { openDatabase } from '#db/open.ts';
@@ -81,6 +82,21 @@ describe('on PostgreSQL', () => {
     const client = await aClient(address);
     await expect(client.query(statement)).rejects.toThrow(says);
   });
+
+  test.each([...AGAINST_FROZEN, ['all reports emptied', 'truncate reports', /never removed/u] as const])(
+    'the server refuses of what is frozen %s, and it stays as it was',
+    async (_what, statement, says) => {
+      const address = server.address();
+      const { register, reports, integrity } = await opened(address, 'tool');
+      await register.addPlan({ plan: aPlan(), headings: [], actions: [anAction()], at: AT, day: day('2015-06-05') });
+      await register.write(anUpdate('red'));
+      const { id } = await reports.freeze(aNewReport());
+      const before = await reports.find(id);
+      await expect((await aClient(address)).query(statement)).rejects.toThrow(says);
+      expect(await reports.find(id)).toEqual(before);
+      expect(await integrity()).toEqual([]);
+    },
+  );
 });
 
 /** Every row of every table, as a dump says it: the version of `pg_dump` beside a server that is installed need not be this one’s. */

@@ -1,5 +1,6 @@
 import { ImageRun } from 'docx';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
+import { shareOfColumn } from '#adapters/papers/layout/fitting.ts';
 import { plainWords } from '#adapters/papers/plain-words.ts';
 import type { Picture } from '#src/picture/picture.ts';
 import { COLUMN_SPACE, TEXT_WIDTH } from './page-styles.ts';
@@ -11,11 +12,12 @@ const WIDTH = Math.floor((TEXT_WIDTH - COLUMN_SPACE) / 2 / 15);
 export async function pictureRun(picture: Picture, nth: number): Promise<ImageRun> {
   const data = await drawPicture.png(picture, 'paper');
   const { width, height } = sizeOf(data);
+  const wide = Math.round(WIDTH * shareOfColumn({ width, height }));
   const [title, description] = [picture.title, picture.inWords].map(plainWords);
   return new ImageRun({
     type: 'png',
     data,
-    transformation: { width: WIDTH, height: Math.round((WIDTH * height) / width) },
+    transformation: { width: wide, height: Math.round((wide * height) / width) },
     altText: { id: `${nth}`, name: picture.id, title: title!, description: description! },
   });
 }

@@ -3,6 +3,7 @@ import { DRAWN } from '#src/messages/report/drawn-words.ts';
 import type { DrawnPictures } from '#adapters/papers/drawn-pictures.ts';
 import type { Cell, ChartPlace, FrozenPaper, Part, Table } from '#src/report/paper/paper.ts';
 import { columnShares } from '#adapters/papers/layout/column-shares.ts';
+import { shareOfColumn } from '#adapters/papers/layout/fitting.ts';
 import { columnsFor } from '#adapters/papers/layout/columns-for.ts';
 import { isLong } from '#adapters/papers/layout/is-long.ts';
 import { linesBehindParts } from '#adapters/papers/lines-behind-parts.ts';
@@ -61,6 +62,12 @@ type Laid = {
   readonly [more: string]: unknown;
 };
 
+/** Typst draws what is higher than a page beyond its end. */
+function fitted(svg: string): object {
+  const size = /width="(?<width>\d+)" height="(?<height>\d+)"/u.exec(svg)?.groups;
+  return { svg, width: shareOfColumn({ width: Number(size?.['width']), height: Number(size?.['height']) }) };
+}
+
 /** Pictures that follow each other stand beside each other. */
 function partsAsData(parts: readonly Part[], drawable: Drawable, pictures: DrawnPictures<string>): readonly Laid[] {
   const all: Laid[] = [];
@@ -69,7 +76,7 @@ function partsAsData(parts: readonly Part[], drawable: Drawable, pictures: Drawn
     else if (part.picture !== undefined) {
       const alt = headed(drawable(part.picture.inWords));
       const before = all.at(-1)?.pictures;
-      const beside = [...(before ?? []), { svg: pictures.get(part) ?? '', alt }];
+      const beside = [...(before ?? []), { ...fitted(pictures.get(part) ?? ''), alt }];
       all.splice(before === undefined ? all.length : -1, 1, { kind: 'pictures', pictures: beside });
     }
   }

@@ -70,7 +70,7 @@ export const TEMPLATE = String.raw`
 #let draw-pictures(all) = block(above: 6pt, below: 6pt, grid(
   columns: (1fr, 1fr),
   gutter: 8pt,
-  ..all.map(one => block(breakable: false, image(bytes(one.svg), format: "svg", width: 100%, alt: one.alt))),
+  ..all.map(one => block(breakable: false, image(bytes(one.svg), format: "svg", width: one.width * 100%, alt: one.alt))),
 ))
 
 #heading(level: 1, outlined: false, text(paper.title))

@@ -11,3 +11,8 @@ export function sayLeftOut(restricted: number): string {
   if (restricted === 0) return '';
   return restricted === 1 ? ' 1 restricted action is not in it.' : ` ${restricted} restricted actions are not in it.`;
 }
+
+/** "The plan on Wed 31 Aug 2016, 1 of 2": a picture that is drawn as several. */
+export function sayOneOf(title: string, nth: number, of: number): string {
+  return `${title}, ${nth} of ${of}`;
+}
