@@ -71,7 +71,7 @@ export async function aTown({ over = {}, schemas = false, tenants }: Said = {}):
   const onSlack = { SLACK_API_URL: slack.apiUrl, ...slackOf(NORTH) };
   const env = { RAGTIME_DATA: data, PORT: '0', ...officeOf(NORTH), ...(tenants === undefined ? onSlack : {}), ...over };
   const started: Process[] = [];
-  const run: Town['run'] = (...args) => runOnce({ args, env });
+  const run: Town['run'] = async (...args) => void (await runOnce({ args, env }));
   const town: Town = {
     data,
     slack,

@@ -132,6 +132,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/messages/report',
     'src/messages/text',
   ],
+  // Makes the folder that is given out; it reads our files and runs none.
+  release: [],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
   manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
 };
@@ -174,6 +176,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   docx: ['adapters/papers/docx'],
   '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
   yazl: ['manifest/teams'],
+  esbuild: ['release'],
   pngjs: ['manifest/teams'],
 };
 
