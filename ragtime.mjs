@@ -4,7 +4,7 @@ const major = Number(process.versions.node.split('.')[0]);
 
 if (major < NEEDED) {
   console.error(
-    `Ragtime needs Node.js ${NEEDED} or newer and this is ${process.version}. Run "npm ci" in its folder, then "npm start": that brings a newer Node of its own.`,
+    `Ragtime needs Node.js ${NEEDED} or newer and this is ${process.version}. On Linux and Windows "npm ci" in its folder brings one, and "npm start" and "npm run ragtime -- …" use it; on another machine, or where npm was told to omit what is optional, install Node.js ${NEEDED}.`,
   );
   process.exit(1);
 }

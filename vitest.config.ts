@@ -20,6 +20,7 @@ export default defineConfig({
       'test/process/**',
       'test/soak/**',
       'test/postgres/**',
+      'test/release/**',
     ],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     pool: 'forks',

@@ -64,6 +64,17 @@ export default defineConfig({
       {
         test: {
           ...COMMON,
+          ...TOGETHER,
+          name: 'the release',
+          include: ['test/release/**/*.test.ts'],
+          // Built and unpacked once for all of them.
+          globalSetup: ['./test/release/build-once.ts'],
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+        },
+      },
+      {
+        test: {
+          ...COMMON,
           name: 'by the clock',
           include: BY_THE_CLOCK,
           maxWorkers: 2,

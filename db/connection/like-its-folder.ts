@@ -1,5 +1,5 @@
-import { chownSync, lstatSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chownSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Root's. */
 const ROOT = 0;
@@ -12,4 +12,28 @@ export function likeItsFolder(path: string): void {
   if (own?.uid !== ROOT || !(own.isDirectory() || (own.isFile() && own.nlink === 1))) return;
   const { uid, gid } = statSync(dirname(path));
   if (uid !== ROOT) chownSync(path, uid, gid);
+}
+
+/** Folders of a data folder lie no deeper: "organisations/KEY/backups". */
+const DEEPEST = 3;
+
+/** The same for all that lies in a folder. */
+export function allLikeTheirFolder(folder: string, depth = 0): void {
+  // Nobody else can give anything away.
+  if (process.getuid?.() !== ROOT) return;
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    likeItsFolder(path);
+    if (entry.isDirectory() && depth < DEEPEST) allLikeTheirFolder(path, depth + 1);
+  }
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    // A folder that was never made holds nothing.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw error;
+  }
 }

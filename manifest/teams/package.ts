@@ -8,7 +8,8 @@ import type { Release } from './release.ts';
 // `npm run package:teams` writes what is uploaded in the Teams admin centre: dist/ragtime-teams.zip, and beside it the
 // one with the menu of "/".
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist');
+// Where it is typed: npm types it in the folder of the sources, and where a release lies nobody may write.
+const DIST = 'dist';
 
 const packaging = readPackaging(process.argv.slice(2), process.env);
 if ('appId' in packaging) {

@@ -25,6 +25,9 @@ import { trainingNote } from './training-note.ts';
 /** How long the process waits at its end for what nobody needs any more, in milliseconds. */
 const LAST_MOMENT = 1_000;
 
+/** So often it is looked whether whoever started this process is still there, in milliseconds. */
+const BETWEEN_LOOKS = 500;
+
 /** What a world has besides its settings: whether what it prints has colours, and the worlds of the list's organisations. */
 export type Besides = { readonly colour: boolean } & Partial<Pick<CliWorld, 'forOrganisation'>>;
 
@@ -150,7 +153,15 @@ export function untilAsked(): Promise<void> {
     // Whoever started it is gone: nothing comes in any more.
     process.once('disconnect', () => resolve());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    whenLeftBehind(resolve);
   });
+}
+
+/** npm passes what ends it on to the shell between the two, which passes it on to nobody: whoever was started so ends when that is gone. */
+function whenLeftBehind(end: () => void): void {
+  const { ppid, env } = process;
+  if (env['npm_lifecycle_event'] === undefined) return;
+  setInterval(() => (process.ppid === ppid ? undefined : end()), BETWEEN_LOOKS).unref();
 }
 
 function write(text: string): Promise<void> {

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openDatabase } from '#db/open.ts';
 import { FIRST_START } from '#jobs/first-start.ts';
 import { greetEverybody } from './greeted.ts';
 import { runOnce } from './a-process.ts';
 
-const PLAN = '../shared/plans/rotherham-improvement-plan-2015.txt';
+const PLAN = resolve('../shared/plans/rotherham-improvement-plan-2015.txt');
 const ROSTER = '../shared/plans/rotherham-roster-2015.csv';
 const STRENGTH = 60;
 

@@ -16,10 +16,11 @@ export type Process = {
 
 type Start = { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> };
 
-/** Runs the program to its end; throws with what it said where it failed. */
-export async function runOnce(start: Start): Promise<void> {
+/** Runs the program to its end and gives what it said; throws with that where it failed. */
+export async function runOnce(start: Start): Promise<string> {
   const { output, gone } = spawned(start);
   if ((await gone) !== 0) throw new Error(output());
+  return output();
 }
 
 /** Starts the program as a server; settles when it listens. */
@@ -46,9 +47,14 @@ export async function startProcess(start: Start): Promise<Process> {
   };
 }
 
+/** Where the program that is tried lies, which everything here runs: the sources, or an unpacked release that has its Node and nothing else. */
+export const RELEASE = process.env['RAGTIME_TEST_RELEASE'] ?? null;
+
 function spawned({ args, env }: Start) {
+  const of = RELEASE === null ? {} : { cwd: RELEASE };
   const child = spawn(process.execPath, ['ragtime.mjs', ...args], {
-    env: { PATH: process.env['PATH'], TZ: 'UTC', ...env },
+    ...of,
+    env: { PATH: RELEASE === null ? process.env['PATH'] : '', TZ: 'UTC', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let heard = '';

@@ -79,7 +79,7 @@ export async function aTown({
   const onSlack = { SLACK_API_URL: slack.apiUrl, ...slackOf(first) };
   const env = { RAGTIME_DATA: data, PORT: '0', ...officeOf(first), ...(tenants === undefined ? onSlack : {}), ...over };
   const started: Process[] = [];
-  const run: Town['run'] = (...args) => runOnce({ args, env });
+  const run: Town['run'] = async (...args) => void (await runOnce({ args, env }));
   const town: Town = {
     data,
     slack,

@@ -5,7 +5,7 @@ import { drawPictures } from '#adapters/web/draw/draw-pictures.ts';
 import { show, showCard, showWords } from '#adapters/web/draw/show.ts';
 import type { Asked, Route, Routing } from '#adapters/web/env.ts';
 import { looksOver } from '#adapters/web/read/reader.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import { PICTURE_KINDS } from '#src/chart/pictures.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { PAGE_WORDS as W } from '#src/messages/page/frame-words.ts';

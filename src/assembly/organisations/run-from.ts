@@ -7,7 +7,6 @@ import { runCommandLine } from '#src/cli/run.ts';
 import { readConfig, tidied } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { withoutPlatforms } from '#src/organisations/settings.ts';
-import { giveBack } from './give-back.ts';
 import { worldOfOne } from './world-of-one.ts';
 import type { Machine } from './world-of-one.ts';
 
@@ -28,10 +27,11 @@ export async function runFrom(typed: readonly string[], bare: Machine): Promise<
   }
 }
 
-/** Where the register and what belongs to it lies, and where its backups go. */
+/** What was typed as root leaves nothing of root's where the register and what belongs to it lies, and where its backups go. */
 async function giveAllBack(data: string, { env }: Machine): Promise<void> {
+  const { allLikeTheirFolder } = await import('#db/connection/like-its-folder.ts');
   const backups = env['RAGTIME_BACKUPS'] ?? '';
-  for (const folder of backups === '' || backups === 'off' ? [data] : [data, backups]) await giveBack(folder);
+  for (const folder of backups === '' || backups === 'off' ? [data] : [data, backups]) allLikeTheirFolder(folder);
 }
 
 async function runChosen(choice: Choice, machine: Machine): Promise<number> {
