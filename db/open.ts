@@ -7,6 +7,7 @@ import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
 import { findDamage } from './care/integrity.ts';
 import { createOutbox } from './outbox.ts';
+import { createPageKeys } from './page/page-keys.ts';
 import { createReports } from './reports.ts';
 import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
@@ -22,6 +23,7 @@ import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
+import type { PageKeys } from '#src/ports/page/page-keys.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Reports } from '#src/ports/papers/reports.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -37,6 +39,7 @@ export type OpenDatabase = {
   readonly reports: Reports;
   readonly feedKeys: FeedKeys;
   readonly calendars: Calendars;
+  readonly pageKeys: PageKeys;
   /** Copies everything into a file while the bot runs on; throws a DatabaseFault when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: BackingUp) => Promise<LedgerHead>;
   /** What is wrong, each a sentence; empty when all is well. */
@@ -90,6 +93,7 @@ export function portsOf({ connection, ...own }: Opened): OpenDatabase {
     reports: createReports(connection),
     feedKeys: createFeedKeys(connection),
     calendars: createCalendars(connection),
+    pageKeys: createPageKeys(connection),
     integrity: () => findDamage(connection),
     fault: connection.fault,
     canWrite: () => patiently(connection, (at) => at.atOnce(async () => undefined), A_MOMENT_MS),

@@ -13,6 +13,8 @@ import type { TeamsConfig } from './config/teams-config.ts';
 import { missingForTeams, teamsIn } from './config/teams-config.ts';
 import { certificateKey } from './config/teams-key.ts';
 import { TEAMS_SETTINGS } from './config/teams-settings.ts';
+import { WEB_SETTINGS, webIn } from './config/web-settings.ts';
+import type { WebConfig } from './config/web-settings.ts';
 import type { Keeping } from './ports/retention.ts';
 
 export { digestPlaceOf } from './config/digest-place.ts';
@@ -24,6 +26,7 @@ export type { Secret } from './config/secret.ts';
 export type { SlackConfig } from './config/slack-settings.ts';
 export type { AzureHost } from './config/azure-host.ts';
 export type { TeamsConfig, TeamsCredential } from './config/teams-config.ts';
+export type { WebConfig } from './config/web-settings.ts';
 
 /** What the environment settles; everything else is said on the command line or kept in the register. */
 export type Config = {
@@ -51,6 +54,8 @@ export type Config = {
   readonly slack: SlackConfig | null;
   /** Null when Teams is not configured. */
   readonly teams: TeamsConfig | null;
+  /** Null when there is no page for the office. */
+  readonly web: WebConfig | null;
 };
 
 const Settings = z.object({
@@ -76,6 +81,7 @@ const Settings = z.object({
   ...PROXY_SETTINGS,
   ...SLACK_SETTINGS,
   ...TEAMS_SETTINGS,
+  ...WEB_SETTINGS,
 });
 
 /** Gives what is in a file; throws when it cannot be read. */
@@ -108,6 +114,7 @@ export function readConfig(
     proxy: proxyIn(read.data),
     slack: slackIn(read.data),
     teams: teamsIn(read.data, key, azureHost(env)),
+    web: webIn(read.data),
   };
 }
 

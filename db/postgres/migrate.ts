@@ -5,7 +5,7 @@ import { newSecret } from '#db/chain/salts.ts';
 import type { PostgresConnection } from './connect.ts';
 
 /** Steps in their order, each done once; their words are `textOf`. */
-export const STEPS = ['tables', 'triggers', 'owners', 'reports', 'feeds'] as const;
+export const STEPS = ['tables', 'triggers', 'owners', 'reports', 'page-keys', 'feeds'] as const;
 
 /** Brings a schema up to this program's tables, all steps or none; two processes that start together do it once. */
 export async function migrate({ ask, schema, file }: PostgresConnection): Promise<void> {

@@ -24,7 +24,7 @@ export type Platform = {
 export type PlatformFacts = {
   readonly name: string;
   /** What its accounts and threads begin with. */
-  readonly key: 'slack' | 'teams';
+  readonly key: 'slack' | 'teams' | 'web';
   /** What the paths of its requests begin with. */
   readonly path: string;
   /** True when the leadership's digest goes to a channel of it. */

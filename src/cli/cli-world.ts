@@ -15,6 +15,7 @@ import type { Installations } from '#src/ports/installations.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { PageKeys } from '#src/ports/page/page-keys.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
 import type { Reports } from '#src/ports/papers/reports.ts';
@@ -35,6 +36,7 @@ export type Store = {
   readonly reports: Reports;
   readonly feedKeys: FeedKeys;
   readonly calendars: Calendars;
+  readonly pageKeys: PageKeys;
   /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: { readonly replace: boolean; readonly at: Instant }) => Promise<LedgerHead>;
   /** What keeps it from being written to, as a sentence; null while all is well. */

@@ -57,6 +57,8 @@ import { otherwise } from './lead/joint/otherwise.ts';
 import { proposedDate, proposedLead } from './lead/propose.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
+import { calendar } from './look/calendar.ts';
+import { page } from './look/page.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
 import { publicLine } from './public/public.ts';
@@ -106,6 +108,8 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   links,
   asPublishedWords,
   key,
+  page,
+  calendar,
   handover,
   note,
   evidence,

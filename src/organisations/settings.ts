@@ -25,6 +25,7 @@ const OF_ONE = [
   'TEAMS_ALLOWED_TENANTS',
   'TEAMS_DIGEST_TEAM',
   'TEAMS_DIGEST_CHANNEL',
+  'RAGTIME_WEB_URL',
 ] as const;
 
 /** Set by the front door for the process of an organisation: the secret with which it signs what it passes on. */

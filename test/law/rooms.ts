@@ -131,16 +131,19 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/network': ['src'],
   'adapters/slack': ['src', 'adapters/network'],
   'adapters/teams': ['src', 'adapters/network'],
+  // What every page has in common, whoever serves or writes it.
+  'adapters/html': ['src'],
+  // One more platform, which answers on pages.
+  'adapters/web': ['src', 'adapters/html'],
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
+    'adapters/html',
     'src/report/paper',
     'src/ports/papers/paper-format.ts',
     'src/messages/report',
     'src/messages/text',
   ],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
-  // Feeds and calendars for other programs.
-  'adapters/web': ['src'],
   manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
 };
 
@@ -154,7 +157,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@modelcontextprotocol/server': ['src/cli/mcp'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
   'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv', 'adapters/web/feeds'],
-  hono: ['adapters/web'],
   'ical-generator': ['adapters/web/feeds'],
   'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
   commander: ['src/cli'],
@@ -184,6 +186,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
   docx: ['adapters/papers/docx'],
   '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
+  hono: ['adapters/html', 'adapters/web'],
+  '@hono/node-server': ['adapters/web'],
+  postcss: ['adapters/html/style'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
 };

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { columnShares } from '#adapters/papers/layout/column-shares.ts';
 import { plainWords } from '#adapters/papers/plain-words.ts';
-import { RATING_COLOURS } from '#adapters/papers/rating-colours.ts';
+import { RATING_COLOURS } from '#adapters/html/rating-colours.ts';
 import { TEXT_WIDTH } from './page-styles.ts';
 import type { Cell, ColumnType, Row, Table as PaperTable } from '#src/report/paper/paper.ts';
 

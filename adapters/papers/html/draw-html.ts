@@ -5,15 +5,15 @@ import { columnsFor } from '#adapters/papers/layout/columns-for.ts';
 import { calledBy } from '#adapters/papers/lines-behind-parts.ts';
 import { idMarkedIn, markOf } from '#adapters/papers/mark.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
-import { page as m } from './markup.ts';
-import type { Markup } from './markup.ts';
+import { asMarkup, NO_MARKUP, page as m } from '#adapters/html/markup.ts';
+import type { Markup } from '#adapters/html/markup.ts';
 import { STYLE } from './style.ts';
 
 /** One page that stands by itself: no script, nothing loaded, readable aloud, on paper and without colours. */
 export const htmlPaper: PaperFormat = {
   name: 'html',
   mediaType: 'text/html; charset=utf-8',
-  draw: async (frozen) => new TextEncoder().encode(`<!doctype html>\n${wholePage(frozen).markup}\n`),
+  draw: async (frozen) => new TextEncoder().encode(`<!doctype html>\n${wholePaper(frozen).toString()}\n`),
   idIn: (bytes) => {
     const text = new TextDecoder().decode(bytes.subarray(0, HEAD));
     return text.startsWith('<!doctype html>') ? idMarkedIn(text) : null;
@@ -22,10 +22,9 @@ export const htmlPaper: PaperFormat = {
 
 /** The mark stands among the first lines. */
 const HEAD = 4096;
-const STYLED: Markup = { markup: STYLE };
-const NOTHING: Markup = { markup: '' };
+const STYLED: Markup = asMarkup(STYLE);
 
-function wholePage(frozen: FrozenPaper): Markup {
+function wholePaper(frozen: FrozenPaper): Markup {
   const { paper } = frozen;
   return m`<html lang="en-GB">
 <head>
@@ -54,7 +53,7 @@ ${paper.sections.map(section)}
 }
 
 function contents(sections: readonly PaperSection[]): Markup {
-  if (sections.length < 2) return NOTHING;
+  if (sections.length < 2) return NO_MARKUP;
   return m`<nav aria-label="${DRAWN.contents}"><ul>
 ${sections.map(({ key, heading }) => m`<li><a href="#${key}">${heading}</a></li>\n`)}</ul></nav>`;
 }
@@ -82,14 +81,14 @@ function part(one: Part): Markup {
       return m`${table(one)}\n`;
     // Pictures are placed by whoever draws them; what they show stands in the tables.
     case 'chart':
-      return NOTHING;
+      return NO_MARKUP;
   }
 }
 
 /** Short items of a long list stand beside each other where there is room. */
 function besideOthers(one: Part): Markup {
   const columns = columnsFor(one);
-  return columns === 1 ? NOTHING : m` class="beside-${columns}"`;
+  return columns === 1 ? NO_MARKUP : m` class="beside-${columns}"`;
 }
 
 function table({ key, caption, columns, rows }: Table): Markup {
@@ -102,7 +101,7 @@ ${rows.map(row)}</tbody></table></div>`;
 
 function row({ cells }: Row): Markup {
   const [first, ...others] = cells;
-  if (first === undefined) return NOTHING;
+  if (first === undefined) return NO_MARKUP;
   return m`<tr><th scope="row">${value(first)}</th>${others.map((cell) => m`<td class="c-${cell.type}">${value(cell)}</td>`)}</tr>
 `;
 }
@@ -124,7 +123,7 @@ function linesOf(parts: readonly Part[]): Markup {
   const each = parts.flatMap((one) =>
     sourcesOf(one).length === 0 ? [] : [m`<li>${calledBy(one)}: ${linesIn(one)}</li>`],
   );
-  return each.length === 0 ? NOTHING : m`<details><summary>${DRAWN.readFrom}</summary><ul>${each}</ul></details>\n`;
+  return each.length === 0 ? NO_MARKUP : m`<details><summary>${DRAWN.readFrom}</summary><ul>${each}</ul></details>\n`;
 }
 
 function linesIn(one: Part): Markup {

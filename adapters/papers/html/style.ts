@@ -1,4 +1,4 @@
-import { RATING_COLOURS } from '#adapters/papers/rating-colours.ts';
+import { RATING_COLOURS } from '#adapters/html/rating-colours.ts';
 
 const RATING_BORDERS = Object.entries(RATING_COLOURS)
   .map(([rating, colour]) => `.${rating} { border-color: #${colour}; }`)

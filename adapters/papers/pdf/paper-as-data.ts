@@ -6,7 +6,7 @@ import { columnsFor } from '#adapters/papers/layout/columns-for.ts';
 import { isLong } from '#adapters/papers/layout/is-long.ts';
 import { linesBehindParts } from '#adapters/papers/lines-behind-parts.ts';
 import { markOf } from '#adapters/papers/mark.ts';
-import { RATING_COLOURS } from '#adapters/papers/rating-colours.ts';
+import { RATING_COLOURS } from '#adapters/html/rating-colours.ts';
 
 /** PDF/UA-1 takes no heading without words. */
 function headed(words: string): string {

@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Feature, Image } from 'write-excel-file/node';
 import { sealOffice } from '#adapters/papers/office/seal-office.ts';
-import { page } from '#adapters/papers/html/markup.ts';
+import { page } from '#adapters/html/markup.ts';
 import { plainWords } from '#adapters/papers/plain-words.ts';
 import type { FrozenPaper } from '#src/report/paper/paper.ts';
 import type { PaperSheet } from './paper-sheet.ts';
@@ -53,8 +53,8 @@ function filtered(sheets: readonly PaperSheet[]): Feature<Image['content']> {
 
 function headingRows(sheets: readonly PaperSheet[]): string {
   const named = sheets.map(({ name }, at) => {
-    const { markup } = page`${name.replaceAll("'", "''")}`;
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${markup}'!$1:$1</definedName>`;
+    const named = page`${name.replaceAll("'", "''")}`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${named.toString()}'!$1:$1</definedName>`;
   });
   return named.join('');
 }

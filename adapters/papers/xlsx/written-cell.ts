@@ -1,6 +1,6 @@
 import { clip } from '#src/messages/text/clip.ts';
 import { plainWords } from '#adapters/papers/plain-words.ts';
-import { RATING_COLOURS } from '#adapters/papers/rating-colours.ts';
+import { RATING_COLOURS } from '#adapters/html/rating-colours.ts';
 import type { PaperSheet, PaperSheetCell } from './paper-sheet.ts';
 
 // The most characters that Excel takes in one cell.
