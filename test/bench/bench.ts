@@ -13,6 +13,7 @@ import { asTable, measure } from './measure.ts';
 import type { Bench, Result } from './measure.ts';
 import { longestStalls } from './longest-stall.ts';
 import { nudgeRun } from './nudge-run.ts';
+import { feeds } from './feeds.ts';
 import { papers } from './papers.ts';
 import { recordUpdate } from './record-update.ts';
 import { replicas } from './replicas.ts';
@@ -36,6 +37,7 @@ const benches = [
   ...digestOfMany(),
   ...importPlan(),
   ...papers(),
+  feeds(),
   ...startUp(),
   ...teamsStartUp(),
 ];
