@@ -4,6 +4,7 @@ import type { Look } from '#src/conversation/look/look-only.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { PageKeys } from '#src/ports/page/page-keys.ts';
+import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
 
@@ -14,6 +15,8 @@ export type WebWorld = {
   readonly threads: Pick<Threads, 'card'>;
   readonly inbox: Pick<Inbox, 'receive' | 'message'>;
   readonly pageKeys: PageKeys;
+  readonly feedKeys: Pick<FeedKeys, 'open'>;
+  readonly calendars: Pick<Calendars, 'open'>;
   readonly clock: Clock;
   readonly config: WebConfig;
   readonly drawPicture: DrawPicture;

@@ -78,7 +78,8 @@ function columnsOf(of: CalendarOf) {
 
 /** A row as it was written: each kind has its own columns. */
 function addressOf({ kind, person, plan, forum, made }: typeof calendars.$inferSelect): CalendarAddress {
-  return { of: { kind, person, plan, forum } as CalendarOf, made };
+  const own = Object.entries({ kind, person, plan, forum }).filter(([, value]) => value !== null);
+  return { of: Object.fromEntries(own) as CalendarOf, made };
 }
 
 /** So many bytes nobody guesses: of such a secret a plain hash is enough to keep. */

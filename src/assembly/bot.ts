@@ -50,8 +50,8 @@ export type BotParts = {
   readonly digestNote: string | null;
   readonly report: Report;
   readonly later?: NonNullable<JobsWorld['later']>;
-  /** Lets a person onto the page; absent where there is none. */
-  readonly linkOntoPage?: NonNullable<JobsWorld['linkOntoPage']>;
+  /** Lets a person onto the page and to their calendar; absent where there is none. */
+  readonly ways?: NonNullable<JobsWorld['ways']>;
   /** Makes the nightly backup; absent where none is kept. */
   readonly backUp?: NonNullable<JobsWorld['backUp']>;
   /** Lets go of what is kept long enough; absent where nothing goes by itself. */
@@ -72,8 +72,18 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const settle = createShared(() => settleDoubts(jobs));
   const tick = createTick(jobs, { deliver, settle, ends });
   const papers = { freeze: store.reports.freeze, formats: formatNames };
-  const hasPage = optional.linkOntoPage !== undefined;
-  const conversation = { register, threads, inbox: store.inbox, clock, office, messengers, papers, hasPage };
+  const hasPage = optional.ways !== undefined;
+  const conversation = {
+    register,
+    threads,
+    inbox: store.inbox,
+    clock,
+    office,
+    messengers,
+    papers,
+    hasPage,
+    calendars: store.calendars,
+  };
   const hearAll = hearing(conversation, { deliver: deliverShared, report });
   const work = async (): Promise<void> => {
     await hearAll();

@@ -18,6 +18,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Address, Outgoing } from '#src/ports/outgoing.ts';
+import type { Calendars } from '#src/ports/readers/feeds.ts';
 import type { Papers } from '#src/ports/papers/papers.ts';
 import type { Audience } from '#src/sight/audience.ts';
 import type { Asked, Register, Work } from '#src/ports/register.ts';
@@ -67,6 +68,8 @@ export type Scene = {
   readonly papers: Papers | null;
   /** True where there is a page for the browser. */
   readonly hasPage: boolean;
+  /** Takes the addresses of calendars back; null where nobody has a calendar. */
+  readonly calendars: Pick<Calendars, 'removeAllOf'> | null;
   /** Where the words behind a line of the record can be opened by the speaker, from where they ask; null where they cannot. */
   readonly linkTo: (line: Pick<ActionEntry, 'message' | 'by'>) => Promise<Link | null>;
   /** Who reads a place; unknown while its platform cannot say. */

@@ -57,6 +57,7 @@ import { otherwise } from './lead/joint/otherwise.ts';
 import { proposedDate, proposedLead } from './lead/propose.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
+import { calendar } from './look/calendar.ts';
 import { page } from './look/page.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
@@ -108,6 +109,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   asPublishedWords,
   key,
   page,
+  calendar,
   handover,
   note,
   evidence,

@@ -25,6 +25,7 @@ import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import type { Asker } from '#src/plan/permission.ts';
 import type { Audience } from '#src/sight/audience.ts';
 import type { Papers } from '#src/ports/papers/papers.ts';
+import type { Calendars } from '#src/ports/readers/feeds.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
@@ -44,6 +45,8 @@ export type ConversationPorts = {
   readonly papers?: Papers;
   /** Set where there is a page for the browser. */
   readonly hasPage?: boolean;
+  /** Absent where nobody has a calendar. */
+  readonly calendars?: Pick<Calendars, 'removeAllOf'>;
 };
 
 async function audienceIn(to: Address, messengers: readonly Messenger[]): Promise<Audience> {
@@ -119,7 +122,7 @@ export async function setScene(
   { speaker, plan }: { readonly speaker: Person; readonly plan: Plan },
   ports: ConversationPorts,
 ): Promise<Scene> {
-  const { register, threads, inbox, clock, office, papers = null, hasPage = false } = ports;
+  const { register, threads, inbox, clock, office, papers = null, hasPage = false, calendars = null } = ports;
   const now = clock.now();
   const today = todayIn(clock, plan.zone);
   const roster = withOffice(await register.roster(), office);
@@ -151,6 +154,7 @@ export async function setScene(
     inbox,
     papers,
     hasPage,
+    calendars,
     ...platformsOf({ message, speaker }, ports),
   };
 }

@@ -49,6 +49,9 @@ export type Heard = string & { readonly __heard: true };
 /** A web address that may be opened from a card: `linksIn` alone says which. */
 export type Link = string & { readonly __link: true };
 
+/** Where a link leads that is made for its reader alone, as its card goes: onto the page, or to their calendar. */
+export type Way = 'page' | 'calendar';
+
 export type Chart = {
   readonly kind: 'chart';
   readonly title: string;
@@ -69,8 +72,8 @@ export type Block =
     | { readonly kind: 'said'; readonly text: string; readonly answers?: ActionId; readonly asks?: true }
     | { readonly kind: 'heard'; readonly by: string; readonly words: Heard }
     | { readonly kind: 'title'; readonly text: string }
-    /** Where to look for what shows something: the only words of somebody's that can be opened; with `said` where words of the record were said; or with `page` the way onto the page. */
-    | { readonly kind: 'link'; readonly to: Link; readonly said?: true; readonly page?: true }
+    /** Where to look for what shows something: the only words of somebody's that can be opened; with `said` where words of the record were said; or with `way` the way onto the page, or to somebody's calendar. */
+    | { readonly kind: 'link'; readonly to: Link; readonly said?: true; readonly way?: Way }
     | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
     | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
     | Chart
@@ -183,8 +186,8 @@ export type CardData = {
   readonly form?: CardForm;
   /** The file in whose place its words stand where none can be put: only what follows in the thread of a card that its asker alone reads has one. */
   readonly file?: CardFile;
-  /** Set where the link onto the page stands in it as it goes to its reader; the card that is kept has none. */
-  readonly opens?: 'page';
+  /** Set where a link that is its reader's alone stands in it as it goes to them; the card that is kept has none. */
+  readonly opens?: Way;
   /** What it takes typed words for; absent for every card under which they are an answer. */
   readonly typed?: Typed;
 };

@@ -1,6 +1,20 @@
 import type { ActionId } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { Asked, Asking, Button, Card, CardData, Chart, Heard, Link, Readers, Row, Typed, Wanted } from './card.ts';
+import type {
+  Asked,
+  Asking,
+  Button,
+  Card,
+  CardData,
+  Chart,
+  Heard,
+  Link,
+  Readers,
+  Row,
+  Typed,
+  Wanted,
+  Way,
+} from './card.ts';
 import type { Named } from './words/naming.ts';
 import type { Phrase, Said } from './words/phrase.ts';
 
@@ -27,7 +41,7 @@ export type DraftBlock = (
   | { readonly kind: 'said'; readonly text: Said; readonly answers?: ActionId; readonly asks?: true }
   | { readonly kind: 'heard'; readonly by: Said; readonly words: Phrase | Heard }
   | { readonly kind: 'title'; readonly text: Said }
-  | { readonly kind: 'link'; readonly to: Link; readonly said?: true; readonly page?: true }
+  | { readonly kind: 'link'; readonly to: Link; readonly said?: true; readonly way?: Way }
   | { readonly kind: 'facts'; readonly facts: readonly DraftFact[] }
   | { readonly kind: 'rows'; readonly rows: readonly DraftRow[]; readonly more: number }
   | Chart

@@ -14,6 +14,7 @@ import type { Bench, Result } from './measure.ts';
 import { longestStalls } from './longest-stall.ts';
 import { nudgeRun } from './nudge-run.ts';
 import { page } from './page.ts';
+import { feeds } from './feeds.ts';
 import { papers } from './papers.ts';
 import { recordUpdate } from './record-update.ts';
 import { replicas } from './replicas.ts';
@@ -40,6 +41,7 @@ const benches = [
   ...papers(),
   verifyMillion(),
   ...page(),
+  feeds(),
   ...startUp(),
   ...teamsStartUp(),
 ];

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readersContract } from '#test/contracts/readers.ts';
 import { registerContract } from '#test/contracts/register.ts';
 import { AGAINST_FROZEN, aNewReport } from '#test/kit/a-frozen-report.ts';
 import { aPerson, aPlan, aRoster, anAction, day } from '#test/kit/an-action.ts';
@@ -17,6 +18,7 @@ async function opened(address: string, as: 'bot' | 'alone' | 'tool'): Promise<Op
 }
 
 registerContract(server.aRegister);
+readersContract(server.aRegister);
 
 describe('on PostgreSQL', () => {
   test('two processes write one unbroken record, and each sees what the other wrote', async () => {

@@ -83,6 +83,8 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag report freeze tracker as at 31 Aug, called Audit', 'no', 'no', 'no'],
   ['/rag key', 'plan', 'plan', 'plan'],
   ['/rag page', 'own', 'own', 'own'],
+  ['/rag calendar', 'own', 'own', 'own'],
+  ['/rag calendar off', 'own', 'own', 'own'],
   ['/rag doubts', 'no', 'no', 'it'],
   ['/rag digests', 'no', 'no', 'plan'],
   ['/rag digest', 'no', 'no', 'it in a list'],

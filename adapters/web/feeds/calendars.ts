@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { readFeedScene } from '#src/commands/feeds/read-feed-scene.ts';
 import { forumCalendar, personCalendar, planCalendar } from '#src/feeds/calendar/calendars.ts';
 import { eventsOf } from '#src/feeds/calendar/events-of.ts';
@@ -7,25 +7,32 @@ import type { FeedPlan } from '#src/feeds/feed-scene.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import type { CalendarOf } from '#src/ports/readers/feeds.ts';
 import { drawCalendar } from './draw-calendar.ts';
-import { createPerMinute } from './per-minute.ts';
-import type { FeedWorld } from './world.ts';
+import { createRate } from '#adapters/web/rate.ts';
+import { IN_A_MINUTE, NOTHING_HERE, plainAnswers, plainFault, TOO_OFTEN_READ } from './plain-answers.ts';
+import type { WebWorld } from '#adapters/web/world.ts';
+
+type FeedWorld = Pick<WebWorld, 'register' | 'calendars' | 'clock' | 'report'>;
 
 /** One address may be read so often within a minute: whoever subscribes comes every few hours. */
 const MOST_A_MINUTE = 20;
 
 /** The calendars, each at a secret address; of one that was taken back no more is said than of one that never was. */
-export function addCalendars(app: Hono, world: FeedWorld): void {
-  const mayRead = createPerMinute(MOST_A_MINUTE, world.clock);
-  app.get('/calendar/:file', async (context) => {
+export function createCalendars(world: FeedWorld): Hono {
+  const app = new Hono({ strict: false });
+  const mayRead = createRate(MOST_A_MINUTE, world.clock);
+  app.onError(plainFault(world));
+  app.use(plainAnswers);
+  app.get('/:file', async (context) => {
     const [, secret] = /^(?<secret>[\w-]{43})\.ics$/u.exec(context.req.param('file')) ?? [];
-    if (secret === undefined) return context.notFound();
-    const whose = await world.calendars.open(secret);
-    if (whose === null) return context.notFound();
-    if (!mayRead(secret)) return context.text('Please come again in a minute.\n', 429, { 'retry-after': '60' });
+    const whose = secret === undefined ? null : await world.calendars.open(secret);
+    if (secret === undefined || whose === null) return context.text(NOTHING_HERE, 404);
+    if (!mayRead(secret)) return context.text(TOO_OFTEN_READ, 429, IN_A_MINUTE);
     const drawn = await calendarOf(whose, world);
-    if (drawn === null) return context.notFound();
+    if (drawn === null) return context.text(NOTHING_HERE, 404);
     return context.body(drawn, 200, { 'content-type': 'text/calendar; charset=utf-8' });
   });
+  app.all('*', (context) => context.text(NOTHING_HERE, 404));
+  return app;
 }
 
 /** Null for somebody who is not here any more, and for a plan or forum that there is no more. */

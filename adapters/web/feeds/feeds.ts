@@ -7,8 +7,11 @@ import type { FeedKey } from '#src/ports/readers/feeds.ts';
 import { inTurns } from '#src/thrift/steps.ts';
 import { FEED_FORMATS } from './draw-feed.ts';
 import type { FeedFormat } from './draw-feed.ts';
-import { createPerMinute } from './per-minute.ts';
-import type { FeedWorld } from './world.ts';
+import { createRate } from '#adapters/web/rate.ts';
+import { IN_A_MINUTE, NOTHING_HERE, plainAnswers, plainFault, TOO_OFTEN_READ } from './plain-answers.ts';
+import type { WebWorld } from '#adapters/web/world.ts';
+
+type FeedWorld = Pick<WebWorld, 'register' | 'feedKeys' | 'clock' | 'report'>;
 
 /** A key may read so often within a minute: a workbook refreshes all its tables at once, and never so many. */
 export const MOST_A_MINUTE = 60;
@@ -21,7 +24,9 @@ type Opened = { readonly Variables: { readonly key: FeedKey } };
 /** The feeds, behind their keys. */
 export function createFeeds(world: FeedWorld): Hono<Opened> {
   const app = new Hono<Opened>({ strict: false });
-  const mayRead = createPerMinute(MOST_A_MINUTE, world.clock);
+  const mayRead = createRate(MOST_A_MINUTE, world.clock);
+  app.onError(plainFault(world));
+  app.use(plainAnswers);
   app.use(
     basicAuth({
       realm: 'Ragtime feeds',
@@ -35,19 +40,18 @@ export function createFeeds(world: FeedWorld): Hono<Opened> {
   );
   app.use(async (context, next) => {
     if (mayRead(context.get('key').name)) return next();
-    return context.text('This key has read more than its share. Please come again in a minute.\n', 429, AGAIN);
+    return context.text(TOO_OFTEN_READ, 429, IN_A_MINUTE);
   });
   app.get('/', (context) => context.json(FEEDS.map(described)));
   app.get('/:file', async (context) => {
     const { feed, format } = asked(context.req.param('file'));
-    if (feed === null || format === undefined) return context.notFound();
+    if (feed === null || format === undefined) return context.text(NOTHING_HERE, 404);
     const text = await drawn({ feed, format, key: context.get('key') }, world);
     return context.body(text, 200, { 'content-type': format.mediaType });
   });
+  app.all('*', (context) => context.text(NOTHING_HERE, 404));
   return app;
 }
-
-const AGAIN = { 'retry-after': '60' };
 
 type Asked = { readonly feed: Feed; readonly format: FeedFormat; readonly key: FeedKey };
 

@@ -4,17 +4,24 @@ import type { Config } from '#src/config.ts';
 import type { Look } from '#src/conversation/look/look-only.ts';
 import type { Bot, BotParts } from '#src/assembly/bot.ts';
 
-/** What makes links onto the page; nothing where there is none. */
+/** What makes links onto the page and to calendars; nothing where there is no page. */
 export function linking(
-  { pageKeys }: Pick<Store, 'pageKeys'>,
+  { pageKeys, calendars }: Pick<Store, 'pageKeys' | 'calendars'>,
   clock: Clock,
   { web }: Pick<Config, 'web'>,
-): Pick<BotParts, 'linkOntoPage'> {
+): Pick<BotParts, 'ways'> {
   if (web === null) return {};
+  const { origin } = web;
   return {
-    linkOntoPage: async (person) => {
-      const { makeLink } = await import('#adapters/web/sign-in/links.ts');
-      return makeLink(person, { pageKeys, clock, origin: web.origin });
+    ways: {
+      page: async (person) => {
+        const { makeLink } = await import('#adapters/web/sign-in/links.ts');
+        return makeLink(person, { pageKeys, clock, origin });
+      },
+      calendar: async (person) => {
+        const secret = await calendars.add({ of: { kind: 'person', person }, made: clock.now() });
+        return `${origin}/calendar/${secret}.ics`;
+      },
     },
   };
 }

@@ -8,6 +8,7 @@ import { findPerson } from '#src/people/find-person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { forumCalled } from '#src/plan/governance/forums/forum-named.ts';
 import type { CalendarOf } from '#src/ports/readers/feeds.ts';
+import { printIfUnserved, servedAt } from './served-at.ts';
 import type { FeedsPlace } from './feeds-place.ts';
 
 /** What is typed of a calendar. */
@@ -27,9 +28,10 @@ export async function addCalendar(said: CalendarTyped, place: FeedsPlace): Promi
   await withStore(data, world, async (store) => {
     const of = await calendarNamed(said, store, place);
     const secret = await store.calendars.add({ of, made: world.clock.now() });
-    print(world.out, `The calendar of ${await calledIn(store, of)} is, behind the name of your server, at:`);
-    print(world.out, `  /calendar/${secret}.ics`);
+    print(world.out, `The calendar of ${await calledIn(store, of)} is at:`);
+    print(world.out, `  ${servedAt(world)}/calendar/${secret}.ics`);
     print(world.out, 'It is shown this once. Whoever has it can read the calendar; what is restricted is never in it.');
+    printIfUnserved(world);
   });
 }
 

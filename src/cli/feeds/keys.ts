@@ -7,6 +7,7 @@ import { planNamed, withStore } from '#src/cli/store/with-store.ts';
 import type { FeedScope } from '#src/feeds/feed-scene.ts';
 import { FEEDS } from '#src/feeds/feeds.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import { printIfUnserved, servedAt } from './served-at.ts';
 import type { FeedsPlace } from './feeds-place.ts';
 
 /** A name that can be typed as the user of an address, and says nothing but what it is for. */
@@ -30,7 +31,8 @@ export async function addKey(said: string, { plan: key, scope }: NewKey, { data,
     print(world.out, `  user      ${name}`);
     print(world.out, `  password  ${secret}`);
     const paths = FEEDS.map((feed) => `/feed/${feed.name}.csv`).join(' ');
-    print(world.out, `It opens, behind the name of your server: ${paths} (and .json for .csv).`);
+    print(world.out, `It opens at ${servedAt(world)}: ${paths} (and .json for .csv).`);
+    printIfUnserved(world);
   });
 }
 

@@ -103,7 +103,7 @@ function stageOf({ standing: { stage } }: Tracked): string {
 }
 
 /** The word by which a count is known to programs. */
-export function countedWord(counted: Counted | null): string {
+function countedWord(counted: Counted | null): string {
   return counted ?? 'closed';
 }
 

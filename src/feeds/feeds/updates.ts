@@ -58,7 +58,7 @@ export const updatesFeed = feedOf<Line>({
     column(
       'what',
       'text',
-      { means: 'what became of it, as one of the words below' },
+      { means: 'what became of it, as a word that lasts' },
       ({ line }) => TOLD[line.event.kind] ?? null,
     ),
     column('by', 'text', { means: 'who said so', leadershipOnly: true }, ({ line }, { index }) => {

@@ -1,6 +1,5 @@
-import { asDraft, buildCard } from '#src/messages/build-card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import { linksIn } from '#src/messages/text/links-in.ts';
 
 /** How long a link onto the page opens it, in minutes. */
 export const LINK_MINUTES = 15;
@@ -19,13 +18,6 @@ export function sayPageLink(): Card {
     readers: 'asker',
     opens: 'page',
   });
-}
-
-/** The same with the link in it, as it goes to its reader. */
-export function withPageLink(card: Card, address: string): Card {
-  const draft = asDraft(card);
-  const links = linksIn(address).map((to) => ({ kind: 'link', to, page: true }) as const);
-  return buildCard({ ...draft, blocks: [...draft.blocks.slice(0, 1), ...links, ...draft.blocks.slice(1)] });
 }
 
 /** Where no page was set up. */

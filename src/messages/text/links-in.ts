@@ -1,5 +1,5 @@
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Link } from '#src/messages/card.ts';
+import type { Link, Way } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>"“”‘’«»\\^`{|}…]+/giu;
@@ -8,9 +8,9 @@ const BEHIND = /[.,;:!?)\]'*_~]+$/u;
 const LONGEST = 1000;
 const MOST = 3;
 
-/** What stands before such an address: where to look for what shows something, where words were said, or the way onto the page. */
-export function beforeLink({ said, page }: { readonly said?: true; readonly page?: true }): string {
-  if (page === true) return 'Open the page: ';
+/** What stands before such an address: where to look for what shows something, where words were said, or the way onto the page or to a calendar. */
+export function beforeLink({ said, way }: { readonly said?: true; readonly way?: Way }): string {
+  if (way !== undefined) return way === 'page' ? 'Open the page: ' : 'Your calendar: ';
   return said === true ? 'Said here: ' : 'Where to look: ';
 }
 

@@ -1,4 +1,6 @@
-import { createFeedsApp } from '#adapters/web/feeds/feeds-app.ts';
+import { Hono } from 'hono';
+import { createCalendars } from '#adapters/web/feeds/calendars.ts';
+import { createFeeds } from '#adapters/web/feeds/feeds.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import type { FeedScope } from '#src/feeds/feed-scene.ts';
 import type { PlanKey } from '#src/plan/action.ts';
@@ -22,7 +24,11 @@ export type Reader = {
 /** A reader of the register of a test. */
 export function aReader({ register, feedKeys, calendars }: OpenDatabase, now = '2015-06-20T09:00:00.000Z'): Reader {
   const clock = aClock(now);
-  const app = createFeedsApp({ register, feedKeys, calendars, clock });
+  const report = ({ what }: { readonly what: string }): never => {
+    throw new Error(what);
+  };
+  const world = { register, feedKeys, calendars, clock, report };
+  const app = new Hono().route('/feed', createFeeds(world)).route('/calendar', createCalendars(world));
   return {
     clock,
     ask: async (path, headers = {}) => app.request(path, { headers }),

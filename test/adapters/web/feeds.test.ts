@@ -162,7 +162,7 @@ describe('a feed', () => {
 
   test('says which feeds there are, with what each column means', async () => {
     const reader = aReader(await aRegister());
-    const all = (await (await reader.ask('/feed/', await reader.keyed('any'))).json()) as { name: string }[];
+    const all = (await (await reader.ask('/feed', await reader.keyed('any'))).json()) as { name: string }[];
     expect(all.map(({ name }) => name)).toEqual(['actions', 'dates', 'updates', 'leads', 'indicators']);
   });
 });
@@ -220,12 +220,12 @@ describe('a key', () => {
   test('reads so often within a minute, and no key takes the share of another', async () => {
     const reader = aReader(await aRegister());
     const [key, other] = [await reader.keyed('greedy'), await reader.keyed('modest')];
-    for (let nth = 0; nth < MOST_A_MINUTE; nth += 1) expect((await reader.ask('/feed/', key)).status).toBe(200);
-    const refused = await reader.ask('/feed/', key);
+    for (let nth = 0; nth < MOST_A_MINUTE; nth += 1) expect((await reader.ask('/feed', key)).status).toBe(200);
+    const refused = await reader.ask('/feed', key);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
-    expect((await reader.ask('/feed/', other)).status).toBe(200);
+    expect((await reader.ask('/feed', other)).status).toBe(200);
     reader.clock.forward({ minutes: 1 });
-    expect((await reader.ask('/feed/', key)).status).toBe(200);
+    expect((await reader.ask('/feed', key)).status).toBe(200);
   });
 
   test('whoever has the same already is told so, until something is said', async () => {
