@@ -2,10 +2,12 @@ import { DatabaseFault } from './connection/fault.ts';
 import type { As, BackingUp, Kind, Opened, Source } from './connection/kind.ts';
 import { postgres } from './postgres/kind.ts';
 import { sqlite } from './sqlite/kind.ts';
+import { createCalendars, createFeedKeys } from './readers/feeds.ts';
 import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
 import { findDamage } from './care/integrity.ts';
 import { createOutbox } from './outbox.ts';
+import { createPageKeys } from './page/page-keys.ts';
 import { createReports } from './reports.ts';
 import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
@@ -17,9 +19,11 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Erased, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
 import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
 import type { Company } from '#src/ports/beside/company.ts';
+import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
+import type { PageKeys } from '#src/ports/page/page-keys.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Reports } from '#src/ports/papers/reports.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -33,6 +37,9 @@ export type OpenDatabase = {
   readonly outbox: Outbox;
   readonly installations: Installations;
   readonly reports: Reports;
+  readonly pageKeys: PageKeys;
+  readonly feedKeys: FeedKeys;
+  readonly calendars: Calendars;
   /** Copies everything into a file while the bot runs on; throws a DatabaseFault when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: BackingUp) => Promise<LedgerHead>;
   /** What is wrong, each a sentence; empty when all is well. */
@@ -84,6 +91,9 @@ export function portsOf({ connection, ...own }: Opened): OpenDatabase {
     outbox: createOutbox(connection),
     installations: createInstallations(connection),
     reports: createReports(connection),
+    pageKeys: createPageKeys(connection),
+    feedKeys: createFeedKeys(connection),
+    calendars: createCalendars(connection),
     integrity: () => findDamage(connection),
     fault: connection.fault,
     canWrite: () => patiently(connection, (at) => at.atOnce(async () => undefined), A_MOMENT_MS),

@@ -10,8 +10,10 @@ export function personAt({ people }: Roster, account: AccountId): Person | null 
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
-// At the console people speak under their own id or name: whoever sits there may say who they are.
+// At the console people speak under their own id or name: whoever sits there may say who they are. On the page whoever
+// signed in speaks under their own id, which nobody else can give.
 function hasAccount(person: Person, platform: string, id: string): boolean {
+  if (platform === 'web') return person.id === id;
   const known = Object.hasOwn(person.accounts, platform) ? person.accounts[platform] : undefined;
   if (known !== undefined && (known === id || known === withoutPlace(id))) return true;
   if (platform !== 'console') return false;

@@ -23,6 +23,7 @@ import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
+import { formerIn, withFormerLeads } from '#src/plan/replaying/led-until.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { governanceOf, unusualRulesIn } from '#src/plan/governance/governance.ts';
@@ -61,10 +62,13 @@ async function asOf({ dialect }: Turn): Promise<AsOf | null> {
 
 /** The register of one database. */
 export function createRegister(connection: Connection): Register {
-  return { ...createActions(connection), ...createPeople(connection), ...createLists(connection) };
+  const { rosterAt, ...people } = createPeople(connection);
+  return { ...createActions(connection, rosterAt), ...people, ...createLists(connection) };
 }
 
-function createActions(connection: Connection): Actions {
+type RosterAt = (at: Turn) => Promise<Roster>;
+
+function createActions(connection: Connection, rosterAt: RosterAt): Actions {
   const arranged = createKeptLines<PersonEntry>(connection, { column: ledger.person, isTheirs: isOfPerson });
   const ofPlans = createKeptLines<PlanEntry>(connection, { column: ledger.plan, isTheirs: isOfPlan });
   const kept = createTrackedActions(connection, async (at, plan) => unusualRulesIn(await ofPlans.all(at), plan));
@@ -79,8 +83,13 @@ function createActions(connection: Connection): Actions {
       await store(at, plan);
     });
   return {
-    tracked: (id) => patiently(connection, (at) => kept.tracked(at, id)),
-    trackedIn: (plan) => patiently(connection, (at) => kept.trackedIn(at, plan)),
+    tracked: (id) =>
+      patiently(connection, async (at) => {
+        const one = await kept.tracked(at, id);
+        return one === null ? null : formerIn(await rosterAt(at))(one);
+      }),
+    trackedIn: (plan) =>
+      patiently(connection, async (at) => withFormerLeads(await kept.trackedIn(at, plan), await rosterAt(at))),
     restricted: () => patiently(connection, async (at) => kept.restrictedIn(at, await keys(at))),
     actions: () => patiently(connection, async (at) => kept.actionsOf(at, await keys(at))),
     ledgerOf: (id) => patiently(connection, (at) => kept.ledgerOf(at, id)),
@@ -104,7 +113,7 @@ function createActions(connection: Connection): Actions {
   };
 }
 
-function createPeople(connection: Connection): People {
+function createPeople(connection: Connection): People & { readonly rosterAt: RosterAt } {
   const save = prepareSaveRoster(connection);
   const readUnworked = prepareUnworked(connection);
   const readUnplaced = prepareUnplaced(connection);
@@ -116,6 +125,7 @@ function createPeople(connection: Connection): People {
     return kept;
   };
   return {
+    rosterAt: roster,
     roster: () => patiently(connection, roster),
     personAt: (account) => patiently(connection, async (at) => personAt(await roster(at), account)),
     unplaced: () => patiently(connection, async (at) => readUnplaced(at, await roster(at))),

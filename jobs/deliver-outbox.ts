@@ -21,6 +21,7 @@ import { lookAround } from './look-around.ts';
 import { partsOf } from './parts-of.ts';
 import { isNudge } from './send-nudges.ts';
 import { tellOffice } from './tell-office.ts';
+import { withLink } from './sending/with-link.ts';
 import { whereItGoes } from './where-it-goes.ts';
 import type { World } from './world.ts';
 
@@ -103,7 +104,7 @@ async function endOf(
   const { world, messenger, person } = sending;
   try {
     const going = await whereItGoes(message, messenger, world.register);
-    const sent = await messenger.send(going.message, person);
+    const sent = await messenger.send(await withLink(going.message, world), person);
     const [at, follow] = [world.clock.now(), [...partsOf(going.message, sent), ...going.told]];
     return () => world.outbox.sent(message.key, sent, at, follow);
   } catch (fault) {

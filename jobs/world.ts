@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
+import type { PersonId } from '#src/people/person.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -27,6 +28,8 @@ export type World = {
   readonly forget?: (day: Day) => Promise<ForgottenOld>;
   /** What waits for its platform; absent where none can be out of order. */
   readonly heldByLine?: HeldByLine;
+  /** Makes a link that lets a person onto the page once; absent where there is none. */
+  readonly linkOntoPage?: (person: PersonId) => Promise<string>;
   readonly report: Report;
   /** Does what one process at a time is to do; false, and nothing done, where another is at it. Absent where there is no other. */
   readonly alone?: (work: () => Promise<void>) => Promise<boolean>;

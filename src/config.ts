@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { readInstant } from './calendar/instant.ts';
 import type { Instant } from './calendar/instant.ts';
 import { DATABASE_SETTINGS, databaseIn } from './config/database-settings.ts';
+import { faultsIn, tidied, withStandIns } from './config/environment.ts';
+import type { Environment, ReadFile } from './config/environment.ts';
 import type { DatabaseConfig } from './config/database-settings.ts';
 import { PROXY_SETTINGS, proxyIn } from './config/proxy-settings.ts';
 import type { ProxyConfig } from './config/proxy-settings.ts';
@@ -13,10 +15,13 @@ import type { TeamsConfig } from './config/teams-config.ts';
 import { missingForTeams, teamsIn } from './config/teams-config.ts';
 import { certificateKey } from './config/teams-key.ts';
 import { TEAMS_SETTINGS } from './config/teams-settings.ts';
+import { WEB_SETTINGS, webIn } from './config/web-settings.ts';
+import type { WebConfig } from './config/web-settings.ts';
 import type { Keeping } from './ports/retention.ts';
 
 export { digestPlaceOf } from './config/digest-place.ts';
 export { called, faultOfAddress } from './config/database-address.ts';
+export { DOOR_SECRET, tidied } from './config/environment.ts';
 export type { DatabaseConfig } from './config/database-settings.ts';
 export type { ProxyConfig } from './config/proxy-settings.ts';
 export { secret } from './config/secret.ts';
@@ -24,6 +29,7 @@ export type { Secret } from './config/secret.ts';
 export type { SlackConfig } from './config/slack-settings.ts';
 export type { AzureHost } from './config/azure-host.ts';
 export type { TeamsConfig, TeamsCredential } from './config/teams-config.ts';
+export type { WebConfig } from './config/web-settings.ts';
 
 /** What the environment settles; everything else is said on the command line or kept in the register. */
 export type Config = {
@@ -51,10 +57,12 @@ export type Config = {
   readonly slack: SlackConfig | null;
   /** Null when Teams is not configured. */
   readonly teams: TeamsConfig | null;
+  /** Null when there is no page for the office. */
+  readonly web: WebConfig | null;
 };
 
 const Settings = z.object({
-  RAGTIME_DATA: z.string().min(1).default('./data'),
+  RAGTIME_DATA: z.string().default('./data'),
   RAGTIME_OFFICE: z
     .string()
     .default('')
@@ -68,31 +76,34 @@ const Settings = z.object({
     .refine((text) => text === undefined || readInstant(text) !== null, {
       message: 'is a moment with its zone, such as 2015-11-20T09:29:30Z.',
     }),
-  RAGTIME_BACKUPS: z.string().min(1).optional(),
+  RAGTIME_BACKUPS: z.string().optional(),
   PORT: z.coerce.number({ message: 'is a port number, such as 3000.' }).int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   ...DATABASE_SETTINGS,
   ...RETENTION_SETTINGS,
   ...PROXY_SETTINGS,
   ...SLACK_SETTINGS,
   ...TEAMS_SETTINGS,
+  ...WEB_SETTINGS,
 });
 
-/** Gives what is in a file; throws when it cannot be read. */
-type ReadFile = (path: string) => string;
+/** The settings in the environment, or one sentence for each that cannot be used, all at once; a secret may be in a file. */
+export function readConfig(env: Environment, readFile: ReadFile = noFile): Config | readonly string[] {
+  const tidy = tidied(env, readFile);
+  const faults = faultsIn(tidy, readFile);
+  if (faults.length === 0) return configIn(tidy);
+  const others = configIn(withStandIns(tidy));
+  return [...faults, ...('data' in others ? [] : others)];
+}
 
-/** The settings in the environment, or one sentence for each that cannot be used, all at once; a key may be in a file. */
-export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  readFile: ReadFile = noFile,
-): Config | readonly string[] {
+function configIn(env: Environment): Config | readonly string[] {
   const read = Settings.safeParse(env);
   if (!read.success) {
     const wrong = read.error.issues.map(({ path: [name], message }) => ({ name: String(name), message }));
-    return [...wrong.map(({ name, message }) => `${name} ${message}`), ...besides(wrong, env, readFile)];
+    return [...wrong.map(({ name, message }) => `${name} ${message}`), ...besides(wrong, env)];
   }
   const { RAGTIME_DATA, RAGTIME_OFFICE, RAGTIME_AT, PORT, HOST } = read.data;
-  const key = certificateKey(read.data, readFile);
+  const key = certificateKey(read.data);
   const missing = [...missingForSlack(read.data), ...missingForTeams(read.data, { host: HOST, key })];
   if (missing.length > 0) return missing;
   return {
@@ -108,18 +119,15 @@ export function readConfig(
     proxy: proxyIn(read.data),
     slack: slackIn(read.data),
     teams: teamsIn(read.data, key, azureHost(env)),
+    web: webIn(read.data),
   };
 }
 
 /** What else is to be said of an environment, where nothing follows from what is wrong in it. */
-function besides(
-  wrong: readonly { readonly name: string }[],
-  env: Readonly<Record<string, string | undefined>>,
-  readFile: ReadFile,
-): readonly string[] {
+function besides(wrong: readonly { readonly name: string }[], env: Environment): readonly string[] {
   const right = Object.entries(env).filter(([set]) => wrong.every(({ name }) => name !== set));
   if (right.length === Object.keys(env).length) return [];
-  const others = readConfig(Object.fromEntries(right), readFile);
+  const others = configIn(Object.fromEntries(right));
   return 'data' in others ? [] : others.filter((says) => wrong.every(({ name }) => !says.includes(name)));
 }
 

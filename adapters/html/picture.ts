@@ -1,5 +1,5 @@
-import { tableOfPicture } from '#src/chart/picture-table.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import { tableOfPicture } from '#src/picture/picture-table.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import { asMarkup, NO_MARKUP, page as m } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -12,11 +12,7 @@ export async function drawnFigure(picture: Picture, draw: DrawPicture, sayTable:
   // Both stand in the page, and one of them is seen; each names its own parts.
   const narrow = lighter(await draw.svg({ ...picture, id: `${id}-phone` }, 'phone'));
   const isBoth = wide.length + narrow.length < MOST;
-  const { headings, rows } = tableOfPicture(picture);
-  const columns = headings.map((heading, at) => ({
-    heading,
-    type: at === 0 ? ('text' as const) : ('number' as const),
-  }));
+  const { columns, rows } = tableOfPicture(picture);
   return m`<figure class="rt-picture">
 <div${isBoth ? m` class="rt-picture__wide"` : NO_MARKUP}>${asMarkup(wide)}</div>
 ${
@@ -26,7 +22,7 @@ ${
     : NO_MARKUP
 }<figcaption class="govuk-body">${inWords}</figcaption>
 <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${sayTable}</span></summary>
-<div class="govuk-details__text">${tableOfMarkup({ key: id, caption: title, columns, rows: rows.map((row) => row.map((cell) => m`${cell}`)) })}</div></details>
+<div class="govuk-details__text">${tableOfMarkup({ key: id, caption: title, columns, rows: rows.map((row) => row.map((cell) => m`${cell.text}`)) })}</div></details>
 </figure>
 `;
 }

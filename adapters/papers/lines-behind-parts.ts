@@ -13,8 +13,9 @@ export function calledBy(one: Part): string {
     case 'figures':
       return DRAWN.figures;
     case 'table':
-    case 'chart':
       return one.caption;
+    case 'chart':
+      return one.picture?.title ?? '';
   }
 }
 

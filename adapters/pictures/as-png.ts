@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { PictureWidth } from '#src/ports/drawing/draw-picture.ts';
 import { asSvg } from './as-svg.ts';
 

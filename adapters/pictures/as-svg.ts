@@ -1,8 +1,9 @@
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
-import type { Paint, Picture } from '#src/chart/picture.ts';
+import type { Paint, Picture } from '#src/picture/picture.ts';
+import { withWords } from '#src/picture/with-words.ts';
 import type { PictureWidth } from '#src/ports/drawing/draw-picture.ts';
-import { escaped } from './escaped.ts';
+import { escaped, inXml } from './escaped.ts';
 import { drawKey } from './key.ts';
 import { FONT, linesOf, PAGES, widthOfText } from './page.ts';
 import type { Page } from './page.ts';
@@ -21,7 +22,9 @@ textMetrics.canvas(false);
 textMetrics.width = (item, text) => widthOfText(String(text), item.fontSize ?? 11);
 
 /** A picture as SVG with its title, its words for readers of the screen and its key: the same picture is the same text each time. */
-export async function asSvg(picture: Picture, width: PictureWidth): Promise<string> {
+export async function asSvg(wanted: Picture, width: PictureWidth): Promise<string> {
+  // Vega writes words as they are but for its markup.
+  const picture = withWords(wanted, inXml);
   const page = PAGES[width];
   const { margin, text } = page;
   const titled = drawTitle(picture.title, page);

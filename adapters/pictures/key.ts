@@ -1,4 +1,4 @@
-import type { Paint, Picture } from '#src/chart/picture.ts';
+import type { Paint, Picture } from '#src/picture/picture.ts';
 import { escaped } from './escaped.ts';
 import { widthOfText } from './page.ts';
 import type { Page } from './page.ts';

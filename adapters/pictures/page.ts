@@ -8,12 +8,17 @@ export type Page = {
   readonly text: number;
   readonly title: number;
   readonly margin: number;
+  /** How high a bar is that lies, and how much stands free around it and its label. */
+  readonly bar: number;
+  readonly free: number;
 };
 
 /** A phone shows a picture of a chat at about its own width, so that letters stay as large as they are drawn. */
 export const PAGES: Readonly<Record<PictureWidth, Page>> = {
-  page: { width: 760, height: 340, text: 15, title: 19, margin: 16 },
-  phone: { width: 400, height: 280, text: 15, title: 18, margin: 12 },
+  page: { width: 760, height: 340, text: 15, title: 19, margin: 16, bar: 20, free: 18 },
+  phone: { width: 400, height: 280, text: 15, title: 18, margin: 12, bar: 20, free: 18 },
+  // Half of A4: its letters come out as large as those of the tables around.
+  paper: { width: 480, height: 240, text: 14, title: 15, margin: 8, bar: 13, free: 10 },
 };
 
 export const FONT = 'Inter, Arial, Helvetica, sans-serif';

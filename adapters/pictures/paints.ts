@@ -1,4 +1,4 @@
-import type { Paint } from '#src/chart/picture.ts';
+import type { Paint } from '#src/picture/picture.ts';
 
 /** The colours around what is drawn; a picture brings its own ground, so that it reads on a dark page too. */
 export const INK = '#0b0c0c';

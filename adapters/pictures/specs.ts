@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { Page } from './page.ts';
 import { specOfBars } from './specs/bars.ts';
 import { specOfColumns } from './specs/columns.ts';

@@ -27,8 +27,11 @@ export function drawnBlock(block: SiteBlock, drawing: Drawing): Markup {
 `;
     case 'notice':
       return m`<div class="govuk-inset-text rt-notice">${block.text}</div>\n`;
+    // The site has pictures of its own, and those of papers are in papers.
     case 'chart':
-      return drawing.figures.get(block.chart) ?? NO_MARKUP;
+      return NO_MARKUP;
+    case 'picture':
+      return drawing.figures.get(block.id) ?? NO_MARKUP;
     case 'paragraph':
     case 'heading':
     case 'list':

@@ -1,7 +1,7 @@
 import { drawnFigure } from '#adapters/html/picture.ts';
 import type { Markup } from '#adapters/html/markup.ts';
 import { styleSheet } from '#adapters/html/style/style-sheet.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import { FRAME_WORDS } from '#src/messages/site/site-words.ts';
 import type { Site } from '#src/messages/site/site-page.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';

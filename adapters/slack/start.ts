@@ -68,6 +68,8 @@ export type Slack = {
   readonly health: () => SlackHealth;
   /** What Slack itself says against the line to it; null while that is nothing, or no line is needed. */
   readonly lineTrouble: () => LineTrouble | null;
+  /** What came without Slack's signature since anything came with it, as a sentence; null where something did. */
+  readonly unheard: () => string | null;
   readonly watching: { readonly ownToken: OwnToken; readonly askAgain: () => void };
 };
 
@@ -111,6 +113,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     settled: background.settled,
     health: () => healthOf(socket, world),
     lineTrouble: () => socket?.trouble() ?? null,
+    unheard: notSigned.unheard,
     watching: { ownToken: createOwnToken(world.config, workspaces), askAgain: askAgain.now },
   };
 }

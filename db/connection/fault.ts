@@ -12,6 +12,19 @@ export class DatabaseFault extends Error {
   }
 }
 
+/** A register of an earlier version: looking at it leaves it as it is, and writing waits until it is brought up to date. */
+export class OlderFault extends DatabaseFault {
+  constructor(file: string, at: string, now: string, first = '') {
+    super(`${file} ${sayOlder(at, now)}${first === '' ? '' : ` ${first}`}`);
+    this.name = 'OlderFault';
+  }
+}
+
+/** What is said of a register whose last step was `at`, where this program's is `now`. */
+export function sayOlder(at: string, now: string): string {
+  return `is of an earlier version of Ragtime (its tables are at ${at}, those of this version at ${now}), and was left as it is.`;
+}
+
 /** Of every kind of database; the first that begins the error's code wins. */
 const SAYINGS: readonly Saying[] = [...SQLITE_SAYINGS, ...POSTGRES_SAYINGS, ...FILE_SAYINGS];
 

@@ -6,8 +6,8 @@ import type { Connection } from './connection.ts';
 /** Where a database is: the name of a file, or the image of one. */
 export type Source = string | Buffer;
 
-/** Who opens it: a bot, beside others where the kind lets several work on one register; a bot or a tool that is alone on it; or a tool beside anybody. */
-export type As = 'bot' | 'alone' | 'tool';
+/** Who opens it: a bot, beside others where the kind lets several work on one register; a bot or a tool that is alone on it; a tool beside anybody; or a reader beside anybody, who can write nothing. */
+export type As = 'bot' | 'alone' | 'tool' | 'reader';
 
 /** How a backup is made: over one of that name or not, and when by the clock of whoever asks. */
 export type BackingUp = { readonly replace: boolean; readonly at: Instant };

@@ -2,7 +2,9 @@ import { forgetRows } from '#db/chain/forget-rows.ts';
 import type { Turn } from '#db/connection/connection.ts';
 import { eq } from '#db/connection/drizzle.ts';
 import { sayChanged } from '#db/connection/others-wrote.ts';
+import { calendars } from '#db/tables/feed-tables.ts';
 import { installations } from '#db/tables/message-tables.ts';
+import { pageKeys } from '#db/tables/page-table.ts';
 import { accounts, members, people } from '#db/tables/people-tables.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -30,6 +32,8 @@ export async function erasePerson(turn: Turn, { person, at, day, chosen, ...of }
     await forgetRows(turn, { at, day, why, ...left });
     const cards = await forgetCards(turn, hand, texts);
     await turn.run(turn.db.delete(accounts).where(eq(accounts.person, person)));
+    await turn.run(turn.db.delete(pageKeys).where(eq(pageKeys.person, person)));
+    await turn.run(turn.db.delete(calendars).where(eq(calendars.person, person)));
     await dropPlaces(turn, hand);
     await blotTables(turn, hand);
     await forgetReports(turn, hand);

@@ -3,6 +3,7 @@ import type { Connection, Turn } from '#db/connection/connection.ts';
 import { getTableName } from '#db/connection/drizzle.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { prepareLastLine } from '#db/ledger-lines.ts';
+import { calendars, feedKeys } from '#db/tables/feed-tables.ts';
 import { asked, inbox, installations, outbox, slots } from '#db/tables/message-tables.ts';
 import { accounts, bodies, holdings, members, people, posts } from '#db/tables/people-tables.ts';
 import { actions, headings, ledger, plans } from '#db/tables/plan-tables.ts';
@@ -26,6 +27,8 @@ export const COPIED = [
   asked,
   installations,
   reports,
+  feedKeys,
+  calendars,
   chain,
 ] as const;
 

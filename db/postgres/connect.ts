@@ -23,10 +23,13 @@ const CONNECT_MS = 5_000;
 /** What is asked again and again is made ready once for each client; of so many at most, since some are as long as what they look for. */
 const MOST_NAMED = 400;
 
-/** Opens a register on a server, under a number where this process is to own what it works on; nothing is asked of it yet. */
-export function connect(address: string, owner: number | null = null): PostgresConnection {
+/** Under which number this process owns what it works on, null for none; and whether it only reads. */
+type Connecting = { readonly owner?: number | null; readonly isReader?: boolean };
+
+/** Opens a register on a server; nothing is asked of it yet. */
+export function connect(address: string, { owner = null, isReader = false }: Connecting = {}): PostgresConnection {
   const { schema, server } = schemaIn(address);
-  const pool = poolAt(server, schema);
+  const pool = poolAt(server, isReader ? `${schema} -c default_transaction_read_only=on` : schema);
   const way = wayOver(pool);
   // Queries are made once, for whichever client has the turn.
   const made = drizzle({ client: { query: way.ask } as never, casing: 'snake_case' });
@@ -48,8 +51,8 @@ export function connect(address: string, owner: number | null = null): PostgresC
   };
 }
 
-function poolAt(connectionString: string, schema: string): PgPool {
-  const options = `-c search_path=${schema}`;
+function poolAt(connectionString: string, searchPath: string): PgPool {
+  const options = `-c search_path=${searchPath}`;
   const pool = new Pool({
     connectionString,
     options,

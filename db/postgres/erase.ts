@@ -12,7 +12,7 @@ import type { Presence } from './presence.ts';
  * `register`. What the server itself has put elsewhere (its log of changes, copies, dumps) is its administrator's to let go.
  */
 export async function eraseFrom(address: string, register: string, erasing: Erasing): Promise<Erased> {
-  const connection = connect(address, newNumber());
+  const connection = connect(address, { owner: newNumber() });
   let presence: Presence | null = null;
   try {
     presence = await holdPlace(connection, 'alone');

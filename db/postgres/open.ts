@@ -3,7 +3,7 @@ import { faultFrom } from '#db/connection/fault.ts';
 import { connect } from './connect.ts';
 import type { PostgresConnection } from './connect.ts';
 import type { Company } from '#src/ports/beside/company.ts';
-import { migrate } from './migrate.ts';
+import { checkUpToDate, migrate } from './migrate.ts';
 import { hasLeft, LIVING } from './left-by-dead.ts';
 import { holdPlace, newNumber } from './presence.ts';
 import type { Presence } from './presence.ts';
@@ -26,10 +26,12 @@ function companyOf({ turn, ask }: PostgresConnection, { heard, alone }: Presence
 
 /** Opens a register on a server, and brings its tables up to date. */
 export async function open(source: Source, as: As): Promise<Opened> {
-  const connection = connect(String(source), as === 'tool' ? null : newNumber());
+  const isReader = as === 'reader';
+  const isBeside = isReader || as === 'tool';
+  const connection = connect(String(source), { owner: isBeside ? null : newNumber(), isReader });
   try {
-    const presence = as === 'tool' ? null : await holdPlace(connection, as);
-    await connection.turn(() => migrate(connection));
+    const presence = as === 'tool' || isReader ? null : await holdPlace(connection, as);
+    await connection.turn(() => (isReader ? checkUpToDate : migrate)(connection));
     const opened = openedOver(connection, presence);
     await opened.company?.living();
     return opened;

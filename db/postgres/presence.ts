@@ -16,6 +16,9 @@ export type Presence = {
   readonly alone: (work: () => Promise<void>) => Promise<boolean>;
 };
 
+/** Who lives on a register; tools and readers come and go beside them. */
+type LivesOn = Exclude<As, 'tool' | 'reader'>;
+
 /** A number for a process, which no other has. */
 export function newNumber(): number {
   return randomInt(1, 2 ** 31);
@@ -27,7 +30,7 @@ type Held = { client: PoolClient | null; isOver: boolean; isOthers: boolean };
  * Lives on a schema until released or the process ends, and again where the server was lost meanwhile: a bot beside others,
  * under a number of its own that the server knows as long as it lives; whoever is to be alone, alone. Throws when that cannot be.
  */
-export async function holdPlace(connection: PostgresConnection, as: Exclude<As, 'tool'>): Promise<Presence> {
+export async function holdPlace(connection: PostgresConnection, as: LivesOn): Promise<Presence> {
   const listeners: ((what: string) => void)[] = [];
   const held: Held = { client: null, isOver: false, isOthers: false };
   const keep = (client: PoolClient): void => {
@@ -64,7 +67,7 @@ export async function holdPlace(connection: PostgresConnection, as: Exclude<As, 
 }
 
 /** The client that holds the place; null where another keeps it from that. */
-async function take({ pool, schema, db }: PostgresConnection, as: Exclude<As, 'tool'>): Promise<PoolClient | null> {
+async function take({ pool, schema, db }: PostgresConnection, as: LivesOn): Promise<PoolClient | null> {
   const client = await pool.connect();
   const shared = as === 'bot' ? '_shared' : '';
   try {

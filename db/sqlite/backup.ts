@@ -22,11 +22,18 @@ export function backUp({ sqlite }: SqliteConnection, file: string, how: BackingU
   return backUpBy((partial) => sqlite.backup(partial), file, how);
 }
 
-/** The same of whatever `copyTo` writes into the file it is given. */
+/** Where a copy's record ends, and whether by a chain that can forget. */
+export type Sealed = { readonly head: LedgerHead; readonly salted: boolean };
+
+/** The same of whatever `copyTo` writes into the file it is given; `check` throws where that is not whole. */
 export async function backUpBy(
   copyTo: (partial: string) => Promise<unknown>,
   file: string,
-  { replace, at }: BackingUp,
+  {
+    replace,
+    at,
+    check = checkNew,
+  }: BackingUp & { readonly check?: (partial: string, file: string) => Promise<Sealed> },
 ): Promise<LedgerHead> {
   if (existsSync(file) && !replace) {
     throw new DatabaseFault(`There is a file ${file} already. Choose another name for the backup.`);
@@ -36,14 +43,14 @@ export async function backUpBy(
     mkdirSync(dirname(file), { recursive: true });
     removeCopy(partial);
     await copyTo(partial);
-    const head = await checkCopy(partial, file, sayNotWhole);
-    const manifest = sealOf(partial, head, at);
+    const sealed = await check(partial, file);
+    const manifest = sealOf(partial, sealed, at);
     writeFileSync(manifestOf(partial), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     // Never the new copy beside what was said of the old, and never half of what is said.
     rmSync(manifestOf(file), { force: true });
     renameSync(partial, file);
     renameSync(manifestOf(partial), manifestOf(file));
-    return head;
+    return sealed.head;
   } catch (error) {
     // A copy that is not whole is of no use to anybody.
     if (isFolder(dirname(file))) removeCopy(partial);
@@ -56,8 +63,13 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function sealOf(copy: string, head: LedgerHead, madeAt: Instant): BackupManifest & { readonly head: string } {
-  return { madeAt, head: sayHead(head), ...head, bytes: statSync(copy).size, sha256: sha256Of(copy), salted: true };
+async function checkNew(partial: string, file: string): Promise<Sealed> {
+  return { head: await checkCopy(partial, file, sayNotWhole), salted: true };
+}
+
+function sealOf(copy: string, { head, salted }: Sealed, madeAt: Instant): BackupManifest & { readonly head: string } {
+  const file = { bytes: statSync(copy).size, sha256: sha256Of(copy) };
+  return { madeAt, head: sayHead(head), ...head, ...file, ...(salted ? { salted } : {}) };
 }
 
 /** Throws a DatabaseFault unless a copy at `path` is whole and no newer than this program; leaves it brought up to date and in one file, and gives where its ledger ends. */

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Database as Sqlite } from 'better-sqlite3';
 import type { Connection } from '#db/connection/connection.ts';
 import { drizzle } from '#db/connection/drizzle.ts';
+import { likeItsFolder } from '#db/connection/like-its-folder.ts';
 import { faultFrom } from '#db/connection/fault.ts';
 import { createQueue } from '#db/connection/queue.ts';
 import { fileIdOf, sayMoved } from './in-place.ts';
@@ -13,8 +14,8 @@ import { turnAt } from './turn.ts';
 /** One open file: `sqlite` is the driver, `opened` null in memory. */
 export type SqliteConnection = Connection & { readonly sqlite: Sqlite; readonly opened: FileId | null };
 
-/** What it is called in sentences where that is not its file's name, and whether it makes its statements at once. */
-type Connecting = { readonly called?: string; readonly isPreparedAtOnce?: boolean };
+/** What it is called in sentences where that is not its file's name, whether it makes its statements at once, and whether it can write. */
+type Connecting = { readonly called?: string; readonly isPreparedAtOnce?: boolean; readonly isReader?: boolean };
 
 // Opening waits for a moment.
 const BUSY_MS = 200;
@@ -22,14 +23,14 @@ const BUSY_MS = 200;
 /** Opens a database file, ':memory:', or the image of one; makes its directory; throws a DatabaseFault. */
 export function connect(
   source: string | Buffer,
-  { called, isPreparedAtOnce = false }: Connecting = {},
+  { called, isPreparedAtOnce = false, isReader = false }: Connecting = {},
 ): SqliteConnection {
   const file = called ?? (typeof source === 'string' ? source : 'The database image');
   try {
-    const sqlite = new Database(typeof source === 'string' ? withDirectory(source) : readable(source), {
-      timeout: BUSY_MS,
-    });
-    setPragmas(sqlite, source === ':memory:' || typeof source !== 'string');
+    const from = typeof source === 'string' ? withDirectory(source, isReader) : readable(source);
+    const sqlite = new Database(from, { timeout: BUSY_MS, readonly: isReader });
+    if (typeof source === 'string' && source !== ':memory:' && !isReader) likeItsFolder(source);
+    setPragmas(sqlite, isReader || source === ':memory:' || typeof source !== 'string');
     // A copy that is looked at under another name is nobody's to move.
     const opened = typeof source === 'string' && called === undefined ? fileIdOf(source) : null;
     return over(sqlite, { file, opened, isPreparedAtOnce });
@@ -56,9 +57,9 @@ function over(sqlite: Sqlite, { file, opened, isPreparedAtOnce }: Over): SqliteC
   };
 }
 
-function setPragmas(sqlite: Sqlite, isInMemory: boolean): void {
+function setPragmas(sqlite: Sqlite, isAsItIs: boolean): void {
   try {
-    if (!isInMemory) sqlite.pragma('journal_mode = WAL');
+    if (!isAsItIs) sqlite.pragma('journal_mode = WAL');
     // The driver is built with NORMAL for WAL, which can lose an acknowledged reply when the power fails.
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
@@ -75,9 +76,9 @@ export function waitOutside({ sqlite }: Pick<SqliteConnection, 'sqlite'>): void 
   sqlite.pragma('busy_timeout = 0');
 }
 
-function withDirectory(file: string): string {
+function withDirectory(file: string, isReader: boolean): string {
   if (file === ':memory:') return file;
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (!isReader) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // Even to read it SQLite keeps files beside it; better said now than at the first answer.
   accessSync(dirname(file), constants.W_OK);
   return file;

@@ -3,7 +3,7 @@ import { connect } from './connect.ts';
 import type { SqliteConnection } from './connect.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { eraseFor } from '#db/forget/erase-for.ts';
-import { migrate } from './migrate.ts';
+import { begin } from './migrate.ts';
 import type { Erased, Erasing } from '#src/ports/erasing.ts';
 import { DATABASE_FILES, removeCopy } from './backup.ts';
 import { copyBeside } from './copy-beside.ts';
@@ -32,11 +32,11 @@ export async function eraseFrom(file: string, erasing: Erasing): Promise<Erased>
   }
 }
 
-/** Brings a register up to date and leaves it in one file, if its record is whole. */
+/** Leaves a register in one file, if its record is whole. */
 async function foldAlone(file: string): Promise<void> {
   const connection = connect(file);
   try {
-    migrate(connection);
+    begin(connection);
     const [damage] = await findDamage(connection);
     if (damage !== undefined) throw new DatabaseFault(`Nobody was erased. ${damage}`);
     foldForGood(connection);

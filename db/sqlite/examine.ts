@@ -4,15 +4,18 @@ import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from './connect.ts';
 import type { SqliteConnection } from './connect.ts';
-import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { DatabaseFault, faultFrom, sayOlder } from '#db/connection/fault.ts';
+import type { BackingUp } from '#db/connection/kind.ts';
 import { isDamage } from './sayings.ts';
 import { findBrokenSchema } from './expected-schema.ts';
 import { damagedOf, findDamageWithin } from '#db/care/integrity.ts';
 import { openedOver } from './kind.ts';
 import { findUnreadable } from '#db/care/unreadable.ts';
-import { isEmpty, migrate } from './migrate.ts';
+import { backUpAsItIs } from './as-it-is.ts';
+import { behindIn, isEmpty, migrate, newestStep } from './migrate.ts';
 import { portsOf } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
 
 /** What was found in a copy: damage, the first first; the rows that cannot be read; what stood in the way of looking; and, where it can be worked with, the copy. */
 export type Examined = {
@@ -21,6 +24,14 @@ export type Examined = {
   readonly unseen: string | null;
   readonly store: OpenDatabase | null;
   readonly living?: number;
+  /** What is said of a register of an earlier version, and how it is backed up as it is; null for one of this version. */
+  readonly older: Older | null;
+};
+
+/** A register of an earlier version, which waits until it is brought up to date. */
+export type Older = {
+  readonly says: string;
+  readonly backup: (file: string, how: BackingUp) => Promise<LedgerHead>;
 };
 
 /** Looks into a copy of a database and leaves the database as it is, to the byte, whoever has it open; closing what it gives throws the copy away. */
@@ -59,7 +70,7 @@ function notExamined(error: unknown, file: string): Examined {
   const fault = faultFrom(cause, isOfFile ? file : `a copy of ${basename(file)} in ${tmpdir()}`);
   if (!(fault instanceof DatabaseFault)) throw error;
   const says = `${fault.message.charAt(0).toUpperCase()}${fault.message.slice(1)}`;
-  const found = { unreadable: [], store: null };
+  const found = { unreadable: [], store: null, older: null };
   return isOfFile ? { ...found, damage: [fault.message], unseen: null } : { ...found, damage: [], unseen: says };
 }
 
@@ -80,13 +91,34 @@ async function examineCopy(connection: SqliteConnection): Promise<Examined> {
   let store: OpenDatabase | null = null;
   try {
     if (isEmpty(connection)) throw new DatabaseFault(`${connection.file} ${EMPTY}`);
+    const older = olderOf(connection);
     const damage = await whatIsWrong(connection);
-    if (damage.length > 0) return { damage, unreadable: [], unseen: null, store };
+    if (damage.length > 0) return { damage, unreadable: [], unseen: null, store, older };
     const unreadable = await findUnreadable(connection);
     store = portsOf(openedOver(connection, null));
-    return { damage, unreadable, unseen: null, store };
+    return { damage, unreadable, unseen: null, store, older };
   } finally {
     if (store === null) await connection.close();
+  }
+}
+
+/** Of the register that the copy was made of; a copy that cannot be read says so afterwards. */
+function olderOf(connection: SqliteConnection): Older | null {
+  const behind = behindOf(connection);
+  if (behind === null) return null;
+  const { file } = connection;
+  return {
+    says: `${file} ${sayOlder(behind, newestStep())}`,
+    backup: (to, how) => backUpAsItIs(file, to, how),
+  };
+}
+
+function behindOf(connection: SqliteConnection): string | null {
+  try {
+    return behindIn(connection);
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
   }
 }
 

@@ -1,24 +1,32 @@
 import type { As, Kind, Opened, Source } from '#db/connection/kind.ts';
-import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { DatabaseFault, faultFrom, OlderFault } from '#db/connection/fault.ts';
 import { patiently } from '#db/connection/patiently.ts';
 import { backUp } from './backup.ts';
 import { connect, waitOutside } from './connect.ts';
 import type { SqliteConnection } from './connect.ts';
 import { findBrokenSchema } from './expected-schema.ts';
 import { holdLock, joinTools } from './lock.ts';
-import { migrate } from './migrate.ts';
+import { behindAt } from './behind-at.ts';
+import { begin, checkUpToDate, migrate, newestStep } from './migrate.ts';
 
 /** A register in one file, in memory, or in the image of a file. */
 export const sqlite: Kind = { isOf: () => true, open };
 
 async function open(source: Source, as: As): Promise<Opened> {
-  const connection = connect(source);
+  const isReader = as === 'reader';
+  const isBeside = as === 'tool' || isReader;
   const isShared = typeof source === 'string' && source !== ':memory:';
+  // Before it is opened to be written to: that alone changes bytes of a file.
+  const behind = isShared ? behindAt(source) : null;
+  if (behind !== null) throw new OlderFault(String(source), behind, newestStep());
+  const connection = connect(source, { isReader });
+  // An image is a copy of nobody's: it is brought up to date, and what it was made of stays.
+  const ready = isReader ? checkUpToDate : isShared ? begin : migrate;
   let release: (() => void) | null = null;
   try {
-    if (isShared) release = as === 'tool' ? joinTools(source) : holdLock(source);
-    await patiently(connection, async () => migrate(connection));
-    if (as !== 'tool' && isShared) checkWhole(connection);
+    if (isShared) release = isBeside ? joinTools(source) : holdLock(source);
+    await patiently(connection, async () => ready(connection));
+    if (!isBeside && isShared) checkWhole(connection);
     waitOutside(connection);
     return openedOver(connection, release);
   } catch (error) {

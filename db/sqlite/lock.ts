@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { likeItsFolder } from '#db/connection/like-its-folder.ts';
 import { DatabaseFault, faultFrom, isBusy } from '#db/connection/fault.ts';
 
 /** Takes the place of the one running bot beside a database file, until released or the process ends; throws when it is taken. */
@@ -20,7 +21,7 @@ export function holdTools(file: string): () => void {
 /** Takes a file for one program of the machine, until let go or its process ends, however that dies; null where another has it. */
 export function holdPlace(file: string): (() => void) | null {
   try {
-    return begin(new Database(file, { timeout: 0 }), 'alone');
+    return begin(placeAt(file), 'alone');
   } catch (error) {
     if (!isBusy(error)) throw faultFrom(error, file);
     return null;
@@ -34,12 +35,19 @@ function toolsOf(file: string): string {
 function hold(lockFile: string, how: 'alone' | 'with others', sayTaken: () => string): () => void {
   try {
     // The operating system frees SQLite's own lock when a process dies, however it dies.
-    return begin(new Database(lockFile, { timeout: 0 }), how);
+    return begin(placeAt(lockFile), how);
   } catch (error) {
     // Busy is the one thing that the lock is there to find.
     if (!isBusy(error)) throw faultFrom(error, lockFile);
     throw new DatabaseFault(sayTaken(), error);
   }
+}
+
+/** From its first moment on it is whoever's the folder is: the bot opens it too. */
+function placeAt(file: string): InstanceType<typeof Database> {
+  const place = new Database(file, { timeout: 0 });
+  likeItsFolder(file);
+  return place;
 }
 
 function begin(lock: InstanceType<typeof Database>, how: 'alone' | 'with others'): () => void {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Database as Sqlite } from 'better-sqlite3';
 import { chainAnew } from './chain-anew.ts';
 import type { SqliteConnection } from './connect.ts';
-import { DatabaseFault } from '#db/connection/fault.ts';
+import { DatabaseFault, OlderFault } from '#db/connection/fault.ts';
 import { isUnfit } from './sayings.ts';
 
 type Step = { readonly when: number; readonly tag: string };
@@ -18,6 +18,36 @@ export function migrate(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): 
     pendingFor(connection).forEach((step) => applyTo(connection, step)),
   );
   applyPending.immediate();
+}
+
+/** Refuses a database of an earlier version, or in which nothing was ever stored, and changes nothing of it. */
+export function checkUpToDate(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): void {
+  const behind = behindIn(connection);
+  if (behind !== null) throw new OlderFault(connection.file, behind, newestStep());
+  if (isEmpty(connection)) throw new DatabaseFault(`${connection.file} has nothing in it yet. Load a plan first.`);
+}
+
+/** Makes the tables of a database in which nothing was ever stored; refuses one that has those of an earlier version. */
+export function begin(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): void {
+  const behind = behindIn(connection);
+  if (behind !== null) throw new OlderFault(connection.file, behind, newestStep());
+  migrate(connection);
+}
+
+/** The last step that a database of an earlier version has had; null for one that is up to date, or in which nothing is. */
+export function behindIn(connection: Pick<SqliteConnection, 'sqlite' | 'file'>): string | null {
+  const pending = pendingFor(connection);
+  if (pending.length === 0 || isEmpty(connection)) return null;
+  return allSteps().at(-1 - pending.length)?.tag ?? 'nothing';
+}
+
+/** The last step of this program. */
+export function newestStep(): string {
+  return allSteps().at(-1)?.tag ?? '';
+}
+
+function allSteps(): readonly Step[] {
+  return (JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as { entries: Step[] }).entries;
 }
 
 /** A step that does not fit was written for other tables: those of a version that was tried and never given out. */
@@ -35,8 +65,7 @@ function applyTo({ sqlite, file }: Pick<SqliteConnection, 'sqlite' | 'file'>, st
 
 /** The steps a database has not had yet; throws a DatabaseFault when it belongs to another program or a newer Ragtime. */
 function pendingFor({ sqlite, file }: Pick<SqliteConnection, 'sqlite' | 'file'>): readonly Step[] {
-  const steps = (JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as { entries: Step[] })
-    .entries;
+  const steps = allSteps();
   const tables = tablesIn(sqlite);
   if (tables.length === 0) return steps;
   if (!tables.includes('__drizzle_migrations')) {

@@ -11,7 +11,7 @@ import type { SqliteConnection } from './connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { isDamage, isUnfit } from './sayings.ts';
 import { eraseAgain, erasuresOf, keepErasuresBeside } from '#db/forget/erasures.ts';
-import { migrate } from './migrate.ts';
+import { begin, behindIn, migrate } from './migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
 /** A restore: `to` is the database that is replaced, and `at` names what becomes of the old one. */
@@ -133,13 +133,27 @@ async function foldAndCarry(old: string, partial: string): Promise<Omit<Restored
 
 async function carry(from: SqliteConnection, to: SqliteConnection): Promise<Carried> {
   try {
-    migrate(from);
-    const carried = await carryOver(from, to);
+    const carried = await carryFrom(from, to);
     for (const { sqlite } of [from, to]) sqlite.pragma('journal_mode = DELETE');
     return carried;
   } finally {
     await from.close();
     await to.close();
+  }
+}
+
+/** One of an earlier version is read as an image that is up to date, and kept as that version can read it. */
+async function carryFrom(from: SqliteConnection, to: SqliteConnection): Promise<Carried> {
+  if (behindIn(from) === null) {
+    begin(from);
+    return carryOver(from, to);
+  }
+  const image = connect(from.sqlite.serialize(), { called: from.file });
+  try {
+    migrate(image);
+    return await carryOver(image, to);
+  } finally {
+    await image.close();
   }
 }
 

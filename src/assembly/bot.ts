@@ -1,6 +1,8 @@
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Store } from '#src/cli/cli-world.ts';
+import { createLook } from '#src/conversation/look/look-only.ts';
+import type { Look } from '#src/conversation/look/look-only.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
 import type { TellFault } from '#src/conversation/work-inbox.ts';
 import { createShared } from '#src/conversation/shared.ts';
@@ -27,6 +29,8 @@ export type Bot = {
   readonly lineIsBack: (since: Instant | null) => Promise<void>;
   readonly tick: Tick;
   readonly jobs: JobsWorld;
+  /** What somebody sees who only looks. */
+  readonly look: Look;
   /** Sends whatever is due. */
   readonly deliver: () => Promise<void>;
   /** Takes over what a process that is gone has left to the others. */
@@ -46,6 +50,8 @@ export type BotParts = {
   readonly digestNote: string | null;
   readonly report: Report;
   readonly later?: NonNullable<JobsWorld['later']>;
+  /** Lets a person onto the page; absent where there is none. */
+  readonly linkOntoPage?: NonNullable<JobsWorld['linkOntoPage']>;
   /** Makes the nightly backup; absent where none is kept. */
   readonly backUp?: NonNullable<JobsWorld['backUp']>;
   /** Lets go of what is kept long enough; absent where nothing goes by itself. */
@@ -66,7 +72,8 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const settle = createShared(() => settleDoubts(jobs));
   const tick = createTick(jobs, { deliver, settle, ends });
   const papers = { freeze: store.reports.freeze, formats: formatNames };
-  const conversation = { register, threads, inbox: store.inbox, clock, office, messengers, papers };
+  const hasPage = optional.linkOntoPage !== undefined;
+  const conversation = { register, threads, inbox: store.inbox, clock, office, messengers, papers, hasPage };
   const hearAll = hearing(conversation, { deliver: deliverShared, report });
   const work = async (): Promise<void> => {
     await hearAll();
@@ -87,6 +94,7 @@ export function createBot({ store, clock, messengers, office, digestNote, report
       await tick(now);
     },
     deliver: deliverShared,
+    look: createLook(conversation),
     recover: async () => tellDoubted(await outbox.recover(), 'the last run ended', report),
     takeOver: async () => tellDoubted(await outbox.takeOver(), 'another process ended', report),
   };

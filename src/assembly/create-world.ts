@@ -32,7 +32,7 @@ export type Besides = { readonly colour: boolean } & Partial<Pick<CliWorld, 'for
 export function createWorld(config: Config, { colour, forOrganisation = noOther }: Besides): CliWorld {
   const clock = config.at === null ? realClock : clockFrom(config.at);
   const registers = registersOf(config);
-  const { open, openCopy } = registers;
+  const { open, openCopy, migrate } = registers;
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const key = config.organisation?.key ?? null;
   return {
@@ -43,6 +43,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     input: () => readLines(),
+    pipes: () => ({ input: process.stdin, output: process.stdout }),
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
     holdPlace: async (file) => (await import('#db/sqlite/lock.ts')).holdPlace(file),
@@ -61,17 +62,20 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
       const report = createLog(join(options.data, 'ragtime.log'), key);
-      const world = { config, clock, report, open, openCopy, isTerminal, screen, write };
+      const world = { config, clock, report, open, openCopy, migrate, isTerminal, screen, write };
       await talk(options, { ...world, input: () => readLines() });
     },
-    serve: (options) => serveFrom(options, { config, report: createLog(null, key), open }),
+    serve: (options) => serveFrom(options, { config, report: createLog(null, key), open, migrate }),
     simulate: (options) => simulateOn(options, config, registers),
   };
 }
 
 const noOther = () => Promise.reject(new CliRefusal('In the world of one organisation there is no other.'));
 
-async function serveFrom(options: ServeOptions, parts: Pick<ServeParts, 'config' | 'report' | 'open'>): Promise<void> {
+async function serveFrom(
+  options: ServeOptions,
+  parts: Pick<ServeParts, 'config' | 'report' | 'open' | 'migrate'>,
+): Promise<void> {
   const { serve } = await import('./serve.ts');
   await serve(options, { ...parts, fetch: globalThis.fetch, untilAsked, listening });
   // A line that somebody holds open does not keep the process, nor does whoever started it.

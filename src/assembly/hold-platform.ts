@@ -60,6 +60,7 @@ export async function holdPlatform(facts: PlatformFacts, holding: HowToHold): Pr
     },
     health,
     shared: () => held.now()?.shared?.() ?? null,
+    unheard: () => held.now()?.unheard?.() ?? null,
   };
 }
 

@@ -3,12 +3,14 @@ import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import type { WatchedSlack } from '#adapters/slack/watched-slack.ts';
 import type { Report } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
+import type { Look } from '#src/conversation/look/look-only.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { digestPlaceOf } from '#src/config.ts';
 import type { Config, SlackConfig, TeamsConfig } from '#src/config.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
 import { createDrawPaper } from './papers/draw-paper.ts';
+import { pageFrom } from './page/open-page.ts';
 import { holdPlatform } from './hold-platform.ts';
 import type { Platform, PlatformFacts } from './platform.ts';
 
@@ -22,6 +24,8 @@ export type PlatformParts = {
   /** Called when something goes through to a platform again: what waited for that goes. */
   readonly returned: () => Promise<void>;
   readonly fetch: typeof globalThis.fetch;
+  /** Looks with the eyes of the conversation. */
+  readonly look: Look;
   /** Told how long a platform waited for an answer that did not go by way of HTTP. */
   readonly acknowledged: (platform: string, seconds: number) => void;
 };
@@ -31,10 +35,12 @@ const LONG_DOWN_MS = 60_000;
 
 /** Opens the platforms that are configured, each held apart from the others, and loads the code of no other. */
 export async function openPlatforms(parts: PlatformParts): Promise<readonly Platform[]> {
-  const { slack, teams, proxy } = parts.config;
+  const { slack, teams, web, proxy } = parts.config;
   const configured = [
     ...(slack === null ? [] : [slackFrom(slack, parts)]),
     ...(teams === null ? [] : [teamsFrom(teams, parts)]),
+    // Last, since every path that is of nobody else is its own.
+    ...(web === null ? [] : [pageFrom(web, parts)]),
   ];
   const holding = { report: parts.report, returned: parts.returned };
   const held = await Promise.all(configured.map((facts) => holdPlatform(facts, holding)));
@@ -66,8 +72,14 @@ function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...p
   return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };
 }
 
-function stateOf({ health, fault, lineTrouble }: WatchedSlack): Pick<Platform, 'health' | 'shared'> {
+function stateOf({
+  health,
+  fault,
+  lineTrouble,
+  unheard,
+}: WatchedSlack): Pick<Platform, 'health' | 'shared' | 'unheard'> {
   return {
+    unheard,
     health: () => {
       const { downFor } = health();
       if (downFor === null || downFor < LONG_DOWN_MS) return fault();

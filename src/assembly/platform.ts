@@ -18,13 +18,15 @@ export type Platform = {
   readonly health: () => string | null;
   /** Why part of what people say there may reach another bot, as a sentence; null while it does not. Absent where that cannot be. */
   readonly shared?: () => string | null;
+  /** Why it may be that nobody is heard though all goes, as a sentence; null while nothing speaks for that. */
+  readonly unheard?: () => string | null;
 };
 
 /** What can be known of a platform without opening it. */
 export type PlatformFacts = {
   readonly name: string;
   /** What its accounts and threads begin with. */
-  readonly key: 'slack' | 'teams';
+  readonly key: 'slack' | 'teams' | 'web';
   /** What the paths of its requests begin with. */
   readonly path: string;
   /** True when the leadership's digest goes to a channel of it. */

@@ -1,7 +1,9 @@
 import { realClock } from '#src/calendar/clock.ts';
 import type { CliWorld, Store } from '#src/cli/cli-world.ts';
 import { CliRefusal } from '#src/cli/command.ts';
+import { typed } from '#src/cli/print/typed.ts';
 import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
+import { OlderRefusal } from '#src/cli/versions/older.ts';
 import type { Config, DatabaseConfig } from '#src/config.ts';
 
 /** What the world does with registers. */
@@ -11,6 +13,7 @@ export type Registers = Pick<
   | 'open'
   | 'openCopy'
   | 'examine'
+  | 'migrate'
   | 'checkBackup'
   | 'copyRegister'
   | 'restore'
@@ -25,30 +28,46 @@ export function sourceOf(data: string, { database }: Pick<Config, 'database'>): 
 }
 
 /** The registers of a configuration: in files, or on the one server that it names. */
-export function registersOf(config: Pick<Config, 'database'>): Registers {
+export function registersOf(config: Config): Registers {
   const anywhere: Pick<Registers, 'open' | 'openCopy' | 'checkBackup' | 'copyRegister' | 'erasedBefore'> = {
-    open: async (data, as) => openAt(sourceOf(data, config), as),
+    open: (data, as) => orSayHow(openAt(sourceOf(data, config), as), typed('migrate', data, { config })),
     openCopy: async (store) => openAt(await store.image(), 'tool'),
     checkBackup: async (file) => (await import('#db/care/seal.ts')).faultOfSeal(file),
     copyRegister: async (from, to, data) => {
       const { copyRegister } = await import('#db/move/copy-register.ts');
-      return copyRegister({ from, to, beside: registerFile(data) });
+      const copying = copyRegister({ from, to, beside: registerFile(data) });
+      return orSayHow(copying, typed('migrate', data, { config }));
     },
     erasedBefore: async (name, data) => (await import('#db/forget/erasures.ts')).erasedBefore(registerFile(data), name),
   };
-  return { ...anywhere, ...(config.database === null ? inFiles : onServer(config.database)) };
+  return { ...anywhere, ...(config.database === null ? inFiles : onServer(config.database, config)) };
 }
 
-async function openAt(source: string | Buffer, as: 'bot' | 'alone' | 'tool'): Promise<Store> {
+async function openAt(source: string | Buffer, as: Parameters<CliWorld['open']>[1]): Promise<Store> {
   const { openDatabase } = await import('#db/open.ts');
   return openDatabase(source, { as });
 }
 
-type Own = Pick<Registers, 'lookAt' | 'examine' | 'restore' | 'erase' | 'startAfresh'>;
+/** What waits until a register of an earlier version is brought up to date is refused with the command that does so. */
+async function orSayHow<T>(work: Promise<T>, migrating: string): Promise<T> {
+  try {
+    return await work;
+  } catch (fault) {
+    const { OlderFault } = await import('#db/connection/fault.ts');
+    if (!(fault instanceof OlderFault)) throw fault;
+    throw new OlderRefusal(`${fault.message} Bring it up to date, with the bot stopped: ${migrating}`);
+  }
+}
+
+type Own = Pick<Registers, 'lookAt' | 'examine' | 'migrate' | 'restore' | 'erase' | 'startAfresh'>;
 
 const inFiles: Own = {
   lookAt: lookAtFolder,
   examine: async (data) => (await import('#db/sqlite/examine.ts')).examine(registerFile(data)),
+  migrate: async (data) => {
+    const { bringUpToDate } = await import('#db/sqlite/bring-up-to-date.ts');
+    return bringUpToDate(registerFile(data), realClock.now());
+  },
   erase: async (erasing, data) => (await import('#db/sqlite/erase.ts')).eraseFrom(registerFile(data), erasing),
   restore: async (backup, data) => {
     const { restoreDatabase } = await import('#db/sqlite/restore.ts');
@@ -61,7 +80,7 @@ const inFiles: Own = {
 };
 
 /** The data folder still holds backups, the list of who was erased, and the log. */
-function onServer({ address, called }: DatabaseConfig): Own {
+function onServer({ address, called }: DatabaseConfig, config: Config): Own {
   const there = address.reveal();
   return {
     lookAt: async (data) => {
@@ -78,6 +97,10 @@ function onServer({ address, called }: DatabaseConfig): Own {
       return { ...(await lookAtFolder(data)), ...own };
     },
     examine: async () => (await import('#db/postgres/examine.ts')).examine(there),
+    migrate: async (data, how) => {
+      const { bringUpToDate } = await import('#db/postgres/bring-up-to-date.ts');
+      return orSayHow(bringUpToDate(there, how), typed('migrate --dumped', data, { config }));
+    },
     erase: async (erasing, data) =>
       (await import('#db/postgres/erase.ts')).eraseFrom(there, registerFile(data), erasing),
     restore: () => Promise.reject(new CliRefusal(sayRestore(called))),

@@ -11,6 +11,7 @@ import type { CliWorld, ServeOptions, Store } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { sourceOf } from './registers-of.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
+import { sayBroughtUpToDate } from '#src/cli/versions/say-brought.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { atMost } from './door/at-most.ts';
 import { callThroughProxy } from './door/call-through-proxy.ts';
@@ -27,6 +28,7 @@ import { backUpOn } from './nightly/nightly-backups.ts';
 import { runBeside } from './beside-others.ts';
 import { NOT_BEGUN, runBot } from './run-bot.ts';
 import { recoverPatiently } from './recover-patiently.ts';
+import { linking, lookBy } from './page/look-and-link.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
 import { watchDisk } from '#src/assembly/watch/watch-disk.ts';
@@ -42,6 +44,7 @@ export type ServeParts = {
   readonly config: Config;
   readonly report: Report;
   readonly open: CliWorld['open'];
+  readonly migrate: CliWorld['migrate'];
   readonly fetch: typeof globalThis.fetch;
   /** Settles when the machine asks the process to end. */
   readonly untilAsked: () => Promise<void>;
@@ -71,6 +74,8 @@ type Serving = {
 
 async function serveBehind(door: Door, serving: Serving): Promise<void> {
   const { data, at, parts } = serving;
+  const brought = await parts.migrate(data, { isDumped: false });
+  if (brought !== null) parts.report({ level: 'info', what: sayBroughtUpToDate(brought) });
   // A trial by another clock has nobody beside it.
   const store = await parts.open(data, at === null ? 'bot' : 'alone');
   try {
@@ -94,12 +99,13 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
     lineIsBack(null).catch((error: unknown) => report({ level: 'error', what: NOT_LET_GO, error }));
   const metrics = createMetrics(clock);
   const { acknowledged } = metrics;
-  const opening = { store, clock, config, report, work, returned, fetch: parts.fetch, acknowledged };
+  const look = lookBy(() => bot);
+  const opening = { store, clock, config, report, work, returned, look, fetch: parts.fetch, acknowledged };
   const platforms = await openPlatforms(opening);
   const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
   const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
-  const nightly = nightlyWork(store, clock, { data, at, config });
-  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after, ...nightly });
+  const more = { ...nightlyWork(store, clock, { data, at, config }), ...linking(store, clock, config) };
+  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after, ...more });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
   listen(door, { platforms, store, data, metrics, report }, config);

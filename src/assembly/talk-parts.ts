@@ -11,6 +11,7 @@ export type TalkParts = {
   readonly clock: Clock;
   readonly report: Report;
   readonly open: CliWorld['open'];
+  readonly migrate: CliWorld['migrate'];
   /** Opens a copy of the register that is thrown away when it is closed. */
   readonly openCopy: (store: Store) => Promise<Store>;
   readonly input: () => AsyncIterable<string>;

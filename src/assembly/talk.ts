@@ -12,6 +12,7 @@ import { CliRefusal } from '#src/cli/command.ts';
 import type { Store, TalkOptions } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
+import { sayBroughtUpToDate } from '#src/cli/versions/say-brought.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -28,6 +29,9 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 /** Opens the register, loads the sample where no plan is, and talks until the input ends. */
 export async function talk(options: TalkOptions, parts: TalkParts): Promise<void> {
   const load = (words: string): string => typed(words, options.data, parts);
+  // Whoever starts the bot brings its register up to date; whoever only talks is told how.
+  const brought = options.bot ? await parts.migrate(options.data, { isDumped: false }) : null;
+  if (brought !== null) toError(sayBroughtUpToDate(brought).concat('\n'));
   const store = await parts.open(options.data, 'alone');
   try {
     const plan = await planIn(store, load('import FILE'), parts.config);

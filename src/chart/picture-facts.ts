@@ -7,7 +7,8 @@ import type { Governance } from '#src/plan/governance/governance.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Steps } from '#src/thrift/steps.ts';
-import type { Picture } from './picture.ts';
+import type { PictureName } from '#src/picture/picture-name.ts';
+import type { Picture } from '#src/picture/picture.ts';
 
 /** All that the pictures of a plan are made from, as at the end of a day. */
 export type PictureFacts = {
@@ -31,6 +32,6 @@ export function* asAtItsDay(facts: PictureFacts): Steps<PictureFacts> {
 
 /** What can be pictured of a plan: most kinds are one picture, an indicator has one each; none where there is nothing to show. */
 export type PictureKind = {
-  readonly name: string;
+  readonly name: PictureName;
   readonly of: (facts: PictureFacts) => Steps<readonly Picture[]>;
 };

@@ -14,7 +14,7 @@ type AsideOptions = { readonly data: string; readonly again?: true; readonly jso
 export const listAside: CliCommand = (program, world) => {
   program
     .command('aside')
-    .description('list what people said that could not be worked, with the reason; --again works it once more')
+    .description('list what could not be worked, with the reason; --again works it once more')
     .option('--again', 'let it all be worked once more: the running bot does so within a minute')
     .addOption(dataOption(world))
     .addOption(jsonOption())

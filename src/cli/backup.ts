@@ -7,6 +7,7 @@ import { registerFile } from './store/data-folder.ts';
 import { dataOption, exampleOf, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
 import { sayLittleRoom } from './store/free-space.ts';
+import { isOlder } from './versions/older.ts';
 import { withStore } from './store/with-store.ts';
 import type { CliWorld, Store } from './cli-world.ts';
 
@@ -35,17 +36,18 @@ export async function backUp(file: string, { data, replace }: BackupOptions, wor
   );
 }
 
-/** Nothing is opened on a disk that is full or may only be read; what is on it can be copied to another all the same. */
+/** Nothing is opened on a disk that is full or may only be read, nor of an earlier version; what is there can be copied to another disk all the same, and as it is. */
 async function openOrCopy(data: string, world: CliWorld): Promise<Store> {
   try {
     return await world.open(data, 'tool');
   } catch (fault) {
     const { free, place } = await world.lookAt(data);
     const isFull = place === 'file' && sayLittleRoom(free) !== null;
-    if (!isFull && place !== 'read-only disk') throw fault;
-    const { store } = await world.examine(data);
-    if (store === null) throw fault;
-    return store;
+    if (!isFull && place !== 'read-only disk' && !isOlder(fault)) throw fault;
+    const { store, older } = await world.examine(data);
+    // A server of which this version can read nothing says itself how it is copied.
+    if (store === null) throw older === null ? fault : new CliRefusal(older.says);
+    return older === null ? store : { ...store, backup: older.backup };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -8,11 +9,13 @@ import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import type { Erased, ErasedBefore, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
 import type { Company } from '#src/ports/beside/company.ts';
+import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { PageKeys } from '#src/ports/page/page-keys.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
 import type { Reports } from '#src/ports/papers/reports.ts';
@@ -32,6 +35,9 @@ export type Store = {
   readonly outbox: Outbox;
   readonly installations: Installations;
   readonly reports: Reports;
+  readonly pageKeys: PageKeys;
+  readonly feedKeys: FeedKeys;
+  readonly calendars: Calendars;
   /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: { readonly replace: boolean; readonly at: Instant }) => Promise<LedgerHead>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
@@ -81,10 +87,23 @@ export type Examined = {
   readonly store: Store | null;
   /** How many processes work on it now; absent where nobody can say. */
   readonly living?: number;
+  /** What is said of a register of an earlier version, and how it is backed up as it is; null for one of this version. */
+  readonly older: { readonly says: string; readonly backup: Store['backup'] } | null;
 };
 
-/** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; on a server; null where nothing is there. */
-export type RegisterPlace = 'file' | 'server' | 'empty file' | 'folder' | 'closed file' | 'read-only disk' | null;
+/** From which step to which a register was brought, and where it is kept as it was before; null on a server. */
+export type BroughtUpToDate = { readonly from: string; readonly to: string; readonly kept: string | null };
+
+/** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; on a server; where its folder is a file itself there is no place for it; null where nothing is there. */
+export type RegisterPlace =
+  | 'file'
+  | 'server'
+  | 'empty file'
+  | 'folder'
+  | 'closed file'
+  | 'read-only disk'
+  | 'no folder'
+  | null;
 
 /** A data folder as it stands; one that is not there has no register, and `canWrite` says whether it can be made. */
 export type DataFolder = {
@@ -124,6 +143,8 @@ export type CliWorld = {
   readonly err: (line: string) => void;
   /** Standard input, a line at a time without its line break. */
   readonly input: () => AsyncIterable<string>;
+  /** Standard input and output as they are, for a protocol that has both to itself. */
+  readonly pipes: () => { readonly input: Readable; readonly output: Writable };
   /** True when a person sits at standard input and output. */
   readonly isTerminal: boolean;
   readonly readFile: (path: string) => Promise<Uint8Array>;
@@ -144,8 +165,10 @@ export type CliWorld = {
   readonly checkBackup: (file: string) => Promise<string | null>;
   /** Looks into a copy of the register in the data folder, which stays as it is to the byte; whoever looks closes the copy. */
   readonly examine: (data: string) => Promise<Examined>;
-  /** Opens the register in the data folder: as a bot, the only one but on a server; alone, wherever it is; or as a tool beside others. */
-  readonly open: (data: string, as: 'bot' | 'alone' | 'tool') => Promise<Store>;
+  /** Opens the register in the data folder, and refuses one of an earlier version: as a bot, the only one but on a server; alone, wherever it is; as a tool beside others; or as a reader beside them, which can write nothing. */
+  readonly open: (data: string, as: 'bot' | 'alone' | 'tool' | 'reader') => Promise<Store>;
+  /** Brings a register of an earlier version up to date, which nobody else may have open, after a copy that the earlier version can read; null where there is nothing to do. A server's own copy must have been made. */
+  readonly migrate: (data: string, how: { readonly isDumped: boolean }) => Promise<BroughtUpToDate | null>;
   /** Opens a copy of an open register that is thrown away when it is closed. */
   readonly openCopy: (store: Store) => Promise<Store>;
   /** Puts a backup in the place of the register of a data folder. */

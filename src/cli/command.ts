@@ -8,3 +8,11 @@ export type CliCommand = (program: Program, world: CliWorld) => void;
 export class CliRefusal extends Error {
   override readonly name = 'CliRefusal';
 }
+
+/** A refusal of what the settings say: the exit code is 2, as for a command that is typed wrongly. */
+export class SettingsRefusal extends CliRefusal {}
+
+/** The exit code of a refusal outside any command. */
+export function codeOfRefusal(refusal: CliRefusal): 1 | 2 {
+  return refusal instanceof SettingsRefusal ? 2 : 1;
+}

@@ -7,7 +7,7 @@ import type { StartOptions } from './start.ts';
 export const talkInTerminal: CliCommand = (program, world) => {
   program
     .command('console')
-    .description('chat in the terminal, or work through the lines of standard input; nothing is sent unasked')
+    .description('chat in the terminal or by lines of standard input; nothing is sent unasked')
     .addOption(dataOption(world))
     .addOption(asOption())
     .addOption(dayOption('--today <date>', 'the day it is there, instead of today'))

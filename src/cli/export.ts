@@ -10,10 +10,13 @@ import { besideFile, EXPORT_FORMATS, formatFor } from './register-export/export-
 import type { ExportFormat } from './register-export/export-format.ts';
 import { actionSheet } from './register-export/action-sheet.ts';
 import { allSheets } from './register-export/all-sheets.ts';
+import { LEFT_OUT, leaveOut } from './register-export/leave-out.ts';
+import type { LeftOut } from './register-export/leave-out.ts';
 import { readEverything } from './register-export/read-everything.ts';
 import type { Everything } from './register-export/read-everything.ts';
 import { planNamed, withStore } from './store/with-store.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import { sayHeld } from './register-export/say-held.ts';
 import { writeOut } from './print/write-out.ts';
 import type { CliWorld } from './cli-world.ts';
 
@@ -22,6 +25,7 @@ type ExportOptions = {
   readonly plan?: PlanKey;
   readonly format?: ExportFormat;
   readonly out?: string;
+  readonly without?: readonly LeftOut[];
 };
 
 /** Writes the register whole in a form that other programs read. */
@@ -31,10 +35,18 @@ export const exportAll: CliCommand = (program, world) => {
     .description('write actions, updates, leads and people for a spreadsheet or another program')
     .addOption(new Option('--format <format>', 'by the ending of --out, else csv').choices(EXPORT_FORMATS))
     .option('--out <file>', 'the file to write, instead of standard output')
+    .addOption(new Option('--without <what...>', 'leave out restricted actions, or who people are').choices(LEFT_OUT))
     .addOption(planOption('only one plan, with the roster whole'))
     .addOption(todayOption())
     .addOption(dataOption(world))
-    .addHelpText('after', exampleOf(`${TYPED} export --out march.xlsx`, `${TYPED} export --format json`))
+    .addHelpText(
+      'after',
+      exampleOf(
+        `${TYPED} export --out march.xlsx`,
+        `${TYPED} export --out shared.xlsx --without restricted people`,
+        `${TYPED} export --format json`,
+      ),
+    )
     .action(async (options: ExportOptions) => {
       const format = formatFor(options.format, options.out);
       if (format === 'xlsx' && options.out === undefined) command.error(XLSX_NEEDS_OUT);
@@ -43,8 +55,11 @@ export const exportAll: CliCommand = (program, world) => {
         const plan = await planNamed(options.plan, store);
         return readEverything(store.register, { today: todayIn(world.clock, LONDON), plan: plan?.key ?? null });
       });
-      if (options.out === undefined) await printAll(everything, format, world);
-      else await writeAll(everything, format, options.out, world);
+      const parts = options.without ?? [];
+      const held = leaveOut(everything, parts);
+      if (options.out === undefined) await printAll(held, format, world);
+      else await writeAll(held, format, options.out, world);
+      if (options.out !== undefined) print(world.err, sayHeld(everything, parts));
     });
 };
 

@@ -14,7 +14,7 @@ type LeadOptions = { readonly data: string; readonly roster?: string };
 export const readLeadCells: CliCommand = (program, world) => {
   program
     .command('read-leads')
-    .description('read who leads from standard input, a phrase or {"text"} a line, all lines as one column of a plan')
+    .description('read who leads from standard input, a phrase or {"text"} a line, as one column')
     .option('--roster <file>', 'the people to read by, instead of those in the register if there is one')
     .addOption(dataOption(world))
     .addOption(jsonOption('no difference: this command prints nothing but JSON'))

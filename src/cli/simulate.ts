@@ -17,7 +17,7 @@ type Options = RehearsedOptions & { readonly json?: true };
 export const simulate: CliCommand = (program, world) => {
   program
     .command('simulate')
-    .description('show every message that would go between two days; the register is not touched')
+    .description('show every message that would go between two days')
     .addOption(planOption('only the messages that tell of one plan'))
     .addOption(dataOption(world))
     .addOption(dayOption('--from <date>', 'the first day').makeOptionMandatory())

@@ -14,7 +14,7 @@ import type { RegisterPlace, TalkOptions, CliWorld } from './cli-world.ts';
 export const start: CliCommand = (program, world) => {
   program
     .command('start')
-    .description('run the bot; with no chat platform configured it is the console, on the sample plan if there is none')
+    .description('run the bot; with no chat platform it is the console, on the sample plan if there is none')
     .addOption(dataOption(world))
     .addOption(asOption())
     .addOption(atOption())
@@ -66,6 +66,8 @@ type Unfit = Exclude<RegisterPlace, 'file' | 'server' | null>;
 type Where = { readonly data: string; readonly world: CliWorld };
 
 function sayUnfit(place: Unfit, closed: readonly string[], { data, world }: Where): string {
+  if (place === 'no folder')
+    return `${data} is a file, and a folder is needed there, so nothing was started. Name one with --data or in RAGTIME_DATA.`;
   const what = place === 'closed file' ? closed.join(', ') : registerFile(data);
   const is = {
     'empty file': 'is empty',

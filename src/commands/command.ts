@@ -65,6 +65,8 @@ export type Scene = {
   readonly inbox: Inbox;
   /** Null where reports are frozen and drawn at the command line alone. */
   readonly papers: Papers | null;
+  /** True where there is a page for the browser. */
+  readonly hasPage: boolean;
   /** Where the words behind a line of the record can be opened by the speaker, from where they ask; null where they cannot. */
   readonly linkTo: (line: Pick<ActionEntry, 'message' | 'by'>) => Promise<Link | null>;
   /** Who reads a place; unknown while its platform cannot say. */

@@ -57,6 +57,7 @@ import { otherwise } from './lead/joint/otherwise.ts';
 import { proposedDate, proposedLead } from './lead/propose.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
+import { page } from './look/page.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
 import { publicLine } from './public/public.ts';
@@ -106,6 +107,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   links,
   asPublishedWords,
   key,
+  page,
   handover,
   note,
   evidence,

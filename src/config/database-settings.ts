@@ -10,19 +10,16 @@ export type DatabaseConfig = {
   readonly called: string;
 };
 
-/** Where the register is, if in no file; one left empty counts as not given. */
+/** Where the register is, if in no file. */
 export const DATABASE_SETTINGS = {
-  RAGTIME_DATABASE: z.preprocess(
-    (text) => (text === '' ? undefined : text),
-    z
-      .string()
-      .superRefine((address, context) => {
-        const fault = faultOfAddress(address);
-        // The address itself is in no sentence: it holds a password.
-        if (fault !== null) context.addIssue({ code: 'custom', message: fault });
-      })
-      .optional(),
-  ),
+  RAGTIME_DATABASE: z
+    .string()
+    .superRefine((address, context) => {
+      const fault = faultOfAddress(address);
+      // The address itself is in no sentence: it holds a password.
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+    })
+    .optional(),
 };
 
 const Settings = z.object(DATABASE_SETTINGS);

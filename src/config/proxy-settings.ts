@@ -11,7 +11,7 @@ export type ProxyConfig = {
   readonly except: string;
 };
 
-/** A proxy's settings, in either case as other programs read them; one left empty counts as not given. */
+/** A proxy's settings, in either case as other programs read them. */
 export const PROXY_SETTINGS = {
   HTTPS_PROXY: proxy(),
   https_proxy: proxy(),
@@ -28,7 +28,7 @@ function proxy() {
   const address = z.string().refine(isProxy, {
     message: 'is the address of your proxy, such as http://proxy.council.example:3128.',
   });
-  return z.preprocess((text) => (text === '' ? undefined : text), address.optional());
+  return address.optional();
 }
 
 function isProxy(text: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHttpsOrHere } from './loopback.ts';
 import { secret } from './secret.ts';
 import type { Secret } from './secret.ts';
 
@@ -32,12 +33,15 @@ const TEAM_OR_GRID = /^[TE][A-Z0-9]{2,20}$/u;
 /** Slack's settings, each as it may be written. */
 export const SLACK_SETTINGS = {
   SLACK_BOT_TOKEN: secretLike('xoxb-', 'the bot token of the installed app'),
-  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: secretLike('xapp-', 'an app-level token with connections:write'),
   SLACK_API_URL: z
-    .url({ message: 'is the address of the Web API, ending in /api/.' })
+    .string()
+    .refine(isHttpsOrHere, {
+      message: 'is the https address of the Web API, ending in /api/ (http only to this machine itself).',
+    })
     .default('https://slack.com/api/'),
-  SLACK_DIGEST_CHANNEL: z.string().min(1).optional(),
+  SLACK_DIGEST_CHANNEL: z.string().optional(),
   SLACK_COMMAND: z
     .string()
     .regex(/^\/[a-z0-9_-]{1,31}$/u, { message: 'is a slash and up to 31 small letters, such as /rag.' })
@@ -50,9 +54,9 @@ export const SLACK_SETTINGS = {
     .refine((teams) => teams.every((team) => TEAM_OR_GRID.test(team)), {
       message: 'is a list of workspaces with commas between, such as T0123456789, T9876543210.',
     }),
-  SLACK_CLIENT_ID: z.string().min(1).optional(),
-  SLACK_CLIENT_SECRET: z.string().min(1).optional(),
-  SLACK_STATE_SECRET: z.string().min(1).optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().optional(),
   RAGTIME_SECRET: z
     .string()
     .min(32, { message: 'is at least 32 characters that nobody can guess; it seals stored tokens.' })

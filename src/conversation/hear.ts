@@ -36,6 +36,7 @@ import { underQuestion } from '#src/commands/next-line/under-question.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { decisionsMeant } from '#src/commands/next-line/meant/decisions-meant.ts';
+import { officeWords } from '#src/commands/next-line/meant/office-words.ts';
 import { listAsked, partAsked } from '#src/commands/next-line/list-asked.ts';
 import { checkTakenBack } from '#src/commands/office/check/check-taken-back.ts';
 import { consentToRequest } from '#src/commands/office/settle/consents.ts';
@@ -111,8 +112,13 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
     (await manyAtOnce(words, scene)) ??
     (await unknownCommand({ words, isCommanded: isSlashed || COMMANDED.test(text) }, scene)) ??
     (await whyOrNext(words, scene)) ??
-    updateActions(words, scene)
+    heardOfAction(words, scene)
   );
+}
+
+/** The office’s words about somebody else’s action are asked about where they are no plain answer. */
+async function heardOfAction(words: string, scene: Scene): Promise<Answer> {
+  return (await officeWords(words, scene)) ?? updateActions(words, scene);
 }
 
 const asCommand = (said: string) => commandIn(said, true);

@@ -42,6 +42,8 @@ export type ConversationPorts = {
   readonly messengers: readonly Messenger[];
   /** Absent where nothing is drawn or frozen in chat. */
   readonly papers?: Papers;
+  /** Set where there is a page for the browser. */
+  readonly hasPage?: boolean;
 };
 
 async function audienceIn(to: Address, messengers: readonly Messenger[]): Promise<Audience> {
@@ -117,7 +119,7 @@ export async function setScene(
   { speaker, plan }: { readonly speaker: Person; readonly plan: Plan },
   ports: ConversationPorts,
 ): Promise<Scene> {
-  const { register, threads, inbox, clock, office, papers = null } = ports;
+  const { register, threads, inbox, clock, office, papers = null, hasPage = false } = ports;
   const now = clock.now();
   const today = todayIn(clock, plan.zone);
   const roster = withOffice(await register.roster(), office);
@@ -148,6 +150,7 @@ export async function setScene(
     threads,
     inbox,
     papers,
+    hasPage,
     ...platformsOf({ message, speaker }, ports),
   };
 }

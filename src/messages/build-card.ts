@@ -39,7 +39,19 @@ export function buildCard(draft: Draft): Card {
 }
 
 /** What only some cards mean. */
-function whatElse({ page, office, did, round, refuses, failed, typed, form, file, several }: Draft): Partial<CardData> {
+function whatElse({
+  page,
+  office,
+  did,
+  round,
+  refuses,
+  failed,
+  typed,
+  form,
+  file,
+  opens,
+  several,
+}: Draft): Partial<CardData> {
   return {
     ...(page === undefined ? {} : { page }),
     ...(office === undefined ? {} : { office }),
@@ -50,6 +62,7 @@ function whatElse({ page, office, did, round, refuses, failed, typed, form, file
     ...(typed === undefined ? {} : { typed: typedOf(typed) }),
     ...(form === undefined ? {} : { form }),
     ...(file === undefined ? {} : { file }),
+    ...(opens === undefined ? {} : { opens }),
     ...(several === undefined ? {} : { several }),
   };
 }

@@ -69,8 +69,8 @@ export type Block =
     | { readonly kind: 'said'; readonly text: string; readonly answers?: ActionId; readonly asks?: true }
     | { readonly kind: 'heard'; readonly by: string; readonly words: Heard }
     | { readonly kind: 'title'; readonly text: string }
-    /** Where to look for what shows something: the only words of somebody's that can be opened; with `said` where words of the record were said. */
-    | { readonly kind: 'link'; readonly to: Link; readonly said?: true }
+    /** Where to look for what shows something: the only words of somebody's that can be opened; with `said` where words of the record were said; or with `page` the way onto the page. */
+    | { readonly kind: 'link'; readonly to: Link; readonly said?: true; readonly page?: true }
     | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
     | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
     | Chart
@@ -183,6 +183,8 @@ export type CardData = {
   readonly form?: CardForm;
   /** The file in whose place its words stand where none can be put: only what follows in the thread of a card that its asker alone reads has one. */
   readonly file?: CardFile;
+  /** Set where the link onto the page stands in it as it goes to its reader; the card that is kept has none. */
+  readonly opens?: 'page';
   /** What it takes typed words for; absent for every card under which they are an answer. */
   readonly typed?: Typed;
 };

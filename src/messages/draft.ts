@@ -27,7 +27,7 @@ export type DraftBlock = (
   | { readonly kind: 'said'; readonly text: Said; readonly answers?: ActionId; readonly asks?: true }
   | { readonly kind: 'heard'; readonly by: Said; readonly words: Phrase | Heard }
   | { readonly kind: 'title'; readonly text: Said }
-  | { readonly kind: 'link'; readonly to: Link; readonly said?: true }
+  | { readonly kind: 'link'; readonly to: Link; readonly said?: true; readonly page?: true }
   | { readonly kind: 'facts'; readonly facts: readonly DraftFact[] }
   | { readonly kind: 'rows'; readonly rows: readonly DraftRow[]; readonly more: number }
   | Chart
@@ -46,7 +46,7 @@ export type DraftTyped = { readonly [K in TypedWords]?: Said } & {
 /** A card as it is written: `buildCard` makes plain data of it and adds what it mentions. */
 export type Draft = Pick<
   CardData,
-  'page' | 'office' | 'did' | 'round' | 'several' | 'refuses' | 'failed' | 'form' | 'file'
+  'page' | 'office' | 'did' | 'round' | 'several' | 'refuses' | 'failed' | 'form' | 'file' | 'opens'
 > & {
   readonly typed?: DraftTyped;
   readonly heading: Said;

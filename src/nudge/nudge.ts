@@ -21,6 +21,7 @@ export const RULE_NAMES = [
   'to-check',
   'sent-back',
   'embedded',
+  'handed-over',
   'watermelon',
   'review-due',
   'starting',

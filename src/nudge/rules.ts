@@ -3,6 +3,7 @@ import { dueSoon } from './rules/due-soon.ts';
 import { dueToday } from './rules/due-today.ts';
 import { embedded } from './rules/embedded.ts';
 import { goneQuiet } from './rules/gone-quiet.ts';
+import { handedOver } from './rules/handed-over.ts';
 import { officeQuestion } from './rules/office-question.ts';
 import { officeReminder } from './rules/office-reminder.ts';
 import { overdue } from './rules/overdue.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly NudgeRule[] = [
   toCheck,
   sentBack,
   embedded,
+  handedOver,
   watermelon,
   reviewDue,
   starting,

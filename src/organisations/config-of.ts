@@ -1,4 +1,4 @@
-import { readConfig } from '#src/config.ts';
+import { readConfig, tidied } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import type { Organisation } from './organisation.ts';
 import { settingsOf } from './settings.ts';
@@ -12,7 +12,8 @@ type Reading = AroundOne & {
 
 /** What the settings of one organisation say, or one sentence for each that cannot be used. */
 export function configOf(organisation: Organisation, reading: Reading): Config | readonly string[] {
-  const config = readConfig(settingsOf(organisation, reading), reading.readFile);
+  const own = tidied(reading.own, reading.readFile);
+  const config = readConfig(settingsOf(organisation, { ...reading, own }), reading.readFile);
   if (!('data' in config)) return config;
   const { key, name, workspaces, schema } = organisation;
   // Without its server it would seem to have no register, and begin another in a file.

@@ -1,3 +1,4 @@
+import { DOOR_SECRET } from '#src/config.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Settings by name, as an environment has them. */
@@ -25,10 +26,8 @@ const OF_ONE = [
   'TEAMS_ALLOWED_TENANTS',
   'TEAMS_DIGEST_TEAM',
   'TEAMS_DIGEST_CHANNEL',
+  'RAGTIME_WEB_URL',
 ] as const;
-
-/** Set by the front door for the process of an organisation: the secret with which it signs what it passes on. */
-export const DOOR_SECRET = 'RAGTIME_DOOR';
 
 /** The settings of one organisation, as an environment of which it is the only one. */
 export function settingsOf(organisation: Organisation, { env, own, folder, isAlone }: AroundOne): Settings {

@@ -7,7 +7,7 @@ import { ruleRating } from '#src/rating/rule-rating.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import { shownRating } from '#src/rating/shown-rating.ts';
 import type { Action } from './action.ts';
-import type { Tracked } from './standing.ts';
+import type { Declared, Tracked } from './standing.ts';
 
 /** The rating an action is shown with on a day; null when nobody has said. */
 export function shownRatingOf({ action, standing }: Tracked, today: Day): Rating | null {
@@ -26,7 +26,14 @@ export function ruleRatingOf({ action, standing }: Tracked, today: Day): Rating 
 export function isLapsed({ action, standing: { declared } }: Tracked, today: Day): boolean {
   if (declared === null) return false;
   // The plan's own word about itself is nobody's confirmation.
-  return declared.by === null || declared.isFormer === true || isUnconfirmed(declared.on, today, rulesOf(action));
+  return (
+    declared.by === null || formerOn(declared, today) !== null || isUnconfirmed(declared.on, today, rulesOf(action))
+  );
+}
+
+/** Until when whoever gave a rating led the action, where they do so no longer on a day; null while they do. */
+export function formerOn({ former }: Declared, today: Day): Declared['former'] | null {
+  return former !== undefined && former.since <= today ? former : null;
 }
 
 /** For how many days an open Green has gone without its lead's word, where that is longer than the cycle of its plan; null for any other, and for the plan's own word, which nobody gave. */

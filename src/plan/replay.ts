@@ -109,7 +109,7 @@ const APPLY: Appliers = {
     draft.given = { by, on, at };
     draft.notMine = event.notMine ?? [];
     yieldRating(draft);
-    if (event.ratedByFormer === true) markFormer(draft);
+    if (event.ratedByFormer === true) markFormer(draft, on);
     settle(draft, 'leads');
   },
   'not-mine': (draft, { person }) => {
@@ -141,7 +141,7 @@ const APPLY: Appliers = {
   republished: (draft, event, entry) => {
     if (event.timescale !== null) doubtAnew(draft, 'timescale');
     if (event.leads !== null) doubtAnew(draft, 'leads');
-    if (event.renewal?.ratedByFormer === true) markFormer(draft);
+    if (event.renewal?.ratedByFormer === true) markFormer(draft, entry.day);
     followPlan(draft, event, entry);
   },
   progress: publishProgress,

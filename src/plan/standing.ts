@@ -26,8 +26,8 @@ export type Declared = {
   readonly words?: string;
   /** True when any lead's next word takes its place at once: the office's word, and what was said before others were assigned. */
   readonly yields?: boolean;
-  /** True where whoever said it leads it no longer: it stands until the new lead speaks, and confirms nothing. */
-  readonly isFormer?: true;
+  /** Where whoever said it leads it no longer, or will not: until which day they did, and from which it confirms nothing; it stands until the new lead speaks. */
+  readonly former?: { readonly until: Day; readonly since: Day; readonly called?: string };
   /** What the lead whom they stand in for, or their own deputy, said before in the same cycle; absent for nothing. */
   readonly inPlaceOf?: Pick<Declared, 'rating' | 'by' | 'on'>;
 };

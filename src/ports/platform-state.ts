@@ -13,8 +13,24 @@ export type PlatformState = {
   readonly isTold?: true;
 };
 
+/** Keeps why it may be that nobody is heard on a platform; null once somebody was. */
+export async function keepUnheard(
+  name: string,
+  { says, at }: { readonly says: string | null; readonly at: Instant },
+  { save }: Pick<Installations, 'save'>,
+): Promise<void> {
+  await save(UNHEARD_AS, name, JSON.stringify({ says }), at);
+}
+
+/** What was last kept of that; null where nothing speaks for it. */
+export async function findUnheard(name: string, { find }: Pick<Installations, 'find'>): Promise<string | null> {
+  const kept = await find(UNHEARD_AS, name);
+  return kept === null ? null : (JSON.parse(kept) as { readonly says: string | null }).says;
+}
+
 /** Beside what platforms keep of their installations, under a name of its own. */
 const KEPT_AS = 'platform-state';
+const UNHEARD_AS = 'platform-unheard';
 
 /** `name` is what people call the platform: 'Teams'. */
 export async function keepPlatformState(

@@ -9,7 +9,7 @@ import { standingsAt } from '#src/digest/standings-at.ts';
 import type { Roster } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { Action, ActionId, Plan } from '#src/plan/action.ts';
+import type { Action, ActionId, Heading, Plan } from '#src/plan/action.ts';
 import { asksFrom } from '#src/plan/begun.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import { isThere } from '#src/plan/edits.ts';
@@ -37,6 +37,8 @@ export type ReportPeriod = {
 /** Everything a report is made from; what was written after its days is not looked at, but for what is restricted by now. */
 export type ReportInput = ReportPeriod & {
   readonly plan: Plan;
+  /** What its parts are called today: no line of the ledger says what they were called before. */
+  readonly headings: readonly Heading[];
   readonly actions: readonly Action[];
   /** Of the plan's actions, oldest first. */
   readonly ledger: readonly ActionEntry[];
@@ -50,13 +52,15 @@ export type ReportInput = ReportPeriod & {
 /** A plan as at a day, and as it was at the report before. */
 export type ReportScene = ReportPeriod & {
   readonly plan: Plan;
+  readonly headings: readonly Heading[];
   /** Every action in the order of its number, those seen by few among them: to be counted. */
   readonly tracked: readonly Tracked[];
   /** Those of them that may be named. */
   readonly open: readonly Tracked[];
   /** How each stood at the report before; absent for what was not there yet. */
   readonly before: ReadonlyMap<ActionId, Tracked>;
-  /** The lines of an action up to the day, oldest first. */
+  /** The lines of all of them up to the day, oldest first, and those of one. */
+  readonly ledger: readonly ActionEntry[];
   readonly linesOf: (id: ActionId) => readonly ActionEntry[];
   readonly planLines: readonly PlanEntry[];
   readonly governance: Governance;
@@ -87,6 +91,8 @@ export function* lookingBack(input: ReportInput): Steps<ReportScene> {
   const rested = [...ledger, ...planLines, ...measuredLines].map(({ seq }) => seq);
   return {
     plan,
+    headings: input.headings,
+    ledger,
     asAt,
     since,
     indicatorsAsAt,

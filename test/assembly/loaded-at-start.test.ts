@@ -4,11 +4,7 @@ import { loadSampleInto } from '#src/assembly/sample.ts';
 import { openDatabase } from '#db/open.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { startProcess } from '#test/kit/a-process.ts';
-
-// Says of each file that it is loaded.
-const TELL = `import { registerHooks } from 'node:module';
-import { writeSync } from 'node:fs';
-registerHooks({ load: (url, context, next) => { writeSync(2, 'loaded ' + url + '\\n'); return next(url, context); } });`;
+import { loadedIn, TELLING_WHAT_IS_LOADED } from '#test/kit/tell-what-is-loaded.ts';
 
 /** What a start with Slack alone has no use for until somebody needs it, by what their files are called. */
 const LATER: Readonly<Record<string, RegExp>> = {
@@ -32,7 +28,7 @@ test('with Slack alone configured the bot listens before anything is loaded that
   const bot = await startProcess({
     args: ['start', '--data', data],
     env: {
-      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(TELL)}`,
+      NODE_OPTIONS: TELLING_WHAT_IS_LOADED,
       PORT: '0',
       RAGTIME_BACKUPS: 'off',
       SLACK_BOT_TOKEN: 'xoxb-test',
@@ -42,10 +38,7 @@ test('with Slack alone configured the bot listens before anything is loaded that
   });
   bot.kill();
   await bot.gone;
-  const loaded = bot
-    .log()
-    .split('\n')
-    .filter((line) => line.startsWith('loaded '));
+  const loaded = loadedIn(bot.log());
   // It has seen something at all.
   expect(loaded.filter((line) => line.includes('adapters/slack/start.ts'))).toHaveLength(1);
   for (const [what, files] of Object.entries(LATER)) {

@@ -44,6 +44,7 @@ async function aServer(
         const found = /^Listening on (.+)\.$/u.exec(line.what)?.[1];
         if (found !== undefined) listening(found);
       },
+      migrate: async () => null,
       open: async () => {
         opens();
         return { ...database, inbox, close: async () => undefined };
@@ -74,7 +75,7 @@ test('an end that is asked for while the register is opened is heard', async () 
   let isHeard = false;
   const untilAsked = async (): Promise<void> => void (isHeard = true);
   const open = () => Promise.reject(new Error(isHeard ? 'heard' : 'not heard'));
-  const around = { config, report: () => undefined, open, fetch, untilAsked };
+  const around = { config, report: () => undefined, migrate: async () => null, open, fetch, untilAsked };
   await expect(serve({ data: config.data, at: null }, around)).rejects.toThrow(/^heard$/u);
 });
 

@@ -13,8 +13,9 @@ async function aWatch({ shares = false } = {}) {
   const world = await aWorld();
   await world.register.saveRoster(aRoster({ people: [aPerson('Olive Office', { role: 'office' })] }));
   let fault: string | null = null;
+  let deaf: string | null = null;
   const platforms = [
-    { name: 'Slack', health: () => null },
+    { name: 'Slack', health: () => null, unheard: () => deaf },
     { name: 'Teams', health: () => (shares ? null : fault), shared: () => (shares ? fault : null) },
   ];
   const back: (string | null)[] = [];
@@ -31,6 +32,7 @@ async function aWatch({ shares = false } = {}) {
   return {
     world,
     at,
+    refuse: (says: string | null) => void (deaf = says),
     /** Since when each was out of order that came back; null where this process knows what waited. */
     back,
     /** Another process watches from now on. */
@@ -152,4 +154,19 @@ describe('a platform that is out of order', () => {
     await at('2015-06-05T10:10:00+01:00', null);
     expect(await checkPlatforms(world.database, config)).toEqual([]);
   });
+});
+
+// What went wrong: a wrong signing secret made the bot deaf, and the doctor called all well.
+test('what came without Slack’s signature, and nothing with it, the doctor says until somebody is heard; the office is told nothing', async () => {
+  const { world, at, refuse, told } = await aWatch();
+  refuse('3 requests without Slack’s signature were refused. None came with it meanwhile.');
+  await at('2015-06-05T10:00:00+01:00', null);
+  await at('2015-06-05T10:10:00+01:00', null);
+  expect(await checkPlatforms(world.database, config)).toMatchObject([
+    { what: 'Slack', state: 'know', says: expect.stringMatching(/^3 requests without/u) },
+  ]);
+  expect(told()).toEqual([]);
+  refuse(null);
+  await at('2015-06-05T10:11:00+01:00', null);
+  expect(await checkPlatforms(world.database, config)).toEqual([]);
 });

@@ -29,8 +29,8 @@ export function aBenchBot(store: Store, { now, arrive, report = endsIt, ...atOnc
   return createBot({ store, clock: { now: () => now }, messengers: [messenger], office: [], digestNote: null, report });
 }
 
-const endsIt: Report = ({ what }) => {
-  throw new Error(what);
+const endsIt: Report = ({ what, error }) => {
+  throw new Error(what, { cause: error });
 };
 
 /** What somebody says of their own accord, in a conversation of their own; `nth` tells it from all others. */

@@ -21,6 +21,7 @@ import { startUp } from './start-up.ts';
 import { teamsMessage } from './teams-message.ts';
 import { teamsNudges } from './teams-nudges.ts';
 import { teamsStartUp } from './teams-start-up.ts';
+import { verifyMillion } from './verify.ts';
 
 const wanted = process.argv[2]?.toLowerCase() ?? '';
 const { benches: updates, counted } = await recordUpdate();
@@ -36,6 +37,7 @@ const benches = [
   ...digestOfMany(),
   ...importPlan(),
   ...papers(),
+  verifyMillion(),
   ...startUp(),
   ...teamsStartUp(),
 ];

@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from 'node:stream';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import { siteDrawer } from '#adapters/site/draw-site.ts';
 import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
@@ -63,6 +64,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     out: (line) => void printed.push(line),
     err: (line) => void complained.push(line),
     input: () => linesOf(said.lines ?? []),
+    pipes: () => ({ input: Readable.from([]), output: new PassThrough() }),
     isTerminal: false,
     readFile: async (path) => bytesOf(files.get(path), path),
     writeFile: async (path, bytes) => void files.set(path, bytes),
@@ -89,7 +91,14 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     openCopy: async (store) => copyOf(store),
     checkBackup: async () => null,
-    examine: async (data) => ({ damage: [], unreadable: [], unseen: null, store: await copyOf(registers.get(data)!) }),
+    examine: async (data) => ({
+      damage: [],
+      unreadable: [],
+      unseen: null,
+      store: await copyOf(registers.get(data)!),
+      older: null,
+    }),
+    migrate: async () => null,
     restore: async (backup, data) => ({
       kept: `${data}/ragtime.db.before-${backup}`,
       carried: 0,

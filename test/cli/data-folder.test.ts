@@ -26,6 +26,13 @@ test('a register is seen without being opened', async () => {
   expect(await lookAtFolder(data)).toMatchObject({ hasRegister: true, place: 'empty file' });
 });
 
+// What went wrong: the doctor would have /etc/passwd closed to others, where that was named for a folder.
+test('a file that was named for the folder is no register', async () => {
+  const data = join(aFolder(), 'file');
+  writeFileSync(data, 'words');
+  expect(await lookAtFolder(data)).toMatchObject({ place: 'no folder' });
+});
+
 // What went wrong: chown and chmod were to mend a disk that the machine lets nobody write to.
 test.skipIf(NO_DISK !== null)(`a disk that may only be read is no matter of rights${NO_DISK ?? ''}`, async () => {
   const disk = aSmallDisk(1);

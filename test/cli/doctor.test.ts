@@ -103,7 +103,7 @@ describe('doctor', () => {
     const world = await aWorldWithPlan();
     await world.run('doctor', '--json');
     const damage = ['data/ragtime.db is not a Ragtime database.'];
-    const examine = async () => ({ damage, unreadable: [], unseen: null, store: null });
+    const examine = async () => ({ damage, unreadable: [], unseen: null, store: null, older: null });
     expect(await runCommandLine(['doctor'], { ...world, examine })).toBe(1);
     expect(world.said()).toContain('MEND  register: data/ragtime.db is not a Ragtime database.');
   });
@@ -112,7 +112,7 @@ describe('doctor', () => {
   test('tells of a register that could not be looked into what stood in the way, and brings no backup back', async () => {
     const world = await aWorldWithPlan();
     const unseen = 'The disk that holds /tmp is full.';
-    const examine = async () => ({ damage: [], unreadable: [], unseen, store: null });
+    const examine = async () => ({ damage: [], unreadable: [], unseen, store: null, older: null });
     expect(await runCommandLine(['doctor'], { ...world, examine })).toBe(1);
     expect(world.said()).toContain('MEND  register: It could not be looked into. The disk that holds /tmp is full.');
     expect(world.said()).not.toContain('restore');

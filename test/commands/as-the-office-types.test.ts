@@ -3,6 +3,7 @@ import { aTalk, ACTIONS, PEOPLE } from './a-talk.ts';
 import type { Talk } from './a-talk.ts';
 import { ASKED, BEGINS, REMINDED } from './office-types/asked-first.ts';
 import { DONE } from './office-types/done-at-once.ts';
+import { MEANT, WISHED } from './office-types/meant.ts';
 import { NO_SENTENCES, SENTENCES } from './office-types/in-a-sentence.ts';
 import { anAction, aPerson, personId } from '#test/kit/an-action.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
@@ -94,6 +95,30 @@ test.each(ASKED)('“%s” does nothing yet, and has a next step: %s', async (sa
   if (label === null) return;
   await talk.tap(OFFICE, label);
   expect((await newLines(talk, before)).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each(MEANT)('“%s” is asked: %s, and a tap does it: %s', async (said, asks, label, expected) => {
+  const talk = await aMorning(said.includes('policy') ? '8.1.4' : said);
+  const before = await lines(talk);
+  const { card, text, notices } = await talk.say(OFFICE, said);
+  expect(text).toContain(asks);
+  expect(await newLines(talk, before)).toEqual([]);
+  // Nothing is kept as if it were the lead’s answer.
+  expect(
+    (await talk.whole()).ledger.filter(({ by, event }) => by === personId(OFFICE) && event.kind === 'kept'),
+  ).toEqual([]);
+  expect(notices).toEqual([]);
+  expect(card.buttons.length > 0 || card.typed !== undefined).toBe(true);
+  if (label === null) return;
+  await talk.tap(OFFICE, label);
+  expect((await newLines(talk, before)).toSorted()).toEqual([...expected].toSorted());
+});
+
+test.each(WISHED)('“%s” of the office is done at once: %j', async (said, expected) => {
+  const talk = await aMorning(said);
+  const before = await lines(talk);
+  await talk.say(OFFICE, said);
+  expect((await newLines(talk, before)).toSorted()).toEqual([...expected].toSorted());
 });
 
 test.each(REMINDED)('“%s” asks %j and not %j', async (said, asked, not) => {

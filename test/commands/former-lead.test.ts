@@ -53,3 +53,24 @@ test('who leads it still takes a word back without telling anybody', async () =>
   await talk.say('Ann Archer', '8.1.3 green');
   expect((await talk.tap('Ann Archer', 'Undo')).notices).toEqual([]);
 });
+
+// What went wrong: the old holder's Green stood under the new one's name and was counted as confirmed.
+test('their rating is said as theirs wherever it stands, and counts as only said', async () => {
+  const talk = await aTalkAfterAHandOver();
+  const whose = 'said by Ann Archer, who led it until 19 Nov';
+  const shown = ['/rag 8.1.3', '/rag green', '/rag section 8', '/rag find framework'];
+  for (const say of shown)
+    expect((await talk.say('Olive Office', say)).text.replaceAll(/\s+/gu, ' '), say).toContain(whose);
+  expect((await talk.say('Olive Office', '/rag green')).text).toContain('only said');
+  expect((await talk.say('Ben Baker', '/rag mine')).text.replaceAll(/\s+/gu, ' ')).toContain(whose);
+  await talk.say('Ben Baker', '8.1.3 green');
+  expect((await talk.say('Olive Office', '/rag 8.1.3')).text).not.toContain('Ann Archer, who led it');
+});
+
+test('what an action is assigned away from is said as its old lead’s too', async () => {
+  const talk = await aTalk({ isGreeted: true });
+  await talk.say('Ann Archer', '8.1.1 amber the panel is late');
+  await talk.say('Olive Office', '/rag assign 8.1.1 "Ben Baker"');
+  const { text } = await talk.say('Olive Office', '/rag 8.1.1');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('said by Ann Archer, who led it until 20 Nov');
+});

@@ -80,8 +80,8 @@ test('Green of somebody who leads it no longer is only said until the new lead s
   await talk.say('Olive Office', '/rag assign 1.1 "Ben Baker"');
   const { text } = await talk.say('Olive Office', '/rag green');
   expect(text).toContain('0 confirmed, 1 only said');
-  expect(text).toContain('said by who led it before');
-  expect((await talk.say('Ben Baker', '/rag 1.1')).text).toContain('said by who led it before');
+  expect(text).toContain('said by Ann Archer, who led it until 20 Nov');
+  expect((await talk.say('Ben Baker', '/rag 1.1')).text).toContain('said by Ann Archer, who led it until 20 Nov');
   await talk.say('Ben Baker', '1.1 green');
   expect(await ON_GREEN(talk)).toContain('1 confirmed, 0 only said');
 });

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { eraseFrom } from '#db/sqlite/erase.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
+import { bringUpToDate } from '#db/sqlite/bring-up-to-date.ts';
 import { day } from '#test/kit/an-action.ts';
 import { AT } from './a-loaded-file.ts';
 import { anOlderFile } from './an-older-file.ts';
@@ -69,6 +70,7 @@ function tamper(file: string, sql: string): void {
 }
 
 async function opened(file: string): Promise<OpenDatabase> {
+  await bringUpToDate(file, AT);
   const database = await openDatabase(file, { as: 'tool' });
   onTestFinished(() => database.close());
   return database;
@@ -139,6 +141,7 @@ test('somebody can be erased from what was said before, and from the plan’s wo
   const { file, hashes } = anOldRegister();
   tamper(file, `insert into people (id, position, name, aliases) values ('person:ann-archer', 0, 'Ann Archer', '[]')`);
   const erasing = { person: 'person:ann-archer' as never, at: AT, day: day('2016-03-01'), why: '', chosen: [] };
+  await bringUpToDate(file, AT);
   await eraseFrom(file, erasing);
   expect(readFileSync(file, 'latin1')).not.toMatch(/archer/iu);
   const { integrity, register } = await opened(file);

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
+import { bringUpToDate } from '#db/sqlite/bring-up-to-date.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import { createTick } from '#jobs/tick.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -98,7 +99,9 @@ function askedBy(rule: string, stage: string, key: string): string {
 }
 
 async function opened(sql: string): Promise<OpenDatabase> {
-  const database = await openDatabase(anOlderFile(KEYS_SPOKE, sql), { as: 'tool' });
+  const file = anOlderFile(KEYS_SPOKE, sql);
+  await bringUpToDate(file, AT);
+  const database = await openDatabase(file, { as: 'tool' });
   onTestFinished(() => database.close());
   return database;
 }

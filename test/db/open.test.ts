@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -43,6 +43,29 @@ describe('openDatabase', () => {
     expect((await tool.register.tracked(anAction().id))?.standing.declared?.rating).toBe('amber');
     await bot.close();
     await expect(open({ as: 'bot' })).resolves.toBeDefined();
+  });
+
+  test('lets a reader in beside a bot, who reads what is written and can write nothing', async () => {
+    const { file, open } = await aLoadedFile();
+    const bot = await open({ as: 'bot' });
+    const before = readFileSync(file);
+    const reader = await open({ as: 'reader' });
+    expect((await reader.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');
+    await expect(reader.register.write(anUpdate('red'))).rejects.toThrow(DatabaseFault);
+    expect(readFileSync(file)).toEqual(before);
+    await bot.register.write(anUpdate('red'));
+    expect((await reader.register.tracked(anAction().id))?.standing.declared?.rating).toBe('red');
+  });
+
+  test('makes nothing for a reader, and brings nothing up to date', async () => {
+    const nowhere = join(aDirectory(), 'not', 'yet', 'ragtime.db');
+    await expect(openDatabase(nowhere, { as: 'reader' })).rejects.toThrow(DatabaseFault);
+    expect(existsSync(nowhere)).toBe(false);
+    const { file } = await aLoadedFile();
+    const older = connect(file);
+    older.sqlite.exec('delete from __drizzle_migrations where id = (select max(id) from __drizzle_migrations)');
+    await older.close();
+    await expect(openDatabase(file, { as: 'reader' })).rejects.toThrow(/older Ragtime, and is only read here/);
   });
 
   test('sees in memory what another program wrote between two of its own writes', async () => {

@@ -10,8 +10,8 @@ import { soak } from './soak.ts';
 import type { Kills, Soak } from './soak.ts';
 import { IN_FILES } from './where.ts';
 
-// RAGTIME_SEED=… plays a run again: the same words and the same moments, as far as the machine keeps time.
-const SEED = Number(process.env['RAGTIME_SEED'] ?? Date.now() % 1_000_000);
+// KILL_SEED=… plays a run again: the same words and the same moments, as far as the machine keeps time.
+const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 
 /** A hundred in all. */
 const KILLS: Kills = { answering: 66, starting: 12, 'first start': 8, backup: 7, import: 7 };
@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ragtime-kill-'));
 let found: Soak;
 
 beforeAll(async () => {
-  process.stdout.write(`Seed ${SEED}; RAGTIME_SEED=${SEED} plays it again.\n`);
+  process.stdout.write(`Seed ${SEED}; KILL_SEED=${SEED} plays it again.\n`);
   found = await soak({ folder, where: IN_FILES, kills: KILLS, chance: chanceOf(SEED) });
   process.stdout.write(`${inFigures(found)}\n`);
 });

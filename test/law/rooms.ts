@@ -7,6 +7,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/timescale': ['src/calendar'],
   'src/people': ['src/thrift', 'src/calendar', 'src/tables'],
   'src/rating': ['src/calendar'],
+  // What a picture draws, as data: made by src/chart, kept in papers, drawn by adapters.
+  'src/picture': ['src/calendar', 'src/rating'],
   'src/plan': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating'],
   'src/refs': ['src/thrift', 'src/calendar', 'src/plan'],
   'src/sight': ['src/plan'],
@@ -23,7 +25,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/nudge': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/office': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/nudge'],
   'src/digest': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
-  'src/report': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan', 'src/digest'],
+  'src/report': [
+    'src/thrift',
+    'src/calendar',
+    'src/timescale',
+    'src/people',
+    'src/rating',
+    'src/picture',
+    'src/plan',
+    'src/digest',
+  ],
+  // What other programs read of a plan, as data.
+  'src/feeds': ['src/calendar', 'src/people', 'src/rating', 'src/plan'],
   'src/intake': ['src/thrift', 'src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/messages': [
     'src/thrift',
@@ -31,6 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/timescale',
     'src/people',
     'src/rating',
+    'src/picture',
     'src/plan',
     'src/refs',
     'src/reply',
@@ -38,11 +52,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/office',
     'src/digest',
     'src/report',
+    'src/feeds',
     'src/intake',
     'src/sight',
   ],
   // Pictures of a plan as data: their words are said with all others.
-  'src/chart': ['src/thrift', 'src/calendar', 'src/people', 'src/plan', 'src/digest', 'src/messages'],
+  'src/chart': [
+    'src/thrift',
+    'src/calendar',
+    'src/picture',
+    'src/people',
+    'src/plan',
+    'src/digest',
+    'src/report',
+    'src/messages',
+  ],
   // What travels through a port is made of these; what a port does is nobody's here.
   'src/ports': [
     'src/calendar',
@@ -52,7 +76,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/nudge',
     'src/office',
     'src/messages',
-    'src/chart',
+    'src/picture',
+    'src/feeds/feed-scene.ts',
     'src/report/paper',
   ],
   'src/commands': [
@@ -68,8 +93,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/office',
     'src/digest',
     'src/report',
+    'src/feeds',
     'src/intake',
     'src/messages',
+    'src/chart',
     'src/sight',
     'src/ports',
   ],
@@ -104,9 +131,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/nudge',
     'src/office',
     'src/report',
+    'src/feeds',
     'src/sight',
     'src/intake',
     'src/messages',
+    'src/picture',
     'src/chart',
     'src/ports',
     'src/commands',
@@ -129,16 +158,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/html': ['src'],
   // The public site, drawn as files.
   'adapters/site': ['src', 'adapters/html'],
+  // One more platform, which answers on pages.
+  'adapters/web': ['src', 'adapters/html'],
   // Papers know nothing of the trade: they draw what is in words already.
   'adapters/papers': [
     'adapters/html',
+    'src/picture',
     'src/report/paper',
     'src/ports/papers/paper-format.ts',
     'src/messages/report',
     'src/messages/text',
+    'adapters/pictures',
   ],
-  // What a platform is told of the app follows from the commands and from what the platform's own room asks for.
-  manifest: ['src/commands', 'adapters/slack/install', 'adapters/teams/forms'],
+  // What a platform is told of the app follows from the commands and from what the platform's own room asks for, and
+  // what an administrator is told of settings from their list.
+  manifest: ['src/commands', 'src/config', 'adapters/slack/install', 'adapters/teams/forms'],
 };
 
 /** Rooms that only the one that puts everything together may import, although others may import "src". */
@@ -148,11 +182,13 @@ export const FRONT_DOOR: readonly string[] = ['src/cli', 'src/assembly'];
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['src/calendar'],
   zod: ['src/config.ts', 'src/config', 'src/cli', 'src/organisations'],
+  '@modelcontextprotocol/server': ['src/cli/mcp'],
   'csv-parse': ['src/intake/delimited', 'src/tables'],
-  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv', 'adapters/site'],
+  'csv-stringify': ['src/cli/register-export', 'adapters/papers/csv', 'adapters/site', 'adapters/web/feeds'],
+  'ical-generator': ['adapters/web/feeds'],
   'write-excel-file': ['src/cli/register-export', 'adapters/papers/xlsx'],
   commander: ['src/cli'],
-  'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake'],
+  'fastest-levenshtein': ['src/people', 'src/refs', 'src/intake', 'src/config'],
   'drizzle-orm': ['db'],
   'better-sqlite3': ['db/sqlite'],
   pg: ['db/postgres'],
@@ -178,7 +214,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/intake/readers/zip', 'adapters/papers/office'],
   docx: ['adapters/papers/docx'],
   '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
-  hono: ['adapters/html'],
+  hono: ['adapters/html', 'adapters/web'],
+  '@hono/node-server': ['adapters/web'],
   postcss: ['adapters/html/style'],
   yazl: ['manifest/teams'],
   pngjs: ['manifest/teams'],
@@ -202,7 +239,9 @@ export const ONE_MEANING: readonly string[] = [
   'src/refs',
   'src/sight',
   'src/digest',
+  'src/picture',
   'src/report',
+  'src/feeds',
   'src/chart',
   'src/intake',
   'src/config',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '#src/organisations/config-of.ts';
-import { DOOR_SECRET, settingsOf } from '#src/organisations/settings.ts';
+import { DOOR_SECRET } from '#src/config/environment.ts';
+import { settingsOf } from '#src/organisations/settings.ts';
 import type { Settings } from '#src/organisations/settings.ts';
 import { anOrganisation } from './an-organisation.ts';
 

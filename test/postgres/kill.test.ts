@@ -11,8 +11,8 @@ import { aClient, aServer } from './a-server.ts';
 
 const server = aServer();
 
-// RAGTIME_SEED=… plays a run again, as far as the machine keeps time.
-const SEED = Number(process.env['RAGTIME_SEED'] ?? Date.now() % 1_000_000);
+// KILL_SEED=… plays a run again, as far as the machine keeps time.
+const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 
 /** The register of each data folder in a schema that is called as the folder is. */
 function onServer(): Where {
@@ -31,7 +31,7 @@ function onServer(): Where {
 }
 
 test('the process is killed again and again on a server, and nothing is lost, said twice or left half', async () => {
-  process.stdout.write(`Seed ${SEED}; RAGTIME_SEED=${SEED} plays it again.\n`);
+  process.stdout.write(`Seed ${SEED}; KILL_SEED=${SEED} plays it again.\n`);
   const kills = { answering: 16, starting: 5, 'first start': 3, backup: 3, import: 3 };
   const where = onServer();
   const found = await soak({ folder: aDirectory(), where, kills, chance: chanceOf(SEED) });

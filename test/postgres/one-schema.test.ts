@@ -192,7 +192,7 @@ describe('what is asked of PostgreSQL', () => {
 /** Every statement that the rooms make ready. */
 function statementsAsked(): readonly string[] {
   const statements = new Set<string>();
-  const connection = connect('postgres://nobody@127.0.0.1:1/nowhere', 1);
+  const connection = connect('postgres://nobody@127.0.0.1:1/nowhere', { owner: 1 });
   const db = connection.db as unknown as { isPreparedAtOnce: boolean } & PgDatabase<never>;
   db.isPreparedAtOnce = true;
   const session = (

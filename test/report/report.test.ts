@@ -15,6 +15,7 @@ import { said } from '#test/digest/a-week.ts';
 import type { Happened } from '#test/digest/a-week.ts';
 import { aPaperOf, aReport, aSection } from './a-report.ts';
 import { ACTIONS, refs, someEvent, someHistory } from './some-history.ts';
+import type { SaidOfPlan } from './a-report.ts';
 
 const PLAIN = PAPER_FORMATS.filter(({ mediaType }) => mediaType.startsWith('text/'));
 
@@ -122,6 +123,15 @@ function published(title: string, timescale: string, original: string): ActionEv
   return { kind: 'published', original: day(original), asPublished: { title, timescale, leads: 'Ann Archer' } };
 }
 
+/** Words of the plan’s own parts, of an indicator and of a review that name what is restricted. */
+const SPEAKING = 'CANARY-TITLE of a family, see 7.7.7';
+const SPEAKING_HEADINGS = ['7', '8', '9'].map((ref) => ({ level: 'section' as const, ref, title: SPEAKING }));
+const SPEAKING_PLAN: readonly SaidOfPlan[] = [
+  ['2015-05-27', { kind: 'purpose-kept', purpose: { ...aPurpose('indicator', '1', SPEAKING), target: 8 } }],
+  ['2015-06-02', aReading(9, '2015-05-31')],
+  ['2015-05-27', { kind: 'review-kept', review: { key: 'R1' as never, name: SPEAKING, on: [day('2015-08-01')] } }],
+];
+
 describe('what never enters a report', () => {
   test('a restricted action, anybody’s notes and any account, in any format, whatever happened', async () => {
     const hidden = anAction({ ref: '7.7.7', title: 'CANARY-TITLE of a family', owners: ['Ann Archer'] });
@@ -135,11 +145,14 @@ describe('what never enters a report', () => {
       const restricted: Happened = ['2015-05-27', '7.7.7', 'Olive Office', { kind: 'restricted', restricted: true }];
       const paper = aPaperOf({
         actions: [...ACTIONS, hidden, speaking],
+        headings: SPEAKING_HEADINGS,
+        plan: SPEAKING_PLAN,
         happened: [...(isLater ? [] : [restricted]), ...happened, ...moved],
         // Restricted since: no report made now names it either.
         restricted: isLater ? new Set([hidden.id]) : new Set(),
       });
       const frozen = { id: 'R-000000000000', head: { line: 1, hash: 'a' }, paper };
+      expect(JSON.stringify(paper)).toMatch(/"id":"indicator-1".*"id":|"id":"timeline"/u);
       drawn += 1;
       const isAll = drawn % 20 === 0;
       // What is packed takes longer to draw and to open, and is drawn from the same words.
@@ -188,6 +201,38 @@ describe('what never enters a report', () => {
   });
 });
 
+describe('pictures', () => {
+  test('of a report are what its kind lists, each once, and a report of one page has none', () => {
+    for (const { name, sections } of REPORT_KINDS) {
+      const all = sections.flatMap((one) => ('pictures' in one ? one.pictures : []));
+      expect(new Set(all).size, name).toBe(all.length);
+      expect(all.length > 0, name).toBe(!['highlight', 'lineage'].includes(name));
+    }
+  });
+
+  test('are of the report’s own day, stand behind what their section says first, and name the lines they rest on', () => {
+    const late = said({ rating: 'red' });
+    const later: Happened = ['2015-09-01', '8.1.1', 'Ann Archer', late];
+    const happened: readonly Happened[] = [['2015-08-03', '8.1.1', 'Ann Archer', said({ rating: 'amber' })]];
+    const counts = aPaperOf({ actions: ACTIONS, happened: [...happened, later] }).sections.find(
+      ({ key }) => key === 'counts',
+    )!;
+    expect(counts.parts.slice(0, 3).map(({ kind }) => kind)).toEqual(['paragraph', 'chart', 'chart']);
+    const charts = counts.parts.flatMap((part) => (part.kind === 'chart' ? [part] : []));
+    expect(charts.map(({ picture }) => picture?.id)).toEqual([
+      'rating-mix',
+      'burn-up',
+      'timeline',
+      'slippage',
+      'load',
+      'wall',
+    ]);
+    expect(JSON.stringify(charts[0]?.picture)).toContain('Amber');
+    expect(JSON.stringify(charts)).not.toContain('Red');
+    for (const { sources = [] } of charts) expect(sources.length).toBeGreaterThan(0);
+  });
+});
+
 describe('every figure', () => {
   test('names the lines of the ledger that it comes from', () => {
     const property = fc.property(someHistory, (happened) => {
@@ -205,6 +250,7 @@ describe('every figure', () => {
 function bare(part: Part): readonly string[] {
   if (part.kind === 'figures')
     return part.figures.flatMap(({ label, value, sources }) => (value > 0 && sources.length === 0 ? [label] : []));
+  if (part.kind === 'chart') return (part.sources ?? []).length === 0 ? [part.picture?.id ?? ''] : [];
   if (part.kind !== 'table') return [];
   return part.rows.flatMap((row) => (rowSources(row).length === 0 ? [`${part.key} ${row.cells[0]?.text}`] : []));
 }
@@ -336,7 +382,7 @@ describe('the sections', () => {
     expect(text).toContain('8.1.1');
     expect(text).toContain('Suppliers and contracts');
     expect(text).toContain('Joint Board, 18 June 2015, minute 12');
-    expect(text).toContain('8.1.2: checked and complete, 24 July 2015');
+    expect(text).toContain('Checked and complete: 8.1.2 (24 Jul 2015).');
     expect(text).toContain('Open under the number with which they were published: 8.1.1, 8.1.10, 9.1.');
   });
 

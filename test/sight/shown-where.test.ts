@@ -82,6 +82,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag report', 'no', 'no', 'plan'],
   ['/rag report freeze tracker as at 31 Aug, called Audit', 'no', 'no', 'no'],
   ['/rag key', 'plan', 'plan', 'plan'],
+  ['/rag page', 'own', 'own', 'own'],
   ['/rag doubts', 'no', 'no', 'it'],
   ['/rag digests', 'no', 'no', 'plan'],
   ['/rag digest', 'no', 'no', 'it in a list'],

@@ -101,7 +101,7 @@ function nobodyToAsk(monday: string): readonly string[] {
 const ASKED: readonly (readonly [all: string, reached: string])[] = [
   ['5 people were asked', '4 people were asked'],
   ['1 of 10 people', '1 of 9 people'],
-  ['1 of 5\npeople', '1 of 4\npeople'],
+  ['2 of 6\npeople', '2 of 5\npeople'],
 ];
 
 function withoutTom(digest: string, monday: string): string {

@@ -1,7 +1,17 @@
 import { stringify } from 'csv-stringify/sync';
 import { rowSources, sayLines, sourcesOf } from '#src/report/paper/say-sources.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
-import type { Cell, FrozenPaper, PaperSection, Part, Row, Sources, Table } from '#src/report/paper/paper.ts';
+import { tableOfChart } from '#src/report/paper/table-of-chart.ts';
+import type {
+  Cell,
+  ChartPlace,
+  FrozenPaper,
+  PaperSection,
+  Part,
+  Row,
+  Sources,
+  Table,
+} from '#src/report/paper/paper.ts';
 import { idMarkedIn, markOf } from '#adapters/papers/mark.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
 
@@ -55,9 +65,10 @@ function linesOf({ key, parts }: PaperSection): readonly Line[] {
 
 function valuesOf(part: Part): readonly Line[] {
   switch (part.kind) {
-    case 'chart':
     case 'heading':
       return [];
+    case 'chart':
+      return chartLines(part);
     case 'paragraph':
       return [textLine('paragraph', 1, { text: part.text, sources: sourcesOf(part) })];
     case 'list':
@@ -67,8 +78,21 @@ function valuesOf(part: Part): readonly Line[] {
         return ['figures', at + 1, plain(label), 'count', 'number', value, value, sayLines(sources)];
       });
     case 'table':
-      return part.rows.flatMap((row, at) => row.cells.map((cell, column) => cellLine(cell, { part, row, at, column })));
+      return tableLines(part);
   }
+}
+
+function tableLines(part: Table): readonly Line[] {
+  return part.rows.flatMap((row, at) => row.cells.map((cell, column) => cellLine(cell, { part, row, at, column })));
+}
+
+/** What a picture shows in words, with the lines behind it, and its numbers. */
+function chartLines(part: ChartPlace): readonly Line[] {
+  const numbers = tableOfChart(part);
+  if (numbers === null || part.picture === undefined) return [];
+  const { title, inWords } = part.picture;
+  const words = { text: `${title}: ${inWords}`, sources: sourcesOf(part) };
+  return [textLine(numbers.key, 0, words), ...tableLines(numbers)];
 }
 
 function textLine(part: string, row: number, { text, sources }: { text: string; sources: Sources }): Line {

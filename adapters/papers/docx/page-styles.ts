@@ -4,6 +4,8 @@ import type { IStylesOptions } from 'docx';
 export const PAGE = { width: 11_906, height: 16_838 } as const;
 export const MARGIN = 700;
 export const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
+/** Between columns that stand beside each other. */
+export const COLUMN_SPACE = 200;
 
 const FONT = 'Arial';
 const INK = '0B0C0C';

@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, TextRun } from 'docx';
-import type { Table } from 'docx';
+import type { ImageRun, Table } from 'docx';
+import type { DrawnPictures } from '#adapters/papers/drawn-pictures.ts';
 import { plainWords } from '#adapters/papers/plain-words.ts';
 import type { Part } from '#src/report/paper/paper.ts';
 import { tableOf } from './table-of.ts';
@@ -7,7 +8,7 @@ import { tableOf } from './table-of.ts';
 const ITEM = { style: 'Item', bullet: { level: 0 }, indent: { left: 284, hanging: 284 } } as const;
 
 /** One part as paragraphs and tables, as wide as a page. */
-export function partOf(one: Part): readonly (Paragraph | Table)[] {
+export function partOf(one: Part, pictures: DrawnPictures<ImageRun>): readonly (Paragraph | Table)[] {
   switch (one.kind) {
     case 'paragraph':
       return [new Paragraph(plainWords(one.text))];
@@ -27,8 +28,9 @@ export function partOf(one: Part): readonly (Paragraph | Table)[] {
         tableOf(one),
         new Paragraph({ style: 'Gap' }),
       ];
-    // Pictures are placed by whoever draws them; what they show stands in the tables.
-    case 'chart':
-      return [];
+    case 'chart': {
+      const drawn = pictures.get(one);
+      return drawn === undefined ? [] : [new Paragraph({ children: [drawn] })];
+    }
   }
 }

@@ -1,5 +1,7 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, SectionType, Tab, TextRun } from 'docx';
-import type { ISectionOptions, Table } from 'docx';
+import type { ImageRun, ISectionOptions, Table } from 'docx';
+import { drawnPictures } from '#adapters/papers/drawn-pictures.ts';
+import type { DrawnPictures } from '#adapters/papers/drawn-pictures.ts';
 import { isLong } from '#adapters/papers/layout/is-long.ts';
 import { linesBehindParts } from '#adapters/papers/lines-behind-parts.ts';
 import { columnsFor } from '#adapters/papers/layout/columns-for.ts';
@@ -9,12 +11,15 @@ import { clip } from '#src/messages/text/clip.ts';
 import { DRAWN } from '#src/messages/report/drawn-words.ts';
 import type { FrozenPaper, Paper, PaperSection } from '#src/report/paper/paper.ts';
 import { partOf } from './part-of.ts';
-import { MARGIN, PAGE, STYLES, TEXT_WIDTH } from './page-styles.ts';
+import { pictureRun } from './picture-run.ts';
+import { COLUMN_SPACE, MARGIN, PAGE, STYLES, TEXT_WIDTH } from './page-styles.ts';
 
 /** The whole document, the same bytes for the same paper. */
 export async function writeDocx(frozen: FrozenPaper): Promise<Uint8Array> {
   const { title } = frozen.paper;
-  const document = new Document({ title: plainWords(title), styles: STYLES, sections: stretches(frozen) });
+  let nth = 0;
+  const pictures = await drawnPictures(frozen.paper, (picture) => pictureRun(picture, (nth += 1)));
+  const document = new Document({ title: plainWords(title), styles: STYLES, sections: stretches(frozen, pictures) });
   return sealOffice(await Packer.pack(document, 'uint8array'), frozen);
 }
 
@@ -22,15 +27,16 @@ type Block = Paragraph | Table;
 type Stretch = { readonly columns: number; readonly children: Block[] };
 
 /** Word changes the columns of a page between stretches that it calls sections. */
-function stretches(frozen: FrozenPaper): readonly ISectionOptions[] {
+function stretches(frozen: FrozenPaper, pictures: DrawnPictures<ImageRun>): readonly ISectionOptions[] {
   const all: Stretch[] = [{ columns: 1, children: headOf(frozen.paper) }];
   const add = (columns: number, ...blocks: readonly Block[]): void => {
+    if (blocks.length === 0) return;
     if (all.at(-1)?.columns === columns) all.at(-1)!.children.push(...blocks);
     else all.push({ columns, children: [...blocks] });
   };
   for (const section of frozen.paper.sections) {
     add(1, heading(section.heading));
-    for (const part of section.parts) add(columnsFor(part), ...partOf(part));
+    for (const part of section.parts) add(columnsFor(part), ...partOf(part, pictures));
   }
   add(
     1,
@@ -48,7 +54,6 @@ function stretches(frozen: FrozenPaper): readonly ISectionOptions[] {
   }));
 }
 
-const COLUMN_SPACE = 200;
 const FOOT_MARGIN = 400;
 
 function headOf({ title, subtitle, facts }: Paper): Paragraph[] {

@@ -1,19 +1,27 @@
 import { rowSources, sayLines, sourcesOf } from '#src/report/paper/say-sources.ts';
-import type { Cell, FrozenPaper, PaperSection, Part, Row, Table } from '#src/report/paper/paper.ts';
+import { tableOfChart } from '#src/report/paper/table-of-chart.ts';
+import type { Cell, ChartPlace, FrozenPaper, PaperSection, Part, Row, Table } from '#src/report/paper/paper.ts';
 import { DRAWN } from '#src/messages/report/drawn-words.ts';
+import { drawPicture } from '#adapters/pictures/draw-picture.ts';
+import { drawnPictures } from '#adapters/papers/drawn-pictures.ts';
+import type { DrawnPictures } from '#adapters/papers/drawn-pictures.ts';
 import { columnsFor } from '#adapters/papers/layout/columns-for.ts';
 import { calledBy } from '#adapters/papers/lines-behind-parts.ts';
 import { idMarkedIn, markOf } from '#adapters/papers/mark.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import { asMarkup, NO_MARKUP, page as m } from '#adapters/html/markup.ts';
 import type { Markup } from '#adapters/html/markup.ts';
-import { STYLE } from './style.ts';
+import { PICTURE_STYLE, STYLE } from './style.ts';
 
 /** One page that stands by itself: no script, nothing loaded, readable aloud, on paper and without colours. */
 export const htmlPaper: PaperFormat = {
   name: 'html',
   mediaType: 'text/html; charset=utf-8',
-  draw: async (frozen) => new TextEncoder().encode(`<!doctype html>\n${wholePaper(frozen).toString()}\n`),
+  draw: async (frozen) => {
+    const pictures = await drawnPictures(frozen.paper, svgOf);
+    return new TextEncoder().encode(`<!doctype html>\n${wholePaper(frozen, pictures).toString()}\n`);
+  },
   idIn: (bytes) => {
     const text = new TextDecoder().decode(bytes.subarray(0, HEAD));
     return text.startsWith('<!doctype html>') ? idMarkedIn(text) : null;
@@ -22,9 +30,10 @@ export const htmlPaper: PaperFormat = {
 
 /** The mark stands among the first lines. */
 const HEAD = 4096;
-const STYLED: Markup = asMarkup(STYLE);
 
-function wholePaper(frozen: FrozenPaper): Markup {
+type Pictures = DrawnPictures<Markup>;
+
+function wholePaper(frozen: FrozenPaper, pictures: Pictures): Markup {
   const { paper } = frozen;
   return m`<html lang="en-GB">
 <head>
@@ -34,7 +43,7 @@ function wholePaper(frozen: FrozenPaper): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="dcterms.date" content="${paper.asAt}">
 <title>${paper.title}, ${paper.subtitle}</title>
-<style>${STYLED}</style>
+<style>${styleOf(pictures)}</style>
 </head>
 <body>
 <a class="skip" href="#main">${DRAWN.skip}</a>
@@ -45,11 +54,19 @@ function wholePaper(frozen: FrozenPaper): Markup {
 </header>
 ${contents(paper.sections)}
 <main id="main">
-${paper.sections.map(section)}
+${paper.sections.map((one) => section(one, pictures))}
 </main>
 <footer><p>${DRAWN.foot(frozen)}</p></footer>
 </body>
 </html>`;
+}
+
+async function svgOf(picture: Picture): Promise<Markup> {
+  return asMarkup(await drawPicture.svg(picture, 'phone'));
+}
+
+function styleOf(pictures: Pictures): Markup {
+  return asMarkup(pictures.size === 0 ? STYLE : `${STYLE}${PICTURE_STYLE}`);
 }
 
 function contents(sections: readonly PaperSection[]): Markup {
@@ -58,14 +75,14 @@ function contents(sections: readonly PaperSection[]): Markup {
 ${sections.map(({ key, heading }) => m`<li><a href="#${key}">${heading}</a></li>\n`)}</ul></nav>`;
 }
 
-function section({ key, heading, parts }: PaperSection): Markup {
+function section({ key, heading, parts }: PaperSection, pictures: Pictures): Markup {
   return m`<section aria-labelledby="${key}">
 <h2 id="${key}">${heading}</h2>
-${parts.map(part)}${linesOf(parts)}</section>
+${parts.map((one) => part(one, pictures))}${linesOf(parts)}</section>
 `;
 }
 
-function part(one: Part): Markup {
+function part(one: Part, pictures: Pictures): Markup {
   switch (one.kind) {
     case 'paragraph':
       return m`<p>${one.text}</p>\n`;
@@ -79,10 +96,16 @@ function part(one: Part): Markup {
       )}</dl>\n`;
     case 'table':
       return m`${table(one)}\n`;
-    // Pictures are placed by whoever draws them; what they show stands in the tables.
     case 'chart':
-      return NO_MARKUP;
+      return figure(one, pictures);
   }
+}
+
+/** A picture, which says to readers of the screen what it shows, and its numbers folded away. */
+function figure(one: ChartPlace, pictures: Pictures): Markup {
+  const [drawn, numbers] = [pictures.get(one), tableOfChart(one)];
+  if (drawn === undefined || numbers === null) return NO_MARKUP;
+  return m`<figure>${drawn}<details><summary>${DRAWN.numbersOf}</summary>${table(numbers)}</details></figure>\n`;
 }
 
 /** Short items of a long list stand beside each other where there is room. */

@@ -47,3 +47,9 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .9rem; 
   .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } caption { break-after: avoid; }
   .rating, thead th { print-color-adjust: exact; }
 }`.trim();
+
+/** The same for pictures, in papers that have any; each brings a ground of its own. */
+export const PICTURE_STYLE = `
+figure { display: inline-block; vertical-align: top; width: 26rem; max-width: 100%; margin: .5rem 1rem .5rem 0; }
+figure svg { display: block; width: 100%; height: auto; }
+@media print { figure { width: 49%; margin: 2pt 0; break-inside: avoid; } figure svg { print-color-adjust: exact; } }`;

@@ -1,6 +1,7 @@
 import { clip } from '#src/messages/text/clip.ts';
 import { DRAWN } from '#src/messages/report/drawn-words.ts';
-import type { Cell, FrozenPaper, Part, Table } from '#src/report/paper/paper.ts';
+import type { DrawnPictures } from '#adapters/papers/drawn-pictures.ts';
+import type { Cell, ChartPlace, FrozenPaper, Part, Table } from '#src/report/paper/paper.ts';
 import { columnShares } from '#adapters/papers/layout/column-shares.ts';
 import { columnsFor } from '#adapters/papers/layout/columns-for.ts';
 import { isLong } from '#adapters/papers/layout/is-long.ts';
@@ -8,7 +9,7 @@ import { linesBehindParts } from '#adapters/papers/lines-behind-parts.ts';
 import { markOf } from '#adapters/papers/mark.ts';
 import { RATING_COLOURS } from '#adapters/html/rating-colours.ts';
 
-/** PDF/UA-1 takes no heading without words. */
+/** PDF/UA-1 takes no heading and no picture without words. */
 function headed(words: string): string {
   return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(words) ? words : '–';
 }
@@ -22,8 +23,10 @@ const FOOT = 80;
 // A row with more in one cell may be cut by the end of a page.
 const LONG_CELL = 1500;
 
-/** A paper as the layout takes it; `missing` is said at the end where the font lacks signs. */
-export function paperAsData(frozen: FrozenPaper, drawable: Drawable, hasMissing: boolean) {
+type Drawing = { readonly drawable: Drawable; readonly pictures: DrawnPictures<string>; readonly hasMissing: boolean };
+
+/** A paper as the layout takes it, with its pictures as SVG; that the font lacks signs is said at the end. */
+export function paperAsData(frozen: FrozenPaper, { drawable, pictures, hasMissing }: Drawing) {
   const { paper } = frozen;
   const [year, month, day] = paper.asAt.split('-').map(Number);
   const long = isLong(paper);
@@ -39,7 +42,7 @@ export function paperAsData(frozen: FrozenPaper, drawable: Drawable, hasMissing:
     'is-long': long,
     sections: paper.sections.map(({ heading, parts }) => ({
       heading: headed(drawable(heading)),
-      parts: parts.map((part) => partAsData(part, drawable)),
+      parts: partsAsData(parts, drawable, pictures),
     })),
     behind: behind
       .filter(({ parts }) => long && parts.length > 0)
@@ -52,7 +55,28 @@ export function paperAsData(frozen: FrozenPaper, drawable: Drawable, hasMissing:
   };
 }
 
-function partAsData(part: Part, drawable: Drawable): object {
+type Laid = {
+  readonly kind: string;
+  readonly pictures?: readonly object[];
+  readonly [more: string]: unknown;
+};
+
+/** Pictures that follow each other stand beside each other. */
+function partsAsData(parts: readonly Part[], drawable: Drawable, pictures: DrawnPictures<string>): readonly Laid[] {
+  const all: Laid[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'chart') all.push(partAsData(part, drawable));
+    else if (part.picture !== undefined) {
+      const alt = headed(drawable(part.picture.inWords));
+      const before = all.at(-1)?.pictures;
+      const beside = [...(before ?? []), { svg: pictures.get(part) ?? '', alt }];
+      all.splice(before === undefined ? all.length : -1, 1, { kind: 'pictures', pictures: beside });
+    }
+  }
+  return all;
+}
+
+function partAsData(part: Exclude<Part, ChartPlace>, drawable: Drawable): Laid {
   switch (part.kind) {
     case 'paragraph':
       return { kind: 'paragraph', text: drawable(part.text) };
@@ -68,9 +92,6 @@ function partAsData(part: Part, drawable: Drawable): object {
       };
     case 'table':
       return tableAsData(part, drawable);
-    // Pictures are placed by whoever draws them; what they show stands in the tables.
-    case 'chart':
-      return { kind: 'chart' };
   }
 }
 
@@ -78,7 +99,7 @@ function itemOf(text: string, value: string | null = null): object {
   return { text, value };
 }
 
-function tableAsData(table: Table, drawable: Drawable): object {
+function tableAsData(table: Table, drawable: Drawable) {
   return {
     kind: 'table',
     caption: drawable(table.caption),

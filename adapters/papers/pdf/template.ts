@@ -66,6 +66,13 @@ export const TEMPLATE = String.raw`
   }
 }
 
+// Two beside each other, each whole on a page and said in words.
+#let draw-pictures(all) = block(above: 6pt, below: 6pt, grid(
+  columns: (1fr, 1fr),
+  gutter: 8pt,
+  ..all.map(one => block(breakable: false, image(bytes(one.svg), format: "svg", width: 100%, alt: one.alt))),
+))
+
 #heading(level: 1, outlined: false, text(paper.title))
 #text(11pt, paper.subtitle)
 
@@ -88,6 +95,7 @@ export const TEMPLATE = String.raw`
     else if one.kind == "heading" { heading(level: 3, text(one.text)) }
     else if one.kind == "list" { draw-list(one) }
     else if one.kind == "table" { draw-table(one) }
+    else if one.kind == "pictures" { draw-pictures(one.pictures) }
   }
 }
 

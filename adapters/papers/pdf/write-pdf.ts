@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { drawPicture } from '#adapters/pictures/draw-picture.ts';
+import { drawnPictures } from '#adapters/papers/drawn-pictures.ts';
 import { plainWords } from '#adapters/papers/plain-words.ts';
 import { DRAWN } from '#src/messages/report/drawn-words.ts';
+import { withWords } from '#src/picture/with-words.ts';
 import type { FrozenPaper } from '#src/report/paper/paper.ts';
 import { paperAsData } from './paper-as-data.ts';
 import { signsInFont } from './signs-in-font.ts';
@@ -28,8 +31,11 @@ export async function writePdf(frozen: FrozenPaper): Promise<Uint8Array> {
       missing = true;
       return DRAWN.missingSign;
     }).join('');
-  const first = paperAsData(frozen, drawable, false);
-  const data = missing ? paperAsData(frozen, drawable, true) : first;
+  const pictures = await drawnPictures(frozen.paper, (picture) =>
+    drawPicture.svg(withWords(picture, drawable), 'paper'),
+  );
+  const first = paperAsData(frozen, { drawable, pictures, hasMissing: false });
+  const data = missing ? paperAsData(frozen, { drawable, pictures, hasMissing: true }) : first;
   return compiled(JSON.stringify(data), fonts);
 }
 

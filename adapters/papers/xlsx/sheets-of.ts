@@ -1,5 +1,6 @@
 import { DRAWN } from '#src/messages/report/drawn-words.ts';
 import { rowSources, sayLines, sourcesOf } from '#src/report/paper/say-sources.ts';
+import { tableOfChart } from '#src/report/paper/table-of-chart.ts';
 import type { Cell, FrozenPaper, PaperSection, Part, Sources, Table } from '#src/report/paper/paper.ts';
 import { markOf } from '#adapters/papers/mark.ts';
 import type { PaperSheet, PaperSheetCell } from './paper-sheet.ts';
@@ -43,8 +44,14 @@ type Under = { readonly table: Table; readonly under: string };
 /** The tables of a section, each with the heading that it stands under. */
 function tablesIn({ heading, parts }: PaperSection): readonly Under[] {
   return parts.flatMap((part, at) =>
-    part.kind === 'table' ? [{ table: part, under: headingBefore(parts, at) ?? heading }] : [],
+    part.kind === 'table' ? [{ table: part, under: headingBefore(parts, at) ?? heading }] : numbersOf(part),
   );
+}
+
+/** The numbers of a picture have a sheet under its title. */
+function numbersOf(part: Part): readonly Under[] {
+  const table = part.kind === 'chart' ? tableOfChart(part) : null;
+  return table === null ? [] : [{ table, under: table.caption }];
 }
 
 function headingBefore(parts: readonly Part[], at: number): string | null {
@@ -80,9 +87,12 @@ function saidBy(part: Part): readonly Said[] {
       return part.items.map(({ text, sources }) => ({ words: text, sources }));
     case 'figures':
       return part.figures.map(({ label, value, sources }) => ({ words: label, value, sources }));
+    case 'chart':
+      return part.picture === undefined
+        ? []
+        : [{ words: `${part.picture.title}: ${part.picture.inWords}`, sources: sourcesOf(part) }];
     case 'heading':
     case 'table':
-    case 'chart':
       return [];
   }
 }

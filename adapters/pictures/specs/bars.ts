@@ -1,16 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { PictureOf } from '#src/chart/picture.ts';
+import type { PictureOf } from '#src/picture/picture.ts';
 import { oneLine } from '#adapters/pictures/page.ts';
 import type { Page } from '#adapters/pictures/page.ts';
 import { fillOf, INK } from '#adapters/pictures/paints.ts';
 import { acrossInPixels, COUNTED_AXIS, framed } from './common.ts';
 
-const BAR = 20;
-
 /** Bars under each other, each with its label above it, so that long ones have room on a phone, and its sum at its end. */
 export function specOfBars(picture: PictureOf<'bars'>, page: Page): TopLevelSpec {
   const { axes } = picture;
-  const each = page.text + BAR + 18;
+  const each = page.text + page.bar + page.free;
   const rows = rowsOf(picture, page, each);
   const height = rows.length * each;
   const most = Math.max(1, ...rows.map(({ sum }) => sum));
@@ -38,7 +36,7 @@ export function specOfBars(picture: PictureOf<'bars'>, page: Page): TopLevelSpec
         encoding: { x: { field: 'from', ...x }, y: { field: 'at', ...y }, text: { field: 'label' } },
       },
       {
-        data: { values: rows.map(({ sum, top }) => ({ sum, said: `${sum}`, at: top + BAR / 2 })) },
+        data: { values: rows.map(({ sum, top }) => ({ sum, said: `${sum}`, at: top + page.bar / 2 })) },
         mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontWeight: 'bold' },
         encoding: { x: { field: 'sum', ...x }, y: { field: 'at', ...y }, text: { field: 'said' } },
       },
@@ -55,7 +53,7 @@ function rowsOf({ labels, series, id }: PictureOf<'bars'>, page: Page, each: num
     const parts = series.flatMap(({ paint, values }) => {
       const value = values[at] ?? 0;
       upTo += value;
-      return value === 0 ? [] : [{ from: upTo - value, upTo, top, bottom: top + BAR, fill: fillOf(paint, id) }];
+      return value === 0 ? [] : [{ from: upTo - value, upTo, top, bottom: top + page.bar, fill: fillOf(paint, id) }];
     });
     return { label: oneLine(label, page.text, page.width - 2 * page.margin), sum: upTo, top, parts };
   });

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { PictureOf } from '#src/chart/picture.ts';
+import type { PictureOf } from '#src/picture/picture.ts';
 import { widthOfText } from '#adapters/pictures/page.ts';
 import type { Page } from '#adapters/pictures/page.ts';
 import { fillOf, INK } from '#adapters/pictures/paints.ts';

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { PictureOf } from '#src/chart/picture.ts';
+import type { PictureOf } from '#src/picture/picture.ts';
 import { widthOfLine } from '#adapters/pictures/key.ts';
 import type { Page } from '#adapters/pictures/page.ts';
 import { INK, PAINTS } from '#adapters/pictures/paints.ts';

@@ -1,4 +1,4 @@
-import type { Paint, PictureOf } from '#src/chart/picture.ts';
+import type { Paint, PictureOf } from '#src/picture/picture.ts';
 import type { Page } from '#adapters/pictures/page.ts';
 import { toTime } from './common.ts';
 

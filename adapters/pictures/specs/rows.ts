@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { DayMark, PictureOf } from '#src/chart/picture.ts';
+import type { DayMark, PictureOf } from '#src/picture/picture.ts';
 import { oneLine } from '#adapters/pictures/page.ts';
 import type { Page } from '#adapters/pictures/page.ts';
 import { FAINT, INK, PAINTS, PAPER } from '#adapters/pictures/paints.ts';

@@ -1,5 +1,5 @@
 import { pictureOfMix } from '#src/chart/charts/rating-mix.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { Chart } from '#src/messages/card.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { Place } from '#adapters/slack/ids.ts';

@@ -1,5 +1,5 @@
 import type { CliWorld } from '#src/cli/cli-world.ts';
-import { CliRefusal } from '#src/cli/command.ts';
+import { CliRefusal, codeOfRefusal } from '#src/cli/command.ts';
 import type { Choice } from '#src/cli/organisations/choose.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import type { Organisation } from '#src/organisations/organisation.ts';
@@ -27,7 +27,7 @@ async function runForEach(
       // The others are looked at all the same.
       if (!(error instanceof CliRefusal)) throw error;
       installation.err(error.message);
-      return 1;
+      return codeOfRefusal(error);
     });
     worst = Math.max(worst, code);
   }

@@ -1,12 +1,13 @@
 import { createWorld } from '#src/assembly/create-world.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
-import { CliRefusal } from '#src/cli/command.ts';
+import { CliRefusal, codeOfRefusal, SettingsRefusal } from '#src/cli/command.ts';
 import { chooseOrganisation } from '#src/cli/organisations/choose.ts';
 import type { Choice } from '#src/cli/organisations/choose.ts';
 import { runCommandLine } from '#src/cli/run.ts';
-import { readConfig } from '#src/config.ts';
+import { readConfig, tidied } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { withoutPlatforms } from '#src/organisations/settings.ts';
+import { giveBack } from './give-back.ts';
 import { worldOfOne } from './world-of-one.ts';
 import type { Machine } from './world-of-one.ts';
 
@@ -14,16 +15,23 @@ import type { Machine } from './world-of-one.ts';
 const USUAL_DATA = './data';
 
 /** Runs a command line for whom it is: for the only organisation there is, as ever, or for one of the list. Gives its exit code. */
-export async function runFrom(typed: readonly string[], machine: Machine): Promise<number> {
+export async function runFrom(typed: readonly string[], bare: Machine): Promise<number> {
+  const machine = { ...bare, env: tidied(bare.env, bare.readFile) };
   try {
-    const choice = await chooseOrganisation(typed, machine.env['RAGTIME_DATA'] || USUAL_DATA);
-    return await runChosen(choice, machine);
+    const choice = await chooseOrganisation(typed, machine.env['RAGTIME_DATA'] ?? USUAL_DATA);
+    return await runChosen(choice, machine).finally(() => giveAllBack(choice.data, machine));
   } catch (error) {
     // Whatever a command itself refuses it has said already.
     if (!(error instanceof CliRefusal)) throw error;
     machine.complain(error.message);
-    return 1;
+    return codeOfRefusal(error);
   }
+}
+
+/** Where the register and what belongs to it lies, and where its backups go. */
+async function giveAllBack(data: string, { env }: Machine): Promise<void> {
+  const backups = env['RAGTIME_BACKUPS'] ?? '';
+  for (const folder of backups === '' || backups === 'off' ? [data] : [data, backups]) await giveBack(folder);
 }
 
 async function runChosen(choice: Choice, machine: Machine): Promise<number> {
@@ -44,7 +52,7 @@ async function runChosen(choice: Choice, machine: Machine): Promise<number> {
 }
 
 function worldFrom(config: Config | readonly string[], machine: Machine): CliWorld {
-  if (!('data' in config)) throw new CliRefusal(config.join('\n'));
+  if (!('data' in config)) throw new SettingsRefusal(config.join('\n'));
   const forOrganisation: CliWorld['forOrganisation'] = async (one, data, settingsIn) =>
     worldOfOne(one, { ...machine, data, settingsIn, isAlone: false, said: ` --organisation ${one.key}` });
   return createWorld(config, { colour: machine.colour, forOrganisation });

@@ -1,6 +1,6 @@
 import { createWorld } from '#src/assembly/create-world.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
-import { CliRefusal } from '#src/cli/command.ts';
+import { SettingsRefusal } from '#src/cli/command.ts';
 import { folderOf, ownSettings } from '#src/cli/organisations/list-file.ts';
 import type { Config } from '#src/config.ts';
 import { configOf } from '#src/organisations/config-of.ts';
@@ -37,6 +37,6 @@ export async function settledConfig(one: Organisation, { data, ...of }: Of): Pro
 /** The world of one organisation, in which there is no other; refuses with what its settings lack. */
 export async function worldOfOne(one: Organisation, of: Of & Pick<Machine, 'colour'>): Promise<CliWorld> {
   const config = await settledConfig(one, of);
-  if (!('data' in config)) throw new CliRefusal(config.join('\n'));
+  if (!('data' in config)) throw new SettingsRefusal(config.join('\n'));
   return createWorld(config, { colour: of.colour });
 }

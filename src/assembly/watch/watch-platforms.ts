@@ -5,13 +5,13 @@ import type { Instant } from '#src/calendar/instant.ts';
 import { sayLineOwn, sayLineShared } from '#src/messages/office/sending/line-shared.ts';
 import { sayPlatformBack, sayPlatformDown } from '#src/messages/office/sending/platform-down.ts';
 import type { Card } from '#src/messages/card.ts';
-import { findPlatformState, keepPlatformState } from '#src/ports/platform-state.ts';
+import { findPlatformState, findUnheard, keepPlatformState, keepUnheard } from '#src/ports/platform-state.ts';
 import type { PlatformState } from '#src/ports/platform-state.ts';
 import type { Platform } from '#src/assembly/platform.ts';
 import { tellTheOffice } from './tell-the-office.ts';
 
 type Parts = {
-  readonly platforms: readonly Pick<Platform, 'name' | 'health' | 'shared'>[];
+  readonly platforms: readonly Pick<Platform, 'name' | 'health' | 'shared' | 'unheard'>[];
   readonly store: Pick<Store, 'register' | 'installations'>;
   readonly clock: Clock;
   readonly office: readonly string[];
@@ -34,13 +34,14 @@ export function watchPlatforms({ platforms, ...parts }: Parts): () => Promise<vo
 }
 
 function watchOf(
-  { name, health, shared }: Parts['platforms'][number],
+  { name, health, shared, unheard }: Parts['platforms'][number],
   parts: Omit<Parts, 'platforms'>,
 ): () => Promise<void> {
   const { installations } = parts.store;
   let isFirst = true;
   return async () => {
     const now = parts.clock.now();
+    await followUnheard(name, { says: unheard?.() ?? null, at: now }, installations);
     const down = health();
     const fault = down ?? shared?.() ?? null;
     const as: Trouble = down === null ? 'shared' : 'down';
@@ -64,6 +65,15 @@ function watchOf(
     // Kept, since what is out of order is often mended by starting the bot anew.
     await keepPlatformState(name, { ...state, isTold: true }, installations);
   };
+}
+
+/** Anybody may send what is not signed, so that this alone wakes nobody: it stands in the log, and here for the doctor. */
+async function followUnheard(
+  name: string,
+  found: Parameters<typeof keepUnheard>[1],
+  installations: Store['installations'],
+): Promise<void> {
+  if ((await findUnheard(name, installations)) !== found.says) await keepUnheard(name, found, installations);
 }
 
 /** Nothing goes or comes; or another bot takes part of what comes. */

@@ -1,6 +1,6 @@
 import { addMonths, lastOfMonth, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
 import { historiesOf, momentsOf, ratingMix } from '#src/digest/rating-mix.ts';
 import { sayBurnUp } from '#src/messages/pictures/burn-up-words.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
 import { indicatorPictureId, sayIndicatorPicture } from '#src/messages/pictures/indicator-words.ts';
 import { standingReadings } from '#src/plan/governance/measures/standing-readings.ts';

@@ -1,10 +1,11 @@
+import { sayDay } from '#src/calendar/say-day.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { historiesOf, mixDays, momentsOf, ratingMix } from '#src/digest/rating-mix.ts';
 import type { Chart } from '#src/messages/card.ts';
 import { mixChart } from '#src/messages/digest/digest-numbers.ts';
 import { sayKind, sayOverTime } from '#src/messages/pictures/mix-words.ts';
 import { CHART_KINDS } from '#src/messages/pictures/chart-look.ts';
-import type { PictureOf } from '#src/chart/picture.ts';
+import type { PictureOf } from '#src/picture/picture.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
 
 /** How the ratings moved over twelve weeks, as a digest of that day tells it. */
@@ -13,7 +14,8 @@ export const ratingMixKind: PictureKind = {
   *of({ plan, tracked, ledger, today }) {
     const days = mixDays(today, addDays(today, -7));
     const histories = yield* historiesOf(tracked, ledger, momentsOf(days, plan.zone, null));
-    const chart = mixChart({ mix: yield* ratingMix(plan, histories, days), today });
+    // What is read on another day says which day it was.
+    const chart = mixChart({ mix: yield* ratingMix(plan, histories, days), today }, sayDay(today));
     const picture = chart === null ? null : pictureOfMix(chart);
     return picture === null || picture.series.length === 0 ? [] : [picture];
   },

@@ -2,7 +2,7 @@ import { firstOfMonth, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { partsOfPlan } from '#src/chart/by-section.ts';
 import type { ChartedPart } from '#src/chart/by-section.ts';
-import type { Paint, Spots } from '#src/chart/picture.ts';
+import type { Paint, Spots } from '#src/picture/picture.ts';
 import type { PictureKind } from '#src/chart/picture-facts.ts';
 import { sayTimeline, TIMELINE_STATES } from '#src/messages/pictures/timeline-words.ts';
 import { reviewDays } from '#src/plan/governance/reviews/review.ts';

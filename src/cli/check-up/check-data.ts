@@ -27,17 +27,22 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
 export async function checkData(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
-  const { damage, unreadable, unseen, living, store } = await world.examine(data);
+  const { damage, unreadable, unseen, living, store, older } = await world.examine(data);
   if (unseen !== null) return [toMend('register', `It could not be looked into. ${unseen}`, THEN_AGAIN)];
   const wrong = [...damage, ...unreadable];
   const mend = wrong.length === 0 ? '' : await sayBringBack(data, world);
-  const found = wrong.map((says) => toMend('register', says, mend));
+  const behind = older === null ? [] : [toKnow('register', older.says, bringUp(data, world))];
+  const found = [...behind, ...wrong.map((says) => toMend('register', says, mend))];
   if (store === null) return found;
   try {
     return [...found, ...(await checkStore(store, { data, world, seen })), ...sayLiving(living)];
   } finally {
     await store.close();
   }
+}
+
+function bringUp(data: string, world: CliWorld): string {
+  return `Bring it up to date, with the bot stopped: ${typed('migrate', data, world)}`;
 }
 
 const THEN_AGAIN = 'Nothing is known to be wrong with it. Mend what it says, and run the doctor again.';

@@ -7,6 +7,8 @@ import { sayLittleRoom } from '#src/cli/store/free-space.ts';
 /** Whether Ragtime may write where its data is and has the room, and who else may read it. */
 export function checkFolder(data: string, folder: DataFolder, world: CliWorld): readonly Finding[] {
   if (folder.place === 'read-only disk') return [checkReadOnly(data, world)];
+  // What stands in its place is told of where the register would be.
+  if (folder.place === 'no folder') return [];
   return [...checkMode(data, folder), ...checkDrive(data, folder), ...checkRoom(folder)];
 }
 

@@ -17,6 +17,8 @@ export async function checkPlace(data: string, folder: DataFolder, world: CliWor
     // Why nothing can be written there is said of the folder.
     case 'read-only disk':
       return null;
+    case 'no folder':
+      return toMend('data folder', `${data} is a file, and a folder is needed there.`, NAME_FOLDER);
     case 'closed file':
       return toMend('register', `${folder.closed.join(', ')} ${CLOSED}`, sayOwn(folder.closed));
     case 'empty file':
@@ -76,6 +78,7 @@ async function checkLeftovers(data: string, leftovers: readonly string[], world:
   );
 }
 
+const NAME_FOLDER = 'Name the folder with --data or in RAGTIME_DATA; one that is not there yet is made.';
 const CLOSED = 'may not be read and written by the user that runs this.';
 const EMPTY =
   'it was cut to nothing, or its making was broken off before anything was stored, and then the same command again begins it.';

@@ -36,6 +36,7 @@ export async function lookAtFolder(data: string): Promise<DataFolder> {
 
 /** What stands where a register should, without opening it as one. */
 async function placeOf(file: string, closed: readonly string[], isOnlyRead: boolean): Promise<RegisterPlace> {
+  if ((await stat(dirname(file)).catch(() => null))?.isDirectory() === false) return 'no folder';
   const found = await stat(file).catch(() => null);
   if (found === null) return closed.includes(dirname(file)) ? 'closed file' : null;
   if (!found.isFile()) return 'folder';
@@ -56,8 +57,9 @@ async function closedIn(folder: string): Promise<readonly string[]> {
   return files.filter((_file, at) => open[at] === false);
 }
 
-/** Beside a register: what is not yet folded into it, a copy that was not finished, one that a restore or a first plan replaced, or that was moved. */
-const LEFTOVER = /^ragtime\.db(?:-wal|\.partial(?:-wal|-shm|-journal)?|\.before-(?:restore|move)-.*Z)$/u;
+/** Beside a register: what is not yet folded into it, a copy that was not finished, one that a restore or a first plan replaced or a new version brought up to date, or that was moved. */
+const LEFTOVER =
+  /^ragtime\.(?:db(?:-wal|\.partial(?:-wal|-shm|-journal)?|\.before-(?:restore|move)-.*Z)|before-\d+-.*Z\.db)$/u;
 
 async function leftoversIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);

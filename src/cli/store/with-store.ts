@@ -6,15 +6,28 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Works with the register of a data folder beside a bot that may be running, and closes it; refuses when there is none. */
 export async function withStore<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
+  await checkThere(data, world);
+  return withNewStore(data, world, work);
+}
+
+/** The same for whoever only looks: nothing is brought up to date, and nothing can be written. */
+export async function withReader<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
+  await checkThere(data, world);
+  return closing(await world.open(data, 'reader'), work);
+}
+
+async function checkThere(data: string, world: CliWorld): Promise<void> {
   const { hasRegister } = await world.lookAt(data);
   if (!hasRegister)
     throw new CliRefusal(`There is no register in ${sayWhere(data, world)} yet. ${loadOne(data, world)}`);
-  return withNewStore(data, world, work);
 }
 
 /** The same, and a register that is not there yet is made. */
 export async function withNewStore<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await world.open(data, 'tool');
+  return closing(await world.open(data, 'tool'), work);
+}
+
+async function closing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   try {
     return await work(store);
   } finally {

@@ -1,3 +1,4 @@
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -60,7 +61,7 @@ export function decision({ what, alone, decide, inWhole, askFirst, leaves, mayAl
       if (many !== null) return many;
       const { refs, rest } = leadingRefs(words, scene);
       // “approve both” is of several, and not of the one that was spoken of last.
-      if (OF_ALL.test(words)) return alone === undefined ? notUnderstood(command, words, scene) : alone(scene);
+      if (OF_ALL.test(words)) return alone === undefined ? howToSayAll(command) : alone(scene);
       const isOfSomebody = !isNamed && NO_NAME.has(command.name) && beginsWithName(words, scene.roster);
       if (isOfSomebody) return notUnderstood(command, words, scene);
       if (refs.length === 0 && isCommanded(scene)) return notUnderstood(command, words, scene);
@@ -71,4 +72,10 @@ export function decision({ what, alone, decide, inWhole, askFirst, leaves, mayAl
       return withUndo({ ...done, notices: together(done.notices, scene) }, scene);
     },
   };
+}
+
+/** “Close all” names no actions: how it is said, and the next line names them. */
+function howToSayAll({ name, says }: Pick<Command, 'name' | 'says'>): Answer {
+  const said = refuse({ because: 'usage', examples: says.map(({ say }) => say) });
+  return { ...said, card: buildCard({ ...asDraft(said.card), typed: { rest: `/rag ${name} …` } }) };
 }

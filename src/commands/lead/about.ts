@@ -12,6 +12,7 @@ import { presentState, showAction } from '#src/commands/show/show-action.ts';
 import { partGiven } from '#src/commands/update/confirmed.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import { placeLater } from './about/place-later.ts';
+import { officeWords, otherDateMeant } from '#src/commands/next-line/meant/office-words.ts';
 import { recordForm, recordParts, updateActions } from '#src/commands/update/update-action.ts';
 
 const SAYS = [
@@ -76,7 +77,8 @@ async function aboutAction(said: string, scene: Scene, isShown = false): Promise
   if (held.form !== null) return recordForm({ ref: said, change: held.form.change }, given);
   const words = [...earlier.toReversed(), held].map((one) => one.words).join('\n');
   if (isShown) return recordShown(said, held.words, given);
-  return withEarlier(await updateActions(words, given), earlier, scene);
+  const asOffice = (await otherDateMeant(words, given)) ?? (await officeWords(words, given));
+  return asOffice ?? withEarlier(await updateActions(words, given), earlier, scene);
 }
 
 /** Words that waited are what shows that the action is done. */

@@ -4,6 +4,7 @@ import { readUntil } from '#src/timescale/stretches/stretch.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { officeWish } from './meant/office-wishes.ts';
 
 const LONGEST = 300;
 const POLITE =
@@ -44,7 +45,12 @@ export function officeSentence(said: string, scene: Scene): string | null {
   const words = said.replace(POLITE, '').replace(THANKS, '').trim();
   if (LETS_GO.test(words)) return '/rag place all nowhere';
   return (
-    chased(words, scene) ?? leftInPeace(words, scene) ?? decided(words, scene) ?? dated(words, scene) ?? added(words)
+    officeWish(words, scene) ??
+    chased(words, scene) ??
+    leftInPeace(words, scene) ??
+    decided(words, scene) ??
+    dated(words, scene) ??
+    added(words)
   );
 }
 

@@ -5,6 +5,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { askedOfPerson, askedWithin } from '#src/commands/decide/chase/ask-whom.ts';
 import type { Made } from '#src/commands/decide/chase/ask-whom.ts';
+import { askedOfSeveral } from '#src/commands/decide/chase/ask-several.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
 import { readList } from '#src/commands/decide/lists/read-list.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
@@ -35,6 +36,8 @@ export const ask: Command = {
       const isOurs = leadingRef(words, scene) === null && words !== '' && isInTalk(scene);
       return isOurs ? notUnderstood(ask, words, scene) : refuse(refusal);
     }
+    const several = await askedOfSeveral(unquotedQuestion(words), scene);
+    if (several !== null) return 'card' in several ? several : askOne(several, scene);
     const within = commandedRef(words, scene) === null ? await questionWithin(words, scene) : null;
     if (within !== null) return 'card' in within ? within : askOne(within, scene);
     const targets = await readTargets(words, scene);

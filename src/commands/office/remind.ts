@@ -1,4 +1,6 @@
 import { askLeftOut, sayChased, sayChasePreview, sayNobodyToAsk } from '#src/messages/office/chased-card.ts';
+import { sayNoDayToRemind } from '#src/messages/office/sure/ask-several-cards.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { isInTalk, notUnderstood, saidInFull } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -45,6 +47,11 @@ export const remind: Command = {
       return isOurs ? notUnderstood(remind, words, scene) : refuse(refusal);
     }
     const { said, isTold } = withoutNow(words);
+    const later = dayBehind(said, scene);
+    if (later !== null) {
+      const { words: wordsOf } = scene.naming;
+      return { ...answer(sayNoDayToRemind(wordsOf(later.whom), wordsOf(later.day))), isInVain: true };
+    }
     const targets = await readWhom(said, scene);
     const ofStep = targets === null || isRefusal(targets) ? null : chaseOfStep(targets, scene);
     if (ofStep !== null) return answer(ofStep);
@@ -69,6 +76,16 @@ async function readWhom(said: string, scene: Scene): Promise<Targets | Refusal |
   const people = await ofPeople(said, readTargets, scene);
   if (people !== null || commandedRef(said, scene) !== null) return people ?? readTargets(said, scene);
   return (await readList(said, scene)) ?? targetsCalled(said, scene);
+}
+
+const DAY =
+  /^(?<whom>[^:;,?]{1,60}?)(?<!\b(?:by|before|until|since|due))\s+(?<day>(?:(?:on|next|this)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|week|month|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}\s+\p{L}{3,9})(?:\s+(?:morning|afternoon))?)(?<more>\s+(?:about|for|on|re)\s+\S.*?)?[.!]*$/iu;
+
+/** “Tom on Friday”, “Tom on Friday about 8.1.3”: whom, and the day that no reminder keeps; null where no day is said. */
+function dayBehind(said: string, { today }: Scene): { readonly whom: string; readonly day: string } | null {
+  const { whom, day, more = '' } = DAY.exec(said)?.groups ?? {};
+  if (whom === undefined || day === undefined || readWhen(day.replace(/^on\s+/iu, ''), today) === null) return null;
+  return { whom: `${whom}${more}`, day };
 }
 
 type Asking = { readonly said: string; readonly isTold: boolean };

@@ -5,10 +5,12 @@ import type { Plan } from '#src/plan/action.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Reports } from '#src/ports/papers/reports.ts';
 import type { Register } from '#src/ports/register.ts';
+import { picturesOfReport } from '#src/chart/pictures-of-report.ts';
 import { sayReport } from '#src/messages/report/say-report.ts';
 import { buildingReport } from '#src/report/build-report.ts';
 import type { ReportKind } from '#src/report/report-kind.ts';
 import type { ReportPeriod } from '#src/report/report-scene.ts';
+import { recordOf } from './record-of.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import { inTurns } from '#src/thrift/steps.ts';
 
@@ -54,24 +56,17 @@ export async function freeze(freezing: Freezing, { register, reports }: Kept): P
   const input = { ...period, ...(await recordOf(plan, register)), restricted };
   const report = await inTurns(buildingReport(kind, name, input));
   if (report.scene.tracked.length === 0) return { outcome: 'nothing-yet' };
-  const { paper, mentions } = sayReport(report, restricted);
+  const { paper, mentions } = sayReport(report, restricted, await inTurns(picturesOfReport(report)));
   const own = { ...period, plan: plan.key, kind: kind.name, name, line: report.scene.lastLine };
   const kept = await reports.freeze({ ...own, paper, mentions, at, by });
   return { outcome: 'frozen', ...kept, title: paper.title, period };
 }
 
-async function lastOf({ plan, kind, asAt }: Freezing, register: Register): Promise<Day | null> {
+/** The day as at which the last report of a kind spoke, before a day; null where none did. */
+export async function lastOf(
+  { plan, kind, asAt }: Pick<Freezing, 'plan' | 'kind' | 'asAt'>,
+  register: Register,
+): Promise<Day | null> {
   const before = (await register.frozenReports()).filter((one) => one.plan === plan.key && one.kind === kind.name);
   return before.findLast((one) => one.asAt < asAt)?.asAt ?? null;
-}
-
-/** The record of a plan as it is now, out of which reports of any day are made. */
-export async function recordOf(plan: Plan, register: Register) {
-  return {
-    plan,
-    actions: (await register.trackedIn(plan.key)).map(({ action }) => action),
-    ledger: await register.ledgerIn(plan.key),
-    planLedger: (await register.ledgerOfPlans()).filter((line) => line.plan === plan.key),
-    roster: await register.roster(),
-  };
 }

@@ -1,5 +1,6 @@
 import type { PlanKey } from '#src/plan/action.ts';
 import { ifArchived, isLead, mayLook } from '#src/plan/permission.ts';
+import type { Asker } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { atStep, stepNamed } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -124,18 +125,26 @@ function inCardOrder(about: readonly Tracked[], { last }: Scene): readonly Track
 
 /** What the speaker leads, or stands in for, that is open, by the day that comes next. */
 export function ownOpen(all: readonly Tracked[], { asker }: Scene): readonly Tracked[] {
-  const own = all.filter((one) => {
-    const isOwn = one.standing.stage === 'open' && isLead(asker, one.standing.owners);
-    return isOwn && mayLook(asker, one) === null && ifArchived(asker, one) === null;
-  });
+  const own = all.filter((one) => isOwnOpen(one, asker));
   return own.toSorted((one, other) => (one.standing.agreed ?? '9').localeCompare(other.standing.agreed ?? '9'));
 }
 
 /** Whoever leads one thing speaks of that, whatever was said before; the office speaks of everybody's. */
 function onlyOwn(all: readonly Tracked[], scene: Scene): readonly Tracked[] {
   if (scene.index.isOffice(scene.speaker.id)) return [];
-  const own = ownOpen(all, scene);
-  return own.length === 1 ? own : [];
+  const own: Tracked[] = [];
+  // Whoever leads a second is known before all are looked at.
+  for (const one of all) {
+    if (!isOwnOpen(one, scene.asker)) continue;
+    if (own.length > 0) return [];
+    own.push(one);
+  }
+  return own;
+}
+
+function isOwnOpen(one: Tracked, asker: Asker): boolean {
+  const isOwn = one.standing.stage === 'open' && isLead(asker, one.standing.owners);
+  return isOwn && mayLook(asker, one) === null && ifArchived(asker, one) === null;
 }
 
 /** True for an action of which the speaker said something today, and nobody anything since. */

@@ -65,7 +65,8 @@ async function withOthersByTitle(
 async function ofEachNamed(part: ReadingPart, open: OpenActions, scene: Scene): Promise<readonly ReadingPart[]> {
   const found = part.ref === null ? null : await findAction(part.ref, scene);
   if (found === null || isRefusal(found)) return [part];
-  const apart = takenApart(part.words, found, ownOpen(await everyAction(scene), scene));
+  const all = await everyAction(scene);
+  const apart = takenApart(part.words, found, () => ownOpen(all, scene));
   if (apart === null) return [part];
   return [{ tracked: found, words: apart.own }, ...apart.others].flatMap(({ tracked, words }) =>
     askedOfOne(words, tracked, open, scene),

@@ -37,14 +37,14 @@ function ofThem({ embedded }: Week, kinds: readonly Counted[]): string {
   return embedded > 0 && kinds.includes('blue') ? `, ${embedded} of them embedded` : '';
 }
 
-/** The mix as bars and in words; null until there are two weeks to compare. */
-export function mixChart({ mix, today }: Pick<Week, 'mix' | 'today'>): Chart | null {
+/** The mix as bars and in words, up to its last day as that is said; null until there are two weeks to compare. */
+export function mixChart({ mix, today }: Pick<Week, 'mix' | 'today'>, until = 'today'): Chart | null {
   const weeks = mix.filter((one) => one.counts !== null);
   const [first] = weeks;
   if (first === undefined || weeks.length < 2) return null;
   const columns = weeks.map(({ day, counts }) => ({ label: sayDay(day, today), counts: barsOf(counts) }));
   const kinds = COUNTED.filter((kind) => weeks.some((one) => countIn(one, kind) > 0));
-  const inWords = `${sayDay(first.day, today)} to today: ${kinds.map((kind) => sayCourse(weeks, kind, today)).join('; ')}.`;
+  const inWords = `${sayDay(first.day, today)} to ${until}: ${kinds.map((kind) => sayCourse(weeks, kind, today)).join('; ')}.`;
   return { kind: 'chart', title: titleOfMix(weeks.length), columns, inWords };
 }
 

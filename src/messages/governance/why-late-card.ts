@@ -1,3 +1,4 @@
+import { sayMoreLate } from './late-words.ts';
 import { CAUSE_WORDS } from './cause-words.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -48,10 +49,7 @@ export function sayWhyLate(why: WhyLate, context: WhyLateContext): Card {
 function sayHowMany({ open, past, missed, later, median }: WhyLate): string {
   if (past + missed + later === 0) return `None of ${sayCount(open, 'open action')} is late against its original date.`;
   const of = `${past} of ${sayCount(open, 'open action')} ${past === 1 ? 'is' : 'are'} past ${past === 1 ? 'its' : 'their'} date`;
-  const also = [
-    ...(missed === 0 ? [] : [`${missed} more ${missed === 1 ? 'has' : 'have'} a round that nobody answered for`]),
-    ...(later === 0 ? [] : [`${later} more ${later === 1 ? 'is' : 'are'} later than first published`]),
-  ];
+  const also = sayMoreLate({ missed, later });
   const more = also.map((one) => `, and ${one}`).join('');
   const middle = median === null ? '' : ` Median slip against the original dates: ${sayCount(median.days, 'day')}.`;
   return `${of}${more}.${middle}`;

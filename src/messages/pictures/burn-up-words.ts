@@ -31,6 +31,6 @@ export function sayBurnUp({ published, checked, said, today, plan }: BurnUp) {
     published: 'Due as published',
     said: 'Said to be done, or checked',
     checked: 'Checked and complete',
-    today: 'Today',
+    today: sayDay(today),
   };
 }

@@ -41,6 +41,6 @@ export function sayTimeline({ spots, reviews, today, restricted, plan }: Timelin
         `${sayAnd(counts)}.${held}${sayLeftOut(restricted)}`,
       axes: { of: 'Section', value: 'Month' },
     },
-    today: 'Today',
+    today: sayDay(today),
   };
 }

@@ -1,3 +1,4 @@
+import { formerOn } from '#src/plan/ratings.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayHowFar, sayWeekday } from '#src/calendar/say-day.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
@@ -113,6 +114,11 @@ function sayWhoRated({ rule, tracked }: Ask, context: AskContext): string {
   const { standing, step } = tracked;
   const { declared } = standing;
   if (step !== undefined) return sayWhoRatedStep(step, standing, context);
+  const former = declared === null ? null : formerOn(declared, context.today);
+  if (declared !== null && former != null) {
+    const { rating, on } = declared;
+    return `${whoSaid(declared, context)}, lead until ${sayDay(former.until, context.today)}, said ${LOOK[rating].word} on ${sayDay(on, context.today)}.`;
+  }
   return declared === null
     ? 'Nobody has rated it yet.'
     : `${withLapse(sayRatedBy(declared, context), tracked, context.today)}.`;

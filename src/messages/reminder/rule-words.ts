@@ -48,6 +48,11 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   'to-check': { asks: () => 'is-it-complete', why: 'said to be done, to be checked' },
   'sent-back': { asks: () => 'is-it-done', why: 'a check found something missing' },
   embedded: { asks: () => 'does-it-hold', why: 'complete for a while: does it hold?' },
+  'handed-over': {
+    asks: ({ tracked: { standing } }, today) =>
+      standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right',
+    why: 'rated by who led it before',
+  },
   watermelon: {
     asks: ({ tracked: { standing } }, today) =>
       standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right',
@@ -104,6 +109,7 @@ function factOf(ask: Ask, { today, days }: Pick<ReminderContext, 'today' | 'days
   if (ask.rule === 'office-question') return RULE_WORDS[ask.rule].why;
   if (ask.rule === 'embedded') return `complete since ${sayDay(ask.tracked.standing.stageOn ?? today, today)}`;
   if (ask.rule === 'watermelon') return 'only said to be Green';
+  if (ask.rule === 'handed-over') return RULE_WORDS[ask.rule].why;
   if (agreed === null) return RULE_WORDS[ask.rule].why;
   const papers = ask.papers?.sitting?.papers;
   if (papers !== undefined && papers >= today)

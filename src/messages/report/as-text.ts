@@ -1,18 +1,22 @@
-import type { FrozenPaper, Part } from '#src/report/paper/paper.ts';
+import type { FrozenPaper, Paper, Part } from '#src/report/paper/paper.ts';
 import { DRAWN } from './drawn-words.ts';
 
-/** A paper as plain words: a row of a table is a line of its cells, each after its heading. */
+/** A paper that is kept as plain words, with what it is at its foot. */
 export function sayPaperAsText(frozen: FrozenPaper): string {
-  const { title, subtitle, facts, sections } = frozen.paper;
+  return [sayPaperWords(frozen.paper), '', DRAWN.foot(frozen)].join('\n');
+}
+
+/** A paper as plain words: a row of a table is a line of its cells, each after its heading. */
+export function sayPaperWords({ title, subtitle, facts, sections }: Paper): string {
   const head = [title, subtitle, ...facts.map(({ label, text }) => `${label}: ${text}`)];
   const told = sections.flatMap(({ heading, parts }) => ['', heading.toUpperCase(), ...parts.flatMap(linesOf)]);
-  return [...head, ...told, '', DRAWN.foot(frozen)].join('\n');
+  return [...head, ...told].join('\n');
 }
 
 function linesOf(part: Part): readonly string[] {
   switch (part.kind) {
     case 'chart':
-      return [];
+      return part.picture === undefined ? [] : [`${part.picture.title}: ${part.picture.inWords}`];
     case 'paragraph':
       return [part.text];
     case 'heading':

@@ -11,6 +11,7 @@ export const DRAWN = {
   missingSigns: '□ stands for a sign that this kind of file cannot show; the page and the document for Word show it.',
   page: 'Page ',
   ofPages: ' of ',
+  numbersOf: 'The numbers of this picture',
   list: 'The list',
   figures: 'The figures',
   /** Sheets of a workbook, and what their columns are called. */

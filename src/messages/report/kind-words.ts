@@ -15,3 +15,6 @@ const KINDS: Readonly<Record<string, { readonly title: string; readonly for: str
 export function kindWords(name: string): { readonly title: string; readonly for: string } {
   return KINDS[name] ?? { title: name, for: '' };
 }
+
+/** What a report is called that is made for whoever asks, and kept nowhere. */
+export const NOT_FROZEN = 'made now, not frozen';

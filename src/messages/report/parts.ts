@@ -44,7 +44,7 @@ export function longDay(day: Day): string {
 }
 
 /** "31 Aug 2015", for cells. */
-function shortDay(day: Day): string {
+export function shortDay(day: Day): string {
   const { year, month, day: ofMonth } = partsOf(day);
   return `${ofMonth} ${monthName(month).slice(0, 3)} ${year}`;
 }

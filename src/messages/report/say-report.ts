@@ -2,7 +2,9 @@ import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { Paper, PaperSection } from '#src/report/paper/paper.ts';
+import type { ChartPlace, Paper, PaperSection, Part } from '#src/report/paper/paper.ts';
+import type { ReportPictures } from '#src/report/report-kind.ts';
+import { withWords } from '#src/picture/with-words.ts';
 import type { Report } from '#src/report/build-report.ts';
 import type { ReportSection, SectionName } from '#src/report/sections.ts';
 import { kindWords } from './kind-words.ts';
@@ -51,8 +53,8 @@ const SAY: { readonly [Name in SectionName]: SaySection<Name> } = {
 /** A paper, and the actions that it names. */
 export type SaidReport = { readonly paper: Paper; readonly mentions: readonly ActionId[] };
 
-/** A report in words, ready to be frozen; `hidden` are the actions that nothing in it may name. */
-export function sayReport(report: Report, hidden: ReadonlySet<ActionId>): SaidReport {
+/** A report in words, ready to be frozen with its pictures; `hidden` are the actions that nothing in it may name. */
+export function sayReport(report: Report, hidden: ReadonlySet<ActionId>, pictures: ReportPictures): SaidReport {
   const { kind, name, scene } = report;
   const actions = scene.tracked.map(({ action }) => action);
   const open = new Set(scene.open.map(({ action }) => action.id));
@@ -65,7 +67,14 @@ export function sayReport(report: Report, hidden: ReadonlySet<ActionId>): SaidRe
     subtitle: plainly(scene.plan.name),
     asAt: scene.asAt,
     facts: factsOf(report),
-    sections: report.sections.map((one) => sectionOf(one, context(one.most))),
+    sections: report.sections.map((one, at) => {
+      const own = kind.sections[at]?.pictures ?? [];
+      return withPictures(
+        sectionOf(one, context(one.most)),
+        own.flatMap((of) => pictures.get(of) ?? []),
+        naming,
+      );
+    }),
   };
   return { paper, mentions: [...mentioned].toSorted() };
 }
@@ -91,6 +100,16 @@ function sectionOf(section: ReportSection, context: SectionContext): PaperSectio
   // Each name says the data of its own section: the compiler knows that of one name, and not of any.
   const say = SAY[section.name] as (data: ReportSection['data'], context: SectionContext) => SaidSection;
   return { key: section.name, ...say(section.data, context) };
+}
+
+/** Pictures stand behind what a section says first, each word of theirs said as all others are. */
+function withPictures(section: PaperSection, pictures: readonly ChartPlace[], { words }: Naming): PaperSection {
+  const placed = pictures.map(({ picture, ...place }): Part => {
+    return picture === undefined ? place : { ...place, picture: withWords(picture, (said) => plainly(words(said))) };
+  });
+  const first = section.parts.findIndex(({ kind }) => kind !== 'paragraph');
+  const at = first === -1 ? section.parts.length : first;
+  return { ...section, parts: [...section.parts.slice(0, at), ...placed, ...section.parts.slice(at)] };
 }
 
 function factsOf({ scene: { asAt, since, indicatorsAsAt, lastLine } }: Report): Paper['facts'] {

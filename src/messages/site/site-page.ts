@@ -10,6 +10,8 @@ export type SiteFact = { readonly label: string; readonly said: readonly (Cell |
 /** What a page is made of, in order: parts as papers have them, and what leads to other pages. */
 export type SiteBlock =
   | Part
+  /** A picture of the plan, by its id. */
+  | { readonly kind: 'picture'; readonly id: string }
   | { readonly kind: 'facts'; readonly facts: readonly SiteFact[] }
   | { readonly kind: 'links'; readonly links: readonly (SiteLink & { readonly beside: string })[] }
   /** What a reader has to know before anything else, such as that an action is withdrawn. */

@@ -8,8 +8,9 @@ const BEHIND = /[.,;:!?)\]'*_~]+$/u;
 const LONGEST = 1000;
 const MOST = 3;
 
-/** What stands before such an address: where to look for what shows something, or where words were said. */
-export function beforeLink({ said }: { readonly said?: true }): string {
+/** What stands before such an address: where to look for what shows something, where words were said, or the way onto the page. */
+export function beforeLink({ said, page }: { readonly said?: true; readonly page?: true }): string {
+  if (page === true) return 'Open the page: ';
   return said === true ? 'Said here: ' : 'Where to look: ';
 }
 

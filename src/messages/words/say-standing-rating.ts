@@ -1,6 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { shownRatingOf, unconfirmedFor } from '#src/plan/ratings.ts';
+import { formerOn, shownRatingOf, unconfirmedFor } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { sayCount } from './say-list.ts';
 import { sayRating } from './say-rating.ts';
@@ -8,8 +8,16 @@ import { sayRating } from './say-rating.ts';
 /** What stands right behind a Green that nobody has confirmed for longer than its plan's cycle, "unconfirmed 74 days"; empty for any other. */
 export function sayUnconfirmed(tracked: Tracked, today: Day): string {
   const days = unconfirmedFor(tracked, today);
-  if (days !== null && tracked.standing.declared?.isFormer === true) return 'said by who led it before';
+  const former = sayFormer(tracked, today);
+  if (former !== '') return former;
   return days === null ? '' : `unconfirmed ${sayCount(days, 'day')}`;
+}
+
+/** Whose word a rating is where they lead the action no longer: “said by Dan Lee, who led it until 3 Feb”; empty for any other, and for what is done. */
+export function sayFormer({ standing: { declared, stage } }: Tracked, today: Day): string {
+  const former = declared === null || stage !== 'open' ? null : formerOn(declared, today);
+  if (former === null || former === undefined) return '';
+  return `said by ${former.called ?? 'somebody'}, who led it until ${sayDay(former.until, today)}`;
 }
 
 /** In the place of a rating where nobody has given one since its last round was checked: "round of 30 Sep checked"; empty for any other. */

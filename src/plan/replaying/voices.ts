@@ -1,4 +1,5 @@
 import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Declared, Standing } from '#src/plan/standing.ts';
@@ -23,8 +24,8 @@ export function yieldRating(draft: Voices): void {
 }
 
 /** What stands was said by somebody who leads it no longer. */
-export function markFormer(draft: Pick<Voices, 'declared'>): void {
-  if (draft.declared !== null) draft.declared = { ...draft.declared, isFormer: true };
+export function markFormer(draft: Pick<Voices, 'declared'>, on: Day): void {
+  if (draft.declared !== null) draft.declared = { ...draft.declared, former: { until: on, since: on } };
 }
 
 /** What somebody said who leads it no longer is a rating until the next is said, and no voice beside that. */

@@ -1,7 +1,7 @@
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 
-/** Where a picture is to be read: on a page, or in a chat on a phone. */
-export const PICTURE_WIDTHS = ['page', 'phone'] as const;
+/** Where a picture is to be read: on a page, in a chat on a phone, or on paper beside another. */
+export const PICTURE_WIDTHS = ['page', 'phone', 'paper'] as const;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
 /** Draws pictures; what draws is loaded with the first of them. The same picture is the same bytes each time. */

@@ -1,4 +1,4 @@
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { Site } from '#src/messages/site/site-page.ts';
 
 /** A file of a site by its path from the folder of the site. */

@@ -8,7 +8,7 @@ export const exception: ReportKind = {
     { section: 'turned' },
     { section: 'overdue' },
     { section: 'moved' },
-    { section: 'why-late' },
+    { section: 'why-late', pictures: ['slippage'] },
     { section: 'silent' },
     { section: 'key' },
   ],

@@ -1,6 +1,6 @@
 import type { ReportKind } from '#src/report/report-kind.ts';
 
-/** One page for a board: what it is asked, how it stands, and the first few of each list. */
+/** One page for a board, which has no room for pictures: what it is asked, how it stands, and the first few of each list. */
 export const highlight: ReportKind = {
   name: 'highlight',
   sections: [

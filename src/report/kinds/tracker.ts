@@ -4,11 +4,11 @@ import type { ReportKind } from '#src/report/report-kind.ts';
 export const tracker: ReportKind = {
   name: 'tracker',
   sections: [
-    { section: 'counts' },
+    { section: 'counts', pictures: ['rating-mix', 'load'] },
     { section: 'decisions' },
     { section: 'overdue' },
     { section: 'completed' },
-    { section: 'live' },
+    { section: 'live', pictures: ['timeline', 'wall'] },
     { section: 'key' },
   ],
 };

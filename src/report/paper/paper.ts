@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import type { Rating } from '#src/rating/scale.ts';
 
 /** The lines of the ledger that something was read from, by their numbers, each once, the first first. */
@@ -34,15 +35,8 @@ export type Table = {
 /** A number with what it counts. */
 export type CountedFigure = { readonly label: string; readonly value: number; readonly sources: Sources };
 
-/** Where a picture is to stand; whoever draws none leaves it out, since what it shows stands in words and tables too. */
-export type ChartPlace = {
-  readonly kind: 'chart';
-  /** Which picture: a name of `src/chart`. */
-  readonly chart: string;
-  readonly caption: string;
-  /** What it shows, for whoever does not see it. */
-  readonly alternative: string;
-};
+/** A picture with all that it draws; in what was frozen before papers had any only its place stands, which is drawn as nothing. */
+export type ChartPlace = { readonly kind: 'chart'; readonly picture?: Picture; readonly sources?: Sources };
 
 /** What a section is made of, drawn in order by drawers that know nothing of the trade. */
 export type Part =

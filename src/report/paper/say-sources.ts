@@ -29,8 +29,9 @@ export function sourcesOf(part: Part): Sources {
       return joinSources(...part.items.map(({ sources }) => sources));
     case 'table':
       return joinSources(...part.rows.map((row) => rowSources(row)));
-    case 'heading':
     case 'chart':
+      return part.sources ?? [];
+    case 'heading':
       return [];
   }
 }

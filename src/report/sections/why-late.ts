@@ -15,7 +15,7 @@ export type CauseCount = {
 };
 
 /** Why what is late is late, in numbers: nobody's own words, which are not for a paper. */
-export type WhyLateData = Pick<WhyLate, 'open' | 'past' | 'later' | 'median'> & {
+export type WhyLateData = Pick<WhyLate, 'open' | 'past' | 'missed' | 'later' | 'median'> & {
   readonly causes: readonly CauseCount[];
   /** How many wait on somebody or something that was named. */
   readonly waiting: number;
@@ -27,7 +27,7 @@ export type WhyLateData = Pick<WhyLate, 'open' | 'past' | 'later' | 'median'> & 
 
 /** The causes the most first. */
 export function whyLateIn(scene: ReportScene): WhyLateData {
-  const { open, past, later, median, causes, waiting, asSaid, unsaid } = whyLate(
+  const { open, past, missed, later, median, causes, waiting, asSaid, unsaid } = whyLate(
     scene.tracked,
     scene.asAt,
     scene.week.from,
@@ -37,6 +37,7 @@ export function whyLateIn(scene: ReportScene): WhyLateData {
   return {
     open,
     past,
+    missed,
     later,
     median,
     causes: causes.map(({ of, count, named }) => ({

@@ -1,5 +1,17 @@
 import type { FrozenPaper, Paper, Part } from '#src/report/paper/paper.ts';
+import type { Picture } from '#src/picture/picture.ts';
+import { withWords } from '#src/picture/with-words.ts';
 import { day } from '#test/kit/an-action.ts';
+
+const A_PICTURE: Picture = {
+  id: 'mix',
+  title: 'How the ratings moved',
+  inWords: 'Red went from 3 to 2 & back <again>.',
+  axes: { of: 'Week', value: 'Actions' },
+  form: 'columns',
+  labels: ['24 Aug', '31 Aug'],
+  series: [{ name: 'Red ■', paint: 'red', values: [3, 2] }],
+};
 
 /** One part of every kind, with words that would do harm where they were taken for anything else. */
 export function aPaper(changed: Partial<Paper> = {}): FrozenPaper {
@@ -20,7 +32,7 @@ export function aPaper(changed: Partial<Paper> = {}): FrozenPaper {
             { kind: 'figures', figures: [{ label: 'Live', value: 7, sources: [1, 2, 4] }] },
             { kind: 'heading', text: 'By rating' },
             { kind: 'list', items: [{ text: '<script>alert(1)</script>', sources: [9] }] },
-            { kind: 'chart', chart: 'mix', caption: 'Ratings', alternative: 'Two red.' },
+            { kind: 'chart', picture: A_PICTURE, sources: [5, 6] },
             {
               kind: 'table',
               key: 'dates',
@@ -68,7 +80,7 @@ export function saying(words: string): FrozenPaper {
         case 'figures':
           return { ...part, figures: part.figures.map((figure) => ({ ...figure, label: words })) };
         case 'chart':
-          return part;
+          return { ...part, picture: withWords(A_PICTURE, () => words) };
         case 'table':
           return {
             ...part,

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
-import { extractText, getMeta } from 'unpdf';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 
 type Bytes = Uint8Array;
 
@@ -28,13 +28,14 @@ export const READ_BACK: Readonly<Record<string, (bytes: Bytes) => Promise<string
   csv: async (bytes) => parseCsv(Buffer.from(bytes)).flat().join('\n'),
   docx: async (bytes) => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return `${value}\n${coreOf(bytes)}`;
+    return `${value}\n${descriptionsIn(bytes)}\n${coreOf(bytes)}`;
   },
   // Signs without a width, where a long word may be broken, are none of the paper's.
   pdf: async (bytes) => {
     const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
     const { info } = await getMeta(new Uint8Array(bytes));
-    return `${text}\n${String(info['Title'])}`.replaceAll('\u200b', '');
+    const alts = (await structureOf(bytes)).map(({ alt }) => alt);
+    return `${text}\n${String(info['Title'])}\n${alts.join('\n')}`.replaceAll('\u200b', '');
   },
   xlsx: async (bytes) => {
     const sheets = (await bookOf(bytes)).worksheets.map((sheet) => [
@@ -44,6 +45,34 @@ export const READ_BACK: Readonly<Record<string, (bytes: Bytes) => Promise<string
     return `${sheets.flat().join('\n')}\n${coreOf(bytes)}`;
   },
 };
+
+/** What an element of a PDF is, and what stands for it where it is read aloud. */
+type Tagged = { readonly role: string; readonly alt: string };
+
+/** The elements of a PDF's structure, page by page. */
+export async function structureOf(bytes: Bytes): Promise<readonly Tagged[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const all: Tagged[] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    all.push(...taggedIn(await (await document.getPage(page)).getStructTree()));
+  }
+  return all;
+}
+
+type Element = { readonly role?: string; readonly alt?: string; readonly children?: readonly object[] };
+
+function taggedIn(one: Element | null): readonly Tagged[] {
+  if (one === null) return [];
+  const { role, alt = '', children = [] } = one;
+  const own = role === undefined ? [] : [{ role, alt }];
+  return [...own, ...children.flatMap((child) => taggedIn(child as Element))];
+}
+
+/** What stands for the pictures of a document where it is read aloud. */
+function descriptionsIn(bytes: Bytes): string {
+  const document = partsOf(bytes)['word/document.xml'] ?? '';
+  return [...document.matchAll(/<wp:docPr [^>]*>/gu)].map(([tag]) => tag).join('\n');
+}
 
 /** What an Office file says of itself, as words. */
 function coreOf(bytes: Bytes): string {

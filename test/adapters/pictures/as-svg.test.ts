@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asPng } from '#adapters/pictures/as-png.ts';
 import { asSvg } from '#adapters/pictures/as-svg.ts';
 import { FAINT, INK, PAINTS, PAPER } from '#adapters/pictures/paints.ts';
-import type { Picture } from '#src/chart/picture.ts';
+import type { Picture } from '#src/picture/picture.ts';
 import { day } from '#test/kit/an-action.ts';
 
 const COMMON = {

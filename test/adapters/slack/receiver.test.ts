@@ -246,8 +246,11 @@ test('what is not signed with the secret is counted in the log, with what may be
   ];
   for (const headers of wrong.slice(0, 2)) await slack.send(SAID, headers);
   expect(slack.reports).toEqual([]);
+  expect(slack.slack.unheard()).toBeNull();
   slack.runTimers();
+  expect(slack.slack.unheard()).toMatch(/^2 requests without Slack’s signature .*SLACK_SIGNING_SECRET/u);
   await slack.send(SAID);
+  expect(slack.slack.unheard()).toBeNull();
   await slack.send(SAID, wrong[2]);
   await slack.slack.stop();
   expect(slack.reports).toEqual([

@@ -85,7 +85,6 @@ export const DONE: readonly (readonly [said: string, lines: readonly string[]])[
   ['/rag assign Ann 8.1.6', ['8.1.6 assigned Ann Archer']],
   ['/rag checker Vera 8.1.6', ['8.1.6 checker Vera Venn']],
   ['/rag approve the date for 8.1.1', ['8.1.1 date-agreed 2016-01-31']],
-  ['/rag ask Ann and Ben is 8.1.3 signed?', ['8.1.3 chased “Ann and Ben is 8.1.3 signed?”']],
   ['/rag assign 8.1.6 to me', ['8.1.6 assigned Olive Office']],
   ['/rag approve 8.1.1+8.1.4', ['8.1.1 date-agreed 2016-01-31', '8.1.4 date-agreed 2016-03-31']],
   ['/rag approve 8.1.1/8.1.4', ['8.1.1 date-agreed 2016-01-31', '8.1.4 date-agreed 2016-03-31']],

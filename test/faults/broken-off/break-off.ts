@@ -82,6 +82,7 @@ const OWN = [
   /^ragtime\.db\.before-restore-[^.]+\.\d+Z(?:-wal|-shm)?$/u,
   /^ragtime\.erased\.json$/u,
   /^ragtime\.sample-[^.]+\.\d+Z\.db$/u,
+  /^ragtime\.before-\d{4}-[^.]+\.\d+Z\.db$/u,
   /^backups$/u,
   /^backups\/ragtime-\d{4}-\d\d-\d\d\.db(?:\.json)?$/u,
 ];

@@ -107,7 +107,7 @@ export const KEEPING: readonly Broken[] = [
   {
     what: 'bringing the tables up to date',
     folder: ofAnOlderVersion,
-    typed: () => ['plans', '--json'],
+    typed: () => ['migrate'],
     isEach: true,
   },
   {

@@ -2,6 +2,8 @@ import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
+import { bringUpToDate } from '#db/sqlite/bring-up-to-date.ts';
+import { AT } from '#test/db/a-loaded-file.ts';
 import { aTemplate } from '#test/damage/a-real-folder.ts';
 import type { RealFolder } from '#test/damage/a-real-folder.ts';
 import { dyingAt, leftIn, pointsIn, stateOf, stepsOf } from './break-off.ts';
@@ -99,6 +101,7 @@ function isHalfWay(state: string, { old, now }: Whole): boolean {
 }
 
 async function startFails({ file }: RealFolder): Promise<readonly string[]> {
+  await bringUpToDate(file, AT);
   const database = await openDatabase(file, { as: 'bot' });
   const damage = await database.integrity();
   await database.close();

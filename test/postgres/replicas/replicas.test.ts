@@ -13,8 +13,8 @@ import type { Replica, Speaker } from './a-house.ts';
 
 const server = aServer();
 
-/** Five minutes are what is promised; RAGTIME_REPLICAS_MS=300000 takes them. */
-const UNDER_LOAD = Number(process.env['RAGTIME_REPLICAS_MS'] ?? 30_000);
+/** Five minutes are what is promised; REPLICAS_MS=300000 takes them. */
+const UNDER_LOAD = Number(process.env['REPLICAS_MS'] ?? 30_000);
 const BETWEEN_KILLS = 2_000;
 
 /** Slack takes one message a second into one conversation: who says more is answered ever later. */
@@ -50,7 +50,7 @@ test(
 
 async function liveThrough(replicas: readonly Replica[], slack: RememberingSlack) {
   const until = performance.now() + UNDER_LOAD;
-  const chance = chanceOf(Number(process.env['RAGTIME_SEED'] ?? Date.now() % 1_000_000));
+  const chance = chanceOf(Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000));
   const told: Told[] = [];
   let [number, kills] = [0, 0];
   const lines = await speakersOf(chance);

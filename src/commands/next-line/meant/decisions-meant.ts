@@ -7,6 +7,7 @@ import { comparedRef } from '#src/refs/typed-ref.ts';
 import { refIndexOf } from '#src/refs/ref-index.ts';
 import { coverRefs, knownRefs, NAMED } from '#src/refs/known-refs.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { otherDateMeant } from './office-words.ts';
 import { FORMS } from './forms.ts';
 import { withTitleRefs } from './title-refs.ts';
 
@@ -29,6 +30,8 @@ const BETWEEN = new RegExp(
 export async function decisionsMeant(words: string, scene: Scene): Promise<Answer | null> {
   const { message, speaker, index, naming } = scene;
   if (message.card !== null || words.length > LONGEST || !index.isOffice(speaker.id)) return null;
+  const other = await otherDateMeant(words, scene);
+  if (other !== null) return other;
   const says = await commandsIn(withTitleRefs(words.replace(POLITE, '').replace(THANKS, ''), scene), scene);
   if (says === null) return null;
   const [only, ...others] = says;

@@ -2,6 +2,8 @@ import type { Action } from '#src/plan/action.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import { hasWord } from '#src/commands/update/corrected/others-in-words.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { keptBy } from '#src/thrift/kept-by.ts';
+import { addTo } from '#src/refs/add-to.ts';
 
 // They stand between the words that call one thing.
 const SMALL = /^(?:the|a|an|of|for|in|on|at|our)$/iu;
@@ -14,23 +16,47 @@ type Run = { readonly from: number; readonly to: number; readonly of: readonly A
 
 /** The words with the ref of an action in place of those of its title, where they are of one title alone: “no to the café slip” is “no to the F2 slip”; of several titles that of the card above counts. */
 export function withTitleRefs(words: string, { actions, plans, plan, last }: Scene): string {
-  const own = actions.filter((action) => action.plan === plan.key);
   const shown = new Set(last?.about);
-  return runsOf(words, own).reduceRight((said, { from, to, of }) => {
+  const mayHold = (word: string): readonly Action[] =>
+    beginningsOf(word).flatMap((beginning) =>
+      (byBeginning(actions).get(beginning) ?? []).filter((action) => action.plan === plan.key),
+    );
+  return runsOf(words, mayHold).reduceRight((said, { from, to, of }) => {
     const [only, ...others] = of.length > 1 ? of.filter(({ id }) => shown.has(id)) : of;
     const isOne = only !== undefined && others.length === 0;
     return isOne ? `${said.slice(0, from)}${typedRef(only, plans)}${said.slice(to)}` : said;
   }, words);
 }
 
+/** So many letters two words have in common at least that are one word in `hasWord`, or the whole of the shorter but for an “s”. */
+const BEGINNING = 5;
+
+/** The actions by how each word of their titles begins: what a message says is not held against every title there is. */
+const byBeginning = keptBy((actions: readonly Action[]) => {
+  const found = new Map<string, Action[]>();
+  for (const action of actions) {
+    const words = action.title.toLowerCase().match(/\p{L}+/gu) ?? [];
+    for (const beginning of new Set(words.map((word) => word.slice(0, BEGINNING)))) addTo(found, beginning, action);
+  }
+  return found;
+});
+
+function beginningsOf(said: string): readonly string[] {
+  const word = said.toLowerCase();
+  return [...new Set([word, `${word}s`, word.replace(/s$/u, '')].map((one) => one.slice(0, BEGINNING)))];
+}
+
+/** The actions whose titles may hold a word. */
+type MayHold = (word: string) => readonly Action[];
+
 /** Stretches of words that one title or several hold, as long as they go. */
-function runsOf(words: string, actions: readonly Action[]): readonly Run[] {
+function runsOf(words: string, mayHold: MayHold): readonly Run[] {
   const runs: Run[] = [];
   let run: Run | null = null;
   for (const one of wordsIn(words)) {
     const longer: Run | null = run === null ? null : goneOn(run, one);
     if (run !== null && longer === null) runs.push(run);
-    run = longer ?? (run !== null && SMALL.test(one.word) ? run : begunBy(one, actions));
+    run = longer ?? (run !== null && SMALL.test(one.word) ? run : begunBy(one, mayHold));
   }
   return run === null ? runs : [...runs, run];
 }
@@ -50,9 +76,10 @@ function goneOn(run: Run, { word, to }: Word): Run | null {
 }
 
 /** The verb that a title begins with calls nothing by itself. */
-function begunBy({ word, from, to }: Word, actions: readonly Action[]): Run | null {
+function begunBy({ word, from, to }: Word, mayHold: MayHold): Run | null {
   if (OF_DECISIONS.test(word) || SMALL.test(word)) return null;
   const isVerb = (title: string): boolean => title.toLowerCase().startsWith(`${word.toLowerCase()} `);
-  const of = actions.filter((action) => hasWord({ action }, word) && !isVerb(action.title));
+  const held = new Set(mayHold(word));
+  const of = [...held].filter((action) => hasWord({ action }, word) && !isVerb(action.title));
   return of.length === 0 ? null : { from, to, of };
 }

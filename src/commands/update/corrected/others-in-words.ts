@@ -6,10 +6,12 @@ export type TakenApart = {
   readonly others: readonly { readonly tracked: Tracked; readonly words: string }[];
 };
 
-/** Takes a long answer apart by the titles that its sentences name; null where they name none but the action's own. */
-export function takenApart(words: string, about: Tracked, own: readonly Tracked[]): TakenApart | null {
-  const others = own.filter(({ action }) => action.id !== about.action.id);
+/** Takes a long answer apart by the titles that its sentences name; null where they name none but the action's own. What else the speaker leads is sought only where there are two. */
+export function takenApart(words: string, about: Tracked, own: () => readonly Tracked[]): TakenApart | null {
   const stretches = words.split(/(?<=[.;!?\n])\s+/u);
+  // What another has needs one stretch, and what is left another.
+  if (stretches.length < 2) return null;
+  const others = own().filter(({ action }) => action.id !== about.action.id);
   let of: Tracked = about;
   const placed = stretches.map((said) => {
     const named = others.filter((one) => namesTitle(said, one, about));

@@ -9,7 +9,8 @@ const CAME: Readonly<Record<HowItCame, string>> = {
   part: 'made by splitting',
 };
 
-const BECAME: Readonly<Record<Fate, string>> = {
+/** What became of actions, for several together. */
+export const FATES_OF_SEVERAL: Readonly<Record<Fate, string>> = {
   open: 'open',
   'said-done': 'said done and to be checked',
   complete: 'checked and complete',
@@ -23,7 +24,7 @@ const BECAME: Readonly<Record<Fate, string>> = {
 /** "153 published first, 2 added by the programme office: 155 in all. Of them: 120 open, 30 checked and complete, 5 withdrawn." */
 export function sayTotals({ came, became, all, leftOut }: Totals): string {
   const left = leftOut === 0 ? '' : ` The newest version has ${leftOut} of those that run no longer.`;
-  return `${countsInWords(ORIGINS, came, CAME)}: ${all} in all. Of them: ${countsInWords(FATES, became, BECAME)}.${left}`;
+  return `${countsInWords(ORIGINS, came, CAME)}: ${all} in all. Of them: ${countsInWords(FATES, became, FATES_OF_SEVERAL)}.${left}`;
 }
 
 function countsInWords<K extends string>(

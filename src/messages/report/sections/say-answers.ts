@@ -1,4 +1,4 @@
-import { paragraph, plainly, publicColumn, sinceThen, tableOf } from '#src/messages/report/parts.ts';
+import { paragraph, publicColumn, sinceThen, tableOf } from '#src/messages/report/parts.ts';
 import type { SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import { CAUSE_WORDS } from '#src/messages/governance/cause-words.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
@@ -9,7 +9,8 @@ import type { Overdue } from '#src/report/sections/overdue.ts';
 import type { AnswersData } from '#src/report/sections/answers.ts';
 import { sayLive } from './say-counts.ts';
 import { decidedColumns } from './say-decided.ts';
-import { sameAsEver, sayOneBecame } from './say-lineage.ts';
+import { sameAsEver, sayAllBecame } from './say-lineage.ts';
+import { agreedMoved } from './say-moved.ts';
 import { overdueColumns } from './say-overdue.ts';
 import { sayHowMany } from './say-why-late.ts';
 
@@ -41,6 +42,9 @@ function whatIsLate({ late, why }: AnswersData, context: SectionContext): readon
   ];
 }
 
+/** Each of the four has its answer on one page. */
+const MOST_MOVED = 3;
+
 function whatMoved({ counts, turned, moved }: AnswersData, context: SectionContext): readonly Part[] {
   const agreed = moved.filter(({ which }) => which === 'agreed');
   const { newlyRed, recovered } = turned;
@@ -66,6 +70,9 @@ function whatMoved({ counts, turned, moved }: AnswersData, context: SectionConte
         },
       ],
     },
+    ...(agreed.length === 0
+      ? []
+      : agreedMoved('first-moved', agreed, { ...context, most: context.most === null ? null : MOST_MOVED })),
   ];
 }
 
@@ -94,7 +101,7 @@ function became({ became: { totals, refs, same } }: AnswersData, context: Sectio
       : [
           {
             kind: 'list' as const,
-            items: refs.map((one) => ({ text: plainly(sayOneBecame(one, context)), sources: one.sources })),
+            items: sayAllBecame(refs, context),
           },
         ]),
     ...paragraph(sameAsEver(same, context)),

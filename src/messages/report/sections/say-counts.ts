@@ -1,7 +1,7 @@
-import { sayCounted } from '#src/messages/words/say-counted.ts';
 import type { Part, Sources } from '#src/report/paper/paper.ts';
 import type { CountsData, Live, RatingMovement } from '#src/report/sections/counts.ts';
 import { joinSources } from '#src/report/paper/say-sources.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import {
   countedCell,
   hiddenNote,
@@ -18,7 +18,6 @@ export const sayCounts: SaySection<'counts'> = (data, context) => ({
   heading: 'How the plan stands',
   parts: [
     ...paragraph(sayLive(data.live, context), joinSources(...Object.values(data.live).map(({ sources }) => sources))),
-    { kind: 'chart', chart: 'rating-mix', caption: 'Actions by rating', alternative: sayRatings(data) },
     ...ratingTable(data, context),
     ...(data.ended.count === 0
       ? []
@@ -30,16 +29,16 @@ export const sayCounts: SaySection<'counts'> = (data, context) => ({
   ],
 });
 
-/** "98 ran on 28 February 2015, 101 run on 31 August 2015: 4 added, 0 opened again, 1 checked and complete, 0 ended otherwise." */
+/** "98 actions were live on 28 February 2015 and 101 on 31 August 2015: 4 added, 0 opened again, 1 checked and complete, 0 ended otherwise. Live is what is open, or said to be done and not checked yet." */
 export function sayLive(live: Live, { scene }: Pick<SectionContext, 'scene'>): string {
   const { opening, added, reopened, completed, closed, closing } = live;
-  const start = scene.since === null ? '' : `${opening.count} ran on ${longDay(scene.since)}, `;
+  const now = `${closing.count} on ${longDay(scene.asAt)}`;
+  const stand =
+    scene.since === null
+      ? `${sayCount(closing.count, 'action')} ${closing.count === 1 ? 'is' : 'are'} live on ${longDay(scene.asAt)}:`
+      : `${sayCount(opening.count, 'action')} ${opening.count === 1 ? 'was' : 'were'} live on ${longDay(scene.since)} and ${now}:`;
   const parts = `${added.count} added, ${reopened.count} opened again, ${completed.count} checked and complete, ${closed.count} ended otherwise`;
-  return `${start}${closing.count} run on ${longDay(scene.asAt)}: ${parts}.`;
-}
-
-function sayRatings({ ratings }: CountsData): string {
-  return ratings.map(({ of, closing }) => `${closing.count} ${sayCounted(of)}`).join(', ');
+  return `${stand} ${parts}. Live is what is open, or said to be done and not checked yet.`;
 }
 
 type RatingRow = RatingMovement & { readonly sources: Sources };

@@ -1,7 +1,7 @@
 import { fateInWords } from '#src/messages/look/lineage/fate-in-words.ts';
-import { sayTotals } from '#src/messages/look/lineage/say-totals.ts';
+import { FATES_OF_SEVERAL, sayTotals } from '#src/messages/look/lineage/say-totals.ts';
 import { byForumInPaper } from '#src/messages/report/said-by.ts';
-import { hiddenNote, longDay, paragraph, plainly, tableOf, textCell } from '#src/messages/report/parts.ts';
+import { hiddenNote, longDay, paragraph, plainly, shortDay, tableOf, textCell } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -105,8 +105,31 @@ function went(ids: readonly ActionId[], { scene, naming }: SectionContext): Said
   return whereItWent(known, ids.length - known.length);
 }
 
-/** What became of one number, as a sentence. */
-export function sayOneBecame({ ref, became }: Became, context: SectionContext): string {
+/** What became of numbers, as briefly as it can be said: those that are done in one line, each other in one of its own. */
+export function sayAllBecame(refs: readonly Became[], context: SectionContext): readonly Told[] {
+  const done = (['complete', 'said-done'] as const).flatMap((fate): readonly Told[] => {
+    const own = refs.filter((one) => isDone(one, fate));
+    if (own.length === 0) return [];
+    const numbers = own.map(({ ref, became }) => `${ref} (${shortDay(became[0]!.descent.on!)})`);
+    const words = FATES_OF_SEVERAL[fate];
+    const text = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}: ${numbers.join(', ')}.`;
+    return [{ text, sources: joinSources(...own.map(({ sources }) => sources)) }];
+  });
+  const others = refs.filter((one) => !isDone(one, 'complete') && !isDone(one, 'said-done'));
+  return [...done, ...others.map((one) => ({ text: sayOneBecame(one, context), sources: one.sources }))];
+}
+
+type Told = { readonly text: string; readonly sources: Became['sources'] };
+
+/** Of which there is nothing else to say than since when. */
+function isDone({ became }: Became, as: Descent['fate']): boolean {
+  const [only, ...more] = became;
+  if (only === undefined || more.length > 0 || only.spell.until !== null) return false;
+  const { fate, on, origin, from } = only.descent;
+  return fate === as && on !== null && origin === 'published' && from.length === 0;
+}
+
+function sayOneBecame({ ref, became }: Became, context: SectionContext): string {
   return `${ref}: ${plainly(
     joined(
       became.map(({ descent, spell }) => sayBecameOf(descent, spell, context)),

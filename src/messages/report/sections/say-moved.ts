@@ -13,22 +13,16 @@ import {
   titleOfAction,
 } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
+import type { Part } from '#src/report/paper/paper.ts';
 import type { DateMoved, DecidedBy } from '#src/report/sections/moved.ts';
 
 /** Which dates moved, how far from the original, and who decided it where. */
 export const sayMoved: SaySection<'moved'> = (moved, context) => {
-  const [agreed, expected] = [
-    moved.filter(({ which }) => which === 'agreed'),
-    moved.filter(({ which }) => which === 'forecast'),
-  ];
-  const none = `No agreed date moved ${sinceThen(context.scene)}.`;
+  const expected = moved.filter(({ which }) => which === 'forecast');
   return {
     heading: 'Dates that moved',
     parts: [
-      ...tableOf({ key: 'moved', caption: `Agreed dates that moved ${sinceThen(context.scene)}`, none }, agreed, {
-        columns: columns(context, true),
-        most: context.most,
-      }),
+      ...agreedMoved('moved', moved, context),
       // Where there is no room for all, what was decided is told.
       ...tableOf(
         { key: 'expected', caption: 'What leads expect otherwise than before; the agreed date stands' },
@@ -38,6 +32,14 @@ export const sayMoved: SaySection<'moved'> = (moved, context) => {
     ],
   };
 };
+
+/** The agreed dates that moved with who decided it, as a table of that key. */
+export function agreedMoved(key: string, moved: readonly DateMoved[], context: SectionContext): readonly Part[] {
+  const none = `No agreed date moved ${sinceThen(context.scene)}.`;
+  const agreed = moved.filter(({ which }) => which === 'agreed');
+  const caption = `Agreed dates that moved ${sinceThen(context.scene)}`;
+  return tableOf({ key, caption, none }, agreed, { columns: columns(context, true), most: context.most });
+}
 
 function columns(context: SectionContext, isAgreed: boolean): readonly PaperColumn<DateMoved>[] {
   const agreed: readonly PaperColumn<DateMoved>[] = [

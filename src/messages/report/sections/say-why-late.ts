@@ -1,3 +1,4 @@
+import { sayMoreLate } from '#src/messages/governance/late-words.ts';
 import { CAUSE_WORDS } from '#src/messages/governance/cause-words.ts';
 import { numberCell, paragraph, tableOf, textCell } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
@@ -19,11 +20,21 @@ export const sayWhyLateInPaper: SaySection<'why-late'> = (data, context) => ({
   ],
 });
 
-/** "Of 98 open actions 12 are past their date and 5 more are later than first published, by a median of 42 days." */
-export function sayHowMany({ open, past, later, median }: WhyLateData): string {
-  const far = median === null ? '' : `, by a median of ${sayCount(median.days, 'day')}`;
-  const [are, areMore] = [past === 1 ? 'is past its' : 'are past their', later === 1 ? 'is' : 'are'];
-  return `Of ${sayCount(open, 'open action')}, ${past} ${are} date and ${later} more ${areMore} later than first published${far}.`;
+/** "Of 98 open actions, 12 are past their date and 5 more are later than first published. Half of what slipped did so by 42 days or more." */
+export function sayHowMany({ open, past, missed, later, median }: WhyLateData): string {
+  const told = [
+    `${past} ${past === 1 ? 'is past its date' : 'are past their dates'}`,
+    ...sayMoreLate({ missed, later }),
+  ];
+  return `Of ${sayCount(open, 'open action')}, ${told.join(' and ')}.${sayHowFar(median)}`;
+}
+
+/** Half of them, which says the same as a median to whoever has not met one. */
+function sayHowFar(median: WhyLateData['median']): string {
+  if (median === null) return '';
+  const days = sayCount(median.days, 'day');
+  if (median.of === 1) return ` Against the date first published that is ${days}.`;
+  return ` Against the dates first published, half of what slipped did so by ${days} or more.`;
 }
 
 function sayOthers({ waiting, otherwise, unsaid }: WhyLateData): string {

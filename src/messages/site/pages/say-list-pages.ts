@@ -58,8 +58,8 @@ export function sayListPages(context: SiteContext): readonly SitePage[] {
 /** The pictures that say nothing of any person, by their names. */
 export const SITE_PICTURES = ['rating-mix', 'burn-up', 'timeline', 'slippage'] as const;
 
-function picture(chart: (typeof SITE_PICTURES)[number]): SiteBlock {
-  return { kind: 'chart', chart, caption: '', alternative: '' };
+function picture(id: (typeof SITE_PICTURES)[number]): SiteBlock {
+  return { kind: 'picture', id };
 }
 
 const TIMELINE = { text: 'The plan on one line of time', to: 'timeline.html' } as const;

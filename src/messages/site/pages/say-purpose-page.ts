@@ -49,9 +49,7 @@ function readings(kept: KeptPurpose, { scene }: SiteContext): readonly SiteBlock
   const until = standingReadings(kept).filter(({ asAt }) => asAt <= scene.indicatorsAsAt);
   const rows = until.toReversed().map((one): ReadingRow => ({ ...one, sources: [one.seq] }));
   const picture: readonly SiteBlock[] =
-    rows.length === 0 || kept.isEnded
-      ? []
-      : [{ kind: 'chart', chart: indicatorPictureId(kept.purpose), caption: '', alternative: '' }];
+    rows.length === 0 || kept.isEnded ? [] : [{ kind: 'picture', id: indicatorPictureId(kept.purpose) }];
   return [
     { kind: 'facts', facts: [{ label: 'Target', said: [textCell(sayTarget(kept))] }] },
     ...picture,

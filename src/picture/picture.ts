@@ -1,8 +1,17 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { ChartKind } from '#src/messages/pictures/chart-look.ts';
+import type { Rating } from '#src/rating/scale.ts';
 
 /** By what something is known in a picture: a rating's own colour and pattern, or what it is beside them. */
-export type Paint = ChartKind | 'late' | 'soon' | 'later' | 'published' | 'reading';
+export type Paint =
+  | Rating
+  | 'only-said'
+  | 'unchecked'
+  | 'unrated'
+  | 'late'
+  | 'soon'
+  | 'later'
+  | 'published'
+  | 'reading';
 
 /** A number for each label of the picture. */
 export type Series = {

@@ -1,0 +1,14 @@
+import type { Route } from '#adapters/web/env.ts';
+import { action } from './action.ts';
+import { actions } from './actions.ts';
+import { answers } from './answers.ts';
+import { glance } from './glance.ts';
+import { office } from './office.ts';
+import { pictured } from './pictured.ts';
+import { say } from './say.ts';
+import { signIn } from './sign-in.ts';
+import { style } from './style.ts';
+import { tab } from './tab.ts';
+
+/** Everything that the page answers: those that are open first, since whatever comes after them is for whoever is signed in. */
+export const ROUTES: readonly Route[] = [style, signIn, tab, glance, actions, action, pictured, office, say, answers];

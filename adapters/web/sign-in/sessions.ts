@@ -1,0 +1,76 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import { fromMs, LONDON, toMs } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Person, PersonId } from '#src/people/person.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import type { PageKey, PageKeys } from '#src/ports/page/page-keys.ts';
+import type { Register } from '#src/ports/register.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
+import { hashOf, newSecret } from './secrets.ts';
+
+const AN_HOUR = 3_600_000;
+/** A session ends so long after it was last used, and a working day after it began, whatever is done in it. */
+const UNUSED = 8 * AN_HOUR;
+export const LONGEST_SESSION = 12 * AN_HOUR;
+/** A use is written down so often at most. */
+const BETWEEN_WRITES = 300_000;
+
+/** Somebody who is signed in; `proof` is what each form of theirs carries, so that no other page can send one for them. */
+export type Session = { readonly person: Person; readonly hash: string; readonly proof: string };
+
+export type Sessions = {
+  /** Uses a link up and begins a session; null where it opens nothing: used, past, never made, or its person has left. */
+  readonly begin: (link: string) => Promise<string | null>;
+  /** Null where there is none, it has ended, or its person has left. */
+  readonly find: (secret: string) => Promise<Session | null>;
+  readonly end: (session: Session) => Promise<void>;
+};
+
+type World = {
+  readonly pageKeys: PageKeys;
+  readonly register: Pick<Register, 'roster' | 'plans'>;
+  readonly clock: Clock;
+};
+
+/** Sessions of the page: they are asked of the register with every request, so that whoever leaves the roster is out with the next. */
+export function createSessions({ pageKeys, register, clock }: World): Sessions {
+  const here = async (id: PersonId): Promise<Person | null> => {
+    const zone = defaultIn(await register.plans())?.zone ?? LONDON;
+    const index = rosterIndex(await register.roster(), todayIn(clock, zone));
+    return index.isHere(id) ? index.person(id) : null;
+  };
+  return {
+    begin: async (link) => {
+      const now = clock.now();
+      const used = await pageKeys.use({ hash: hashOf('link', link), kind: 'link', now });
+      if (used === null || (await here(used.person)) === null) return null;
+      const secret = newSecret();
+      const hash = hashOf('session', secret);
+      await pageKeys.add({ hash, kind: 'session', person: used.person, made: now, until: endOf(now, now) });
+      return secret;
+    },
+    find: async (secret) => {
+      const now = clock.now();
+      const key = await pageKeys.find({ hash: hashOf('session', secret), kind: 'session', now });
+      if (key === null) return null;
+      const person = await here(key.person);
+      if (person === null) {
+        await pageKeys.removeAllOf(key.person);
+        return null;
+      }
+      await prolong(key, now, pageKeys);
+      return { person, hash: key.hash, proof: hashOf('form', secret) };
+    },
+    end: ({ hash }) => pageKeys.remove(hash),
+  };
+}
+
+async function prolong({ hash, made, until }: PageKey, now: Instant, pageKeys: PageKeys): Promise<void> {
+  const end = endOf(made, now);
+  if (toMs(end) - toMs(until) >= BETWEEN_WRITES) await pageKeys.prolong(hash, end);
+}
+
+function endOf(made: Instant, used: Instant): Instant {
+  return fromMs(Math.min(toMs(used) + UNUSED, toMs(made) + LONGEST_SESSION));
+}

@@ -1,0 +1,164 @@
+import { askOfficeWords, askOtherDay, askWhichDate } from '#src/messages/office/sure/office-words-card.ts';
+import type { DateInFront, OtherDay } from '#src/messages/office/sure/office-words-card.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
+import { isLead } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
+import { answer } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { everyAction, isSaidToday, loadOpen } from '#src/commands/update/open-actions.ts';
+import { questionOn } from '#src/commands/update/question-on.ts';
+import { readIn } from '#src/commands/update/rest/read-in.ts';
+import { stepSaid } from '#src/commands/update/steps/step-said.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { bestReading } from './best-reading.ts';
+import { otherDateIn } from './other-date.ts';
+import { withTitleRefs } from './title-refs.ts';
+
+const LONGEST = 300;
+const POLITE =
+  /^(?:(?:please|pls|can you|could you|ok|okay|right|so|then|now|and|hi|hello|(?:good )?morning|sorry)[\s,]+)*(?=\S)/iu;
+/** A word of how it stands, or that it is done: said in its lead’s place. */
+const STANDS = /(?<!\p{L})(?:red|amber|green|blue|done|completed?|delivered|finished)(?!\p{L})/iu;
+/** What offers a day, where nothing says of which action. */
+const OFFERS =
+  /^(?:yes|yep|ok|okay|agreed?|approved?|fine|happy|only|no(?: later)?|not (?:beyond|later)|until|till|up to|i (?:can|could)|they can|give)(?!\p{L})/iu;
+
+/** What the programme office says of somebody else’s action; `bare` without what names it. */
+type Said = { readonly tracked: Tracked; readonly words: string; readonly bare: string; readonly part: ReadingPart };
+
+/** Another day that the office offers for a date that waits, “B2 yes but only to 27 Feb”: one tap away, nothing decided; null for any other words. */
+export async function otherDateMeant(words: string, scene: Scene): Promise<Answer | null> {
+  if (!isOfOffice(words, scene) || STANDS.test(words)) return null;
+  const said = await saidOfOne(words, scene);
+  if (said === null) return OFFERS.test(words) ? ofNoAction(words, scene) : null;
+  const { tracked } = said;
+  const other = otherDayFor(tracked, said.bare, scene);
+  if (other === null || !isOthers(tracked, scene)) return null;
+  return oneDay(tracked, { words: said.words, other }, scene);
+}
+
+/** What the office’s words about somebody else’s action may mean, where they decide nothing that was understood and say no rating: asked, and nothing kept as the lead’s; null for any other words. */
+export async function officeWords(words: string, scene: Scene): Promise<Answer | null> {
+  if (!isOfOffice(words, scene)) return null;
+  const said = await saidOfOne(words, scene);
+  if (said === null || !isOthers(said.tracked, scene) || isAnswering(said, scene)) return null;
+  const { tracked, part } = said;
+  const { stage, owners } = tracked.standing;
+  const [inFront = null] = datesInFront(tracked, scene);
+  const waits = (inFront !== null || stage === 'delivered') && !STANDS.test(said.words);
+  if (!waits && !isKept(part)) return null;
+  const leads = leadersOn(owners, scene.index).flatMap((id) => scene.index.called(id) ?? []);
+  const card = askOfficeWords({
+    ...scene.naming.action(tracked.action),
+    words: scene.naming.words(said.words),
+    inFront,
+    isDelivered: stage === 'delivered',
+    leads,
+    best: bestReading(said.words, tracked, scene),
+  });
+  return answer(card, [tracked.action.id]);
+}
+
+function isOfOffice(words: string, { message, speaker, index }: Scene): boolean {
+  const isTyped = message.card === null && message.form === undefined && message.how === 'said';
+  return isTyped && words.length <= LONGEST && index.isOffice(speaker.id);
+}
+
+/** The one action that the words are about, by number, by title, as it was given, or by what the conversation is about. */
+async function saidOfOne(typed: string, scene: Scene): Promise<Said | null> {
+  const open = await loadOpen(scene);
+  const [only, ...more] = scene.talk;
+  const alone = only === undefined || more.length > 0 ? null : exactRef(only.action, scene.plans);
+  const said = readIn(typed, open, scene).parts;
+  const isNamed = (scene.given ?? alone) !== null || said.some(({ ref }) => ref !== null && typed.includes(ref));
+  const polite = typed.replace(POLITE, '');
+  const words = isNamed ? polite : withTitleRefs(polite, scene);
+  const [part, ...others] = isNamed ? said : readIn(words, open, scene).parts;
+  const ref = part?.ref ?? scene.given ?? alone;
+  if (part === undefined || others.length > 0 || ref === null) return null;
+  const tracked = await findAction(ref, scene);
+  if (isRefusal(tracked)) return null;
+  const bare = part.ref === null ? words : withoutRef(words, part.ref);
+  return { tracked, part, bare, words: behindRef(polite, part.ref ?? '') };
+}
+
+const AT_FRONT = /^[\s,:;–—-]+/u;
+
+/** “Publish the B2: yes” says yes. */
+function withoutRef(words: string, ref: string): string {
+  const at = words.indexOf(ref);
+  return at < 0 ? words : `${words.slice(0, at)} ${words.slice(at + ref.length).replace(AT_FRONT, '')}`.trim();
+}
+
+function behindRef(words: string, ref: string): string {
+  const isAhead = ref !== '' && words.toLowerCase().startsWith(ref.toLowerCase());
+  return isAhead ? words.slice(ref.length).replace(AT_FRONT, '') : words;
+}
+
+function isOthers({ standing }: Tracked, { asker }: Scene): boolean {
+  return (standing.stage === 'open' || standing.stage === 'delivered') && !isLead(asker, standing.owners);
+}
+
+/** True for the office’s answer to what it was asked, and for what adds to its own word of today. */
+function isAnswering({ tracked, part }: Said, scene: Scene): boolean {
+  const { last } = scene;
+  const isWanted = last?.card.wants != null && last.about.includes(tracked.action.id);
+  const isAsked = questionOn(tracked.action.id, scene) !== null;
+  const isOther = part.request !== null || part.asksBack !== undefined || part.progress !== null;
+  const isOwn = isSaidToday(tracked, scene) && tracked.standing.lastUpdateBy === scene.speaker.id;
+  return isWanted || isAsked || isOther || isOwn;
+}
+
+function isKept({ certainty, change, noSuchDay, unlikelyDay, unread }: ReadingPart): boolean {
+  const says = Object.keys(change).some((field) => field !== 'narrative');
+  if (says || (noSuchDay ?? unlikelyDay) !== undefined) return false;
+  return unread !== '' || (certainty !== 'sure' && change.narrative !== undefined);
+}
+
+function datesInFront(tracked: Tracked, { naming, index }: Scene): readonly DateInFront[] {
+  return whereDatesAreAsked(tracked).flatMap((one) => {
+    const { action, standing } = one;
+    const { step } = stepSaid(one, naming);
+    const asked = standing.dateAsked;
+    if (asked === null) return [];
+    const { ref } = naming.action(action);
+    const typed = step === undefined ? ref : say`${ref} ${step.typed}`;
+    const who = index.called(asked.by) ?? 'A lead';
+    return [{ typed, day: asked.day, who, asksWhy: naming.words(asked.reason) }];
+  });
+}
+
+function otherDayFor(tracked: Tracked, words: string, scene: Scene): OtherDay | null {
+  const [inFront, ...others] = datesInFront(tracked, scene);
+  if (inFront === undefined || others.length > 0) return null;
+  const { agreed } = tracked.standing;
+  const names = [inFront.who, tracked.action.title];
+  const found = otherDateIn(words, { agreed, asked: inFront.day, today: scene.today, names });
+  return found === null ? null : { ...inFront, other: found.day, reason: scene.naming.words(found.reason) };
+}
+
+/** A day that is offered under a page of what waits, where no action is named. */
+async function ofNoAction(words: string, scene: Scene): Promise<Answer | null> {
+  const all = await everyAction(scene);
+  const found = all.flatMap((tracked) => {
+    const other = isOthers(tracked, scene) ? otherDayFor(tracked, words, scene) : null;
+    return other === null ? [] : [{ tracked, other }];
+  });
+  const [only, ...more] = found;
+  if (only === undefined) return null;
+  if (more.length === 0) return oneDay(only.tracked, { words, other: only.other }, scene);
+  const others = found.slice(0, MOST).map(({ other }) => other);
+  return answer(askWhichDate(scene.naming.words(words), others));
+}
+
+type Offered = { readonly words: string; readonly other: OtherDay };
+
+function oneDay({ action }: Tracked, { words, other }: Offered, { naming }: Scene): Answer {
+  return answer(askOtherDay({ ...naming.action(action), words: naming.words(words) }, other), [action.id]);
+}
+
+const MOST = 4;

@@ -1,0 +1,70 @@
+import type { Day } from '#src/calendar/day.ts';
+import { daysIn, lengthsIn, NEVER } from '#src/timescale/days-in.ts';
+import { dayAfter } from '#src/timescale/readers/length.ts';
+import { reasonIn, splitReason } from '#src/commands/words/reason.ts';
+
+/** What stands of a date that somebody asked for, and whose names may be said beside it. */
+type Asked = {
+  readonly agreed: Day | null;
+  readonly asked: Day;
+  readonly today: Day;
+  readonly names: readonly string[];
+};
+
+/** Another day than the one that was asked for, and why. */
+export type OtherDate = { readonly day: Day; readonly reason: string };
+
+const WORDS = [
+  'yes yep yeah ok okay no agree agreed approve approved accept accepted fine happy grant granted allow allowed good',
+  'can could have has may give given gets get let them him her it its they you i we im well ill ive id',
+  'but only just to until untill till for by at the a an latest most maximum max not beyond later than after past',
+  'more longer another extra further up go with make set would will is are be been that thats enough should do does',
+  'on instead then sorry afraid extension date deadline new due now so as and of stretch settle would rather prefer say',
+].flatMap((line) => line.split(' '));
+const PLAIN: ReadonlySet<string> = new Set(WORDS);
+// “Not beyond 15 March” is that day; “not the 31st” is left out.
+const LIMIT =
+  /(?:\bno|\bnot|n['’]t)\s+(?:\p{L}+\s+)?(?:beyond|later than|after|past|longer than|more than)\s+(?:the\s+)?$/iu;
+const REJECTED = /(?:\bnot|\brather than|\binstead of|\bnor)\s+(?:(?:the|until|till|to|by|for|a|an|on)\s+)*$/iu;
+
+type Said = { readonly day: Day; readonly index: number; readonly end: number };
+
+/** The other day that words of the office’s offer for one that was asked for, “yes but only to 27 Feb”, “a fortnight is fine”; null for any other words, and where more is said than that. */
+export function otherDateIn(words: string, asked: Asked): OtherDate | null {
+  const { head, reason } = splitReason(words);
+  const said = saidIn(head, asked);
+  const kept = said.filter((one) => !isRejected(head, one));
+  const [only, ...others] = kept;
+  if (only === undefined || others.length > 0 || only.day === asked.asked) return null;
+  const comma = /^\s*,\s+(?=\p{L})/u.exec(head.slice(only.end));
+  const isWhy = comma !== null && !isPlain(head.slice(only.end), said, only.end, asked);
+  const read = isWhy ? head.slice(0, only.end) : head;
+  if (!isPlain(read, said, 0, asked)) return null;
+  return { day: only.day, reason: isWhy ? reasonIn(`${head.slice(only.end)} ${reason}`.trim()) : reason };
+}
+
+/** Days as they are named, else lengths of time from the date that stands. */
+function saidIn(head: string, { agreed, asked, today }: Asked): readonly Said[] {
+  const days = daysIn(head, today).filter(({ day, start }) => start === null && day !== NEVER);
+  if (days.length > 0) return days;
+  return lengthsIn(head).map(({ length, index, end }) => ({ day: dayAfter(agreed ?? asked, length), index, end }));
+}
+
+function isRejected(head: string, { index }: Said): boolean {
+  const before = head.slice(0, index);
+  return REJECTED.test(before) && !LIMIT.test(before);
+}
+
+/** True where every word but the days says yes, no, a limit or who asked. */
+function isPlain(text: string, said: readonly Said[], from: number, { names }: Asked): boolean {
+  const covered = said.reduceRight((left, { index, end }) => {
+    return index < from || end - from > text.length ? left : left.slice(0, index - from) + ' ' + left.slice(end - from);
+  }, text);
+  const known = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/u)));
+  const found =
+    covered
+      .toLowerCase()
+      .replaceAll(/['’]/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return found.every((word) => PLAIN.has(word) || known.has(word));
+}
