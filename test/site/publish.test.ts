@@ -74,6 +74,7 @@ test('a councillor’s four questions are one click away, and the answers are th
   const { folder } = await aSite();
   const files = heldIn(folder);
   const first = files.get('index.html')!;
+  expect(first).toContain('"id":"rating-mix"');
   const answers = {
     'late.html': /past their date|is past its/u,
     'moved.html': /since the plan was published/u,

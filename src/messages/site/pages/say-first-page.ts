@@ -32,7 +32,7 @@ export function sayFirstPage(context: SiteContext): SitePage {
     sections: [
       { heading: null, blocks: [...paragraph(`How it stands as at ${longDay(scene.asAt)}.`), ...glance(context)] },
       { heading: 'Four questions', blocks: [{ kind: 'links', links: fourQuestions(context) }] },
-      { heading: 'Actions by rating', blocks: sayCounts(countsIn(scene), context).parts },
+      { heading: 'Actions by rating', blocks: [RATINGS, ...sayCounts(countsIn(scene), context).parts] },
       { heading: 'Part by part', blocks: partTable(context) },
       { heading: TABS.aims.text, blocks: [{ kind: 'links', links: [aims(context)] }] },
       { heading: 'Editions', blocks: [{ kind: 'links', links: editionsIn(context) }] },
@@ -40,12 +40,14 @@ export function sayFirstPage(context: SiteContext): SitePage {
   };
 }
 
+const RATINGS: SiteBlock = { kind: 'picture', id: 'rating-mix' };
+
 function glance({ scene }: SiteContext): readonly SiteBlock[] {
   const { live, ratings } = countsIn(scene);
   const complete = ratings.find(({ of }) => of === 'blue')?.closing.count ?? 0;
   const late = scene.tracked.filter((one) => isBehind(one, scene.asAt, scene.week.from)).length;
   const figures = [
-    { label: 'actions run', value: live.closing.count },
+    { label: 'actions are live', value: live.closing.count },
     { label: 'are past their date', value: late },
     {
       label: `turned Red ${scene.since === null ? 'so far' : 'since last time'}`,
