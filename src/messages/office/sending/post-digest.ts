@@ -60,8 +60,7 @@ export function withNobodyAsked(card: Card): Card {
   return buildCard({ ...draft, blocks: [{ kind: 'said', text: NOBODY_ASKED }, ...draft.blocks] });
 }
 
-/** The same at the command line. */
-export const NOBODY_ASKED =
+const NOBODY_ASKED =
   'Nobody has been asked yet, so no digest is posted. This is how one would read; the first goes once the first messages have gone.';
 
 type Shown = { readonly plan: Plan; readonly isOffice: boolean };
