@@ -21,6 +21,7 @@ import { prepareLastRunBefore, prepareLastSureRunBefore, prepareRan } from './tu
 import { prepareFrozenReports } from './reports.ts';
 import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './kept/tracked-actions.ts';
+import type { TrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import { formerIn, withFormerLeads } from '#src/plan/replaying/led-until.ts';
@@ -68,6 +69,23 @@ export function createRegister(connection: Connection): Register {
 
 type RosterAt = (at: Turn) => Promise<Roster>;
 
+/** Actions as they stand, each rating with the day until which the roster has its giver lead them. */
+function readTracked(
+  connection: Connection,
+  kept: TrackedActions,
+  rosterAt: RosterAt,
+): Pick<Register, 'tracked' | 'trackedIn'> {
+  return {
+    tracked: (id) =>
+      patiently(connection, async (at) => {
+        const one = await kept.tracked(at, id);
+        return one === null ? null : formerIn(await rosterAt(at))(one);
+      }),
+    trackedIn: (plan) =>
+      patiently(connection, async (at) => withFormerLeads(await kept.trackedIn(at, plan), await rosterAt(at))),
+  };
+}
+
 function createActions(connection: Connection, rosterAt: RosterAt): Actions {
   const arranged = createKeptLines<PersonEntry>(connection, { column: ledger.person, isTheirs: isOfPerson });
   const ofPlans = createKeptLines<PlanEntry>(connection, { column: ledger.plan, isTheirs: isOfPlan });
@@ -83,13 +101,7 @@ function createActions(connection: Connection, rosterAt: RosterAt): Actions {
       await store(at, plan);
     });
   return {
-    tracked: (id) =>
-      patiently(connection, async (at) => {
-        const one = await kept.tracked(at, id);
-        return one === null ? null : formerIn(await rosterAt(at))(one);
-      }),
-    trackedIn: (plan) =>
-      patiently(connection, async (at) => withFormerLeads(await kept.trackedIn(at, plan), await rosterAt(at))),
+    ...readTracked(connection, kept, rosterAt),
     restricted: () => patiently(connection, async (at) => kept.restrictedIn(at, await keys(at))),
     actions: () => patiently(connection, async (at) => kept.actionsOf(at, await keys(at))),
     ledgerOf: (id) => patiently(connection, (at) => kept.ledgerOf(at, id)),

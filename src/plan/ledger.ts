@@ -175,7 +175,8 @@ type Happening =
       /** Before which board it was decided; absent where none is said to have. */
       readonly minuted?: Minuted;
     }
-  | { readonly kind: 'reopened'; readonly reason: string }
+  /** `minuted` is the board that decided it, where one had closed the action; absent where none is said to have. */
+  | { readonly kind: 'reopened'; readonly reason: string; readonly minuted?: Minuted }
   /** A lead says that what was checked and complete still holds; somebody else checks that. `words` are what was said of it. */
   | { readonly kind: 'held'; readonly words: string }
   /** The office has looked at a doubt and lets the reading stand. */

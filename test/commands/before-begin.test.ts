@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Card } from '#src/messages/card.ts';
 import { aTalk, toldTo } from './a-talk.ts';
 
 // What went wrong: leave that the office arranged before it let a plan begin was told at once to the lead and the deputy.
@@ -86,4 +87,15 @@ describe('the office is told truly who hears of it and when', () => {
     const { notices } = await talk.say('Olive Office', '/rag away Oscar Office 7 Dec to 18 Dec');
     expect(toldTo(notices).map(([person]) => person)).toEqual(['person:oscar-office']);
   });
+});
+
+// What went wrong: a digest that was shown before anybody was asked read like the one that would be posted.
+test('a digest shown before anybody was asked says first that it would not be posted', async () => {
+  const talk = await aTalk({ isNew: true });
+  const first = ({ card }: { readonly card: Card }) => card.blocks.find(({ kind }) => kind === 'said');
+  expect(first(await talk.say('Olive Office', '/rag digest'))).toMatchObject({
+    text: expect.stringMatching(/^Nobody has been asked yet, so no digest is posted/u),
+  });
+  const running = await aTalk({ isGreeted: true });
+  expect((await running.say('Olive Office', '/rag digest')).text).not.toContain('so no digest is posted');
 });

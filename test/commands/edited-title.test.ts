@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asText } from '#src/messages/text/as-text.ts';
 import { aTalk } from './a-talk.ts';
 
 const OFFICE = 'Olive Office';
@@ -24,4 +25,16 @@ test('an action that is as the plan has it says its title once', async () => {
   const { text } = await talk.say('Ann Archer', '/rag 8.1.1');
   expect(text.match(/Recruit a licensing manager/gu)).toHaveLength(1);
   expect(text).not.toContain('In the plan:');
+});
+
+// What went wrong: the card of the undo was headed by the title that had just been taken back.
+test('a title that is taken back is said no more: the one that stands again is', async () => {
+  const talk = await aTalk({ isGreeted: true });
+  await talk.say(OFFICE, '/rag edit 8.1.1 title "Hire a licensing manager"');
+  await talk.say(OFFICE, '/rag edit 8.1.1 title "Find a licensing manager"');
+  const { text, notices } = await talk.tap(OFFICE, 'Undo');
+  expect(text).toContain('Hire a licensing manager. Its words are as before again.');
+  expect(text).not.toContain('Find a licensing manager');
+  expect(notices.map(({ card }) => asText(card, 1000)).join('\n')).toContain('Hire a licensing manager. ');
+  expect((await talk.say(OFFICE, '/rag undo')).text).toContain('Recruit a licensing manager. Its words');
 });

@@ -4,6 +4,8 @@ import { sayArrangement } from '#src/messages/words/say-arrangement.ts';
 import { Phrase } from '#src/messages/words/phrase.ts';
 import { sayPlanEvent } from '#src/messages/governance/say-plan-event.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import { asEdited, asImported } from '#src/plan/edits.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
@@ -19,7 +21,15 @@ type Line = ActionEntry | PersonEntry | PlanEntry;
 export function updateSheet(everything: Everything): Sheet {
   const nameOf = personNamesIn(everything);
   const actionOf = actionsIn(everything);
-  const action = (line: Line) => ('action' in line ? actionOf(line.action)?.action : undefined);
+  const { added, entries } = recordOf(everything);
+  const known = (id: ActionId) => actionOf(id)?.action ?? added.get(id);
+  const action = (line: Line) => ('action' in line ? known(line.action) : undefined);
+  const titleOf = (line: Line): string | null => {
+    const of = action(line);
+    if (of === undefined || !('action' in line)) return null;
+    const until = (entries.get(line.action) ?? []).filter(({ seq }) => seq <= line.seq);
+    return asEdited(asImported(of), until).title;
+  };
   const planOf = (line: Line) => ('plan' in line ? line.plan : (action(line)?.plan ?? null));
   const zones = new Map(everything.plans.map(({ key, zone }) => [key, zone]));
   const time = (line: Line): string => {
@@ -31,7 +41,7 @@ export function updateSheet(everything: Everything): Sheet {
     ['Line', ({ seq }) => seq],
     ['Plan', planOf],
     ['Ref', (line) => action(line)?.ref ?? null],
-    ['Action', (line) => action(line)?.title ?? null],
+    ['Action', titleOf],
     ['Person', (line) => ('person' in line ? nameOf(line.person) : null)],
     ['Day', ({ day }) => dayCell(day)],
     ['Time', time],
@@ -44,6 +54,19 @@ export function updateSheet(everything: Everything): Sheet {
     ['Words', (line) => wordsIn(line)],
     ['Message as received', (line) => ('action' in line ? (line.event.received ?? null) : null)],
   ]);
+}
+
+/** What the office added, which is kept though it was taken back and is no action any more, and the lines of each action. */
+function recordOf({ ledger }: Everything) {
+  const lines = ledger.filter((line): line is ActionEntry => 'action' in line);
+  const added = new Map(
+    lines.flatMap(({ action, event }) =>
+      event.kind === 'published' && event.added !== undefined ? [[action, event.added] as const] : [],
+    ),
+  );
+  const entries = new Map<ActionId, ActionEntry[]>();
+  for (const line of lines) entries.set(line.action, [...(entries.get(line.action) ?? []), line]);
+  return { added, entries };
 }
 
 function inWords(line: Line, name: (person: PersonId) => string): string {

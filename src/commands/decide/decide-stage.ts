@@ -35,7 +35,7 @@ export function stageDecided(
   { naming, scene }: For,
 ): StageDecided {
   const { action, standing } = tracked;
-  const minuted = event.kind === 'closed' ? (event.minuted ?? null) : null;
+  const minuted = event.kind === 'closed' || event.kind === 'reopened' ? (event.minuted ?? null) : null;
   return {
     ...naming.action(action),
     to,

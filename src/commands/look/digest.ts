@@ -17,7 +17,8 @@ import { mayLookOver } from '#src/plan/permission.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { withDigestBefore } from '#src/messages/office/sending/post-digest.ts';
+import { hasAsked } from '#src/plan/begun.ts';
+import { withDigestBefore, withNobodyAsked } from '#src/messages/office/sending/post-digest.ts';
 import { digestBefore } from '#src/commands/office/sending/digest-before.ts';
 import { planCommand } from '#src/commands/show/plan/plan-command.ts';
 
@@ -25,11 +26,12 @@ const whole = planCommand({
   name: 'digest',
   what: 'see the digest before it is posted',
   says: [{ say: '/rag digest', gets: 'the digest as it would be posted now' }],
-  show: async (plan, scene) =>
-    withDigestBefore(await digestCard(plan, scene), await digestBefore(plan, scene), {
-      plan,
-      isOffice: scene.asker.index.isOffice(scene.asker.person),
-    }),
+  show: async (plan, scene) => {
+    const card = await digestCard(plan, scene);
+    if (!hasAsked(plan, scene.now, scene.now)) return withNobodyAsked(card);
+    const isOffice = scene.asker.index.isOffice(scene.asker.person);
+    return withDigestBefore(card, await digestBefore(plan, scene), { plan, isOffice });
+  },
 });
 
 export const digest: Command = {

@@ -1,3 +1,4 @@
+import { asEdited, asImported } from '#src/plan/edits.ts';
 import { toMs } from '#src/calendar/instant.ts';
 import { hasAnswered, restsOn, stillStanding } from '#src/plan/office-decisions.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
@@ -92,10 +93,13 @@ function judge({ tracked, line, ledger, asked }: Of, scene: Scene): Judged {
   const since = restsOn(line, ledger);
   const entry = entryOf(tracked, { kind: 'undone', of: line.seq }, scene.saying);
   const last = ledger.at(-1)?.seq ?? line.seq;
-  const after = replay(tracked.action, [...ledger, { ...entry, seq: last + 1 }]);
+  const lines = [...ledger, { ...entry, seq: last + 1 }];
+  const after = replay(tracked.action, lines);
   const stays =
     since !== null ? { since: cameSince(since, scene) } : isOlderThanADay(line, scene) ? { since: null } : null;
-  return { tracked, line, stays, after, asked, entries: [entry] };
+  // A title that is taken back is its title no more.
+  const action = stays === null ? asEdited(asImported(tracked.action), lines) : tracked.action;
+  return { tracked: { ...tracked, action }, line, stays, after, asked, entries: [entry] };
 }
 
 function cameSince(line: ActionEntry, { index, naming, today }: Scene): CameSince {

@@ -1,3 +1,4 @@
+import { REPUBLISHED } from '#src/plan/standing.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -7,11 +8,16 @@ const LONGEST = 2500;
 
 /** Somebody's words as a block of their own; none when they gave none. */
 export function heardWords(by: Said, words: Phrase): readonly DraftBlock[] {
+  if (Phrase.wordsOf(words) === REPUBLISHED) return OF_THE_PLAN;
   return Phrase.wordsOf(words) === '' ? [] : [{ kind: 'heard', by, words: clipped(words, LONGEST) }];
 }
 
+// The reason that a card puts in its tap is nobody’s words.
+const OF_THE_PLAN: readonly DraftBlock[] = [{ kind: 'said', text: 'Why: the plan was republished with it.' }];
+
 /** All of them, for a card that goes to one person. */
 export function heardInFull(by: Said, words: Phrase): readonly DraftBlock[] {
+  if (Phrase.wordsOf(words) === REPUBLISHED) return OF_THE_PLAN;
   return Phrase.wordsOf(words) === '' ? [] : [{ kind: 'heard', by, words }];
 }
 

@@ -71,7 +71,7 @@ const SAY: Sayings = {
       : `${sayStage('complete')} for ${sayDay(turn, today)}; it comes round again`,
   'not-verified': () => 'not complete yet, open again',
   closed: ({ as, minuted }, { today, heard }) => say`${sayStage(as)}${sayDecidedBy(minuted, { today, heard })}`,
-  reopened: () => 'opened again',
+  reopened: ({ minuted }, { today, heard }) => say`opened again${sayDecidedBy(minuted, { today, heard })}`,
   held: () => 'says that it still holds',
   settled: ({ about }) => `the reading of its ${about} stands`,
   chased: ({ question, again }) =>

@@ -14,7 +14,7 @@ export function sayUnconfirmed(tracked: Tracked, today: Day): string {
 }
 
 /** Whose word a rating is where they lead the action no longer: “said by Dan Lee, who led it until 3 Feb”; empty for any other, and for what is done. */
-export function sayFormer({ standing: { declared, stage } }: Tracked, today: Day): string {
+function sayFormer({ standing: { declared, stage } }: Tracked, today: Day): string {
   const former = declared === null || stage !== 'open' ? null : formerOn(declared, today);
   if (former === null || former === undefined) return '';
   return `said by ${former.called ?? 'somebody'}, who led it until ${sayDay(former.until, today)}`;

@@ -54,6 +54,15 @@ export function withDigestBefore(card: Card, before: DigestBefore, { plan, isOff
   });
 }
 
+/** A digest that is shown before anybody was asked is none that would be posted: that comes first. */
+export function withNobodyAsked(card: Card): Card {
+  const draft = asDraft(card);
+  return buildCard({ ...draft, blocks: [{ kind: 'said', text: NOBODY_ASKED }, ...draft.blocks] });
+}
+
+const NOBODY_ASKED =
+  'Nobody has been asked yet, so no digest is posted. This is how one would read; the first goes once the first messages have gone.';
+
 type Shown = { readonly plan: Plan; readonly isOffice: boolean };
 
 function sayBefore({ day, fate, at }: DigestBefore): string {
