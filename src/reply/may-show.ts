@@ -57,9 +57,15 @@ const PAPER_OF = String.raw`^\W*(?:(?:the|our|board|cabinet|committee|council|si
 const SENT = String.raw`\b(?:i|we)(?:['’]ve| have)?\s+(?:emailed|e-mailed|sent|posted|uploaded|shared|forwarded|filed)\s+(?:(?:you|over|across|in|on)\s+)?(?:the|a|our)\s+(?:signed\s+|final\s+)?(?:${PAPERS})(?!\p{L})`;
 const POINTING_AT = new RegExp(`${POINTS}|${ATTACHED}|${AGREED}|${PAPER_OF}|${SENT}`, 'iu');
 
+// “Draft at https://…”, “https://… is out of date”
+const FLAWED =
+  /(?<!\p{L})(?:drafts?|out of date|outdated|old|broken|dead|wrong|missing|incomplete|superseded)(?!\p{L})/iu;
+
 /** True for words that hardly say anything else than where to see it: a link, “here is the map”, “minutes attached”, “signed off by the board”. */
 export function pointsAtWhatShows(words: string): boolean {
-  return !words.trim().endsWith('?') && (withoutLinks(words) !== words || POINTING_AT.test(words));
+  return (
+    !words.trim().endsWith('?') && !FLAWED.test(words) && (withoutLinks(words) !== words || POINTING_AT.test(words))
+  );
 }
 
 const AT =
