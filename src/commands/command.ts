@@ -38,6 +38,8 @@ export type Scene = {
   readonly actions: readonly Action[];
   /** The loaded plans' refs that are no row of numbers, as people may type them. */
   readonly book: RefBook;
+  /** Of numbers in this message that two have had, by plan and number, the action that the speaker meant by it when they last said it. */
+  readonly meantBefore: ReadonlyMap<string, ActionId>;
   /** How actions and somebody's words come onto a card of the speaker's: what names an action that they may not see is left out, but for their own words of this message. */
   readonly naming: Naming;
   /** The same for a card that somebody reads who did not say these words. */

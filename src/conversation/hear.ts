@@ -7,6 +7,7 @@ import { runSurely } from '#src/commands/sure/run-surely.ts';
 import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
+import { disowned } from '#src/commands/update/corrected/disowned.ts';
 import { correction } from '#src/commands/update/corrected/correction.ts';
 import { isOfTheAsking } from '#src/reply/asked-back/of-the-asking.ts';
 import { isInTalk } from '#src/commands/update/as-update.ts';
@@ -193,6 +194,7 @@ async function turnedSaying(words: string, addressed: boolean, scene: Scene): Pr
     (await ownHours(words, scene)) ??
     (addressed ? null : (leaveOfAnother(words, scene) ?? (await sameLater(words, scene)))) ??
     (await givenAway(words, scene)) ??
+    (await disowned(words, scene)) ??
     (await consentToRequest(words, scene)) ??
     (addressed
       ? null

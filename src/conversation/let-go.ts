@@ -22,7 +22,7 @@ export async function letGo(text: string, scene: Scene): Promise<Answer | null> 
   const { words } = asHeard(text);
   const isQuestion = WAS_QUESTION.test(words);
   if (!isQuestion && !LETS_GO.test(words)) return null;
-  const kept = await Promise.all(scene.talk.map(({ action }) => ownKept(action.id, scene)));
+  const kept = await Promise.all(scene.talk.map((one) => ownKept(one, scene)));
   // “Cancel” under words that take something back is no word on these.
   const letGoOf = kept.flat().filter(({ event }) => event.corrects !== true);
   const entries = letGoOf.map(({ action, seq }): NewActionEntry => {

@@ -1,3 +1,4 @@
+import { numbersMeant } from '#src/commands/words/named/numbers-meant.ts';
 import { linkToLine } from './link-to.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
@@ -80,7 +81,7 @@ async function namesOf(
   { plans, asker }: Known,
   { text }: IncomingMessage,
   register: Register,
-): Promise<Pick<Scene, 'actions' | 'book' | 'naming' | 'namingFor'>> {
+): Promise<Pick<Scene, 'actions' | 'book' | 'meantBefore' | 'naming' | 'namingFor'>> {
   const actions = await register.actions();
   const restricted = await register.restricted();
   await inTurns(gatherRefs(actions));
@@ -88,6 +89,7 @@ async function namesOf(
   return {
     actions,
     book: bookOf(plans, actions),
+    meantBefore: await numbersMeant(text, actions, asker.person, register),
     naming: discreet(naming, hiddenFrom(asker, restricted), text),
     namingFor: (person) => discreet(naming, hiddenFrom({ ...asker, person }, restricted)),
   };

@@ -1,4 +1,5 @@
 import type { PersonId } from '#src/people/person.ts';
+import { newestOf } from '#src/plan/replaying/unsettled.ts';
 import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Occasion } from './desk.ts';
@@ -29,11 +30,10 @@ export function keepSilent({ rule, tracked }: Occasion, person: PersonId | null,
 type Particulars = Partial<Ask> & Pick<Ask, 'stage' | 'as'>;
 type AskParticulars = Particulars & Pick<Ask, 'rule'>;
 
-/** The words of an action that wait to be settled, as one of its leads is shown them. */
-function keptFor(to: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
-  if (unsettled === null) return null;
-  const { words, by } = unsettled;
-  return { words, on: writtenOn(unsettled), by: by === to ? null : by };
+/** The words of an action that wait to be settled, as one of its leads is shown them: their own, else those of another. */
+function keptFor(to: PersonId, { standing }: Tracked): Kept | null {
+  const kept = newestOf(standing, to) ?? standing.unsettled;
+  return kept === null ? null : { words: kept.words, on: writtenOn(kept), by: kept.by === to ? null : kept.by };
 }
 
 /** A question to somebody; what is left out does not arise. */

@@ -1,3 +1,4 @@
+import { allUnsettled } from '#src/plan/replaying/unsettled.ts';
 import type { DateAsked } from '#src/plan/steps/step.ts';
 import { laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -78,7 +79,7 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
   }));
   const askedBack = questionsOf(tracked);
   if (isClosed(tracked)) return [...askedBack, ...saidAfter];
-  const { stage, stageOn, unsettled } = standing;
+  const { stage, stageOn } = standing;
   const requests = standing.requests.filter((request) => !after.includes(request) && request.what !== 'asked-back');
   return [
     ...whereDatesAreAsked(tracked).flatMap((one) => dateIn(one)),
@@ -86,9 +87,9 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
       ? [{ kind: 'check' as const, id: of('check'), since: laterOf(began, stageOn), tracked }]
       : []),
     // What is to be checked says them itself.
-    ...(unsettled === null || unsettled.on >= today || stage === 'delivered'
-      ? []
-      : [{ kind: 'words' as const, id: of('words'), since: unsettled.on, tracked, words: unsettled }]),
+    ...(stage === 'delivered' ? [] : allUnsettled(standing))
+      .filter(({ on }) => on < today)
+      .map((words) => ({ kind: 'words' as const, id: `${of('words')} ${words.seq}`, since: words.on, tracked, words })),
     ...requests.map((request) => ({
       kind: 'request' as const,
       id: `${of(request.what)} ${request.by}`,

@@ -87,6 +87,8 @@ type Happening =
       readonly instead?: readonly PersonId[];
       /** With whom the speaker answers as one: the lead whose deputy they are, or their own deputy; absent for nobody. */
       readonly asOneWith?: PersonId;
+      /** The line of somebody's words that it settles, where it was tapped beside them; absent for the speaker's own. */
+      readonly settlesWords?: number;
     }
   /** Somebody answered, and it is not certain what they mean: the words wait to be settled by a tap, and answer no question. `reading` is the likely one, null where there is none. */
   | {

@@ -69,6 +69,7 @@ const DECIDED_NOTES: ReadonlySet<string> = new Set([
   NOTED['proposed-date'],
   NOTED['proposed-lead'],
   NOTED['asked-other'],
+  NOTED['only-a-note'],
   NOTED['kept-against'],
   NOTED['same-action'],
   NOTED['other-action'],

@@ -20,6 +20,7 @@ import { changeAsked, ownDates } from './replaying/date-asked.ts';
 import { moveForecast } from './replaying/move-forecast.ts';
 import { publishProgress } from './replaying/publish-progress.ts';
 import { APPLY_PUBLIC, restrict } from './public/public-line.ts';
+import { keepWaiting, settleBy, settleWords } from './replaying/unsettled.ts';
 import { beginNextTurn, hold, moveStage, reopen, sendBack, show } from './replaying/stages.ts';
 import {
   declare,
@@ -75,6 +76,7 @@ const APPLY: Appliers = {
     const { instead = [], asOneWith } = event;
     const before = asOneWith === undefined ? null : voiceOf(draft, asOneWith);
     forgetVoices(draft, asOneWith === undefined ? instead : [...instead, asOneWith]);
+    settleBy(draft, event, entry.by);
     applyChange(draft, event.change, entry);
     if (event.reason === true && entry.by !== null) giveReason(draft, entry.by, reasonOf(event.change));
     if (asOneWith !== undefined) noteWord(draft, asOneWith, entry.day);
@@ -84,7 +86,8 @@ const APPLY: Appliers = {
   kept: (draft, { words, reading, checks, written, placedBy, answered }, { by, day: on, seq }) => {
     if (by === null || answered === true) return;
     if (checks === true) draft.checkWords = { words, by, on };
-    else draft.unsettled = { words, reading, by, on, seq, ...(written && { written }), ...(placedBy && { placedBy }) };
+    else
+      keepWaiting(draft, { words, reading, by, on, seq, ...(written && { written }), ...(placedBy && { placedBy }) });
   },
   'date-asked': (draft, event, { by, day }) => {
     if (by === null) return;
@@ -152,7 +155,7 @@ const APPLY: Appliers = {
     if (settled !== undefined && isForOtherLead(settled))
       draft.notMine = draft.notMine.filter((person) => person !== settled.by);
     if ((text === NOTED.word || text === NOTED['word-to-check']) && by !== null) draft.word = { by, on };
-    if (text === NOTED['only-a-note']) draft.unsettled = null;
+    if (text === NOTED['only-a-note']) settleWords(draft, of);
   },
   dropped: (draft, { renewal }, entry) => renew(draft, { ...renewal, isLeftOut: true }, entry),
   // Two correct other lines; the rest is beside how it stands, or in the action itself.
@@ -209,7 +212,6 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
   noteWord(draft, by, day);
-  draft.unsettled = null;
   draft.sentBack = null;
   draft.word = null;
   delete draft.saidNotStarted;

@@ -120,8 +120,10 @@ export type Standing = {
   /** The same where they differ, until they agree or the office settles it; empty while they agree. */
   readonly disagreement: readonly Declared[];
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
-  /** The last answer of which nobody knows for certain what it means; null once anybody has said how the action stands. */
+  /** The last answer of which nobody knows for certain what it means; null once everybody whose words waited has said how the action stands. */
   readonly unsettled: Unsettled | null;
+  /** Others, by the same or by others, that wait beside it for the same, oldest first; none while it is null. */
+  readonly unsettledBefore: readonly Unsettled[];
   /** True where the plan itself publishes it as not started and nobody has said anything of it since; absent for any other. */
   readonly saidNotStarted?: true;
   /** What somebody wrote when they were asked whether it is complete, neither yes nor no for certain; until it is checked. */

@@ -49,6 +49,25 @@ export function namesWhatShows(words: string): boolean {
   return NAMES.test(withoutLinks(words));
 }
 
+const POINTS = String.raw`^\W*(?:(?:ok|sorry|hi|and|so)\W+)*(?:here(?:['’]?s| is| are|with)?|attached|enclosed|see|evidence|proof|link|minuted?)(?!\p{L})`;
+const ATTACHED = String.raw`(?<!\p{L})(?:attached|enclosed|uploaded|on sharepoint|shared drive)(?!\p{L})`;
+const AGREED = String.raw`^\W*(?:(?:it|this|that)\s+(?:was|is|has been)\s+|['’]?s\s+)?(?:signed[ -]off|approved|agreed|minuted|adopted|ratified) (?:by|at|in|on)(?!\p{L})`;
+// “Board minutes 3 Nov item 4”, “the certificate is in the safe”
+const PAPER_OF = String.raw`^\W*(?:(?:the|our|board|cabinet|committee|council|signed|final)\s+)*(?:${PAPERS})\s+(?:(?:of|for|dated|from|item|no\.?)\s+\S|\d|(?:is|are|was|were)\s+(?:now\s+)?(?:in|on|at|under|with)\s)`;
+const SENT = String.raw`\b(?:i|we)(?:['’]ve| have)?\s+(?:emailed|e-mailed|sent|posted|uploaded|shared|forwarded|filed)\s+(?:(?:you|over|across|in|on)\s+)?(?:the|a|our)\s+(?:signed\s+|final\s+)?(?:${PAPERS})(?!\p{L})`;
+const POINTING_AT = new RegExp(`${POINTS}|${ATTACHED}|${AGREED}|${PAPER_OF}|${SENT}`, 'iu');
+
+// “Draft at https://…”, “https://… is out of date”
+const FLAWED =
+  /(?<!\p{L})(?:drafts?|out of date|outdated|old|broken|dead|wrong|missing|incomplete|superseded)(?!\p{L})/iu;
+
+/** True for words that hardly say anything else than where to see it: a link, “here is the map”, “minutes attached”, “signed off by the board”. */
+export function pointsAtWhatShows(words: string): boolean {
+  return (
+    !words.trim().endsWith('?') && !FLAWED.test(words) && (withoutLinks(words) !== words || POINTING_AT.test(words))
+  );
+}
+
 const AT =
   'here|see|it|is|are|this|the|at|in|on|link|links|file|evidence|proof|please|and|attached|now|find|look'.split('|');
 const POINTING: ReadonlySet<string> = new Set(AT);

@@ -62,6 +62,28 @@ describe('a number that is another action’s now', () => {
     expect((await talk.standing('8.1.4')).declared?.rating).toBe('amber');
   });
 
+  test('is asked about once: whoever said which they meant means it from then on, and others are asked for themselves', async () => {
+    const talk = await aTalk({ actions });
+    await talk.say('Ann Archer', '/rag 8.1.3 amber waiting on HR');
+    await talk.tap('Ann Archer', '8.2.1 Agree the framework');
+    talk.setDay('2015-11-25');
+    await talk.say('Ann Archer', '/rag mine');
+    const { text } = await talk.say('Ann Archer', '8.1.3 red no money');
+    expect(text).toContain('Recorded: 8.2.1 is Red ■');
+    expect(text).toContain('8.1.3 is now 8.2.1');
+    await talk.say('Ann Archer', '/rag mine');
+    expect((await talk.say('Ann Archer', '8.1.3 the union will not meet us')).text).toContain('8.2.1');
+    expect((await talk.standing('8.1.4')).declared).toBeNull();
+    expect((await talk.say('Ben Baker', '/rag 8.1.3 amber')).text).toContain('which do you mean?');
+    // The one that has the number now is still a “!” away, and meant from then on.
+    await talk.say('Ann Archer', '8.1.3! green');
+    expect((await talk.standing('8.1.4')).declared?.rating).toBe('green');
+    await talk.say('Ann Archer', '/rag mine');
+    await talk.say('Ann Archer', '8.1.3 amber');
+    expect((await talk.standing('8.1.4')).declared?.rating).toBe('amber');
+    expect((await talk.standing('8.1.3')).declared?.rating).toBe('red');
+  });
+
   test('is plain with a “!” behind it', async () => {
     const talk = await aTalk({ actions });
     expect((await talk.say('Ann Archer', '/rag 8.1.3!')).text).toContain('Publish the café review');

@@ -5,7 +5,6 @@ import type { PersonId } from '#src/people/person.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import {
   sayNothingToSettle,
-  sayOnlyANote,
   sayQuestionLetGo,
   saySettled,
   tellQuestionLetGo,
@@ -18,6 +17,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { reasonIn, splitReason } from '#src/commands/words/reason.ts';
+import { settleWaiting } from './settle/settle-waiting.ts';
 import { settledOtherwise } from './settle/settled-otherwise.ts';
 
 const SAYS = [
@@ -28,18 +28,7 @@ const SAYS = [
 ];
 
 // "words", "the answer": what a lead answered and nobody understood.
-const KEPT = /^(?:the\s+)?(?:words?|answers?)$/iu;
-
-/** Takes words that nobody understood as a note: they stand in the history, and no longer wait. */
-function onlyANote(tracked: Tracked, scene: Scene): Done {
-  const { unsettled } = tracked.standing;
-  const named = scene.naming.action(tracked.action);
-  if (unsettled === null) return { card: sayNothingToSettle(named), entries: [], notices: [] };
-  const event = { kind: 'noted' as const, text: NOTED['only-a-note'], words: '' };
-  const who = scene.index.called(unsettled.by) ?? 'a lead';
-  const card = sayOnlyANote(named, who, scene.naming.words(unsettled.words));
-  return { card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
-}
+const KEPT = /^(?:the\s+)?(?:words?|answers?)(?:\s+(?<line>\d+))?(?:\s+(?:as\s+)?(?<how>amber|red|green|done))?$/iu;
 
 const QUESTION = /^(?:the\s+|my\s+|our\s+)?question$/iu;
 
@@ -89,7 +78,8 @@ export const settle = decision({
   says: SAYS,
   decide: (tracked, said, scene) => {
     const { head: words, reason } = splitReason(said);
-    if (KEPT.test(words)) return onlyANote(tracked, scene);
+    const kept = KEPT.exec(words);
+    if (kept !== null) return settleWaiting(kept.groups ?? {}, tracked, scene);
     if (QUESTION.test(words)) return letGo(tracked, scene);
     const { doubts } = tracked.standing;
     const named = scene.naming.action(tracked.action);

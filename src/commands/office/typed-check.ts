@@ -5,11 +5,15 @@ import type { ReadingPart } from '#src/reply/reading.ts';
 import { Phrase } from '#src/messages/words/phrase.ts';
 import { knownRefs } from '#src/refs/known-refs.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
+import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { isRefusal, findAction } from '#src/commands/words/find-action.ts';
 import { everyAction, loadOpen } from '#src/commands/update/open-actions.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { severalDecisions } from '#src/commands/sure/two/several-decisions.ts';
+import { askWhichWasSeen } from '#src/messages/check/which-was-seen.ts';
+import { isAssent, saysComplete } from './check/says-complete.ts';
+import { readNo } from './check/says-not-yet.ts';
 import { eachCheck } from './check/each-check.ts';
 import { verify } from './verify.ts';
 
@@ -25,6 +29,8 @@ export async function typedCheck(words: string, scene: Scene): Promise<Answer | 
   // “Where is the certificate?” decides nothing; “no, where is it?” does.
   if (words.includes('?') && !DECIDES.test(words) && (await onlyAsks(words, scene))) return null;
   const about = await meant(words, onCard, scene);
+  const later = about === null && onCard.length === 0 ? await seenLater(words, scene) : null;
+  if (later !== null) return later;
   const asked = about === null || onCard.includes(about.tracked.action.id) ? onCard : await allTheirs(scene);
   const both = await bothChecked(words, asked, scene);
   if (both !== null) return both;
@@ -54,6 +60,21 @@ async function bothChecked(words: string, asked: readonly ActionId[], scene: Sce
     command: verify,
     rest: said.replace(/^verify\s+/u, ''),
   }));
+}
+
+/** “Saw the map in the office” days after the question: of the one that waits for them, or asked which; null for words that tell of nothing seen. */
+async function seenLater(words: string, scene: Scene): Promise<Answer | null> {
+  const { index, speaker, today, naming, talk } = scene;
+  if (leadingRef(words, scene) !== null || index.isOffice(speaker.id)) return null;
+  if (readNo(words) !== null || isAssent(words) || !saysComplete(words, today)) return null;
+  // What they lead themselves may be meant.
+  if (talk.some((one) => mayUpdate(scene.asker, one) === null) || (await saysOtherwise(words, scene))) return null;
+  const waiting = (await everyAction(scene)).filter((one) => onlyToCheck(one, scene));
+  const [only, ...others] = waiting;
+  if (only === undefined) return null;
+  if (others.length === 0) return verify.run(`${Phrase.wordsOf(naming.action(only.action).ref)} ${words}`, scene);
+  const named = waiting.map(({ action }) => naming.action(action));
+  return answer(askWhichWasSeen(naming.words(words), named));
 }
 
 /** All that waits to be checked and of which somebody may say nothing but that. */

@@ -129,9 +129,11 @@ function namesOther({ action }: Tracked, words: string, scene: Scene): boolean {
 }
 
 /** Nothing is decided by words that may say either; they are kept where the office and the next check see them. */
-function unsure(tracked: Tracked, words: string, { naming, saying }: Scene): Done {
+function unsure(tracked: Tracked, words: string, scene: Scene): Done {
+  const { naming, saying, today } = scene;
+  const isLikely = readNo(words) === null && saysComplete(words, today) && !namesOther(tracked, words, scene);
   const entry = entryOf(tracked, { kind: 'kept', words, reading: null, checks: true }, saying);
-  const card = askVerified(naming.action(tracked.action), naming.words(words));
+  const card = askVerified(naming.action(tracked.action), naming.words(words), isLikely);
   return { card, entries: words === '' ? [] : [entry], notices: [] };
 }
 

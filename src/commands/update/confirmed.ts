@@ -8,6 +8,7 @@ import type { OpenActions } from './open-actions.ts';
 import { readIn } from './rest/read-in.ts';
 import { questionOn } from './question-on.ts';
 import { isYes } from './waiting/is-yes.ts';
+import { yesAndMore } from './waiting/yes-and-more.ts';
 import { waitingWords } from './waiting-words.ts';
 
 /** The likely reading that waits, where words say no more than that it is right; null for any others. */
@@ -29,7 +30,7 @@ export async function confirmedParts(
   open: OpenActions,
   scene: Scene,
 ): Promise<readonly ReadingPart[] | null> {
-  const whole = await confirmedReading(text, open, scene);
+  const whole = (await confirmedReading(text, open, scene)) ?? (await yesAndMore(text, open, scene));
   if (whole !== null) return [whole];
   const { yes = '', more = '' } = YES_AND.exec(text)?.groups ?? {};
   const [only] = open.about;

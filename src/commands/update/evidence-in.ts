@@ -1,5 +1,6 @@
 import type { Tracked } from '#src/plan/standing.ts';
-import { isLinkAlone, mayShow, namesWhatShows } from '#src/reply/may-show.ts';
+import { isLead } from '#src/plan/permission.ts';
+import { isLinkAlone, mayShow, namesWhatShows, pointsAtWhatShows } from '#src/reply/may-show.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 
@@ -14,7 +15,8 @@ export function evidenceIn(part: ReadingPart, tracked: Tracked, scene: Scene): s
   const words = said.replace(SHOWN_BY, '');
   const saysSo = words !== said && tracked.standing.stage === 'delivered';
   if (isAddress(words, part, tracked)) return beside(words.trim(), tracked, scene);
-  if (!(saysSo || isWanted(tracked, scene)) || request !== null || !mayShow(words)) return null;
+  const isLate = lacksShowing(tracked, scene) && pointsAtWhatShows(words);
+  if (!(saysSo || isLate || isWanted(tracked, scene)) || request !== null || !mayShow(words)) return null;
   const isOther = Object.keys(change).some((field) => !SHOWING.has(field));
   // “signed leases in the safe” may be read as a rating, and is none.
   return isOther && (part.certainty === 'sure' || !namesWhatShows(words)) ? null : words.trim();
@@ -22,7 +24,7 @@ export function evidenceIn(part: ReadingPart, tracked: Tracked, scene: Scene): s
 
 // “8.1.3 shown by the letter of 26 Oct” says itself what it is.
 const SHOWN_BY =
-  /^\W*(?:(?:it|this|that)(?:['’]s|\s+is|\s+was)?\s+)?(?:shown|evidenced|demonstrated|proven|proved)\s+(?:by|in|at)[\s:]+/iu;
+  /^\W*(?:(?:(?:it|this|that)(?:['’]s|\s+is|\s+was)?\s+)?(?:shown|evidenced|demonstrated|proven|proved)\s+(?:by|in|at)[\s:]+|(?:evidence|proof)\s*(?:is\s+|[:–-]\s*))/iu;
 
 /**
  * The same for words that name a paper, a place, a number or whoever saw it, and were read as something else: “SharePoint >
@@ -30,7 +32,8 @@ const SHOWN_BY =
  */
 export function misheardEvidence(part: ReadingPart, tracked: Tracked, scene: Scene): string | null {
   const { change, request, words } = part;
-  if (!isWanted(tracked, scene)) return null;
+  const isLate = lacksShowing(tracked, scene) && pointsAtWhatShows(words);
+  if (!isLate && !isWanted(tracked, scene)) return null;
   const isWitness = request?.kind === 'not-mine' && WITNESS.test(words);
   const isDay = request === null && Object.keys(change).every((field) => field === 'forecast' || field === 'narrative');
   const isPlace = isDay && 'forecast' in change && namesWhatShows(words) && !TO_COME.test(words);
@@ -53,6 +56,12 @@ function beside(shown: string, { standing }: Tracked, { speaker }: Scene): strin
 function isWanted({ action, standing }: Tracked, { last }: Scene): boolean {
   const isAsked = last !== null && last.card.wants === 'evidence' && last.about.includes(action.id);
   return isAsked && standing.stage === 'delivered';
+}
+
+/** True for what the speaker leads, or stands in for, that is said to be done and that nothing shows yet. */
+export function lacksShowing({ standing }: Tracked, { asker, speaker }: Scene): boolean {
+  const { stage, evidence, stageBy, owners } = standing;
+  return stage === 'delivered' && evidence === null && (stageBy === speaker.id || isLead(asker, owners));
 }
 
 const SHOWING: ReadonlySet<string> = new Set(['narrative', 'done', 'evidence']);

@@ -1,5 +1,6 @@
+import { sayDay } from '#src/calendar/say-day.ts';
 import { sayOfficeAnswered, tellOfficeAnswered } from '#src/messages/requests/office-answer-cards.ts';
-import type { OfficeAnswer } from '#src/messages/requests/office-answer-cards.ts';
+import type { Hoped, OfficeAnswer } from '#src/messages/requests/office-answer-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { reasonOf } from '#src/plan/change.ts';
@@ -20,6 +21,7 @@ import { isBare, isCertain, isRecorded, outcomeOf } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import { questionOn } from './question-on.ts';
+import { daysToAskOf } from '#src/reply/days-said/days-to-ask-of.ts';
 import { wasPut } from '#src/commands/decide/chase/was-put.ts';
 
 type Question = Chase & { readonly question: string };
@@ -128,7 +130,7 @@ function keptAsAnswer(part: ReadingPart, chase: Question, { tracked, scene }: Pl
   const said = answerIn(words, chase, { tracked, scene });
   return {
     tracked,
-    card: sayOfficeAnswered(said(scene.naming)),
+    card: sayOfficeAnswered(said(scene.naming), hopedIn(part, tracked, scene)),
     answers: true,
     entries: [answered(words, { tracked, scene })],
     notices: noticesTo(
@@ -137,6 +139,14 @@ function keptAsAnswer(part: ReadingPart, chase: Question, { tracked, scene }: Pl
       scene,
     ),
   };
+}
+
+/** “Maybe Feb”: a day that is no promise. */
+function hopedIn({ change, words }: ReadingPart, { standing }: Tracked, { today }: Scene): Hoped | null {
+  const { agreed, forecast } = standing;
+  const days = daysToAskOf(change.narrative ?? words, { today, agreed, forecast });
+  const day = change.forecast ?? (days.length === 1 ? days[0] : undefined);
+  return typeof day === 'string' ? { day, shown: sayDay(day, today) } : null;
 }
 
 type WithTracked = Extract<Outcome, { tracked: unknown }>;

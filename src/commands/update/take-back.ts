@@ -7,9 +7,9 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import { trackedOf } from '#src/ports/tracked-of.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayEvent } from '#src/messages/words/say-event.ts';
+import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
 import { unansweredIn } from '#src/plan/open-requests.ts';
 import { asAmended, corrections } from '#src/plan/replaying/corrections.ts';
@@ -21,7 +21,8 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { tellLeadsNow } from './voices/tell-leads-now.ts';
-import { keptIn } from './waiting-words.ts';
+import { ownWaiting } from './waiting-words.ts';
+import { replay } from '#src/plan/replay.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
 const TAKEN_BACK = new Set(['updated', 'kept', 'date-asked', 'snoozed', 'not-mine', 'answered']);
@@ -181,12 +182,13 @@ async function linesOf(taken: readonly ActionEntry[], scene: Scene): Promise<rea
 /** True where the speaker's words are left waiting that what is taken back had settled. */
 async function isWaitingUnder(taken: readonly ActionEntry[], scene: Scene): Promise<boolean> {
   const gone = new Set(taken.map(({ seq }) => seq));
-  const updated = taken.filter(({ event }) => event.kind === 'updated');
-  const ledgers = await Promise.all(updated.map(({ action }) => scene.register.ledgerOf(action)));
-  return ledgers.some((ledger) => {
-    const left = ledger.filter(({ seq }) => !gone.has(seq));
-    return keptIn(left, scene).length > 0;
+  const updated = new Set(taken.flatMap(({ action, event }) => (event.kind === 'updated' ? [action] : [])));
+  const found = await trackedOf([...updated], scene.register);
+  const waiting = found.map(async ({ action }) => {
+    const left = (await scene.register.ledgerOf(action.id)).filter(({ seq }) => !gone.has(seq));
+    return ownWaiting(replay(action, left), scene).size > 0;
   });
+  return (await Promise.all(waiting)).includes(true);
 }
 
 // A date asked for goes back with the update that asked for it, and needs no line of its own in the receipt.
@@ -201,10 +203,23 @@ async function lineOf(entry: ActionEntry, scene: Scene): Promise<readonly Undone
   // What goes is what counted: the words as their writer's last edit has them.
   const { amended } = corrections(await register.ledgerOf(entry.action));
   const event = asAmended(entry, amended.get(entry.seq));
-  const what = sayEvent(event, { today, name: () => 'You', isOwn: true, heard: naming.words });
+  const what = withOwnWords(
+    event,
+    sayEvent(event, { today, name: () => 'You', isOwn: true, heard: naming.words }),
+    scene,
+  );
   const named = naming.action(tracked.action);
   return [{ ...named, what, again: holdsAgain(entry, named.ref, isTheirs(tracked, scene)) }];
 }
+
+/** A step that is known by its words is shown with them. */
+function withOwnWords(event: ActionEntry['event'], what: Said, { naming }: Scene): Said {
+  const words = BY_ITS_WORDS.has(event.kind) ? wordsOf(event) : '';
+  return words === '' ? what : say`${what}: “${clipped(naming.words(words), LONGEST_WORDS)}”`;
+}
+
+const BY_ITS_WORDS: ReadonlySet<string> = new Set(['kept', 'noted', 'not-mine', 'answered']);
+const LONGEST_WORDS = 100;
 
 function isTheirs({ standing }: Tracked, scene: Scene): boolean {
   return leadsNow(standing.owners, scene).includes(scene.speaker.id);

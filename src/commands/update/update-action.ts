@@ -24,8 +24,10 @@ import { askedApart, saidOf } from './rest/asked-apart.ts';
 import { ofNextAsked } from './rest/of-next-asked.ts';
 import { answerAsked } from './rest/answer-asked.ts';
 import { askedOfOne, readIn } from './rest/read-in.ts';
-import { ifSentBack } from './rest/what-shows-it.ts';
+import { ifShowsAnother } from './rest/what-shows-it.ts';
+import { withAgreement } from './waiting/agreement.ts';
 import { isAssent, withAssent } from './waiting/assent.ts';
+import { withQuestionAsked } from './waiting/yes-and-more.ts';
 import { isBare } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { outcomesAtSteps } from '#src/commands/update/steps/step-outcomes.ts';
@@ -37,8 +39,8 @@ import { showActions } from '#src/commands/show/show-actions.ts';
 import { undoLast } from '#src/commands/undo/undo-last.ts';
 
 /** Records what was said of one or several actions, each answered for itself; words about no known action are held until their writer says which. */
-export async function updateActions(text: string, scene: Scene): Promise<Answer> {
-  const open = await ofNextAsked(text, await loadOpen(scene), scene);
+export async function updateActions(said: string, scene: Scene): Promise<Answer> {
+  const { text, open } = await withQuestionAsked(said, await ofNextAsked(said, await loadOpen(scene), scene), scene);
   const read = (await confirmedParts(text, open, scene)) ?? readIn(text, open, scene).parts;
   const parts = asRestOfSteps(read, text, open).map((part) => withNamedInQuestion(part, open, scene));
   if (scene.given === null) return recordParts(await withOthersByTitle(parts, open, scene), open, scene);
@@ -95,7 +97,7 @@ export async function recordParts(said: readonly ReadingPart[], spoken: OpenActi
   if (parts.length === 1 && first?.ref === null && first.request?.kind === 'undo' && alone === undefined) {
     return undoLast(scene);
   }
-  const shown = ifSentBack(parts, open, scene);
+  const shown = ifShowsAnother(parts, open, scene);
   if (shown !== null) return shown;
   const refs = parts.flatMap(({ ref }) => (ref === null ? [] : [ref]));
   const saysNothing =
@@ -191,7 +193,7 @@ async function outcomesOfPart(
   const found: Tracked | Refusal =
     said.ref === null && alone !== undefined ? alone : await findAction(said.ref ?? '', scene);
   if (isRefusal(found)) return [{ refusal: found }];
-  const part = withAssent(said, found, scene);
+  const part = withAgreement(withAssent(said, found, scene), found, scene);
   const refusal = mayUpdate(scene.asker, found);
   const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
   const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;

@@ -1,9 +1,9 @@
+import { allUnsettled } from '#src/plan/replaying/unsettled.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { ActionId } from '#src/plan/action.ts';
 import { reasonOf } from '#src/plan/change.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { SaidPart } from './record-part.ts';
 import { isRejectedDay } from '#src/reply/claims/rejected-day.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -19,10 +19,9 @@ export type Waiting = {
 /** A line of words that were kept until their writer says what they mean. */
 export type KeptEntry = ActionEntry & { readonly event: Extract<ActionEntry['event'], { kind: 'kept' }> };
 
-/** The speaker's words that wait about an action since anybody last said how it stands; null when none do. */
-export async function waitingWords({ action, standing }: Tracked, scene: Scene): Promise<Waiting | null> {
-  if (standing.unsettled === null) return null;
-  return waitingIn(await ownKept(action.id, scene), scene);
+/** The speaker's words that wait about an action since they last said how it stands; null when none do. */
+export async function waitingWords(tracked: Tracked, scene: Scene): Promise<Waiting | null> {
+  return waitingIn(await ownKept(tracked, scene), scene);
 }
 
 /** The words of such lines, without those that this message takes the place of; null when there are none. */
@@ -37,15 +36,17 @@ export function waitingIn(kept: readonly KeptEntry[], scene: Scene): Waiting | n
 }
 
 /** The lines of the speaker's words that wait about an action, the oldest first. */
-export async function ownKept(action: ActionId, scene: Scene): Promise<readonly KeptEntry[]> {
-  return keptIn(await scene.register.ledgerOf(action), scene);
+export async function ownKept({ action, standing }: Tracked, scene: Scene): Promise<readonly KeptEntry[]> {
+  const own = ownWaiting(standing, scene);
+  if (own.size === 0) return [];
+  const ledger = await scene.register.ledgerOf(action.id);
+  return ledger.filter((line): line is KeptEntry => line.event.kind === 'kept' && own.has(line.seq));
 }
 
-/** The same in a ledger that is at hand. */
-export function keptIn(ledger: readonly ActionEntry[], { speaker }: Scene): readonly KeptEntry[] {
-  return sinceUpdate(ledger).filter(
-    (line): line is KeptEntry => line.by === speaker.id && line.event.kind === 'kept' && line.event.checks !== true,
-  );
+/** The numbers of those lines. */
+export function ownWaiting(standing: Standing, { speaker }: Scene): ReadonlySet<number> {
+  const own = allUnsettled(standing).filter(({ by }) => by === speaker.id);
+  return new Set(own.map(({ seq }) => seq));
 }
 
 /**
@@ -62,12 +63,6 @@ export function withWaiting<P extends SaidPart>(part: P, { words, reading }: Wai
     // A tap has no words of its own; what it gives to an action has.
     words: message.card === null || given !== null || words === '' ? part.words : words,
   };
-}
-
-function sinceUpdate(ledger: readonly ActionEntry[]): readonly ActionEntry[] {
-  const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const standing = ledger.filter(({ seq }) => !undone.has(seq));
-  return standing.slice(standing.findLastIndex(({ event }) => event.kind === 'updated') + 1);
 }
 
 function isPartOf(said: Change, reading: Change): boolean {

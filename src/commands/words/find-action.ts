@@ -51,7 +51,11 @@ export function meantBy(said: string, tracked: readonly Tracked[], scene: Scene)
   const all = [...own, ...former];
   // What somebody is being asked about is not settled by the card that asks.
   const called = scene.given === null ? all.filter((one) => isCalledSo(one, said, scene)) : [];
-  return called.length === 1 ? called : all;
+  if (called.length === 1) return called;
+  // Whoever said which one they meant means it from then on.
+  const before = scene.given === null ? scene.meantBefore.get(`${plan} ${ref.toLowerCase()}`) : undefined;
+  const meant = all.filter(({ action }) => action.id === before);
+  return meant.length === 1 ? meant : all;
 }
 
 /** A card calls an action by the ref that it had when it was sent: whoever answers it means that one. */

@@ -1,3 +1,4 @@
+import { allUnsettled } from '#src/plan/replaying/unsettled.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { phraseKey } from '#src/people/fold.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
@@ -33,9 +34,9 @@ function changesLeads(event: ActionEntry['event']): boolean {
 
 /** True where somebody says that it is not so after all, or wrote since what nobody has settled, or its lead is in doubt. */
 function isDoubted({ action, standing }: Tracked): boolean {
-  const { requests, unsettled, checkWords, doubts, disagreement } = standing;
+  const { requests, checkWords, doubts, disagreement } = standing;
   const isQuestioned = requests.some(({ what }) => what === 'said-after' || what === 'not-mine');
-  const isUnsettled = unsettled !== null && isWrittenSince(unsettled, standing);
+  const isUnsettled = allUnsettled(standing).some((one) => isWrittenSince(one, standing));
   const isUnsure = action.leads.doubt !== null && doubts.includes('leads');
   return isQuestioned || isUnsettled || isUnsure || checkWords !== null || disagreement.length > 0;
 }

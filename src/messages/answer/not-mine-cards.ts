@@ -1,3 +1,4 @@
+import { undoOf } from '#src/messages/receipt/undo-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
@@ -55,7 +56,7 @@ export function sayNotMine(
       ...(before === null || before.line === null
         ? []
         : [{ label: `Take back ${before.what}`, say: `/rag undo line ${before.line}` }]),
-      { label: 'Undo', say: say`/rag undo ${ref}` },
+      undoOf({ ref }, 'that it is not yours'),
     ],
     typed: { name: say`/rag not mine ${ref} it is …` },
   });

@@ -1,4 +1,4 @@
-import { buildCard } from '#src/messages/build-card.ts';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { answersTo } from '#src/messages/reminder/question-buttons.ts';
 import type { Later } from '#src/messages/reminder/question-buttons.ts';
@@ -40,6 +40,11 @@ export function saySeen({ asked, waiting, said }: StillOpen): Card {
     buttons: answersTo(question, answering),
     asks: [{ action: id, question, buttons: [] }],
   });
+}
+
+/** Answers the same with the question as it was put, words and reading with it. */
+export function saySeenAgain(said: Courtesy, asked: Card): Card {
+  return buildCard({ ...asDraft(asked), heading: say`${BACK[said]} ${asked.heading}` });
 }
 
 function sayWaiting(count: number, back: string): Card {

@@ -1,9 +1,10 @@
+import { allUnsettled } from '#src/plan/replaying/unsettled.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { isWrittenSince, writtenOn } from '#src/plan/standing.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { Standing, Tracked, Unsettled } from '#src/plan/standing.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, isBlank, joined, say } from '#src/messages/words/phrase.ts';
@@ -66,13 +67,18 @@ function sayNoted({ standing: { narrative, evidence, stageOn, embedding } }: Tra
 }
 
 function sayUnsettled({ standing }: Tracked, context: CheckContext): Said {
-  const { unsettled } = standing;
-  if (unsettled === null) return '';
-  const { by, placedBy, words } = unsettled;
+  return joined(
+    allUnsettled(standing).map((one) => sayOneUnsettled(one, standing, context)),
+    '; ',
+  );
+}
+
+function sayOneUnsettled(one: Unsettled, standing: Standing, context: CheckContext): Said {
+  const { by, placedBy, words } = one;
   const name = (person: PersonId): string => context.index.called(person) ?? 'a colleague';
-  const since = isWrittenSince(unsettled, standing) ? 'since then, ' : '';
+  const since = isWrittenSince(one, standing) ? 'since then, ' : '';
   const next = placedBy === undefined ? 'I asked what it means' : `${name(placedBy)} placed it here`;
-  return say`${since}on ${sayDay(writtenOn(unsettled), context.today)}, ${name(by)} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; ${next}`;
+  return say`${since}on ${sayDay(writtenOn(one), context.today)}, ${name(by)} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; ${next}`;
 }
 
 function sayLooked({ standing: { checkWords } }: Tracked, context: CheckContext): Said {

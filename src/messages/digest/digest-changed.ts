@@ -1,3 +1,4 @@
+import { allUnsettled } from '#src/plan/replaying/unsettled.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Changed } from '#src/digest/digest.ts';
 import { isWrittenSince, writtenOn } from '#src/plan/standing.ts';
@@ -29,11 +30,12 @@ function stepsIn({ line, stepsDone }: Changed, { naming, today }: Setting): read
 }
 
 function sayChanged({ line, from, to, isDone, isChecked, isNew }: Changed, { today }: Setting): string {
-  const { stage, stageOn, turn, unsettled } = line.standing;
+  const { stage, stageOn, turn } = line.standing;
   const on = stageOn === null ? '' : ` ${sayDay(stageOn, today)}`;
   if (isDone) {
-    const isSince = unsettled !== null && isWrittenSince(unsettled, line.standing);
-    const since = !isSince ? '' : `; what was written on ${sayDay(writtenOn(unsettled), today)} may take it back`;
+    const after = allUnsettled(line.standing).findLast((one) => isWrittenSince(one, line.standing));
+    const since =
+      after === undefined ? '' : `; what was written on ${sayDay(writtenOn(after), today)} may take it back`;
     return `said done${on}, to be checked${since}`;
   }
   if (isChecked && turn !== null) return `checked and complete for ${sayDay(turn.of, today)}`;

@@ -1,3 +1,4 @@
+import { allUnsettled } from '#src/plan/replaying/unsettled.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Changed, Need, Week } from '#src/digest/digest.ts';
 import { isWrittenSince } from '#src/plan/standing.ts';
@@ -40,8 +41,7 @@ export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
 
 /** What was delivered stands among what is celebrated, where anything is, and where no later words may take it back. */
 function isCelebrated({ line }: Changed, { celebration }: Week): boolean {
-  const { unsettled } = line.standing;
-  if (unsettled !== null && isWrittenSince(unsettled, line.standing)) return false;
+  if (allUnsettled(line.standing).some((one) => isWrittenSince(one, line.standing))) return false;
   return celebration?.delivered.some((one) => one.line.action.id === line.action.id) === true;
 }
 

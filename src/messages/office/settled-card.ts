@@ -5,8 +5,9 @@ import type { Card } from '#src/messages/card.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
-import { isBlank, say } from '#src/messages/words/phrase.ts';
-import { sayAnd } from '#src/messages/words/say-list.ts';
+import { clipped, isBlank, say } from '#src/messages/words/phrase.ts';
+
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
 type Settled = {
   readonly named: Named;
@@ -44,6 +45,31 @@ export function sayOnlyANote({ ref, title }: Named, who: string, words: Phrase):
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
+
+/** Asks which of several answers is settled, each with whose it is. */
+export function askWhichWaiting(
+  { ref, title }: Named,
+  waiting: readonly { readonly who: string; readonly words: Phrase; readonly line: number }[],
+  how: string,
+): Card {
+  return buildCard({
+    heading: say`${ref} · which answer do you mean?`,
+    blocks: [
+      {
+        kind: 'said',
+        text: say`${title}. ${sayCount(waiting.length, 'answer')} wait for a meaning; nothing is settled yet.`,
+      },
+      ...waiting.flatMap(({ who, words }) => heardInFull(who, words)),
+    ],
+    buttons: waiting.map(({ who, words, line }) => ({
+      label: say`${who}: “${clipped(words, LONGEST_IN_LABEL)}”`,
+      say: say`/rag settle ${ref} words ${line}${how === '' ? '' : ` ${how}`}`,
+    })),
+    readers: 'asker',
+  });
+}
+
+const LONGEST_IN_LABEL = 40;
 
 /** Says that a question of the office's own is asked of nobody any more. */
 export function sayQuestionLetGo({ ref, title }: Named, question: Phrase, told: readonly string[]): Card {

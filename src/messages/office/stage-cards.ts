@@ -89,10 +89,13 @@ export function tellNotVerified({ ref, title, words, by, again, today }: StageDe
   });
 }
 
-/** Asks whether words beside "verify" mean yes or no; they go with the answer, tapped or typed. */
-export function askVerified({ id, ref, title }: Named, words: Phrase): Card {
+/** Asks whether words beside "verify" mean yes or no, or whether they mean yes where they most likely do; they go with the answer, tapped or typed. */
+export function askVerified({ id, ref, title }: Named, words: Phrase, isLikely: boolean): Card {
   const typed = (answer: string): string => Phrase.wordsOf(say`/rag verify ${ref} ${answer} all the same, ${words}`);
-  const text = say`${title}. I was not sure whether that means yes or no, so nothing is decided yet and your words are kept. Say yes or no, and they go with it.`;
+  const read = isLikely
+    ? 'I read this as yes. Nothing is decided until you confirm it: one tap does, and your words go with it.'
+    : 'I was not sure whether that means yes or no, so nothing is decided yet and your words are kept. Say yes or no, and they go with it.';
+  const text = say`${title}. ${read}`;
   return buildCard({
     heading: say`${ref} · is it complete?`,
     blocks: [{ kind: 'said', text }, ...heardWords('Your words', words)],

@@ -86,6 +86,7 @@ const NOTES_AGAIN: Readonly<Record<string, string>> = {
   [NOTED['word-to-check']]: 'Nobody has promised a word about the check.',
   [NOTED['proposed-date']]: 'No other date is proposed, and the due date is as it was.',
   [NOTED['proposed-lead']]: 'Nobody else is proposed, and its leads are as they were.',
+  [NOTED['only-a-note']]: 'The words wait for a meaning again.',
   [NOTED['asked-other']]: 'No answer to it is needed.',
 };
 

@@ -14,5 +14,8 @@ export function sayUndo(message: string): string {
 
 /** The card that reads a decision back, with its Undo before its other buttons. */
 export function offerUndo(card: Card, message: string): Card {
-  return buildCard({ ...asDraft(card), buttons: [undoButton(message), ...card.buttons] });
+  return buildCard({
+    ...asDraft(card),
+    buttons: [{ ...undoButton(message), aloud: `Undo: ${card.heading}` }, ...card.buttons],
+  });
 }

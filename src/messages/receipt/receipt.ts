@@ -1,3 +1,4 @@
+import { undoOf } from '#src/messages/receipt/undo-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { LOOK } from '#src/rating/scale.ts';
@@ -42,7 +43,7 @@ function saySeveral(receipts: readonly Receipt[], today: Day, nots: readonly Not
   const undo: DraftButton =
     first === undefined || others.length > 0
       ? { label: 'Undo all', say: '/rag undo' }
-      : { label: 'Undo', say: say`/rag undo ${first.ref}` };
+      : undoOf(first, whatStands(first, today));
   const not = nots.length === 0 ? '' : `, ${nots.length} not`;
   return buildCard({
     heading: `${receipts.length} recorded${not}`,
@@ -87,7 +88,7 @@ function sayOne(receipt: Receipt, today: Day): Card {
     ...(later.length === 1 ? { typed: { yes: later[0]!.yes } } : {}),
     buttons: [
       ...later.map(({ day, yes }) => ({ label: say`Expected ${day}`, say: yes })),
-      { label: 'Undo', say: say`/rag undo ${receipt.ref}` },
+      undoOf(receipt, whatStands(receipt, today)),
       ...correctionsOf(receipt, ''),
       ...(isNoteAlone(receipt) || isGuessed(receipt)
         ? [{ label: 'Another action', say: say`/rag elsewhere ${receipt.ref}` }]

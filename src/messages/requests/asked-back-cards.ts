@@ -1,3 +1,4 @@
+import { undoOf } from '#src/messages/receipt/undo-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
@@ -39,10 +40,7 @@ export function sayAskedBack({ ref, title, words }: Question, { since, isTold, i
     ],
     buttons: isTold
       ? []
-      : [
-          { label: 'Undo', say: say`/rag undo ${ref}` },
-          { label: 'Show it', say: say`/rag ${ref}` },
-        ],
+      : [undoOf({ ref }, 'your question to the programme office'), { label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
 

@@ -1,3 +1,4 @@
+import { undoOf } from '#src/messages/receipt/undo-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
@@ -18,7 +19,7 @@ export function sayExtensionAsked({ ref, title, day, agreed, today, isNew }: Ext
   return buildCard({
     heading: say`${ref} · asked for ${sayDay(day)}`,
     blocks: [{ kind: 'said', text: say`${title}. ${has}; you hear what is decided. ${stays}` }],
-    buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
+    buttons: [undoOf({ ref }, `your request for ${sayDay(day)}`)],
   });
 }
 

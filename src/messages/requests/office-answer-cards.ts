@@ -1,3 +1,5 @@
+import { undoOf } from '#src/messages/receipt/undo-of.ts';
+import type { Day } from '#src/calendar/day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
@@ -14,8 +16,11 @@ export type OfficeAnswer = Named & {
   readonly words: Phrase;
 };
 
+/** A day that an answer hopes for, and how it is said. */
+export type Hoped = { readonly day: Day; readonly shown: string };
+
 /** Reads back an answer that says nothing of how the action stands: it is kept, and whoever asked has it. */
-export function sayOfficeAnswered({ ref, title, question, asker, words }: OfficeAnswer): Card {
+export function sayOfficeAnswered({ ref, title, question, asker, words }: OfficeAnswer, hoped: Hoped | null): Card {
   return buildCard({
     heading: say`${ref} · ${asker} has your answer`,
     blocks: [
@@ -23,8 +28,21 @@ export function sayOfficeAnswered({ ref, title, question, asker, words }: Office
       { kind: 'heard', by: sayOfOffice(asker), words: question },
       { kind: 'heard', by: 'You', words },
       { kind: 'said', text: 'It is on record as your answer. The rating stays as it was.' },
+      ...(hoped === null
+        ? []
+        : [
+            {
+              kind: 'said' as const,
+              text: `Is ${hoped.shown} the day that you expect? A hope changes no date.`,
+              asks: true as const,
+            },
+          ]),
     ],
-    buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
+    buttons: [
+      ...(hoped === null ? [] : [{ label: `Expected ${hoped.shown}`, say: say`/rag ${ref} expected ${hoped.day}` }]),
+      undoOf({ ref }, 'your answer to the programme office'),
+    ],
+    ...(hoped === null ? {} : { typed: { yes: say`/rag ${ref} expected ${hoped.day}` } }),
   });
 }
 

@@ -6,6 +6,7 @@ import { leadersOn } from '#src/people/who-leads.ts';
 import { mayLook } from '#src/plan/permission.ts';
 import type { ActionId, PlanKey } from '#src/plan/action.ts';
 import { isClosed } from '#src/plan/record-update.ts';
+import { newestOf } from '#src/plan/replaying/unsettled.ts';
 import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
@@ -127,9 +128,9 @@ function ofPlan(tracked: Tracked): Pick<Taken, 'isRepublished'> {
   return isOfPlan(tracked) ? { isRepublished: true } : {};
 }
 
-function keptOf(person: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
-  if (unsettled === null || unsettled.by !== person) return null;
-  return { words: unsettled.words, on: writtenOn(unsettled), by: null };
+function keptOf(person: PersonId, { standing }: Tracked): Kept | null {
+  const own = newestOf(standing, person);
+  return own === null ? null : { words: own.words, on: writtenOn(own), by: null };
 }
 
 function toTellIn(changes: readonly Change[], desk: Desk): ReadonlyMap<PersonId, HandOver> {

@@ -34,6 +34,7 @@ const NOTHING_SAID = {
   disagreement: [],
   narrative: null,
   unsettled: null,
+  unsettledBefore: [],
   checkWords: null,
   waitingOn: null,
   evidence: null,

@@ -1,3 +1,4 @@
+import { settleWords } from './unsettled.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { FoundComplete, Standing } from '#src/plan/standing.ts';
@@ -77,7 +78,7 @@ export function sendBack(draft: StandingSoFar, { words }: { readonly words: stri
   moveStage(draft, 'open', entry);
   draft.evidence = showed;
   // Whoever checked had them before them.
-  draft.unsettled = null;
+  settleWords(draft, undefined);
   if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };
 }
 

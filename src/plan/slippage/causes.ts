@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Cause, string>> = {
     'recruit* vacan* appointment appointed appoint advert* staff staffing sick sickness resign* capacity workload maternity secondment shortlist* headcount resourcing|has left|have left|left the (?:team|council|post)|post is empty|nobody in post|understaffed',
   money: 'fund* budget* money grant grants cost costs savings finance finances unaffordable afford',
   supplier:
-    'supplier* contractor* consultant consultants procure* procurement tender* contract contracts vendor* bidder*',
+    'supplier* contractor* consultant consultants procure* procurement tender* contract contracts vendor* bidder* printer printers printing',
   decision:
     'board boards cabinet committee committees approval approvals approved approve approves decision decisions sign-off purdah election elections|sign(?:ed|ing)?[ -]off|full council',
   partner:
@@ -27,7 +27,8 @@ const WORDS: Readonly<Record<Cause, string>> = {
   systems:
     'software system systems database data website migration licence licences|it (?:team|support|supplier|system)',
   legal: 'legal counsel judicial litigation solicitor solicitors gdpr tupe|legal advice',
-  consultation: 'consultation consult consulting engagement feedback survey responses|few replies',
+  consultation:
+    'consultation consult consulting engagement feedback responses|few replies|survey (?:results?|returns?|replies|closes?|is (?:still )?(?:open|out))|(?:waiting (?:on|for)|awaiting|until) (?:the |our )?(?:\\p{L}+ )?survey',
   scope: 'scope underestimated|more work than|bigger than|larger than|took longer than',
   dependency: "depends dependent|cannot start until|can[’']?t start until|waiting for \\d|once \\d|linked to \\d",
 };

@@ -4,6 +4,7 @@ import { EDGES_AHEAD, EDGES_BEHIND, HOPED_BEFORE } from '#src/reply/doubts/edges
 import { daysIn } from '#src/timescale/days-in.ts';
 import type { DayIn } from '#src/timescale/days-in.ts';
 import { dayAfter } from '#src/timescale/readers/length.ts';
+import { schoolDaysIn } from '#src/timescale/stretches/school-days.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import { eitherDaysOf } from './either-day.ts';
 import { moreTimeIn } from './more-time.ts';
@@ -62,6 +63,8 @@ export function daysToAskOf(words: string, { today, agreed, forecast }: Dates): 
   // “Not before 31 July” is the 31st; the same in length, so that all places stay.
   const text = words.replaceAll(/(?<!\p{L})before(?!\p{L})/giu, 'until ');
   const ahead = daysIn(text, today).filter((one) => isAhead(one, today));
+  const ofSchools = ahead.length === 0 ? schoolDaysIn(words, today) : [];
+  if (ofSchools.length > 0) return ofSchools;
   const placed = ahead.map(({ day, start, index, end }) => ({ day, from: start, start: index, end }));
   const [either] = eitherDaysOf(placed, text, today);
   // “Not by the 9th, more like the 19th” leaves one.

@@ -6,6 +6,7 @@ import { withoutRefs } from '#src/reply/units/read-units.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import { stretchesOf } from '#src/thrift/stretches-of.ts';
 import type { Doubt } from './doubt.ts';
+import { OF_BREAKING_OFF } from './of-breaking-off.ts';
 import { OF_BEGINNINGS } from './of-beginnings.ts';
 import { OF_DATES } from './of-dates.ts';
 import { OF_DONE } from './of-done.ts';
@@ -24,6 +25,7 @@ const DOUBTS: readonly Doubt[] = [
   ...OF_BEGINNINGS,
   ...OF_TWO_ACTIONS,
   ...OF_NAMED,
+  ...OF_BREAKING_OFF,
 ];
 
 /** "It slipped in 2012": what was, in a year gone by. */

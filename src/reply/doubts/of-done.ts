@@ -22,6 +22,11 @@ const DUTIES =
 export const OF_DONE: readonly Doubt[] = [
   { said: saying(String.raw`\b${DUTY} to be (?:fully |all )?DONE`), isNone: true },
   { said: saying(String.raw`\bmust (?:still |now |all )?be DONE`), isNone: true },
+  // “Done by half term”, “finished by the end of term”: it is to be.
+  {
+    said: saying(String.raw`DONE (?:by|before|after) (?:the )?(?:end of (?:the |this )?)?(?:half[ -])?term\b`),
+    isNone: true,
+  },
   { said: saying(String.raw`\b(?:is|are|it's|its) (?:still |now |currently )?being DONE`), isNone: true },
   { said: saying(String.raw`DONE\W{1,3}(?:a bit|bits|so far|in part|partly|half|up to a point)\b`) },
   {

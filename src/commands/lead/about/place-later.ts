@@ -53,7 +53,7 @@ async function moveKept(to: Tracked, scene: Scene): Promise<Answer | null> {
 }
 
 /** The last words of the speaker that wait with an action; what takes an answer back is said of that one alone. */
-async function keptLast({ action }: Tracked, scene: Scene): Promise<KeptEntry | null> {
-  const last = (await ownKept(action.id, scene)).at(-1);
+async function keptLast(tracked: Tracked, scene: Scene): Promise<KeptEntry | null> {
+  const last = (await ownKept(tracked, scene)).at(-1);
   return last === undefined || last.event.corrects === true || last.message === null ? null : last;
 }

@@ -1,17 +1,11 @@
-import { askTakeBack } from '#src/messages/answer/corrected/take-back-card.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
-import type { Declarable } from '#src/rating/scale.ts';
-import type { NewActionEntry } from '#src/plan/ledger.ts';
-import { entryOf } from '#src/plan/record-update.ts';
 import { knownRefs } from '#src/refs/known-refs.ts';
-import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { excepts, promises, saysAgain } from '#src/reply/after/done-after-all.ts';
 import { insteadIn } from '#src/reply/after/instead.ts';
 import { denies, takesBack } from '#src/reply/after/takes-back.ts';
 import { namesWhatShows } from '#src/reply/may-show.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
-import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { answerTo } from '#src/commands/update/answer-to.ts';
@@ -20,6 +14,7 @@ import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { recordPart } from '#src/commands/update/record-part.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { updateActions } from '#src/commands/update/update-action.ts';
+import { askWhetherBack } from './ask-whether-back.ts';
 import { asCalledDone, fieldsOf, isDoneUnshown, justSaid } from './just-said.ts';
 import type { JustSaid } from './just-said.ts';
 import { isLessTogether } from './less-together.ts';
@@ -40,7 +35,7 @@ export async function correction(words: string, scene: Scene): Promise<Answer | 
   const [other, ...more] = others;
   if (other !== undefined) {
     if (more.length > 0) return null;
-    if (saysOther(words, refs, said.line.event.words)) return ask(words, round, { other: other.said });
+    if (saysOther(words, refs, said.line.event.words)) return askWhetherBack(words, round, { other: other.said });
     return takesBack(words.slice(0, other.index)) ? askBeside(words, other.index, round) : null;
   }
   const leading = leadingRef(words, scene);
@@ -61,7 +56,7 @@ async function movedFrom(words: string, scene: Scene): Promise<Answer | null> {
   const said = isRefusal(found) ? null : await saidElsewhere(found.action.id, scene);
   if (said === null || !saysOther(words, refs, said.line.event.words)) return null;
   if ((await meantAction(only.said, said, scene)) === null) return null;
-  return ask(words, { said, open, scene }, { other: only.said });
+  return askWhetherBack(words, { said, scene }, { other: only.said });
 }
 
 async function isOwn(ref: string, { said, scene }: Round): Promise<boolean> {
@@ -79,11 +74,11 @@ async function correctionOf(words: string, round: Round): Promise<Answer | null>
     if (stood !== null) return stood;
   }
   if (saysHowItStands(part) && isPromise(part, said))
-    return I_MEAN.test(words) ? ask(words, round) : afterDone(words, round);
+    return I_MEAN.test(words) ? askWhetherBack(words, round) : afterDone(words, round);
   // Under a card about several it is of the question below.
   if (isWorse(part, said) && scene.last?.card.several === undefined)
-    return ask(words, { ...round, said: asCalledDone(said) }, { rating: part.change.rating });
-  if (saysHowItStands(part)) return isPutOff(part, said) ? ask(words, round) : null;
+    return askWhetherBack(words, { ...round, said: asCalledDone(said) }, { rating: part.change.rating });
+  if (saysHowItStands(part)) return isPutOff(part, said) ? askWhetherBack(words, round) : null;
   const { standing } = said.tracked;
   const { rating, forecast } = said.line.event.change;
   const isMine = standing.declared?.by === scene.speaker.id && standing.declared.on === scene.today;
@@ -93,10 +88,10 @@ async function correctionOf(words: string, round: Round): Promise<Answer | null>
     isDated: forecast !== undefined,
   };
   const saysNotDone = denied.isDone && denies(words, { rating: null, isDone: true, isDated: false });
-  if (saysNotDone && !takesBack(words)) return ask(words, { ...round, said: asCalledDone(said) });
-  if (takesBack(words) || denies(words, denied)) return ask(words, round);
+  if (saysNotDone && !takesBack(words)) return askWhetherBack(words, { ...round, said: asCalledDone(said) });
+  if (takesBack(words) || denies(words, denied)) return askWhetherBack(words, round);
   const after = isDoneUnshown(said) ? await afterDone(words, round) : null;
-  return after ?? (isLessTogether(words, round) ? ask(words, round) : null);
+  return after ?? (isLessTogether(words, round) ? askWhetherBack(words, round) : null);
 }
 
 // “Will be by Friday I mean” of what was called done.
@@ -152,7 +147,7 @@ async function putInstead(
 }
 
 async function afterDone(words: string, round: Round): Promise<Answer | null> {
-  if (excepts(words)) return ask(words, round);
+  if (excepts(words)) return askWhetherBack(words, round);
   if (!promises(words) && !saysAgain(words)) return null;
   const { said, open, scene } = round;
   const note = { change: { narrative: words }, implied: [], unread: '', words };
@@ -162,42 +157,11 @@ async function afterDone(words: string, round: Round): Promise<Answer | null> {
 /** “Wrong one, 8.1.3 is amber”: what names the other action is heard of that, and whether the first is taken back is asked with it. */
 async function askBeside(words: string, at: number, round: Round): Promise<Answer> {
   const heard = await updateActions(words.slice(at), round.scene);
-  const asked = await ask(words.slice(0, at).trim(), round);
+  const asked = await askWhetherBack(words.slice(0, at).trim(), round);
   return {
     ...heard,
     card: sayWithReceipt(asked.card, [heard.card]),
     about: [...asked.about, ...heard.about],
     entries: [...asked.entries, ...heard.entries],
   };
-}
-
-/** What was meant instead: another action, or that it is not done but rated so. */
-type Instead = { readonly other?: string | null; readonly rating?: Declarable | undefined };
-
-/** Keeps the words and asks whether they take back what was said, or say it of another action. */
-async function ask(words: string, { said, scene }: Round, { other = null, rating }: Instead = {}): Promise<Answer> {
-  const { tracked, line } = said;
-  const { naming, today, saying } = scene;
-  const meant = other === null ? null : await meantAction(other, said, scene);
-  const isLast = said.lines.at(-1)?.seq === line.seq;
-  const event = {
-    kind: 'kept' as const,
-    words,
-    reading: null,
-    corrects: true as const,
-    ...(isLast ? {} : { line: line.seq }),
-  };
-  const entry: NewActionEntry = entryOf(tracked, event, saying);
-  const card = askTakeBack({
-    named: naming.action(tracked.action),
-    exact: exactRef(tracked.action, scene.plans),
-    words: naming.words(words),
-    change: line.event.change,
-    heard: naming.words,
-    today,
-    meant: meant === null ? null : { named: naming.action(meant.tracked.action), said: meant.said },
-    isInPart: line.event.change.done === true && !takesBack(words) && other === null,
-    rated: rating === undefined ? null : { rating, words },
-  });
-  return { ...answer(card, [tracked.action.id]), entries: [entry] };
 }

@@ -15,8 +15,7 @@ import { isYes } from './is-yes.ts';
  * keep their own message.
  */
 export async function settledBy(part: SaidPart, tracked: Tracked, scene: Scene): Promise<Waiting | null> {
-  if (tracked.standing.unsettled === null) return null;
-  const own = await ownKept(tracked.action.id, scene);
+  const own = await ownKept(tracked, scene);
   const here = own.filter(
     (line) =>
       isHere(line, part, { tracked, scene }) &&

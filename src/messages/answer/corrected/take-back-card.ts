@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
@@ -6,7 +7,7 @@ import type { DraftButton } from '#src/messages/draft.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
-import type { Phrase } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
@@ -20,6 +21,9 @@ export type Corrected = {
   readonly change: Change;
   readonly heard: Naming['words'];
   readonly today: Day;
+  /** When it was said, and how the action is rated without it, in words; null where it rates nothing. */
+  readonly on: Day;
+  readonly without: string | null;
   /** Null where no other action was named. */
   readonly meant: { readonly named: Named; readonly said: string } | null;
   /** True for words that leave it open whether all of it is done. */
@@ -29,7 +33,8 @@ export type Corrected = {
 };
 
 /** Asks whether words take back what was said just before; it stands until their writer says. */
-export function askTakeBack({ named, exact, words, change, heard, today, meant, isInPart, rated }: Corrected): Card {
+export function askTakeBack(corrected: Corrected): Card {
+  const { named, exact, words, meant, isInPart, rated, change } = corrected;
   const { id, ref, title } = named;
   const undo = say`/rag undo ${ref}`;
   const stays = say`/rag just a note ${ref}`;
@@ -40,7 +45,7 @@ export function askTakeBack({ named, exact, words, change, heard, today, meant, 
       ...heardInFull('You', words),
       {
         kind: 'said',
-        text: say`On record: ${sayChange(change, today, heard)}. It stands until you say; I have kept your words.`,
+        text: say`${sayOnRecord(corrected)} It stands until you say; I have kept your words.`,
       },
     ],
     buttons: [
@@ -53,6 +58,13 @@ export function askTakeBack({ named, exact, words, change, heard, today, meant, 
     typed: typedFor(exact, isInPart),
     readers: 'asker',
   });
+}
+
+/** What is on record, since when where that is not today, and what stands without it. */
+function sayOnRecord({ change, heard, today, on, without }: Corrected): Said {
+  const when = on === today ? '' : ` on ${sayDay(on, today)}`;
+  const then = without === null ? '' : ` Without it: ${without}.`;
+  return say`On record: ${sayChange(change, today, heard)}${when}.${then}`;
 }
 
 /** What was meant by it, in one tap: that it was another action, or that it is not done but rated so. */

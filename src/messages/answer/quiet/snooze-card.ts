@@ -1,3 +1,4 @@
+import { undoOf } from '#src/messages/receipt/undo-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
@@ -34,7 +35,7 @@ export function saySnoozed(what: Named & Asked): Card {
       ...heardWords('Your words, kept with it', words),
     ],
     buttons: [
-      { label: 'Undo', say: say`/rag undo ${ref}` },
+      undoOf({ ref }, `not to be asked until ${sayWeekday(until, today)}`),
       ...(instead ?? []).map((day) => ({
         label: sayWeekday(day, today),
         say: say`/rag snooze ${ref} until ${day}`,

@@ -1,10 +1,11 @@
+import { allUnsettled } from '#src/plan/replaying/unsettled.ts';
 import { sayAge } from '#src/calendar/say-day.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { isWrittenSince, writtenOn } from '#src/plan/standing.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { Standing, Tracked, Unsettled } from '#src/plan/standing.ts';
 import { quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
 import { typedName } from '#src/messages/words/who/typed-name.ts';
@@ -24,16 +25,26 @@ export function checkChoices(named: Named, tracked: Tracked, context: OfficeCont
     say: say`/rag checker ${ref} ${typedName(name)}`,
   }));
   const anybody = { label: 'Who may check it?', say: say`/rag checker ${ref}` };
-  const { unsettled } = tracked.standing;
   // Words of today are still their writer's to settle.
-  const note = unsettled !== null && unsettled.on < context.today ? [onlyANote(named)] : [];
+  const old = allUnsettled(tracked.standing).filter(({ on }) => on < context.today);
+  const note = old.map((one) => (old.length === 1 ? onlyANote(named, one) : noteOfOne(named, one, context)));
   return [...(mayCheck ? own : []), ...note, ...others, ...(isStuck ? [anybody] : [])];
 }
 
 /** The tap on words that nobody understood, which says that they change nothing. */
-export function onlyANote({ ref }: Named): DraftButton {
-  return { label: 'Only a note', say: say`/rag settle ${ref} words` };
+export function onlyANote({ ref }: Named, { seq }: Unsettled): DraftButton {
+  return { label: 'Only a note', say: say`/rag settle ${ref} words ${seq}` };
 }
+
+/** Of several in one row each tap says whose words it is of. */
+function noteOfOne(named: Named, one: Unsettled, context: OfficeContext): DraftButton {
+  return {
+    ...onlyANote(named, one),
+    label: say`Only a note: “${clipped(context.naming.words(one.words), LONGEST_IN_LABEL)}”`,
+  };
+}
+
+const LONGEST_IN_LABEL = 30;
 
 /** What was written of it since that may take the done back: “But Wen Li wrote yesterday: “oops, not done” I asked what it means.” */
 export function sayWrittenSince(tracked: Tracked, context: OfficeContext): Said {
@@ -47,11 +58,16 @@ function sayLooked({ standing: { checkWords } }: Tracked, context: OfficeContext
 }
 
 function sayUnsettled({ standing }: Tracked, context: OfficeContext): Said {
-  const { unsettled } = standing;
-  if (unsettled === null) return '';
-  const { by, placedBy, words } = unsettled;
-  const but = isWrittenSince(unsettled, standing) ? 'But ' : '';
-  const wrote = say` ${but}${context.nameOf(by)} wrote ${sayAge(writtenOn(unsettled), context.today)}: ${quoted(words, context)}`;
+  return joined(
+    allUnsettled(standing).map((one) => sayOne(one, standing, context)),
+    '',
+  );
+}
+
+function sayOne(one: Unsettled, standing: Standing, context: OfficeContext): Said {
+  const { by, placedBy, words } = one;
+  const but = isWrittenSince(one, standing) ? 'But ' : '';
+  const wrote = say` ${but}${context.nameOf(by)} wrote ${sayAge(writtenOn(one), context.today)}: ${quoted(words, context)}`;
   return placedBy === undefined
     ? say`${wrote} I asked what it means.`
     : say`${wrote} ${context.nameOf(placedBy)} placed it here.`;

@@ -199,17 +199,18 @@ function choicesOfMessage({ message: { number, asksAgain } }: Of<'message'>): re
 }
 
 // No order leans towards green: it is offered where the words most likely say so.
-function wordsChoices(named: Named, { words: { reading } }: Of<'words'>): readonly DraftButton[] {
+function wordsChoices(named: Named, { words }: Of<'words'>): readonly DraftButton[] {
   const { ref } = named;
+  const { reading, seq } = words;
   const likely = reading?.done === true ? 'done' : (reading?.rating ?? null);
   const usual = ['amber', 'red'].filter((one) => one !== likely);
   const answers = [...(likely === null ? [] : [likely]), ...usual];
   return [
     ...answers.map((one) => ({
       label: `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`,
-      say: say`/rag ${ref} ${one}`,
+      say: say`/rag settle ${ref} words ${seq} ${one}`,
     })),
-    onlyANote(named),
+    onlyANote(named, words),
     show(named),
   ];
 }

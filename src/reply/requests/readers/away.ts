@@ -47,6 +47,9 @@ const NOBODY =
 const NOT_NAMES =
   /^(?:I|It|This|We|Monday|Tuesday|Wednesday|Thursday|Friday|Amber|Red|Green|Out|On|Away|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u;
 
+// “I’m off this one now” is of an action.
+const OFF_THIS = /^ *(?:this|that|it)(?: one| action| project)?(?: now| any ?more)?\W*$/u;
+
 /** "I am on leave until 20 October, ask Priya": away from–to, and who answers meanwhile. */
 export const away: RequestReader = {
   name: 'away',
@@ -63,6 +66,7 @@ export const away: RequestReader = {
       return null;
     const hasDays = sentence.days.length > 0 || weekdaysIn(said, sentence.today) !== null;
     if (/^\W*(?:off|away|on)$/u.test(match[0].trim()) && !hasDays) return null;
+    if (OFF_THIS.test(said.slice(match.index + match[0].length))) return null;
     const { from, until } = spanOf(sentence, { from: match.index, at: match.index + match[0].length });
     const whole = `${raw} ${after}`;
     const covers = coveringIn(whole.slice(match.index + match[0].length));

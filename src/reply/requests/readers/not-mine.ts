@@ -9,7 +9,7 @@ const IT = String.raw`(?:${THIS}| {2,})`;
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
 // As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
 const PLAIN = new RegExp(
-  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so|i|i'm|we|as|since|because)\b))`,
+  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't|wasnt) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so|i|i'm|we|as|since|because)\b))`,
   'u',
 );
 const SHAPES: readonly RegExp[] = [
@@ -58,6 +58,15 @@ const SHAPES: readonly RegExp[] = [
     String.raw`\b(?:i|we)(?: really| just)? (?:can't|cannot|cant|can not|couldn't|won't be able to|(?:am|are|'m) (?:unable|not able) to) (?:take|pick) *(?:${IT} *)?(?:on|up)\b`,
     'u',
   ),
+  // “I’m not on this any more”, “off this one now”, “I have come off this project”
+  new RegExp(
+    String.raw`\b(?:i|we)(?: am|'m|m| are|'re)? (?:(?:no longer|not) (?:on|part of|with) *(?:${IT}|the project|the team|this \p{L}+)(?: any ?more| any longer| now)?|off *${IT} (?:now|any ?more))\W*$`,
+    'u',
+  ),
+  /\b(?:i|we)(?: have|'ve|ve)? (?:now )?(?:come|came|been taken|been moved|moved|stepped) off (?:this|that|it|the)(?: project| action| programme| piece of work| one| job)?(?: now)?\W*$/u,
+  // “I no longer do this”, “I don’t do this any more”; not “I don’t do this lightly”.
+  /\b(?:i|we) no longer do (?:this|it|that)(?: one| job| work)?\W*$/u,
+  /\b(?:i|we) (?:don't|dont|do not) do (?:this|it|that)(?: one| job| work)? any ?(?:more|longer)\W*$/u,
   // “8.1.3 is for democratic services”
   new RegExp(
     String.raw`^\W*(?:${IT} *)?(?:(?:is|'s|should be|is one) )(?:one )?for (?:the )?(?:\p{L}+ ){1,3}(?:services?|team|department|directorate|division|unit|section)\b(?=\W*$)`,
