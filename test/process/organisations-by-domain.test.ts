@@ -58,7 +58,7 @@ describe('two organisations with one app in one workspace of Slack, told apart b
   test('a channel that the people of both read gets nothing of either’s digest, and each office is told why', async () => {
     const told = () =>
       town.slack.posted.filter(({ text }) => text.includes('people of another organisation can read it'));
-    await expect.poll(() => new Set(told().map(({ channel }) => channel))).toEqual(new Set(['DOFFnorth', 'DOFFsouth']));
+    await expect.poll(() => new Set(told().map(({ channel }) => channel))).toEqual(new Set(['UOFFnorth', 'UOFFsouth']));
     const leaders = TOGETHER.map(({ key }) => leadersOf(key));
     expect(town.slack.posted.filter(({ channel }) => leaders.includes(channel))).toEqual([]);
   });

@@ -14,7 +14,7 @@ export type Nobodys = (envelope: Envelope, acknowledge: Acknowledge) => Promise<
 /** What is nobody’s: a workspace, or in one of several organisations somebody with an address of none of them. */
 type Lacking = { readonly card: () => Card; readonly say: (places: string) => string };
 
-export const WORKSPACE: Lacking = {
+const WORKSPACE: Lacking = {
   card: sayNoOrganisation,
   say: (places) =>
     `something came from Slack of a workspace that is no organisation’s (${places}): nothing was stored. To hear it, add the workspace to an organisation; else take the app out of it.`,
