@@ -239,10 +239,16 @@ describe('pictures', () => {
   });
 });
 
+/** What nobody has judged or read yet rests on the line by which it is there. */
+const UNREAD: readonly SaidOfPlan[] = [
+  ['2015-06-01', { kind: 'purpose-kept', purpose: aPurpose('milestone', 'A iv', 'In use everywhere') }],
+  ['2015-06-01', { kind: 'purpose-kept', purpose: aPurpose('indicator', '2', 'Vacancies') }],
+];
+
 describe('every figure', () => {
   test('names the lines of the ledger that it comes from', () => {
     const property = fc.property(someHistory, (happened) => {
-      const paper = aPaperOf({ actions: ACTIONS, happened });
+      const paper = aPaperOf({ actions: ACTIONS, happened, plan: SPEAKING_PLAN.concat(UNREAD) });
       const without = paper.sections
         .filter(({ key }) => key !== 'key')
         .flatMap(({ key, parts }) => parts.flatMap((part) => bare(part).map((what) => `${key}: ${what}`)));
@@ -256,6 +262,7 @@ describe('every figure', () => {
 function bare(part: Part): readonly string[] {
   if (part.kind === 'figures')
     return part.figures.flatMap(({ label, value, sources }) => (value > 0 && sources.length === 0 ? [label] : []));
+  if (part.kind === 'list') return part.items.flatMap(({ text, sources }) => (sources.length === 0 ? [text] : []));
   if (part.kind === 'chart') return (part.sources ?? []).length === 0 ? [part.picture?.id ?? ''] : [];
   if (part.kind !== 'table') return [];
   return part.rows.flatMap((row) => (rowSources(row).length === 0 ? [`${part.key} ${row.cells[0]?.text}`] : []));

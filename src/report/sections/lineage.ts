@@ -35,7 +35,7 @@ export function lineageIn(scene: ReportScene): LineageData {
 }
 
 /** The same of those numbers alone of which something became: the others are open and are what they were. */
-export function becameIn(scene: ReportScene): LineageData & { readonly same: readonly RefEver[] } {
+export function becameIn(scene: ReportScene): LineageData & { readonly same: readonly Became[] } {
   const { refs, ...lineage } = lineageIn(scene);
   return { ...lineage, refs: refs.filter((one) => !isSame(one)), same: refs.filter(isSame) };
 }

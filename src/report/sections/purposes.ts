@@ -56,16 +56,26 @@ export function purposesIn(scene: ReportScene): PurposesData {
 }
 
 /** A purpose with the word of a board that stands. */
-export function judgedOf(kept: KeptPurpose, { since }: Pick<ReportScene, 'since'>): JudgedPurpose {
+export function judgedOf(kept: KeptPurpose, scene: Pick<ReportScene, 'since' | 'planLines'>): JudgedPurpose {
+  const { since } = scene;
   const judged = standingJudgement(kept);
   const isNew = judged !== null && (since === null || judged.day > since);
-  return { kept, judged, isNew, sources: judged === null ? [] : [judged.seq] };
+  return { kept, judged, isNew, sources: judged === null ? linesThatKeep(kept, scene) : [judged.seq] };
 }
 
-function readOf(kept: KeptPurpose, { indicatorsAsAt }: ReportScene): ReadIndicator {
+/** Of what nobody judged or read yet, the lines by which it is there. */
+function linesThatKeep({ purpose }: KeptPurpose, { planLines }: Pick<ReportScene, 'planLines'>): Sources {
+  return planLines.flatMap(({ seq, event }) =>
+    event.kind === 'purpose-kept' && event.purpose.id === purpose.id ? [seq] : [],
+  );
+}
+
+function readOf(kept: KeptPurpose, scene: ReportScene): ReadIndicator {
+  const { indicatorsAsAt } = scene;
   const then: KeptPurpose = { ...kept, readings: kept.readings.filter(({ asAt }) => asAt <= indicatorsAsAt) };
   const [earlier = null, reading = null] = lastTwo(standingReadings(then));
-  const sources = [earlier, reading].flatMap((one) => (one === null ? [] : [one.seq]));
+  const read = [earlier, reading].flatMap((one) => (one === null ? [] : [one.seq]));
+  const sources = read.length > 0 ? read : linesThatKeep(kept, scene);
   return { kept: then, reading, earlier, movement: readingMovement(then), isMet: isMet(then), sources };
 }
 

@@ -9,7 +9,7 @@ import type { Overdue } from '#src/report/sections/overdue.ts';
 import type { AnswersData } from '#src/report/sections/answers.ts';
 import { sayLive } from './say-counts.ts';
 import { decidedColumns } from './say-decided.ts';
-import { sameAsEver, sayAllBecame } from './say-lineage.ts';
+import { linesOfNumbers, sameAsEver, sayAllBecame } from './say-lineage.ts';
 import { agreedMoved } from './say-moved.ts';
 import { overdueColumns } from './say-overdue.ts';
 import { sayHowMany } from './say-why-late.ts';
@@ -95,7 +95,7 @@ function whoDecided({ decided }: AnswersData, context: SectionContext): readonly
 function became({ became: { totals, refs, same } }: AnswersData, context: SectionContext): readonly Part[] {
   return [
     { kind: 'heading', text: 'What became of each number?' },
-    ...paragraph(sayTotals(totals)),
+    ...paragraph(sayTotals(totals), linesOfNumbers([...refs, ...same])),
     ...(refs.length === 0
       ? []
       : [
@@ -104,6 +104,6 @@ function became({ became: { totals, refs, same } }: AnswersData, context: Sectio
             items: sayAllBecame(refs, context),
           },
         ]),
-    ...paragraph(sameAsEver(same, context)),
+    ...paragraph(sameAsEver(same, context), linesOfNumbers(same)),
   ];
 }

@@ -29,16 +29,21 @@ export const sayLineageInPaper: SaySection<'lineage'> = ({ totals, refs, restric
 export const sayBecame: SaySection<'became'> = ({ totals, refs, same, restricted }, context) => ({
   heading: 'What became of each number',
   parts: [
-    ...paragraph(sayTotals(totals)),
+    ...paragraph(sayTotals(totals), linesOfNumbers([...refs, ...same])),
     ...tableOf(
       { key: 'became', caption: 'Numbers of which something became', none: 'Every number is what it was.' },
       refs,
       { columns: becameColumns(context), most: context.most },
     ),
-    ...paragraph(sameAsEver(same, context)),
+    ...paragraph(sameAsEver(same, context), linesOfNumbers(same)),
     ...hiddenNote(restricted),
   ],
 });
+
+/** All the lines behind some numbers. */
+export function linesOfNumbers(refs: readonly Became[]): Became['sources'] {
+  return joinSources(...refs.map(({ sources }) => sources));
+}
 
 /** "Open under the number they were published with: 8.1.1, 8.1.2." */
 export function sameAsEver(same: readonly RefEver[], { naming }: SectionContext): Said {

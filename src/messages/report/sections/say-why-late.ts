@@ -16,7 +16,7 @@ export const sayWhyLateInPaper: SaySection<'why-late'> = (data, context) => ({
       most: context.most,
     }),
     ...(data.causes.length === 0 ? [] : paragraph('An action whose words name several causes is counted under each.')),
-    ...paragraph(sayOthers(data)),
+    ...paragraph(sayOthers(data), data.sources),
   ],
 });
 
