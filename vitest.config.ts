@@ -12,7 +12,15 @@ const LONG = [
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/kill/**', 'test/faults/**', 'test/sdk2/**', 'test/process/**', 'test/soak/**', 'test/postgres/**'],
+    exclude: [
+      'test/browser/**',
+      'test/kill/**',
+      'test/faults/**',
+      'test/sdk2/**',
+      'test/process/**',
+      'test/soak/**',
+      'test/postgres/**',
+    ],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     pool: 'forks',
     // One for each core of the smallest machine this runs on; vitest would keep one of two idle.

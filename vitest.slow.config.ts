@@ -33,7 +33,7 @@ const LONG = [
 /** Judged by how long an answer takes, or by what happens while something is held; they mostly wait. */
 const BY_THE_CLOCK = ['test/faults/lock/answered-*.test.ts', 'test/faults/served/*.test.ts'];
 
-// Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, run all of Teams again over the other SDK and the register on a PostgreSQL server, and live through sixty days or two years.
+// Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, drive a real browser over every kind of page, run all of Teams again over the other SDK and the register on a PostgreSQL server, and live through sixty days or two years.
 export default defineConfig({
   test: {
     sequence: { sequencer: longestFirst(LONG) },
@@ -57,7 +57,7 @@ export default defineConfig({
           ...COMMON,
           ...TOGETHER,
           name: 'each in its own process',
-          include: ['test/{kill,postgres,process,sdk2,soak}/**/*.test.ts'],
+          include: ['test/{browser,kill,postgres,process,sdk2,soak}/**/*.test.ts'],
           experimental: { viteModuleRunner: false, nodeLoader: false },
         },
       },

@@ -42,8 +42,8 @@ ${head}</head>
 <header>
 ${navigation(frame)}</header>
 <div class="govuk-width-container">
-${above}${wayHere(frame)}<main class="govuk-main-wrapper rt-main" id="main" tabindex="-1">
-${main}
+${wayHere(frame)}<main class="govuk-main-wrapper rt-main" id="main" tabindex="-1">
+${above}${main}
 </main>
 </div>
 <footer class="govuk-footer rt-footer"><div class="govuk-width-container">

@@ -12,6 +12,7 @@ import type { World as JobsWorld } from '#jobs/world.ts';
 import { liveThrough } from '#src/assembly/live-through.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import type { DataFolder, KeptBackup, Store, CliWorld } from '#src/cli/cli-world.ts';
+import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -41,6 +42,8 @@ type WorldSaid = {
   readonly config?: Partial<Config>;
   readonly folder?: Partial<DataFolder>;
   readonly backups?: readonly KeptBackup[];
+  /** What draws pictures; the real thing unless said otherwise. */
+  readonly drawPicture?: DrawPicture;
   /** Whom a platform reaches; everybody unless said otherwise. */
   readonly reaches?: CliWorld['reaches'];
 };
@@ -111,8 +114,8 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     reaches: said.reaches ?? (() => true),
     paperFormats: async () => PAPER_FORMATS,
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
-    drawPicture,
-    drawSite: siteDrawer(drawPicture),
+    drawPicture: said.drawPicture ?? drawPicture,
+    drawSite: siteDrawer(said.drawPicture ?? drawPicture),
     serve: () => Promise.reject(new Error('No server is run here.')),
     simulate: async (options) => {
       const copy = await copyOf(registers.get(options.data)!);

@@ -51,7 +51,8 @@ export function aSection<Name extends SectionName>(name: Name, said: AReportSaid
   return aReport(said).sections.find((one) => one.name === name)!.data as SectionData<Name>;
 }
 
-function inputOf({ actions, happened = [], plan = [], ...said }: AReportSaid): ReportInput {
+/** What a report of these is made from. */
+export function inputOf({ actions, happened = [], plan = [], ...said }: AReportSaid): ReportInput {
   const published = actions.map(({ ref, timescale, title, leads }): Happened => [
     '2015-05-26',
     ref,

@@ -4,10 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { COUNTED } from '#src/plan/count-as.ts';
-import { CLOSINGS } from '#src/plan/ledger.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
-import { NOTED } from '#src/plan/noted-requests.ts';
-import { DECLARABLE } from '#src/rating/scale.ts';
 import { REPORT_KINDS } from '#src/report/kinds.ts';
 import type { Part } from '#src/report/paper/paper.ts';
 import { rowSources } from '#src/report/paper/say-sources.ts';
@@ -17,39 +14,9 @@ import { anAction, anOwner, day } from '#test/kit/an-action.ts';
 import { said } from '#test/digest/a-week.ts';
 import type { Happened } from '#test/digest/a-week.ts';
 import { aPaperOf, aReport, aSection } from './a-report.ts';
+import { ACTIONS, refs, someEvent, someHistory } from './some-history.ts';
 
 const PLAIN = PAPER_FORMATS.filter(({ mediaType }) => mediaType.startsWith('text/'));
-
-const ACTIONS = [
-  anAction({ ref: '8.1.1', due: '2015-06-30', title: 'Agree the framework' }),
-  anAction({ ref: '8.1.2', due: '2016-03-31', title: 'Train every member', start: '2015-07-01' }),
-  anAction({ ref: '8.1.10', due: null, title: 'Hold the line' }),
-  anAction({ ref: '9.1', due: '2015-10-30', title: 'Open the register', owners: ['Ben Baker'] }),
-];
-
-const refs = ACTIONS.map(({ ref }) => ref);
-const someDay = fc.integer({ min: 0, max: 97 }).map((days) => addDays(day('2015-05-26'), days));
-const someEvent: fc.Arbitrary<ActionEvent> = fc.oneof(
-  fc.constantFrom(...DECLARABLE).map((rating) => said({ rating, narrative: 'CANARY-NOTE of the lead' })),
-  someDay.map((forecast) => said({ forecast, waitingOn: 'CANARY-NOTE' })),
-  fc.constant(said({ done: true, evidence: 'https://canary-note.example' })),
-  fc.constant<ActionEvent>({ kind: 'verified', words: 'CANARY-NOTE' }),
-  fc.constant<ActionEvent>({ kind: 'reopened', reason: 'CANARY-NOTE' }),
-  fc.constantFrom(...CLOSINGS).map((as): ActionEvent => ({ kind: 'closed', as, reason: 'CANARY-NOTE' })),
-  someDay.map((to): ActionEvent => ({ kind: 'date-asked', day: to, reason: 'CANARY-NOTE' })),
-  someDay.map((to): ActionEvent => ({ kind: 'date-agreed', day: to, reason: 'CANARY-NOTE' })),
-  fc.constant<ActionEvent>({ kind: 'noted', text: NOTED.close, words: 'CANARY-NOTE' }),
-  // What waits to be let go is as little public as a note.
-  fc.constant<ActionEvent>({ kind: 'public-drafted', words: 'CANARY-NOTE' }),
-  fc.constant<ActionEvent>({ kind: 'public-released', says: 'LET-GO see 7.7.7' }),
-  fc.constant<ActionEvent>({ kind: 'public-withdrawn' }),
-  fc.integer({ min: 5, max: 25 }).map((of): ActionEvent => ({ kind: 'undone', of })),
-);
-const someHistory: fc.Arbitrary<readonly Happened[]> = fc
-  .array(fc.tuple(someDay, fc.constantFrom(...refs), fc.constantFrom('Ann Archer', 'Olive Office'), someEvent), {
-    maxLength: 25,
-  })
-  .map((all) => all.toSorted(([one], [other]) => one.localeCompare(other)));
 
 describe('the arithmetic', () => {
   test('what ran, with what was added and opened again, less what was completed and closed, is what runs', () => {

@@ -4,6 +4,7 @@ import { PICTURE_KINDS } from '#src/chart/pictures.ts';
 import type { PictureFacts } from '#src/chart/picture-facts.ts';
 import type { Picture } from '#src/chart/picture.ts';
 import type { Store } from '#src/cli/cli-world.ts';
+import { recordOf } from '#src/commands/reports/freeze.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { namesIn } from '#src/messages/words/phrase.ts';
@@ -27,11 +28,7 @@ export type SiteRecord = Omit<ReportInput, 'asAt' | 'since' | 'indicatorsAsAt'> 
 /** The record of a plan with what is restricted by now. */
 export async function recordFor(plan: Plan, { register }: Pick<Store, 'register'>): Promise<SiteRecord> {
   return {
-    plan,
-    actions: (await register.trackedIn(plan.key)).map(({ action }) => action),
-    ledger: await register.ledgerIn(plan.key),
-    planLedger: (await register.ledgerOfPlans()).filter((line) => line.plan === plan.key),
-    roster: await register.roster(),
+    ...(await recordOf(plan, register)),
     restricted: restrictedAmong(await register.restricted()),
     headings: await register.headings(plan.key),
   };

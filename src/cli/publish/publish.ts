@@ -27,7 +27,7 @@ type PublishOptions = {
 export const publish: CliCommand = (program, world) => {
   program
     .command('publish')
-    .description('the public site of a plan: pages for everybody in a folder of its own, beside every edition before')
+    .description('write the public site of a plan, with every edition before it')
     .argument('<folder>', 'where it is put, such as /var/www/plan; made where it is not there')
     .addOption(dayOption('--as-at <date>', 'the last day that counts, whole, instead of today'))
     .addOption(planOption('the plan, instead of the default one'))

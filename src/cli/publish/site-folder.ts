@@ -100,7 +100,7 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /** The hash of a file, as the marker has it. */
-export function hashOf(bytes: string | Uint8Array): string {
+function hashOf(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -65,7 +65,8 @@ async function lastOf({ plan, kind, asAt }: Freezing, register: Register): Promi
   return before.findLast((one) => one.asAt < asAt)?.asAt ?? null;
 }
 
-async function recordOf(plan: Plan, register: Register) {
+/** The record of a plan as it is now, out of which reports of any day are made. */
+export async function recordOf(plan: Plan, register: Register) {
   return {
     plan,
     actions: (await register.trackedIn(plan.key)).map(({ action }) => action),
