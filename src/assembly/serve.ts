@@ -179,11 +179,16 @@ type Answering = Watched & {
 };
 
 /** From now on requests are answered, and the log says where. */
-function listen({ origin, answerWith }: Door, answering: Answering, { teams }: Config): void {
+function listen({ origin, answerWith }: Door, answering: Answering, { teams, web }: Config): void {
   const { report } = answering;
   answerWith((request, response) => void answer(request, response, answering));
   report({ level: 'info', what: `Listening on ${origin}.` });
   if (teams !== null) report({ level: 'info', what: sayWhereTeamsSends(teams, origin) });
+  if (web !== null)
+    report({
+      level: 'info',
+      what: `The page is opened at ${web.origin}; the proxy in front passes it on to ${origin}.`,
+    });
 }
 
 function sayWhereTeamsSends({ app }: TeamsConfig, origin: string): string {

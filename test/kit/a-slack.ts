@@ -54,6 +54,8 @@ export type ASlackSaid = {
   readonly fake?: FakeSlack;
   readonly config?: Partial<SlackConfig>;
   readonly proxy?: SlackWorld['proxy'];
+  /** Where the page for the browser is; absent for none. */
+  readonly page?: string;
   /** True where it is watched whether anything goes through to Slack, as in a bot that runs. */
   readonly isWatched?: true;
   /** True to run on the real timers. */
@@ -88,6 +90,7 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
     office: [],
     report,
     fetch: fake.fetch,
+    ...(said.page === undefined ? {} : { page: said.page }),
   };
   const time = said.inRealTime === true ? undefined : handSet;
   const watched = said.isWatched === true ? await createWatchedSlack(world, time) : null;

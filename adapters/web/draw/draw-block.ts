@@ -52,7 +52,7 @@ function chart(block: Extract<Block, { kind: 'chart' }>, { key }: Within): Marku
 }
 
 /** A list of actions as a table: the number leads to the page of its action, and a column in which nothing stands is left out. */
-export function drawRows({ rows, more }: Extract<Block, { kind: 'rows' }>, { key }: Within): Markup {
+function drawRows({ rows, more }: Extract<Block, { kind: 'rows' }>, { key }: Within): Markup {
   const shown = COLUMNS.filter(({ has }) => rows.some(has));
   const columns = shown.map(({ name }) => ({ heading: LIST_COLUMNS[name], type: 'text' as const }));
   const cells = rows.map((row) => shown.map(({ draw }) => draw(row)));

@@ -19,7 +19,7 @@ export const say: Route = {
   add: (app, routing) => {
     app.post('/say', async (context) => {
       const c = context as Asked;
-      const { person, proof, hash } = c.get('session');
+      const { proof, hash } = c.get('session');
       const fields = await c.req.parseBody();
       if (!isSame(textOf(fields, 'proof'), proof)) return refuse(c, NOT_FROM_HERE, 403, routing);
       if (!routing.maySay(hash)) return refuse(c, TOO_OFTEN, 429, routing);

@@ -27,8 +27,3 @@ export const PAGE_WORDS = {
 export function sayWho(name: string): string {
   return `Signed in as ${name}.`;
 }
-
-/** When the page was made: it does not change by itself. */
-export function sayAsAt(time: string): string {
-  return `As at ${time}.`;
-}

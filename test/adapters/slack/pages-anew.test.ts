@@ -143,3 +143,12 @@ test('an action that is not there is said beside the field of the shortcut’s f
   await slack.settle();
   expect(await register.ledgerIn('RIP' as never)).toHaveLength(before);
 });
+
+test('where there is a page for the browser, the Home tab says where, and one tap asks for a link that signs in', async () => {
+  const [plain, withPage] = [await aSlack(), await aSlack({ page: 'https://plan.council.example' })];
+  for (const slack of [plain, withPage]) await posting(slack, aHomeOpened());
+  const home = shownTo(withPage, 'U7').at(-1)!;
+  expect(home).toContain('"url":"https://plan.council.example"');
+  expect(home).toContain('/rag page');
+  expect(shownTo(plain, 'U7').at(-1)).not.toContain('/rag page');
+});

@@ -59,6 +59,19 @@ describe('an action’s page', () => {
     expect(shown.main).toContain('history');
   });
 
+  test('shows how its date went once it moved on another day, in a picture, in words and as a table', async () => {
+    const page = await aWebPage(START);
+    const owen = await visit(page, 'Owen Pugh');
+    await page.says('Nia Rees', '1.1 amber, the builder is late, now 30 Nov 2026');
+    expect((await owen.get('/action/1.1')).main).not.toContain('How its date went');
+    page.clock.forward({ minutes: 5 * 24 * 60 });
+    const again = await visit(page, 'Owen Pugh');
+    const { main } = await again.get('/action/1.1');
+    expect(main).toContain('The first date was Mon 26 Oct 2026.');
+    expect(main).toContain('The date its lead expects moved 1 time, last to Mon 30 Nov 2026, 5 weeks later.');
+    expect(main).toMatch(/Said on Expected .*2 Nov 2026 35/u);
+  });
+
   test('of what there is not says so, and nothing in an address does anything', async () => {
     const page = await aWebPage(START);
     const nia = await visit(page, 'Nia Rees');
