@@ -3,9 +3,14 @@ const NEEDED = 24;
 const major = Number(process.versions.node.split('.')[0]);
 
 if (major < NEEDED) {
-  console.error(
-    `Ragtime needs Node.js ${NEEDED} or newer and this is ${process.version}. On Linux and Windows "npm ci" in its folder brings one, and "npm start" and "npm run ragtime -- …" use it; on another machine, or where npm was told to omit what is optional, install Node.js ${NEEDED}.`,
-  );
+  const { existsSync } = await import('node:fs');
+  const os = process.platform === 'win32' ? 'win' : process.platform;
+  // Some versions of npm put it there and do not link it.
+  const isThere = existsSync(new URL(`./node_modules/node-${os}-${process.arch}`, import.meta.url));
+  const how = isThere
+    ? 'One is in node_modules already, and npm did not link it: type "npm rebuild --ignore-scripts" once, then this again with npm.'
+    : `On Linux and Windows "npm ci" in its folder brings one, and "npm start" and "npm run ragtime -- …" use it; on another machine, or where npm was told to omit what is optional, install Node.js ${NEEDED}.`;
+  console.error(`Ragtime needs Node.js ${NEEDED} or newer and this is ${process.version}. ${how}`);
   process.exit(1);
 }
 

@@ -51,8 +51,8 @@ const FOR_COMMONJS = `import{createRequire as ragtimeRequire}from'node:module';v
 /** In one folder of chunks no file lies where it did: what it reads beside it, requires late or starts is found anew. */
 const ours: Plugin = {
   name: 'ours',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+  setup: (its) => {
+    its.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (path.includes('node_modules')) return null;
       const text = await readFile(path, 'utf8');
       return { contents: inBundle(text, relative(ROOT, dirname(path))), loader: 'ts' };

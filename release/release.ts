@@ -16,7 +16,7 @@ const platform = `${process.platform}-${process.arch}`;
 /** The Node with which everything is tried, which npm brings for each machine by a package of its own. */
 function nodeOf({ optionalDependencies = {} }: Said): string {
   const versions = new Set(
-    Object.entries(optionalDependencies).flatMap(([name, of]) => (/^node-/u.test(name) ? [of] : [])),
+    Object.entries(optionalDependencies).flatMap(([name, of]) => (name.startsWith('node-') ? [of] : [])),
   );
   const [one, ...others] = versions;
   if (one === undefined || others.length > 0) throw new Error('package.json pins no Node, or several.');

@@ -4,7 +4,7 @@ import { LANGUAGES, WELSH } from './languages.ts';
 import { ICONS, teamsManifest } from './manifest-of.ts';
 import type { Kind } from './manifest-of.ts';
 import type { Packaging } from './packaging.ts';
-import { versionOf } from './release.ts';
+import { versionOf } from './version-of.ts';
 import { zipOf } from './zip.ts';
 
 type Parts = { readonly packaging: Packaging; readonly count: number };

@@ -3,18 +3,9 @@ import { colourIcon, outlineIcon } from './draw-icons.ts';
 import { EXAMPLE } from './example.ts';
 import { WELSH } from './languages.ts';
 import { KINDS, teamsManifest } from './manifest-of.ts';
-import type { Kind } from './manifest-of.ts';
 
 /** What was packaged last: `count` rises by one whenever the app that Teams is told of is another, and `content` tells. */
 export type Release = { readonly count: number; readonly content: string };
-
-/**
- * Teams takes a package only over one with a lower version. The first number is for what an organisation changes of its
- * own, the second for the kind, so that going over to the menu of "/" is a step up, the third for the app itself.
- */
-export function versionOf(kind: Kind, { count, own }: { readonly count: number; readonly own: number }): string {
-  return `${own}.${KINDS.indexOf(kind)}.${count}`;
-}
 
 /** A mark of everything in the packages but their version; the same for the same app on every machine. */
 export function contentMark(): string {

@@ -5,7 +5,8 @@ import { PNG } from 'pngjs';
 import { colourIcon, outlineIcon } from './draw-icons.ts';
 import { ICONS, KINDS, teamsManifest } from './manifest-of.ts';
 import { EXAMPLE } from './example.ts';
-import { contentMark, nextRelease, versionOf } from './release.ts';
+import { contentMark, nextRelease } from './release.ts';
+import { versionOf } from './version-of.ts';
 import type { Release } from './release.ts';
 
 // `npm run manifest:teams` draws the icons, writes the manifests with an example's names, and counts the release up

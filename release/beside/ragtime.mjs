@@ -9,9 +9,10 @@ if (major < NEEDED) {
   process.exit(1);
 }
 
-// What Node makes of the files is kept where the service may write (systemd says where, or the environment of a container).
+// What Node makes of the files is kept where the service may write: systemd or a container says where; elsewhere beside the
+// program, and where nothing may be written every start makes it anew.
 const { enableCompileCache } = await import('node:module');
-const { CACHE_DIRECTORY } = process.env;
-if (CACHE_DIRECTORY !== undefined) enableCompileCache(`${CACHE_DIRECTORY}/compiled`);
+const { CACHE_DIRECTORY = `${import.meta.dirname}/.cache` } = process.env;
+enableCompileCache(`${CACHE_DIRECTORY}/compiled`);
 
 await import('./app/main.mjs');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newPath } from './a-folder.ts';
 import { FILES } from './import-plan.ts';
@@ -19,10 +19,14 @@ process.on('exit', () => process.stderr.write('\\nmost ' + most() + ' cpu ' + cp
 export const WATCHED = ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`];
 const NOTHING = ['-e', '0'];
 
+/** What `npm run release` made; where it was not typed, its rows are left out. */
+const RELEASE = `dist/ragtime-${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}/ragtime.mjs`;
+
 /** Start-up of two commands, and a simulated year and three quarters of the plan, each in a process of its own. */
 export function startUp(): readonly Bench[] {
   const data = importedRegister();
   const talk = ['ragtime.mjs', 'console', '--today', '2015-11-30', '--data', data];
+  const given = [RELEASE, ...talk.slice(1)];
   const ask = ['ragtime.mjs', 'nudges', '--json', '--today', '2015-11-30', '--data', data];
   const live = ['ragtime.mjs', 'simulate', '--from', '2015-05-26', '--to', '2017-02-28', '--json', '--data', data];
   const against = 'node -e 0';
@@ -34,6 +38,18 @@ export function startUp(): readonly Bench[] {
   return [
     { ...short, name: 'console with nothing to read: the day drawn', ours: time(talk, 'ms') },
     { ...held, name: 'its most memory', ours: memory(talk) },
+    ...(existsSync(RELEASE)
+      ? [
+          {
+            ...short,
+            name: 'the same from a release',
+            against: 'the sources',
+            ours: time(given, 'ms'),
+            floor: time(talk, 'ms'),
+          },
+          { ...held, name: 'its most memory', against: 'the sources', ours: memory(given), floor: memory(talk) },
+        ]
+      : []),
     { ...short, name: 'nudges --json', ours: time(ask, 'ms') },
     { ...held, name: 'its most memory', ours: memory(ask) },
     {

@@ -1,2 +1,8 @@
+import { test } from 'vitest';
+
 // A day of the real process on Slack, as the release lives it.
-import '#test/process/slack.test.ts';
+await import('#test/process/slack.test.ts');
+
+test('the day was lived by the release', ({ expect }) => {
+  expect(process.env['RAGTIME_TEST_RELEASE']).toMatch(/unpacked$/u);
+});

@@ -1,5 +1,6 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import { linksIn } from '#src/messages/text/links-in.ts';
 
 /** How long a link onto the page opens it, in minutes. */
 export const LINK_MINUTES = 15;
