@@ -8,7 +8,7 @@ import { LAID_OUT, MAY_IMPORT, ONE_MEANING } from './law/rooms.ts';
 import { roomOf, trespassesOf, unusedLeave } from './law/trespasses.ts';
 
 const TEXTS = new Map(
-  globSync('{src,db,adapters,jobs,manifest,release}/**/*.ts')
+  globSync('{src,db,adapters,jobs,manifest}/**/*.ts')
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file !== 'src/main.ts')
     .toSorted()

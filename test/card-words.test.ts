@@ -29,6 +29,8 @@ const BARE: readonly string[] = [
   'src/messages/words/in-words.ts',
   'src/messages/office/stage-cards.ts',
   'src/messages/look/action-card.ts',
+  // How many words they are: a bare yes asks nobody anything.
+  'src/messages/office/sure/office-words-card.ts',
   // What “yes” and “no” under it say in full.
   'src/messages/check/check-card.ts',
   // How long they are: what is longer than a button stands in none.

@@ -217,6 +217,21 @@ export const HELD: Readonly<Record<string, HeldTable>> = {
     kept: 'until the app is removed; somebody’s chat goes as soon as they take the app out',
     columns: { platform: 'nothing', place: 'account', kept: 'secret', at: 'nothing' },
   },
+  page_keys: {
+    what: 'links onto the page and sessions on it, as hashes',
+    kept: 'a link 15 minutes, a session 12 hours at most; whoever leaves or is erased has none',
+    columns: { hash: 'nothing', kind: 'nothing', person: 'who', made: 'days', until: 'days' },
+  },
+  feed_keys: {
+    what: 'keys under which other programs read tables, as hashes',
+    kept: 'until they are revoked',
+    columns: { name: 'nothing', scope: 'nothing', plan: 'nothing', hash: 'nothing', made: 'nothing' },
+  },
+  calendars: {
+    what: 'addresses of calendars, as hashes',
+    kept: 'until they are switched off; whoever is erased has none',
+    columns: { hash: 'nothing', kind: 'nothing', person: 'who', plan: 'nothing', forum: 'nothing', made: 'nothing' },
+  },
   reports: {
     what: 'frozen reports: what a board was told, with leads, checkers and deciders by name',
     kept: 'with the record; whoever is erased goes out of them',

@@ -34,4 +34,7 @@ export const NEVER_CALLED: readonly string[] = [
   'api.botframework.us',
   'api.botframework.azure.cn',
   'login.microsoftonline.us',
+  // Which pages may frame ours: those of Teams.
+  'teams.microsoft.com',
+  'teams.cloud.microsoft',
 ];

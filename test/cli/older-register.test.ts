@@ -53,6 +53,13 @@ const OF_EACH: Readonly<Record<string, readonly (readonly [Does, string])[]>> = 
     ['writes', 'report freeze --kind highlight --name June --as-at 2015-06-30'],
     ['looks', 'report verify PEOPLE'],
   ],
+  publish: [['looks', 'publish DIR/site']],
+  feeds: [
+    ['looks', 'feeds key list'],
+    ['writes', 'feeds key add powerbi'],
+  ],
+  // Each question of an assistant is refused by itself: test/cli/mcp.
+  mcp: [['touches none', 'mcp']],
   lineage: [['looks', 'lineage']],
   simulate: [['looks', 'simulate --from 2015-06-01 --to 2015-06-05']],
   doctor: [['looks', 'doctor']],

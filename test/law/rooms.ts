@@ -171,7 +171,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/pictures',
   ],
   // Makes the folder that is given out; it reads our files and runs none.
-  release: [],
+  'manifest/release': [],
   // What a platform is told of the app follows from the commands and from what the platform's own room asks for, and
   // what an administrator is told of settings from their list.
   manifest: ['src/commands', 'src/config', 'adapters/slack/install', 'adapters/teams/forms'],
@@ -220,7 +220,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['adapters/web'],
   postcss: ['adapters/html/style'],
   yazl: ['manifest/teams'],
-  esbuild: ['release'],
+  esbuild: ['manifest/release'],
   pngjs: ['manifest/teams'],
 };
 

@@ -21,6 +21,8 @@ const BY_NAME: readonly string[] = [
   // These have been called so already.
   'src/messages/office/reach-cards.ts',
   'adapters/network/people/look.ts',
+  // The public reads the names that the plan itself published.
+  'src/report/site/public-scene.ts',
 ];
 const WITHOUT_CARDS = /^src\/(?:people|intake)\//u;
 

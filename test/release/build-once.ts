@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export function setup(): () => void {
   const around = mkdtempSync(join(tmpdir(), 'ragtime-release-'));
   const [built, unpacked] = [join(around, 'built'), join(around, 'unpacked')];
-  execFileSync(process.execPath, ['release/release.ts', built], { stdio: 'ignore' });
+  execFileSync(process.execPath, ['manifest/release/release.ts', built], { stdio: 'ignore' });
   cpSync(built, unpacked, { recursive: true });
   rmSync(built, { recursive: true });
   process.env['RAGTIME_TEST_RELEASE'] = unpacked;

@@ -28,7 +28,7 @@ test('every file has its sum, and every sum its file', () => {
 
 test('the same sources give the same bytes', () => {
   const again = join(aDirectory(), 'again');
-  execFileSync(process.execPath, ['release/release.ts', again], { stdio: 'ignore' });
+  execFileSync(process.execPath, ['manifest/release/release.ts', again], { stdio: 'ignore' });
   expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(read('SHA256SUMS'));
 });
 

@@ -9,12 +9,11 @@ export const mcp: CliCommand = (program, world) => {
     .option('--public', 'answer with what the public may read, instead of what the leadership may see')
     .addOption(dataOption(world))
     .addOption(todayOption())
-    .addHelpText(
-      'after',
-      exampleOf(`${TYPED} mcp`, 'An assistant starts it by itself as “node ragtime.mjs mcp”: docs/feeds.md says how.'),
-    )
+    .addHelpText('after', exampleOf(`${TYPED} mcp`, BY_ITSELF))
     .action(async (options: { readonly data: string; readonly public?: true }) => {
       const { serveMcp } = await import('./serve-mcp.ts');
       await serveMcp({ data: options.data, scope: options.public === true ? 'public' : 'leadership' }, world);
     });
 };
+
+const BY_ITSELF = 'An assistant starts it by itself as “node ragtime.mjs mcp”: docs/feeds.md says how.';

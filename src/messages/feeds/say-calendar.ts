@@ -1,4 +1,5 @@
-import { longDay } from '#src/messages/report/parts.ts';
+import { longDay, plainly } from '#src/messages/report/parts.ts';
+import { createNaming } from '#src/messages/words/naming.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { CalendarEvent } from '#src/feeds/calendar/calendar-event.ts';
@@ -16,11 +17,11 @@ const PICTURE = 'This calendar is a picture: whoever reads it may be hours behin
 export function sayCalendarEvent(event: CalendarEvent, of: FeedPlan): SaidEvent {
   switch (event.kind) {
     case 'due':
-      return { summary: `Due: ${dueCalled(event.tracked)}`, description: lines(dueFacts(event.tracked, of)) };
+      return { summary: `Due: ${dueCalled(event.tracked, of)}`, description: lines(dueFacts(event.tracked, of)) };
     case 'meeting':
       return { summary: visibleLine(event.forum.name), description: lines([`It meets for ${of.plan.name}.`]) };
     case 'papers': {
-      const before = event.actions.map((one) => `For it: ${dueCalled(one)}`);
+      const before = event.actions.map((one) => `For it: ${dueCalled(one, of)}`);
       const meeting = `Papers close for the meeting of ${longDay(event.meeting)}.`;
       return { summary: `Papers close: ${visibleLine(event.forum.name)}`, description: lines([meeting, ...before]) };
     }
@@ -34,9 +35,10 @@ export function sayCalendarName(whose: string): string {
   return `Ragtime: ${visibleLine(whose)}`;
 }
 
-function dueCalled({ action, step }: Tracked): string {
+function dueCalled({ action, step }: Tracked, { plan }: FeedPlan): string {
   const part = step === undefined || step.name.label === '' ? '' : ` (${visibleLine(step.name.label)})`;
-  return `${action.ref} ${visibleLine(action.title)}${part}`;
+  const named = createNaming([plan], [action]).action(action);
+  return `${plainly(named.ref)} ${visibleLine(plainly(named.title))}${part}`;
 }
 
 function dueFacts(one: Tracked, { today, index, plan }: FeedPlan): readonly string[] {

@@ -33,8 +33,8 @@ export function sayChanges(context: SiteContext): readonly SiteChange[] {
 const MOST = 100;
 
 function ofAction({ action }: Tracked, context: SiteContext): Pick<SiteChange, 'title' | 'to'> {
-  const { ref, title } = context.naming.action(action);
-  return { title: `${plainly(ref)} ${plainly(title)}`, to: actionAddress(action.id, context) };
+  const named = context.naming.action(action);
+  return { title: `${plainly(named.ref)} ${plainly(named.title)}`, to: actionAddress(action.id, context) };
 }
 
 function judged(context: SiteContext): readonly SiteChange[] {

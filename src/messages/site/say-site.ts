@@ -1,7 +1,7 @@
 import { plainly } from '#src/messages/report/parts.ts';
 import type { SiteScene } from '#src/report/site/site-scene.ts';
 import type { Steps } from '#src/thrift/steps.ts';
-import { sayTables } from './data/say-tables.ts';
+import { sayTables } from './tables/say-tables.ts';
 import { sayAboutPages } from './pages/say-about-pages.ts';
 import { sayActionPage } from './pages/say-action-page.ts';
 import { sayFirstPage } from './pages/say-first-page.ts';

@@ -13,6 +13,7 @@ import { everyAction, isSaidToday, loadOpen } from '#src/commands/update/open-ac
 import { questionOn } from '#src/commands/update/question-on.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { stepSaid } from '#src/commands/update/steps/step-said.ts';
+import { refsNamed } from '#src/commands/words/left-over.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { bestReading } from './best-reading.ts';
 import { otherDateIn } from './other-date.ts';
@@ -80,6 +81,8 @@ async function saidOfOne(typed: string, scene: Scene): Promise<Said | null> {
   const [part, ...others] = isNamed ? said : readIn(words, open, scene).parts;
   const ref = part?.ref ?? scene.given ?? alone;
   if (part === undefined || others.length > 0 || ref === null) return null;
+  // The number of another action in the midst of it says that it is not about the one in hand, or not alone.
+  if (part.ref === null && refsNamed(words, scene).some((one) => one.toLowerCase() !== ref.toLowerCase())) return null;
   const tracked = await findAction(ref, scene);
   if (isRefusal(tracked)) return null;
   const bare = part.ref === null ? words : withoutRef(words, part.ref);

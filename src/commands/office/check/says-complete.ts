@@ -37,7 +37,7 @@ const LACKS =
 // “according to Stella”, “90%”, “yes what?”: whose word it is, how much of it, or what is asked.
 const HEDGED =
   /(?<!\p{L})(?:according to|says?|said|reckons?|believes?|apparently|seemingly|when|once|what|who|why|wait|hang on|hold on|to be|yes and|looks like|both|the other|the others|the rest|the second|the latter|(?:asked|asking|called) (?:for|\p{L}+ (?:to|for))|(?:saw|seen|got|received|read|had) (?:your|this|the) (?:last )?(?:message|reminder|question|nudge|note|text))(?!\p{L})|\?/iu;
-const SHARE = /(?<part>\d+)\s*(?:out of|of(?: the)?|\/)\s*(?<whole>\d+)(?![\d/])/giu;
+const SHARE = /(?<!\d)(?<part>\d{1,9})\s*(?:out of|of(?: the)?|\/)\s*(?<whole>\d{1,9})(?![\d/])/giu;
 const PERCENT = /(?<!\d)(?!100\s*%)\d+\s*%/u;
 // “No problems found” finds nothing wanting; “no. 4” is a number.
 const NO_FAULT =

@@ -25,12 +25,12 @@ import type { SiteFact, SitePage } from '#src/messages/site/site-page.ts';
 /** The page of one action, for ever: how it stands, its dates, who decided what, and what became of it. */
 export function sayActionPage(one: Tracked, context: SiteContext): SitePage {
   const { naming, site } = context;
-  const { ref, title } = naming.action(one.action);
+  const named = naming.action(one.action);
   const descent = site.lineage.get(one.action.id)!;
   const part = site.parts.find(({ open }) => open.includes(one));
   return {
     address: actionAddress(one.action.id, context),
-    title: plainly(ref) + (plainly(title) === '' ? '' : ` ${plainly(title)}`),
+    title: plainly(named.ref) + (plainly(named.title) === '' ? '' : ` ${plainly(named.title)}`),
     tab: null,
     way: part === undefined ? [] : [{ text: sayPartOfSite(part, context), to: partAddress(part) }],
     sections: [
@@ -48,9 +48,9 @@ function notices(descent: Descent, context: SiteContext): SitePage['sections'][n
   const ended =
     fate === 'open' || fate === 'said-done' ? [] : [`${capital(plainly(sayFateInPaper(descent, context)))}.`];
   const left = tracked.action.isDropped === true && ended.length === 0 ? [LEFT_OUT] : [];
-  const first = spells[0]?.ref;
+  const [first, now] = [spells[0]?.ref, spells.at(-1)?.ref];
   const called =
-    first === undefined || first === tracked.action.ref
+    first === undefined || first === now
       ? []
       : [`It was published as ${first}, and this page keeps the address of that number.`];
   return [...ended, ...left, ...called].map((text) => ({ kind: 'notice', text }));

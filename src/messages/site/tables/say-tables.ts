@@ -17,7 +17,13 @@ type Told<Row> = SiteColumn & { readonly of: (row: Row) => Value };
 
 /** Everything on the pages that a program may want, as files. */
 export function sayTables(context: SiteContext): readonly SiteTable[] {
-  return [actionTable(context), dateTable(context), decisionTable(context), numberTable(context), indicatorTable(context)];
+  return [
+    actionTable(context),
+    dateTable(context),
+    decisionTable(context),
+    numberTable(context),
+    indicatorTable(context),
+  ];
 }
 
 function tableFrom<Row>(name: string, title: string, told: readonly Told<Row>[], rows: readonly Row[]): SiteTable {
@@ -43,20 +49,41 @@ function actionTable(context: SiteContext): SiteTable {
     'Every action',
     [
       told('id', 'string', 'what never changes', ({ action }) => action.id),
-      told('number', 'string', 'its number now', ({ action }) => action.ref),
+      told('number', 'string', 'its number now', ({ action }) => plainly(naming.action(action).ref)),
       told('title', 'string', 'what it is', ({ action }) => plainly(naming.action(action).title)),
       told('theme', 'string', 'the theme it is in', ({ action }) => action.theme),
-      told('section', 'string', 'the section it is in', ({ action }) => (action.section === null ? null : `${action.section}`)),
-      told('counted_as', 'string', 'red, amber, green (confirmed), only-said (green that nothing bears out), blue (complete), grey (not started), said-done, plan-complete, unrated, closed', (one) => countedAs(one, scene.asAt) ?? 'closed'),
-      told('became', 'string', 'what became of it, in words', ({ action }) => plainly(sayFateInPaper(site.lineage.get(action.id)!, context))),
+      told('section', 'string', 'the section it is in', ({ action }) =>
+        action.section === null ? null : `${action.section}`,
+      ),
+      told(
+        'counted_as',
+        'string',
+        'red, amber, green (confirmed), only-said (green that nothing bears out), blue (complete), grey (not started), said-done, plan-complete, unrated, closed',
+        (one) => countedAs(one, scene.asAt) ?? 'closed',
+      ),
+      told('became', 'string', 'what became of it, in words', ({ action }) =>
+        plainly(sayFateInPaper(site.lineage.get(action.id)!, context)),
+      ),
       told('original_date', 'date', 'the date first published', ({ standing }) => standing.original),
       told('agreed_date', 'date', 'the date that stands', ({ standing }) => standing.agreed),
       told('forecast_date', 'date', 'what its lead expects', ({ standing }) => standing.forecast),
-      told('times_moved', 'integer', 'how often its agreed date moved', (one) => slippageOf(one, scene.asAt)?.moved ?? 0),
-      told('days_moved', 'integer', 'from the original to the agreed date', (one) => slippageOf(one, scene.asAt)?.days ?? null),
+      told(
+        'times_moved',
+        'integer',
+        'how often its agreed date moved',
+        (one) => slippageOf(one, scene.asAt)?.moved ?? 0,
+      ),
+      told(
+        'days_moved',
+        'integer',
+        'from the original to the agreed date',
+        (one) => slippageOf(one, scene.asAt)?.days ?? null,
+      ),
       told('timescale', 'string', 'when, in the plan’s words', ({ action }) => words(action.timescale.text)),
       told('led_by', 'string', 'who leads it, in the plan’s words', ({ action }) => words(action.leads.text)),
-      told('for_the_public', 'string', 'what was written for the public', ({ standing: { publicLine } }) => (publicLine === null ? null : words(publicLine.words))),
+      told('for_the_public', 'string', 'what was written for the public', ({ standing: { publicLine } }) =>
+        publicLine === null ? null : words(publicLine.words),
+      ),
       told('page', 'string', 'the address of its page', ({ action }) => actionAddress(action.id, context)),
     ],
     scene.open,
@@ -72,11 +99,18 @@ function dateTable({ scene }: SiteContext): SiteTable {
     'Every agreed date that moved',
     [
       told('action', 'string', 'the id of the action', ({ action }) => action.id),
-      told('step', 'date', 'the day of the step whose date it is; empty for the whole', ({ move }) => move.step?.due ?? null),
+      told(
+        'step',
+        'date',
+        'the day of the step whose date it is; empty for the whole',
+        ({ move }) => move.step?.due ?? null,
+      ),
       told('from', 'date', 'the date before', ({ move }) => move.from),
       told('to', 'date', 'the date since', ({ move }) => move.to),
       told('recorded', 'date', 'when that was recorded', ({ move }) => move.on),
-      told('decided_by', 'string', 'the board with its day and minute, or a post', ({ move }) => sayDecider(deciderOfMove(move, scene.index), move.on)),
+      told('decided_by', 'string', 'the board with its day and minute, or a post', ({ move }) =>
+        sayDecider(deciderOfMove(move, scene.index), move.on),
+      ),
     ],
     moves,
   );
@@ -98,7 +132,9 @@ function decisionTable({ scene }: SiteContext): SiteTable {
 }
 
 function numberTable(context: SiteContext): SiteTable {
-  const spells = [...context.site.lineage.values()].flatMap((descent) => descent.spells.map((spell) => ({ descent, spell })));
+  const spells = [...context.site.lineage.values()].flatMap((descent) =>
+    descent.spells.map((spell) => ({ descent, spell })),
+  );
   return tableFrom<(typeof spells)[number]>(
     'numbers',
     'Every number that the plan ever gave',
@@ -124,7 +160,12 @@ function indicatorTable(context: SiteContext): SiteTable {
     [
       told('indicator', 'string', 'its number', ({ purpose }) => sayPurposeFirst(purpose)),
       told('title', 'string', 'what it is', ({ purpose }) => plainly(naming.words(titleOf(purpose)))),
-      told('as_at', 'date', `the day of the reading, up to ${longDay(scene.indicatorsAsAt)}`, ({ reading }) => reading.asAt),
+      told(
+        'as_at',
+        'date',
+        `the day of the reading, up to ${longDay(scene.indicatorsAsAt)}`,
+        ({ reading }) => reading.asAt,
+      ),
       told('value', 'decimal', 'what it stood at', ({ reading }) => reading.value),
       told('unit', 'string', 'in what', ({ reading }) => reading.unit),
       told('target', 'decimal', 'what is to be reached', ({ purpose }) => purpose.target ?? null),

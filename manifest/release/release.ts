@@ -36,7 +36,7 @@ const COPIED = [
 ];
 
 function copyOurs(folder: string): void {
-  const beside = join(ROOT, 'release', 'beside');
+  const beside = join(import.meta.dirname, 'beside');
   for (const name of readdirSync(beside)) {
     const text = readFileSync(join(beside, name), 'utf8');
     writeFileSync(join(folder, name), text.replaceAll('NODE_VERSION', node));
