@@ -165,12 +165,9 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
   const learn = learnFrom(learnInto(direct), liveThreads.learn, home.pressed);
   const digest = digestOf(world);
   const keeping = digest === null ? messenger : keepingReaders(messenger, digest, world);
+  const identity = identityBy({ isOurs, meetings, isCertain: people.isCertain });
   return {
-    messenger: {
-      ...keeping,
-      identity: identityBy({ isOurs, meetings, isCertain: people.isCertain }),
-      addressesOf: people.addressesOf,
-    },
+    messenger: { ...keeping, identity, addressesOf: people.addressesOf },
     people,
     take: onlyItsOwn(createTake({ ...looking, meetings, responders, learn, work, doSideWork, round, forms }), {
       ...world,

@@ -9,7 +9,7 @@ import { accounts, bodies, holdings, members, people, posts } from '#db/tables/p
 import { actions, headings, ledger, plans } from '#db/tables/plan-tables.ts';
 import { reports } from '#db/tables/report-table.ts';
 
-/** Every table, those that others refer to first. */
+/** Every table, those that others refer to first; but for the keys of pages that are open, which are good for this register alone. */
 export const COPIED = [
   plans,
   headings,

@@ -73,17 +73,8 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const tick = createTick(jobs, { deliver, settle, ends });
   const papers = { freeze: store.reports.freeze, formats: formatNames };
   const hasPage = optional.ways !== undefined;
-  const conversation = {
-    register,
-    threads,
-    inbox: store.inbox,
-    clock,
-    office,
-    messengers,
-    papers,
-    hasPage,
-    calendars: store.calendars,
-  };
+  const kept = { register, threads, inbox: store.inbox, calendars: store.calendars, papers };
+  const conversation = { ...kept, clock, office, messengers, hasPage };
   const hearAll = hearing(conversation, { deliver: deliverShared, report });
   const work = async (): Promise<void> => {
     await hearAll();

@@ -118,13 +118,19 @@ function platformsOf(
   };
 }
 
+/** What a bot may be without. */
+function besidesOf(ports: ConversationPorts): Pick<Scene, 'papers' | 'hasPage' | 'calendars'> {
+  const { papers = null, hasPage = false, calendars = null } = ports;
+  return { papers, hasPage, calendars };
+}
+
 /** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
 export async function setScene(
   message: IncomingMessage,
   { speaker, plan }: { readonly speaker: Person; readonly plan: Plan },
   ports: ConversationPorts,
 ): Promise<Scene> {
-  const { register, threads, inbox, clock, office, papers = null, hasPage = false, calendars = null } = ports;
+  const { register, threads, inbox, clock, office } = ports;
   const now = clock.now();
   const today = todayIn(clock, plan.zone);
   const roster = withOffice(await register.roster(), office);
@@ -154,9 +160,7 @@ export async function setScene(
     register,
     threads,
     inbox,
-    papers,
-    hasPage,
-    calendars,
+    ...besidesOf(ports),
     ...platformsOf({ message, speaker }, ports),
   };
 }

@@ -40,8 +40,11 @@ export function readList(
 
 /** The same as text, a line for each field: the list may be read and mended by hand. */
 export function writeList(organisations: readonly Organisation[]): string {
-  const kept = organisations.map(({ shares: _, ...one }) => one);
-  return `${JSON.stringify({ organisations: kept }, null, 2)}\n`;
+  return `${JSON.stringify({ organisations }, asKept, 2)}\n`;
+}
+
+function asKept(field: string, value: unknown): unknown {
+  return field === 'shares' ? undefined : value;
 }
 
 function parsed(text: string): unknown {

@@ -6,6 +6,7 @@ import { copyRegister } from '#db/move/copy-register.ts';
 import { restoreDatabase } from '#db/sqlite/restore.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
+import { readInstant } from '#src/calendar/instant.ts';
 import { purposeId } from '#src/plan/governance/purpose.ts';
 import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
@@ -179,6 +180,26 @@ test('the acts stay, as those of a former lead', async () => {
   const after = (await register.tracked(FRAMEWORK.id))!;
   expect(after.standing.declared?.rating).toBe(before.declared?.rating);
   expect(after.action.leads.owners.map(({ name }) => name)).toEqual(['a former lead', 'Stella Manzie']);
+});
+
+test('what opened the page or a calendar to them opens nothing any more, and what others have still does', async () => {
+  const { file, open } = await aRegister();
+  const before = await open();
+  const until = readInstant('2016-03-02T09:00:00Z')!;
+  const calendars: string[] = [];
+  for (const [nth, person] of [KARL, STELLA].entries()) {
+    await before.pageKeys.add({ hash: `hash ${nth}`, kind: 'session', person, made: AT, until });
+    calendars.push(await before.calendars.add({ of: { kind: 'person', person }, made: AT }));
+  }
+  const key = await before.feedKeys.add({ name: 'power-bi', scope: 'leadership', plan: null, made: AT });
+  await before.close();
+  await eraseFrom(file, { ...ERASING, chosen: 'all' });
+  const after = await open();
+  const pages = [0, 1].map((nth) => ({ hash: `hash ${nth}`, kind: 'session', now: AT }) as const);
+  expect([await after.pageKeys.find(pages[0]!), await after.calendars.open(calendars[0]!)]).toEqual([null, null]);
+  expect(await after.pageKeys.find(pages[1]!)).toMatchObject({ person: STELLA });
+  expect(await after.calendars.open(calendars[1]!)).toEqual({ kind: 'person', person: STELLA });
+  expect(await after.feedKeys.open('power-bi', key!)).not.toBeNull();
 });
 
 test('what others wrote with the name is listed, each with where it stands, and stays until that is chosen', async () => {
