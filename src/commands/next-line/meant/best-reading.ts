@@ -6,6 +6,7 @@ import { refsNamed } from '#src/commands/words/left-over.ts';
 import { lengthsIn } from '#src/timescale/days-in.ts';
 import { dayAfter } from '#src/timescale/readers/length.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { EARLIER } from './other-date.ts';
 
 type Best = { readonly label: string; readonly say: string };
 
@@ -48,7 +49,8 @@ function over(words: string, ref: string, scene: Scene): Best | null {
 }
 
 function later(words: string, ref: string, { standing }: Tracked): Best | null {
-  const [length, ...others] = LATER.test(words) ? lengthsIn(words) : [];
+  const isLater = LATER.test(words) && !EARLIER.test(words);
+  const [length, ...others] = isLater ? lengthsIn(words) : [];
   if (length === undefined || others.length > 0 || standing.agreed === null) return null;
   const day = sayDay(dayAfter(standing.agreed, length.length));
   return { label: `Set the date to ${day}`, say: `/rag date ${ref} ${day}` };

@@ -1,4 +1,5 @@
 import { askOfficeWords, askOtherDay, askWhichDate } from '#src/messages/office/sure/office-words-card.ts';
+import { askDateDecided } from '#src/messages/office/sure/date-decided-card.ts';
 import type { DateInFront, OtherDay } from '#src/messages/office/sure/office-words-card.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
@@ -16,7 +17,9 @@ import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { bestReading } from './best-reading.ts';
+import { dateDecided, decidesDate } from './date-decided.ts';
 import { otherDateIn } from './other-date.ts';
+import type { OtherDate } from './other-date.ts';
 import { withTitleRefs } from './title-refs.ts';
 
 const LONGEST = 300;
@@ -46,12 +49,17 @@ export async function otherDateMeant(words: string, scene: Scene): Promise<Answe
 export async function officeWords(words: string, scene: Scene): Promise<Answer | null> {
   if (!isOfOffice(words, scene)) return null;
   const said = await saidOfOne(words, scene);
-  if (said === null || !isOthers(said.tracked, scene) || isAnswering(said, scene)) return null;
+  if (said === null || !isOthers(said.tracked, scene) || isAsked(said, scene)) return null;
   const { tracked, part } = said;
   const { stage, owners } = tracked.standing;
   const [inFront = null] = datesInFront(tracked, scene);
+  const isOpen = stage === 'open' && inFront === null;
+  const decided = isOpen ? dateDecided(said.bare, tracked, scene) : null;
+  if (decided !== null) return readBack(said, decided, scene);
+  const movesDate = isOpen && saysDate(said);
+  if (!movesDate && isAdding(said, scene)) return null;
   const waits = (inFront !== null || stage === 'delivered') && !STANDS.test(said.words);
-  if (!waits && !isKept(part)) return null;
+  if (!waits && !movesDate && !isKept(part)) return null;
   const leads = leadersOn(owners, scene.index).flatMap((id) => scene.index.called(id) ?? []);
   const card = askOfficeWords({
     ...scene.naming.action(tracked.action),
@@ -106,14 +114,33 @@ function isOthers({ standing }: Tracked, { asker }: Scene): boolean {
   return (standing.stage === 'open' || standing.stage === 'delivered') && !isLead(asker, standing.owners);
 }
 
-/** True for the office’s answer to what it was asked, and for what adds to its own word of today. */
-function isAnswering({ tracked, part }: Said, scene: Scene): boolean {
+/** A date that its own office decides, where nobody asked for one: with its weekday, and nothing decided before a tap. */
+function readBack({ tracked, words }: Said, { day, reason }: OtherDate, scene: Scene): Answer {
+  const { naming, index } = scene;
+  const { agreed, owners } = tracked.standing;
+  const [lead = null] = leadersOn(owners, index).flatMap((id) => index.called(id) ?? []);
+  const said = { words: naming.words(words), reason: naming.words(reason), agreed, day, lead };
+  return answer(askDateDecided({ ...naming.action(tracked.action), ...said }), [tracked.action.id]);
+}
+
+/** True where words that decide a date would be taken for what a lead expects, or for a lead’s wish. */
+function saysDate({ bare, part }: Said): boolean {
+  const isDate = part.change.forecast !== undefined || part.request?.kind === 'extension';
+  return isDate && decidesDate(bare) && !STANDS.test(bare);
+}
+
+/** True for the office’s answer to what it was asked. */
+function isAsked({ tracked }: Said, scene: Scene): boolean {
   const { last } = scene;
   const isWanted = last?.card.wants != null && last.about.includes(tracked.action.id);
-  const isAsked = questionOn(tracked.action.id, scene) !== null;
+  return isWanted || questionOn(tracked.action.id, scene) !== null;
+}
+
+/** True for what asks for something, and for what adds to the office’s own word of today. */
+function isAdding({ tracked, part }: Said, scene: Scene): boolean {
   const isOther = part.request !== null || part.asksBack !== undefined || part.progress !== null;
   const isOwn = isSaidToday(tracked, scene) && tracked.standing.lastUpdateBy === scene.speaker.id;
-  return isWanted || isAsked || isOther || isOwn;
+  return isOther || isOwn;
 }
 
 function isKept({ certainty, change, noSuchDay, unlikelyDay, unread }: ReadingPart): boolean {

@@ -3,10 +3,10 @@ import { daysIn, lengthsIn, NEVER } from '#src/timescale/days-in.ts';
 import { dayAfter } from '#src/timescale/readers/length.ts';
 import { reasonIn, splitReason } from '#src/commands/words/reason.ts';
 
-/** What stands of a date that somebody asked for, and whose names may be said beside it. */
+/** What stands of a date, what somebody asked for (null where nobody did), and whose names may be said beside it. */
 type Asked = {
   readonly agreed: Day | null;
-  readonly asked: Day;
+  readonly asked: Day | null;
   readonly today: Day;
   readonly names: readonly string[];
 };
@@ -20,6 +20,8 @@ const WORDS = [
   'but only just to until untill till for by at the a an latest most maximum max not beyond later than after past',
   'more longer another extra further up go with make set would will is are be been that thats enough should do does',
   'on instead then sorry afraid extension date deadline new due now so as and of stretch settle would rather prefer say',
+  'extend extended push pushed move moved put shift shifted postpone postponed defer deferred reschedule rescheduled',
+  'bring back out forward lets please could he she will shall',
 ].flatMap((line) => line.split(' '));
 const PLAIN: ReadonlySet<string> = new Set(WORDS);
 // “Not beyond 15 March” is that day; “not the 31st” is left out.
@@ -27,9 +29,14 @@ const LIMIT =
   /(?:\bno|\bnot|n['’]t)\s+(?:\p{L}+\s+)?(?:beyond|later than|after|past|longer than|more than)\s+(?:the\s+)?$/iu;
 const REJECTED = /(?:\bnot|\brather than|\binstead of|\bnor)\s+(?:(?:the|until|till|to|by|for|a|an|on)\s+)*$/iu;
 
+/** Words by which a length of time brings a date forward. */
+export const EARLIER = /(?<!\p{L})(?:forwards?|earlier|sooner|early)(?!\p{L})/iu;
+
+const BY = /(?<!\p{L})by\s+(?:about\s+)?$/iu;
+
 type Said = { readonly day: Day; readonly index: number; readonly end: number };
 
-/** The other day that words of the office’s offer for one that was asked for, “yes but only to 27 Feb”, “a fortnight is fine”; null for any other words, and where more is said than that. */
+/** The day that words of the office’s give, in place of one that was asked for too, “yes but only to 27 Feb”, “a fortnight is fine”; null for any other words, and where more is said than that. */
 export function otherDateIn(words: string, asked: Asked): OtherDate | null {
   const { head, reason } = splitReason(words);
   const said = saidIn(head, asked);
@@ -43,11 +50,19 @@ export function otherDateIn(words: string, asked: Asked): OtherDate | null {
   return { day: only.day, reason: isWhy ? reasonIn(`${head.slice(only.end)} ${reason}`.trim()) : reason };
 }
 
-/** Days as they are named, else lengths of time from the date that stands. */
+/** Days as they are named, else lengths of time from the date that stands; “by a month” is no day of its own. */
 function saidIn(head: string, { agreed, asked, today }: Asked): readonly Said[] {
-  const days = daysIn(head, today).filter(({ day, start }) => start === null && day !== NEVER);
+  const lengths = lengthsIn(head);
+  const by = lengths.filter(({ index }) => BY.test(head.slice(0, index)));
+  const days = daysIn(head, today).filter(
+    ({ day, start, index, end }) =>
+      start === null && day !== NEVER && !by.some((one) => one.index < end && one.end > index),
+  );
   if (days.length > 0) return days;
-  return lengthsIn(head).map(({ length, index, end }) => ({ day: dayAfter(agreed ?? asked, length), index, end }));
+  const from = agreed ?? asked;
+  // A length says how much later.
+  if (from === null || EARLIER.test(head)) return [];
+  return lengths.map(({ length, index, end }) => ({ day: dayAfter(from, length), index, end }));
 }
 
 function isRejected(head: string, { index }: Said): boolean {
