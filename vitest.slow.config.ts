@@ -25,7 +25,10 @@ const LONG = [
   'faults/clock.test.ts',
   'postgres/kill.test.ts',
   'faults/broken-off/keeping.test.ts',
+  'sdk2/contract.test.ts',
+  'browser/site.test.ts',
   'faults/network/on-slack.test.ts',
+  'process/two-years-real.test.ts',
   'faults/lock/lock.test.ts',
   'process/organisations.test.ts',
 ];

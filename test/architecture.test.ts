@@ -144,6 +144,19 @@ function roomAt(place: string): string | undefined {
   return roomOf(place.endsWith('.ts') ? place : `${place}/any.ts`);
 }
 
+// What went wrong: in a release no form opened on Slack, since Bolt was loaded late by a name that a bundle does not give.
+test('a package is loaded late by its default alone, or with a file of ours that names what it needs', () => {
+  const named = (text: string): boolean => LATE_BY_NAME.test(text);
+  expect([...TEXTS].filter(([, text]) => named(text)).map(([file]) => file)).toEqual([]);
+  expect(named("const { App } = await import('@slack/bolt');")).toBe(true);
+  expect(named("import('pino').then(({ pino }) => pino());")).toBe(true);
+  expect(named("const { openBolt } = await import('./open-bolt.ts');")).toBe(false);
+});
+
+// A package, no file of ours and none of Node’s, with a name taken of it before or after.
+const LATE_BY_NAME =
+  /\{ (?!default)[^{}]+\} = await import\('(?![#.]|node:)|import\('(?![#.]|node:)[^']+'\)\.then\(\(\{ (?!default)/u;
+
 test('only the room of refs knows how one is typed', () => {
   const others = [...TEXTS].filter(
     ([file]) => file.startsWith('src/') && !/^src\/(?:refs|intake|timescale)\//u.test(file),

@@ -10,6 +10,6 @@ export function setup(): () => void {
   execFileSync(process.execPath, ['manifest/release/release.ts', built], { stdio: 'ignore' });
   cpSync(built, unpacked, { recursive: true });
   rmSync(built, { recursive: true });
-  process.env['RAGTIME_TEST_RELEASE'] = unpacked;
+  process.env['TEST_RELEASE'] = unpacked;
   return () => rmSync(around, { recursive: true, force: true });
 }

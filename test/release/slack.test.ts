@@ -4,5 +4,5 @@ import { test } from 'vitest';
 await import('#test/process/slack.test.ts');
 
 test('the day was lived by the release', ({ expect }) => {
-  expect(process.env['RAGTIME_TEST_RELEASE']).toMatch(/unpacked$/u);
+  expect(process.env['TEST_RELEASE']).toMatch(/unpacked$/u);
 });

@@ -7,8 +7,6 @@ import { lineAsked } from '#adapters/slack/forms/line-modal.ts';
 import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
 import { presserOfHome } from '#adapters/slack/pages/home.ts';
 import type { Home } from '#adapters/slack/pages/home.ts';
-import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
-import { webOptions } from '#adapters/slack/install/web.ts';
 import type { Forms } from '#adapters/slack/pages/open-forms.ts';
 import type { Audiences } from '#adapters/slack/places/audiences.ts';
 import type { Leadership } from '#adapters/slack/places/leadership.ts';
@@ -50,21 +48,9 @@ export function createSideWork(parts: Parts): (envelope: Envelope) => Promise<vo
 }
 
 async function openListeners(parts: Parts): Promise<Pick<SideWorkReceiver, 'hand'>> {
-  const { App } = await import('@slack/bolt');
+  const { openBolt } = await import('./open-bolt.ts');
   const receiver = createSideWorkReceiver();
-  const app = new App({
-    receiver,
-    // Our own clients make every call: they know the limits of each workspace.
-    authorize: async ({ teamId }) => (teamId === undefined ? {} : { teamId }),
-    convoStore: false,
-    ignoreSelf: true,
-    logger: silentLogger,
-    clientOptions: webOptions(parts.world),
-  });
-  // Whoever handed the envelope over tells what went wrong.
-  app.error(async (error) => {
-    throw error;
-  });
+  const app = openBolt(receiver, parts.world);
   listenForPages(app, parts);
   listenForPlaces(app, parts);
   listenForForms(app, parts);
