@@ -1,8 +1,7 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import { sayEvent } from '#src/messages/words/say-event.ts';
-import { withWords } from '#src/messages/words/say-with-words.ts';
+import { sayEvent, withWords } from '#src/messages/words/say-event.ts';
 import { tellUndoneByFormer } from '#src/messages/answer/undone-card.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
