@@ -19,15 +19,22 @@ const SILENT = 21;
 
 /** What only the leadership can move: what is Red, late ones first, then what is late, then what waits for a decision alone; of each kind a decision that waits comes before a delay, and the oldest first. */
 export function needsOfLeadership(scene: DigestScene, asked: ReadonlyMap<ActionId, Day>): readonly Need[] {
-  const running = scene.tracked.filter(({ standing }) => isUnderWay(standing));
-  const found = running.flatMap((one) => {
-    const why = decisionOn(one, scene) ?? delayOf(one, scene, asked.get(one.action.id) ?? null);
+  const found = scene.tracked.flatMap((one) => {
+    const why = isUnderWay(one.standing)
+      ? (decisionOn(one, scene) ?? delayOf(one, scene, asked.get(one.action.id) ?? null))
+      : wordsAfter(one);
     return why === null ? [] : [{ one, why }];
   });
   const sorted = found.toSorted(
     (a, b) => rankOf(a, scene) - rankOf(b, scene) || (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))),
   );
   return sorted.map(({ one, why }) => ({ line: lineOf(one, scene), why, ...weightOf({ one, why }, scene) }));
+}
+
+/** A lead who sees it otherwise than it was closed or checked: said at the next digest, for its counts have it as settled. */
+function wordsAfter({ standing }: Tracked): Need['why'] | null {
+  const after = standing.requests.find(({ what }) => what === 'said-after');
+  return after === undefined ? null : { kind: 'said-after', since: after.on };
 }
 
 type Found = { readonly one: Tracked; readonly why: Need['why'] };

@@ -9,6 +9,7 @@ import { isOpenChase } from '#src/plan/chase.ts';
 import { questionsIn } from '#src/plan/open-requests.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import { isClosed } from '#src/plan/record-update.ts';
+import type { PublicLine } from '#src/plan/public/public-line.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Declared, Tracked, Unsettled } from '#src/plan/standing.ts';
 import type { Lost } from './lost.ts';
@@ -32,6 +33,8 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'plan-says'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** What each of its leads says it is, where they differ; the worse stands meanwhile. */
   | { readonly kind: 'disagree'; readonly tracked: Tracked; readonly voices: readonly Declared[] }
+  /** A line for the public that somebody wrote, until it is let go. */
+  | { readonly kind: 'public-line'; readonly tracked: Tracked; readonly line: PublicLine }
   | { readonly kind: 'message'; readonly message: Unsure }
   /** A message that was given up. */
   | { readonly kind: 'lost'; readonly lost: Lost }
@@ -78,7 +81,8 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
     request,
   }));
   const askedBack = questionsOf(tracked);
-  if (isClosed(tracked)) return [...askedBack, ...saidAfter];
+  const lines = publicLineIn(tracked);
+  if (isClosed(tracked)) return [...askedBack, ...saidAfter, ...lines];
   const { stage, stageOn } = standing;
   const requests = standing.requests.filter((request) => !after.includes(request) && request.what !== 'asked-back');
   return [
@@ -101,6 +105,7 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
     ...saidAfter,
     ...officeQuestionIn(tracked, since),
     ...disagreementIn(tracked),
+    ...lines,
   ];
 }
 
@@ -134,6 +139,13 @@ function disagreementIn(tracked: Tracked): readonly Waiting[] {
   const since = voices.reduce<Day | null>((last, { on }) => laterOf(last, on), null);
   if (stage !== 'open' || since === null) return [];
   return [{ kind: 'disagree', id: `disagree ${tracked.action.id}`, since, tracked, voices }];
+}
+
+/** A line for the public, of what is closed too; a newer one waits in its place. */
+function publicLineIn(tracked: Tracked): readonly Waiting[] {
+  const { publicDraft: line } = tracked.standing;
+  if (line === null) return [];
+  return [{ kind: 'public-line', id: `public-line ${tracked.action.id} ${line.seq}`, since: line.on, tracked, line }];
 }
 
 /** A date that is asked for, of the action or of the step at which it is seen. */

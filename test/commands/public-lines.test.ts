@@ -134,3 +134,27 @@ test('the lines stand in the history, and on the action’s card for those who a
   expect((await talk.say('Will Wood', '/rag 8.1.1')).text).not.toContain('A new licensing manager starts');
   expect((await talk.say(OFFICE, '/rag history 8.1.1')).text).toContain('wrote a line for the public');
 });
+
+test('a line that waits stands on the office’s card of the day, looked over and let go by two taps', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', `/rag public 8.1.1 ${NAMED}`);
+  const card = await talk.say(OFFICE, '/rag office');
+  expect(card.text).toContain('Ann Archer wrote a line for the public, today: “Karl Battersby met with Ben Baker.”');
+  expect(card.text).toContain('1 line for the public to let go');
+  const looked = await talk.tap(OFFICE, 'Look it over');
+  // What is worth a look is seen before it is public.
+  expect(looked.text).toContain('Ben Baker');
+  expect(looked.card.buttons.map(({ label }) => label)).toContain('Let 8.1.1 go');
+  await talk.tap(OFFICE, 'Let 8.1.1 go');
+  expect(await publicOf(talk, '8.1.1')).toEqual([NAMED, null]);
+  expect((await talk.say(OFFICE, '/rag office')).text).not.toContain('line for the public');
+});
+
+test('a line of a closed action waits on the card too, and one of a restricted action does not', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', `/rag public 8.1.1 ${GOOD}`);
+  await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn, the grant has ended');
+  expect((await talk.say(OFFICE, '/rag office')).text).toContain('wrote a line for the public');
+  await talk.say(OFFICE, '/rag restrict 8.1.1');
+  expect((await talk.say(OFFICE, '/rag office')).text).not.toContain('wrote a line for the public');
+});

@@ -5,7 +5,7 @@ import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { CameSince } from '#src/messages/office/decide-anew.ts';
-import { sayEvent } from '#src/messages/words/say-event.ts';
+import { sayEvent, withWords } from '#src/messages/words/say-event.ts';
 import type { TakenAlready } from '#src/messages/office/undone-cards.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Asked } from '#src/ports/register.ts';
@@ -64,7 +64,8 @@ type Back = { readonly tracked: Tracked; readonly back: ActionEntry };
 function takenAlready(line: ActionEntry, { tracked, back }: Back, scene: Scene): TakenAlready {
   const { index, naming, today, speaker } = scene;
   const name = (person: PersonId): string => (person === speaker.id ? 'you' : (index.called(person) ?? 'somebody'));
-  const what = sayEvent(line.event, { today, name, heard: naming.words });
+  const told = sayEvent(line.event, { today, name, heard: naming.words });
+  const what = withWords(told, line.event, naming.words);
   return { ...naming.action(tracked.action), what, by: back.by === null ? 'somebody' : name(back.by), on: back.day };
 }
 

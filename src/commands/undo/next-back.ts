@@ -2,7 +2,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { withNextBack } from '#src/messages/office/next-back.ts';
 import type { NextBack } from '#src/messages/office/next-back.ts';
 import { sayArrangement } from '#src/messages/words/say-arrangement.ts';
-import { sayEvent } from '#src/messages/words/say-event.ts';
+import { sayEvent, withWords } from '#src/messages/words/say-event.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry, PersonEntry } from '#src/plan/ledger.ts';
 import type { MessageId } from '#src/ports/message.ts';
@@ -44,7 +44,8 @@ async function takenBackBy(message: MessageId, scene: Scene): Promise<Next | nul
   const judged = (await judgeLines(decision.lines, scene)).find(({ stays }) => stays === null);
   if (judged !== undefined) {
     const { tracked, line } = judged;
-    const what = sayEvent(line.event, { today, name, heard: naming.words });
+    const told = sayEvent(line.event, { today, name, heard: naming.words });
+    const what = withWords(told, line.event, naming.words);
     return { says: { named: naming.action(tracked.action), what, on: line.day, message }, action: line.action };
   }
   const free = (await judgeArranged(decision, scene)).some(({ stays }) => !stays);

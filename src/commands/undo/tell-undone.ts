@@ -3,7 +3,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import { standsAgain } from '#src/messages/office/stands-again.ts';
 import { tellArrangementUndone, tellDecisionUndone } from '#src/messages/office/undone-cards.ts';
 import type { TakenBack } from '#src/messages/office/undone-cards.ts';
-import { sayEvent } from '#src/messages/words/say-event.ts';
+import { sayEvent, withWords } from '#src/messages/words/say-event.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
@@ -108,7 +108,9 @@ export function takenBackFor(person: PersonId, { tracked, line, after, asked }: 
   const leads = (owners: typeof after.owners) => leadsNow(owners, scene).includes(person);
   return {
     ...naming.action(tracked.action),
-    what: sayEvent(line.event, { today, name, heard: naming.words }),
+    what: withWords(sayEvent(line.event, { today, name, heard: naming.words }), line.event, naming.words),
+    on: line.day,
+    by: line.by === scene.speaker.id ? 'you' : line.by === null ? 'somebody' : name(line.by),
     now: standsAgain(line.event, after, {
       reader: { before: leads(tracked.standing.owners), after: leads(after.owners) },
       heard: naming.words,

@@ -2,7 +2,7 @@ import { askUndoDecision } from '#src/messages/office/ask-undo.ts';
 import { sayPlanUndoneAlready } from '#src/messages/office/plan-decided-card.ts';
 import { sayUndoneAlready } from '#src/messages/office/undone-cards.ts';
 import { sayArrangement } from '#src/messages/words/say-arrangement.ts';
-import { sayEvent } from '#src/messages/words/say-event.ts';
+import { sayEvent, withWords } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import { isArranged, isDecision, stillStanding } from '#src/plan/office-decisions.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -136,7 +136,8 @@ async function undoLastDecision(line: ActionEntry | PersonEntry, scene: Scene): 
   }
   const tracked = await register.tracked(line.action);
   const named = tracked === null ? null : naming.action(tracked.action);
-  const what = sayEvent(line.event, { today, name, heard: naming.words });
+  const told = sayEvent(line.event, { today, name, heard: naming.words });
+  const what = withWords(told, line.event, naming.words);
   const show = tracked === null ? null : `/rag ${exactRef(tracked.action, scene.plans)}`;
   return answer(askUndoDecision({ named, what, on: line.day, message, show }), [line.action]);
 }

@@ -9,7 +9,7 @@ import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
+import { ownWords, sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
 import { unansweredIn } from '#src/plan/open-requests.ts';
 import { asAmended, corrections } from '#src/plan/replaying/corrections.ts';
@@ -209,7 +209,8 @@ async function lineOf(entry: ActionEntry, scene: Scene): Promise<readonly Undone
     scene,
   );
   const named = naming.action(tracked.action);
-  return [{ ...named, what, again: holdsAgain(entry, named.ref, isTheirs(tracked, scene)) }];
+  const words = event.kind === 'updated' ? ownWords(event, naming.words) : naming.words('');
+  return [{ ...named, what, words, on: entry.day, again: holdsAgain(entry, named.ref, isTheirs(tracked, scene)) }];
 }
 
 /** A step that is known by its words is shown with them. */

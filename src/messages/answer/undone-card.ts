@@ -4,10 +4,17 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
 
 /** One update that was taken back; `again` is what holds again in its place, null where that is the record itself. */
-export type UndoneLine = Named & { readonly what: Said; readonly again: Said | null };
+export type UndoneLine = Named & {
+  readonly what: Said;
+  /** What its writer wrote beside it, and when. */
+  readonly words: Phrase;
+  readonly on: Day;
+  readonly again: Said | null;
+};
 
 /** What else an undo leads to: the new dates that are no longer asked for, whether words wait again, and what stays with its reason. */
 type Undone = {
@@ -28,7 +35,7 @@ export function sayUndone(lines: readonly UndoneLine[], { asked, agreed, waitAga
     blocks: [
       ...lines.map((line) => ({
         kind: 'said' as const,
-        text: others.length === 0 ? line.title : say`${lineOf(line)} · ${line.title}`,
+        text: say`${others.length === 0 ? line.title : say`${lineOf(line)} · ${line.title}`}${wroteOf(line, today)}`,
       })),
       ...asked.map((day) => ({ kind: 'said' as const, text: `Your request for ${sayDay(day, today)} is taken back.` })),
       ...agreed.map((day) => ({
@@ -43,13 +50,26 @@ export function sayUndone(lines: readonly UndoneLine[], { asked, agreed, waitAga
   });
 }
 
+/** What its writer wrote, and when it was not today, the day. */
+function wroteOf({ words, on }: UndoneLine, today: Day): Said {
+  const when = on === today ? '' : ` on ${sayDay(on, today)}`;
+  if (isBlank(words)) return when === '' ? '' : `. You said it${when}.`;
+  return say`. You wrote${when}: “${words}”`;
+}
+
+/** What was taken back by somebody who led the action before. */
+type UndoneByFormer = Named & { readonly what: Said; readonly on: Day; readonly today: Day };
+
 /** Tells a lead what somebody who led the action before took back of it, and what is theirs to say now. */
-export function tellUndoneByFormer({ ref, title, what }: Omit<UndoneLine, 'again'>, who: string): Card {
+export function tellUndoneByFormer({ ref, title, what, on, today }: UndoneByFormer, who: string): Card {
   return buildCard({
     heading: say`${ref} · ${who} took a word back`,
     blocks: [
       { kind: 'said', text: title },
-      { kind: 'said', text: say`What ${who} said of it, “${what}”, no longer counts. What stood before stands again.` },
+      {
+        kind: 'said',
+        text: say`What ${who} said of it on ${sayDay(on, today)}, “${what}”, no longer counts. What stood before stands again.`,
+      },
       { kind: 'said', text: 'You lead it now: how it stands is yours to say.' },
     ],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
@@ -69,7 +89,10 @@ export function askUndo(lines: readonly UndoneLine[], { on, line, show }: Asked)
   const [first] = lines;
   return buildCard({
     heading: `Take back what you said on ${sayDay(on)}?`,
-    blocks: lines.map(({ ref, what, title }) => ({ kind: 'said', text: say`${ref} ${title}: “${what}”` })),
+    blocks: lines.map(({ ref, what, words, title }) => ({
+      kind: 'said',
+      text: say`${ref} ${title}: “${what}${isBlank(words) ? '' : say`: ${words}`}”`,
+    })),
     buttons: [
       { label: 'Take it back', say: yes },
       ...(first === undefined ? [] : [{ label: 'Leave it', say: say`/rag ${first.ref}` }]),

@@ -110,7 +110,7 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
     case 'asked-back':
       return `a question about it unanswered for ${saySpan(why.since, today)}`;
     case 'said-after':
-      return `words about what was closed wait for ${saySpan(why.since, today)}`;
+      return `words about what was closed or checked wait for an answer since ${sayDay(why.since, today)}`;
     case 'plan-says':
     case 'plan-otherwise':
     case 'plan-which':

@@ -74,7 +74,7 @@ function publicAgain({ publicLine, publicDraft }: Standing): string {
 }
 
 function notedAgain(text: string): string {
-  if (text.endsWith(MERGED)) return '';
+  if (text.endsWith(MERGED)) return 'The other action is one of its own again.';
   return NOTES_AGAIN[text] ?? 'What was asked for waits for a decision again.';
 }
 

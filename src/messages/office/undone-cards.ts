@@ -10,7 +10,14 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
 /** A decision about an action that was taken back: what it was, and how the action stands without it; `hasGone` where people were asked because of it. */
-export type TakenBack = Named & { readonly what: Said; readonly now: Said; readonly hasGone: boolean };
+export type TakenBack = Named & {
+  readonly what: Said;
+  /** Who decided it, “you” for whoever takes it back, and when. */
+  readonly by: string;
+  readonly on: Day;
+  readonly now: Said;
+  readonly hasGone: boolean;
+};
 
 /** A decision that somebody had taken back before: who, “you” for the reader, and when. */
 export type TakenAlready = Named & { readonly what: Said; readonly by: string; readonly on: Day };
@@ -46,6 +53,7 @@ export function sayDecisionUndone(undone: UndoneDecision): Card {
     ...(isLinked ? { did: 'linked' as const } : {}),
     blocks: [
       ...linesOf(taken, ({ title, now }) => say`${title}. ${now}`),
+      ...whatOf(taken, today).map(asSaid),
       ...already.map((one) => asSaid(sayWhen(one, today))),
       ...[...arranged, ...stays.map(({ why }) => why), toldOf(undone)].filter((text) => !isBlank(text)).map(asSaid),
       ...(isAny ? [{ kind: 'aside' as const, text: 'The record keeps both lines.' }] : []),
@@ -137,6 +145,21 @@ function oneEach(taken: readonly TakenBack[]): readonly TakenBack[] {
     );
     return [{ ...first, what, now: joined(nows, ' '), hasGone: all.every(({ hasGone }) => hasGone) }];
   });
+}
+
+/** What was decided, by whom and when; what is the same of many is said once. */
+function whatOf(taken: readonly TakenBack[], today: Day): readonly Said[] {
+  const [only, ...others] = taken;
+  if (only === undefined) return [];
+  const by = `, decided by ${only.by} on ${sayDay(only.on, today)}`;
+  const all = others.length === 0 ? taken : taken.slice(0, MOST_ROWS);
+  if (others.every(({ what }) => isSameWords(what, only.what))) return [say`Taken back: “${only.what}”${by}.`];
+  return [
+    joined(
+      all.map(({ ref, what }) => say`${ref} “${what}”`),
+      '; ',
+    ),
+  ].map((what) => say`Taken back: ${what}${by}.`);
 }
 
 // As many as a screen holds.

@@ -10,8 +10,8 @@ import { sayStep } from './say-step.ts';
 import { sayChange } from './say-change.ts';
 import { sayRating } from './say-rating.ts';
 import type { Naming } from './naming.ts';
-import { joined, say } from './phrase.ts';
-import type { Said } from './phrase.ts';
+import { clipped, isBlank, joined, say } from './phrase.ts';
+import type { Phrase, Said } from './phrase.ts';
 import { sayAnd } from './say-list.ts';
 import { sayStage } from './say-stage.ts';
 
@@ -167,4 +167,22 @@ export function wordsOf(event: ActionEvent): string {
     case 'checker':
       return event.words ?? '';
   }
+}
+
+const LONGEST_OWN = 200;
+
+/** The words of its writer that a line was: a note’s own, what was asked, the reason of a decision; blank where it says all by itself. */
+export function ownWords(event: ActionEvent, heard: Naming['words']): Phrase {
+  const words =
+    event.kind === 'updated' ? (event.change.narrative ?? '') : WITHIN.has(event.kind) ? '' : wordsOf(event);
+  return clipped(heard(words), LONGEST_OWN);
+}
+
+// Its line shows them.
+const WITHIN: ReadonlySet<string> = new Set(['edited', 'amended', 'progress']);
+
+/** What a line did, with the words that its writer gave: “due date set to Tue 31 May 2016: the board meets then”. */
+export function withWords(what: Said, event: ActionEvent, heard: Naming['words']): Said {
+  const words = ownWords(event, heard);
+  return isBlank(words) ? what : say`${what}: ${words}`;
 }

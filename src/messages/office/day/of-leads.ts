@@ -53,6 +53,12 @@ export function sayVoices({ tracked, voices }: Of<'disagree'>, context: OfficeCo
   return say`${joined(said, ', ')}.${counts}`;
 }
 
+/** A line for the public that waits; what is worth a look in it is said where it is let go. */
+export function sayLineWaiting({ line, since }: Of<'public-line'>, context: OfficeContext): Said {
+  const by = line.by === null ? 'somebody' : context.nameOf(line.by);
+  return say`${by} wrote a line for the public, ${sayAge(since, context.today)}: ${quoted(line.words, context)}`;
+}
+
 /** A tap for each rating that was said, the worse first. */
 export function ratingChoices({ ref }: Named, { voices }: Of<'disagree'>): readonly DraftButton[] {
   const said = DECLARABLE.filter((rating) => voices.some((voice) => voice.rating === rating));

@@ -103,6 +103,7 @@ const COUNTED: Readonly<Record<WaitingKind, readonly [string, string]>> = {
   check: ['to check', 'to check'],
   words: ['answer I did not understand', 'answers I did not understand'],
   question: ['question of yours without an answer', 'questions of yours without an answer'],
+  'public-line': ['line for the public to let go', 'lines for the public to let go'],
   disagree: ['on which leads disagree', 'on which leads disagree'],
   request: ['request of a lead', 'requests of leads'],
   'asked-back': ['question to answer', 'questions to answer'],

@@ -4,7 +4,7 @@ import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
 import { sayDateAsked } from './dates/of-dates.ts';
 import { checkChoices, onlyANote, sayWrittenSince } from './of-checks.ts';
-import { ratingChoices, sayAfterClosing, sayAskedBack, sayQuestion, sayVoices } from './of-leads.ts';
+import { ratingChoices, sayAfterClosing, sayAskedBack, sayLineWaiting, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
 import { choicesOfLost, sayLost } from './of-lost.ts';
 import { choicesOfPlanSays, sayPlanSays } from './of-plan-says.ts';
@@ -87,6 +87,8 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
       return sayQuestion(waiting, context);
     case 'disagree':
       return sayVoices(waiting, context);
+    case 'public-line':
+      return sayLineWaiting(waiting, context);
   }
 }
 
@@ -183,6 +185,8 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
       ];
     case 'disagree':
       return [...ratingChoices(named, waiting), show(named)];
+    case 'public-line':
+      return [{ label: 'Look it over', say: say`/rag public ${named.ref}` }, show(named)];
   }
 }
 
