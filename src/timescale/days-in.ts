@@ -92,7 +92,17 @@ function lengthAt(words: readonly Word[], at: number): { readonly length: Length
   let from = next;
   while (BEFORE_UNIT.has(wordAt(words, from).lower)) from += 1;
   const unit = readUnitAt(words, from);
-  return unit === null || count === 0 ? null : { length: times(unit.unit, count), next: unit.next };
+  if (unit === null || count === 0) return null;
+  const longer = longerBehind(words, unit.next);
+  return { length: times(unit.unit, longer?.count ?? count), next: longer?.next ?? unit.next };
+}
+
+/** “A week or two”: the longer end stands behind the unit; “a week or 2 June” is a day. */
+function longerBehind(words: readonly Word[], at: number): { readonly count: number; readonly next: number } | null {
+  if (wordAt(words, at).lower !== 'or') return null;
+  const longer = readCount(words, at + 1);
+  const next = longer === null ? '' : wordAt(words, longer.next).lower;
+  return longer === null || /^(?:\p{L}{3,}|\d)/u.test(next) ? null : longer;
 }
 
 function countAt(words: readonly Word[], at: number): { readonly count: number; readonly next: number } | null {
