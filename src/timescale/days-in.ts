@@ -1,4 +1,4 @@
-import { addMonths } from '#src/calendar/day.ts';
+import { addDays, addMonths, firstOfMonth, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { boundOf } from './meanings/bounds.ts';
 import type { Context, DatePiece } from './piece.ts';
@@ -43,9 +43,17 @@ export function daysIn(said: string, today: Day): readonly DayIn[] {
 function afterNamed(one: DayIn, before: readonly DayIn[]): DayIn {
   const named = before.findLast(({ day, implied }) => day !== NEVER && !implied.includes('month'));
   if (named === undefined || one.start !== null || !one.implied.includes('month')) return one;
+  // “January, say the 15th” is in it.
+  if (named.implied.includes('due')) return { ...one, day: inMonthOf(named.day, one.day) };
   // “They came on 3 September”, said later that month, is read as next year's.
   if (named.day > addMonths(one.day, MOST_LATER)) return one;
   return { ...one, day: nextAfter(one.day, named.day) };
+}
+
+/** The same day of the month, in the month of another. */
+function inMonthOf(other: Day, day: Day): Day {
+  const { year, month } = partsOf(other);
+  return nextAfter(day, addDays(firstOfMonth(year, month), -1));
 }
 
 const MOST_LATER = 6;

@@ -175,3 +175,64 @@ test('the office’s words with the number of another action are not offered of 
   const { card } = await talk.say(OFFICE, 'not happy with the training slip on 1.3');
   expect(card.heading).toBe('Which action is this about?');
 });
+
+// What went wrong: “jan, say the 15th” was expected on 31 January with the 15th as a note, “so jan probs, say 15th” on 15 December.
+test.each(['jan, say the 15th', 'so jan probs, say 15th', 'jan, probably the 15th'])(
+  'a day of the month behind a month is in it, and asked about: “%s”',
+  async (words) => {
+    const talk = await aPlan();
+    const { card } = await talk.say(BEN, `/rag 1.3 ${words}`);
+    expect((await talk.standing('1.3')).forecast).toBeNull();
+    expect(card.buttons.slice(0, 2).map(({ label }) => label)).toEqual([
+      'Expected 31 Jan 2016',
+      'Expected 15 Jan 2016',
+    ]);
+  },
+);
+
+// What went wrong: what excepted something from what had been called done was a note.
+test.each(['well bar licence 14', 'all bar the north end', 'bar licence 14'])(
+  '“%s” behind done asks whether it is done after all',
+  async (words) => {
+    const talk = await aPlan();
+    await talk.say(ANN, '/rag 1.2 done, see the minutes of 20 Nov');
+    expect((await talk.say(ANN, words)).card.heading).toContain('Is 1.2 done after all?');
+  },
+);
+
+// What went wrong: a note of the wrong one, which stayed Green.
+test.each(['ignore that wrong one meant 1.1', 'ignore that, wrong one, 1.1', 'scrap that, I meant 1.1'])(
+  '“%s” asks whether it was the other',
+  async (words) => {
+    const talk = await aPlan();
+    await talk.say(ANN, '/rag 1.2 green');
+    expect((await talk.say(ANN, words)).card.buttons.map(({ label }) => label)).toContain('It was 1.1');
+  },
+);
+
+// What went wrong: the slipway finished was a note of the licences, and what signed it off made those done.
+test.each(['the slipway finished this afternoon', 'slipway finished this morning', 'slipway done yesterday'])(
+  '“%s” is asked of the one that is called so',
+  async (words) => {
+    const talk = await aTalk({
+      actions: [
+        anAction({ ref: '1.1', title: 'Resurface the quay slipway', owners: [ANN], position: 0 }),
+        anAction({ ref: '1.2', title: 'Renew the mooring licences', owners: [ANN], position: 1 }),
+      ],
+      today: '2015-11-23',
+    });
+    await talk.say(ANN, '/rag 1.2');
+    expect((await talk.say(ANN, words)).card.heading).toBe('1.1 · is that right?');
+    await talk.say(ANN, 'yes');
+    expect((await talk.standing('1.1')).stage).toBe('delivered');
+    expect((await talk.standing('1.2')).stage).toBe('open');
+  },
+);
+
+test.each(['no change otherwise', 'otherwise no change'])('“%s” says the rating again', async (words) => {
+  const talk = await aPlan();
+  await talk.say(ANN, '/rag 1.2 green');
+  talk.setDay('2015-11-30');
+  await talk.say(ANN, `/rag 1.2 ${words}`);
+  expect((await talk.standing('1.2')).declared).toMatchObject({ rating: 'green', on: '2015-11-30' });
+});
