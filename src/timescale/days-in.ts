@@ -1,4 +1,4 @@
-import { addMonths } from '#src/calendar/day.ts';
+import { addDays, addMonths, firstOfMonth, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { boundOf } from './meanings/bounds.ts';
 import type { Context, DatePiece } from './piece.ts';
@@ -43,9 +43,17 @@ export function daysIn(said: string, today: Day): readonly DayIn[] {
 function afterNamed(one: DayIn, before: readonly DayIn[]): DayIn {
   const named = before.findLast(({ day, implied }) => day !== NEVER && !implied.includes('month'));
   if (named === undefined || one.start !== null || !one.implied.includes('month')) return one;
+  // “January, say the 15th” is in it.
+  if (named.implied.includes('due')) return { ...one, day: inMonthOf(named.day, one.day) };
   // “They came on 3 September”, said later that month, is read as next year's.
   if (named.day > addMonths(one.day, MOST_LATER)) return one;
   return { ...one, day: nextAfter(one.day, named.day) };
+}
+
+/** The same day of the month, in the month of another. */
+function inMonthOf(other: Day, day: Day): Day {
+  const { year, month } = partsOf(other);
+  return nextAfter(day, addDays(firstOfMonth(year, month), -1));
 }
 
 const MOST_LATER = 6;
@@ -92,7 +100,17 @@ function lengthAt(words: readonly Word[], at: number): { readonly length: Length
   let from = next;
   while (BEFORE_UNIT.has(wordAt(words, from).lower)) from += 1;
   const unit = readUnitAt(words, from);
-  return unit === null || count === 0 ? null : { length: times(unit.unit, count), next: unit.next };
+  if (unit === null || count === 0) return null;
+  const longer = longerBehind(words, unit.next);
+  return { length: times(unit.unit, longer?.count ?? count), next: longer?.next ?? unit.next };
+}
+
+/** “A week or two”: the longer end stands behind the unit; “a week or 2 June” is a day. */
+function longerBehind(words: readonly Word[], at: number): { readonly count: number; readonly next: number } | null {
+  if (wordAt(words, at).lower !== 'or') return null;
+  const longer = readCount(words, at + 1);
+  const next = longer === null ? '' : wordAt(words, longer.next).lower;
+  return longer === null || /^(?:\p{L}{3,}|\d)/u.test(next) ? null : longer;
 }
 
 function countAt(words: readonly Word[], at: number): { readonly count: number; readonly next: number } | null {

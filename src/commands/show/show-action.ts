@@ -23,7 +23,9 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { linksOf } from './links/links-of.ts';
 import { whereGone } from './where-gone.ts';
-import { waitingWords } from '#src/commands/update/waiting-words.ts';
+import { ownKept, waitingWords } from '#src/commands/update/waiting-words.ts';
+import { answerKey } from '#src/ports/answer-key.ts';
+import type { MessageId } from '#src/ports/message.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 /** Shows one action as it stands. */
@@ -42,7 +44,14 @@ export async function presentState(tracked: Tracked, scene: Scene): Promise<Answ
 export async function ifOldTap(tracked: Tracked, scene: Scene): Promise<Answer | null> {
   const { message, last } = scene;
   if (message.card === null || last === null || tracked.standing.lastSeq <= last.seq) return null;
-  return presentState(tracked, scene);
+  return (await asksOfOwnWords(tracked, last, scene)) ? null : presentState(tracked, scene);
+}
+
+/** What a card asks of its reader’s own words is asked until they say, whatever colleagues said since; not once it is done or closed. */
+async function asksOfOwnWords(tracked: Tracked, last: NonNullable<Scene['last']>, scene: Scene): Promise<boolean> {
+  if (tracked.standing.stageSeq > last.seq) return false;
+  const kept = await ownKept(tracked, scene);
+  return kept.some(({ message }) => message !== null && answerKey(message as MessageId) === last.key);
 }
 
 /** A line of the ledger as people read it. */

@@ -25,6 +25,8 @@ import { ofNextAsked } from './rest/of-next-asked.ts';
 import { answerAsked } from './rest/answer-asked.ts';
 import { askedOfOne, readIn } from './rest/read-in.ts';
 import { ifShowsAnother } from './rest/what-shows-it.ts';
+import { asPutRight } from './rest/put-right.ts';
+import { withAllShown } from './rest/all-shown.ts';
 import { withAgreement } from './waiting/agreement.ts';
 import { isAssent, withAssent } from './waiting/assent.ts';
 import { withQuestionAsked } from './waiting/yes-and-more.ts';
@@ -42,7 +44,8 @@ import { undoLast } from '#src/commands/undo/undo-last.ts';
 export async function updateActions(said: string, scene: Scene): Promise<Answer> {
   const { text, open } = await withQuestionAsked(said, await ofNextAsked(said, await loadOpen(scene), scene), scene);
   const read = (await confirmedParts(text, open, scene)) ?? readIn(text, open, scene).parts;
-  const parts = asRestOfSteps(read, text, open).map((part) => withNamedInQuestion(part, open, scene));
+  const each = asRestOfSteps(read, text, open).map((part) => withNamedInQuestion(part, open, scene));
+  const parts = withAllShown(each, open, scene);
   if (scene.given === null) return recordParts(await withOthersByTitle(parts, open, scene), open, scene);
   const given = givenTo(scene.given, withoutPlaced(parts, open, await placedBy(scene)), open);
   const apart = await Promise.all(given.map((part) => ofEachNamed(part, open, scene)));
@@ -193,7 +196,7 @@ async function outcomesOfPart(
   const found: Tracked | Refusal =
     said.ref === null && alone !== undefined ? alone : await findAction(said.ref ?? '', scene);
   if (isRefusal(found)) return [{ refusal: found }];
-  const part = withAgreement(withAssent(said, found, scene), found, scene);
+  const part = asPutRight(withAgreement(withAssent(said, found, scene), found, scene), found);
   const refusal = mayUpdate(scene.asker, found);
   const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
   const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;

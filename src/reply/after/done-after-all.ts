@@ -8,8 +8,10 @@ const PARTLY =
   'almost|nearly|mostly|largely|partly|partially|half(?:way)?|not quite|virtually|practically|pretty much|more or less|as good as|in part|most of|part of|some of|the bulk of|bits of';
 const PERCENT = String.raw`(?<![\d.])\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)(?! of)`;
 const NOT_ALL = String.raw`^\W*(?:(?:but|well|though|actually)\W+)*not (?:the|all|every|phase|part|stage|step|both|yet the)`;
+// “well bar licence 14”
+const BAR = String.raw`^\W*(?:(?:but|well|though|ok|okay|yes|all|everything)\W+)*bar(?:ring)?(?= \p{L})`;
 const EXCEPTS = new RegExp(
-  `(?<![\\p{L}])(?:${BUT}|${LEFT}|${PARTLY})(?![\\p{L}])|${PERCENT}|${NOT_ALL}(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${BUT}|${LEFT}|${PARTLY})(?![\\p{L}])|${PERCENT}|${NOT_ALL}(?![\\p{L}])|${BAR}`,
   'iu',
 );
 

@@ -33,15 +33,25 @@ const FRONT = String.raw`(?:^|[.,;:!?()\n–—-])\s*`;
 /** Whoever writes, or the action; “the board wants 27 March” is another's wish. */
 const SELF = String.raw`(?:${FRONT}|(?<!\p{L})(?:and|but|so|i|we|i['’]?m|i am|we['’]?re|we are|i['’]d|we['’]d|i would|we would|it|this|that|it['’]?s|still|now|just|also|really|please|amber|red|green)\s+)`;
 const WISHED = String.raw`(?:want|would like|['’]?d like|like|prefer|would (?:prefer|rather|suggest)|suggest(?:ing)?|propos(?:e|ing)|ask(?:ing)? for|request(?:ing)?|looking (?:at|for|to|like)|think(?:ing)?|target(?:ing)?|working (?:to|towards)|shooting for|need)(?: it)?`;
+// “11 Dec they say”
+const HEARD = String.raw`(?:so )?(?:they|he|she) (?:say|says|said|tells? (?:me|us)|reckons?|thinks?)|(?:so )?(?:i|we)(?: am| are|['’]?m|['’]?re|['’]ve been| have been) told|apparently|allegedly|supposedly|reportedly|by all accounts|according to`;
 const HOPED: readonly RegExp[] = [
   new RegExp(
     String.raw`${SELF}(?:${HOPED_BEFORE}|${WISHED})(?:\s+(?:until|till|to|on|by|around|about|the|end))*\s+$`,
     'iu',
   ),
   new RegExp(String.raw`${FRONT}(?:(?:${EDGES_AHEAD})[\s,:–—-]*)+$`, 'iu'),
+  // “they say 11 Dec”
+  new RegExp(
+    String.raw`${FRONT}(?:(?:no|nope|nah|sorry|well|but|and|so)\W+)*(?:${HEARD})[\s,:–—-]+(?:(?:it['’]?s|it is|it will be|until|till|by|on|about|around|the|end|of)\s+)*$`,
+    'iu',
+  ),
 ];
-const ALONE = new RegExp(String.raw`${FRONT}(?:(?:by|on|for|around|about|the|so|and|but)\s+)*$`, 'iu');
-const HEDGED = new RegExp(String.raw`^[\s,(]*(?:\?|(?:${EDGES_BEHIND})(?!\p{L}))`, 'iu');
+const ALONE = new RegExp(
+  String.raw`${FRONT}(?:(?:no|nope|nah|na|yes|yeah|yep|ok|sorry|by|on|for|around|about|the|so|and|but)\s+)*$`,
+  'iu',
+);
+const HEDGED = new RegExp(String.raw`^[\s,(]*(?:\?|(?:${EDGES_BEHIND}|${HEARD})(?!\p{L}))`, 'iu');
 /** What bears on a day stands no further behind it. */
 const BEHIND = 100;
 // “27 March”, with whatever took the edge off it gone with the courtesies.

@@ -7,7 +7,7 @@ type EitherDay = { readonly days: readonly Day[]; readonly start: number; readon
 type Placed = { readonly day: Day; readonly from: Day | null; readonly start: number; readonly end: number };
 
 const WORST = String.raw`(?:at )?(?:the )?(?:very )?(?:worst|best|latest|outside)(?: case)?|failing (?:that|which)|at a (?:push|stretch)|otherwise|if not|no sorry|sorry|correction`;
-const HEDGE = String.raw`${WORST}|or(?: else| rather)?|maybe|perhaps|poss(?:ibly)?|prob(?:ably)?|(?:more )?like(?:ly)?|realistically|more realistic(?:ally)?|(?:it |that |which )?(?:could|might|may)(?: well| even| just| possibly)?(?: (?:be|become|slip|run|go|drift|move|take|end up))?`;
+const HEDGE = String.raw`${WORST}|or(?: else| rather)?|maybe|perhaps|say|poss(?:ibly)?|prob(?:ably|s)?|(?:more )?like(?:ly)?|realistically|more realistic(?:ally)?|(?:it |that |which )?(?:could|might|may)(?: well| even| just| possibly)?(?: (?:be|become|slip|run|go|drift|move|take|end up))?`;
 const SMALL = String.raw`even|by|on|in|the|to|into|until|till|as late as|around|about|more`;
 const BETWEEN = new RegExp(
   String.raw`^[\s,;(–—-]*(?:/|(?:(?:but|and)\s+)?(?:${HEDGE})(?![\p{L}])(?:[\s,]+(?:${HEDGE}|${SMALL})(?![\p{L}]))*)\s*$`,

@@ -80,7 +80,8 @@ const COULD_BE_DATED =
 
 // "by two weeks" is how much later, "in two weeks" is a day.
 function isOnlyLength(stretch: string, day: DayIn, lengths: readonly LengthIn[]): boolean {
-  const within = lengths.some(({ index, end }) => index >= day.index && end === day.end);
+  // “By a month or two”: the day is “by a month”.
+  const within = lengths.some(({ index, end }) => index >= day.index && index < day.end && end >= day.end);
   return within && /^(?:by|over|under|after|about|around)\b/iu.test(stretch.slice(day.index, day.end));
 }
 

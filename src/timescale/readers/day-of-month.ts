@@ -127,7 +127,7 @@ function isListedWeekday({ words }: Context, index: number): boolean {
 
 // "by the 15th if HR agree" is a date, "the 2nd draft" is none.
 const MAY_FOLLOW = new Set(
-  "at or and if but now for as because please latest onwards to until till when once instead i i'm is so sorry thanks afraid not worst best possibly maybe perhaps probably hopefully failing otherwise".split(
+  "at or and if but now for as because please latest onwards to until till when once instead i i'm is so sorry thanks afraid not worst best possibly maybe perhaps probably probs hopefully failing otherwise".split(
     ' ',
   ),
 );

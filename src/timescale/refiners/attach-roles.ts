@@ -82,7 +82,8 @@ function isTooFar(piece: TimePiece, date: TimePiece, { words, chat }: Context): 
   for (let index = piece.next; index < date.first; index += 1) {
     const { lower } = wordAt(words, index);
     // “Ahead of schedule, finishing Friday” is not before Friday; “by, say, Friday” is by then.
-    const isEnded = chat && PAUSES.has(lower) && isLetters(wordAt(words, piece.next));
+    // “After lambing so May” is in May.
+    const isEnded = chat && (PAUSES.has(lower) || lower === 'so') && isLetters(wordAt(words, piece.next));
     if (STOPS.has(lower) || isEnded) return true;
   }
   return false;

@@ -6,7 +6,7 @@ const ALSO_NAMES = new Set(['jan', 'april', 'may', 'june', 'august', 'summer', '
 const MAY_FOLLOW = new Set(
   (
     'to until till onwards onward on and or if but now for as because please at latest instead when once then is was so with by from ' +
-    'depending subject pending through probably hopefully maybe realistically earliest i we not due waiting pls thanks the'
+    'depending subject pending through probably probs prob poss hopefully maybe realistically earliest i we not due waiting pls thanks the'
   ).split(' '),
 );
 const PEOPLE_DO = new Set([

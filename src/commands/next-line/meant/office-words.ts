@@ -7,14 +7,15 @@ import { isLead } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
+import { refsIn } from '#src/refs/find-refs.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction, isSaidToday, loadOpen } from '#src/commands/update/open-actions.ts';
+import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { questionOn } from '#src/commands/update/question-on.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
 import { stepSaid } from '#src/commands/update/steps/step-said.ts';
-import { refsNamed } from '#src/commands/words/left-over.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { bestReading } from './best-reading.ts';
 import { dateDecided, decidesDate } from './date-decided.ts';
@@ -89,12 +90,17 @@ async function saidOfOne(typed: string, scene: Scene): Promise<Said | null> {
   const [part, ...others] = isNamed ? said : readIn(words, open, scene).parts;
   const ref = part?.ref ?? scene.given ?? alone;
   if (part === undefined || others.length > 0 || ref === null) return null;
-  // The number of another action in the midst of it says that it is not about the one in hand, or not alone.
-  if (part.ref === null && refsNamed(words, scene).some((one) => one.toLowerCase() !== ref.toLowerCase())) return null;
+  // “Not happy with the slip on 8.1.3”, where another was spoken of, is about neither for certain.
+  if (part.ref === null && namesAnother(words, ref, open, scene)) return null;
   const tracked = await findAction(ref, scene);
   if (isRefusal(tracked)) return null;
   const bare = part.ref === null ? words : withoutRef(words, part.ref);
   return { tracked, part, bare, words: behindRef(polite, part.ref ?? '') };
+}
+
+function namesAnother(words: string, ref: string, { isRef, book }: OpenActions, { today, plans }: Scene): boolean {
+  const found = refsIn(words, { today, isRef, book, plans: plans.map(({ key }) => key) });
+  return found.some(({ known, said }) => known && said !== ref);
 }
 
 const AT_FRONT = /^[\s,:;–—-]+/u;

@@ -9,7 +9,7 @@ import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { JustSaid } from './just-said.ts';
 
 const SMALL =
-  'i meant mean that this it was is s for about of should have been be on one action to say the my please move put record it’s that’s its thats isnt isn t wasnt wasn in fact and but thanks number no. ref'.split(
+  'i meant mean that this it was is s for about of should have been be on one action to say the my please move put record ignore disregard scrap forget it’s that’s its thats isnt isn t wasnt wasn in fact and but thanks number no. ref'.split(
     ' ',
   );
 const CORRECTING =

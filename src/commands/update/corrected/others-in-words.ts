@@ -54,7 +54,7 @@ const TELLING = 4;
 
 // What is said of an action, and small words round it.
 const SAID_OF_IT =
-  /^(?:red|amber|green|done|complete|completed|finished|delivered|fine|ok|late|behind|on|off|track|at|risk|slip\p{L}*|delay\p{L}*|push\p{L}*|mov(?:ed|ing)|back|to|till|until|by|end|mid|early|of|the|our|my|this|that|one|ones|action|item|is|are|has|been|now|still|all|will|be|it|i|i'd|i'm|s|d|m|go|call|say|for|with|re|and|but|as|just|sadly|afraid|sorry|please|thanks|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|week|weeks|month|months|next|in|a|an)$/u;
+  /^(?:red|amber|green|done|complete|completed|finished|delivered|fine|ok|late|behind|on|off|track|at|risk|slip(?:s|ped|ping|page)?|delay\p{L}*|push\p{L}*|mov(?:ed|ing)|back|to|till|until|by|end|mid|early|of|the|our|my|this|that|one|ones|action|item|is|are|has|been|now|still|all|will|be|it|i|i'd|i'm|s|d|m|go|call|say|for|with|re|and|but|as|just|sadly|afraid|sorry|please|thanks|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|week|weeks|month|months|next|last|in|a|an|today|yesterday|morning|afternoon|aft|evening|tonight|monday|tuesday|wednesday|thursday|friday)$/u;
 
 /** True for “the register is done”, “red for the VTS recruitment” where the words that call something are those of one title, some of them of no other's of these. */
 export function isCalledByWord(said: string, one: Tracked, others: readonly Tracked[]): boolean {

@@ -68,6 +68,7 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
     isClear &&
     isLater &&
     behind[0]?.said !== 'to go' &&
+    !OR_LONGER.test(unit.said) &&
     !isMore &&
     !modifiersIn(before).ought &&
     !before.some((one) => isA(one, 'unsure'));
@@ -75,6 +76,9 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
   const said = { field: 'delay', value: unit.length!.length, certainty: isSure ? 'sure' : 'likely' } as const;
   return [claimFrom(spot, said, { reads, taken: [] })];
 }
+
+// “A week or two”
+const OR_LONGER = /\bor \S+$/u;
 
 const WHO_WILL = /^(?:we|i|it|this|that|they)?(?: ?(?:'ll|will|'re|r|are|is|'s))?$/u;
 

@@ -52,7 +52,7 @@ const SHAPES: readonly RegExp[] = [
   /\b(?:i'm|i am|im|we're|we are) not (?:the|a) (?:\p{L}+[ -]){0,3}\p{L}+,? ?(?:-|–)? ?(?=\p{L}+(?: \p{L}+){0,4} is\W*$)/u,
   /(?:^|[,.;] *)(?:this |it |that )?belongs? (?:to|with)\b/u,
   /\b(?:try|ask) (?=\p{L}+ \p{L}+$)/u,
-  /^\W*(?:please |best |can you )?leave (?:this|it|that|these)(?: one)? (?:with|to) (?=\p{L}+ \p{L}+\b)/u,
+  /^\W*(?:please |best |can you )?leave (?:this|it|that|these)(?: one)? (?:with|to) (?=\p{L}+(?: \p{L}+\b|\W*$))/u,
   // “I can't take this on”, “can't pick 8.1.3 up”; not “I can't do it by Friday”.
   new RegExp(
     String.raw`\b(?:i|we)(?: really| just)? (?:can't|cannot|cant|can not|couldn't|won't be able to|(?:am|are|'m) (?:unable|not able) to) (?:take|pick) *(?:${IT} *)?(?:on|up)\b`,
@@ -124,7 +124,7 @@ export const notMine: RequestReader = {
 };
 
 // "send it to Huw for comments", "pass this to the lawyers" pass the work on, and not who leads it.
-const PASSED = /\b(?:forward|send|pass|give)(?: (?:this|it|that|these|on|over|one))* (?:to|onto)$/u;
+const PASSED = /\b(?:forward|send|pass|give|leave)(?: (?:this|it|that|these|on|over|one))* (?:to|onto|with) ?$/u;
 const FOR_A_WHILE =
   /^[^.;!?]*\bfor (?:an? |their |his |her |the |some |any |final )*(?:comments?|reviews?|approval|sign[ -]?off|info(?:rmation)?|checking|check|input|feedback|advice|views?|look|signature|signing|consideration|agreement|a look)\b/u;
 const OFFICES =
