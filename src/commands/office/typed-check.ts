@@ -64,18 +64,25 @@ async function bothChecked(words: string, asked: readonly ActionId[], scene: Sce
 
 /** “Saw the map in the office” days after the question: of the one that waits for them, or asked which; null for words that tell of nothing seen. */
 async function seenLater(words: string, scene: Scene): Promise<Answer | null> {
-  const { index, speaker, today, naming, talk } = scene;
+  const { index, speaker, today, naming, talk, last } = scene;
   if (leadingRef(words, scene) !== null || index.isOffice(speaker.id)) return null;
-  if (readNo(words) !== null || isAssent(words) || !saysComplete(words, today)) return null;
+  const isOfAll = last !== null && OF_ALL.test(words);
+  if (!isOfAll && (readNo(words) !== null || isAssent(words) || !saysComplete(words, today))) return null;
   // What they lead themselves may be meant.
-  if (talk.some((one) => mayUpdate(scene.asker, one) === null) || (await saysOtherwise(words, scene))) return null;
+  if (talk.some((one) => mayUpdate(scene.asker, one) === null)) return null;
+  if (!isOfAll && (await saysOtherwise(words, scene))) return null;
   const waiting = (await everyAction(scene)).filter((one) => onlyToCheck(one, scene));
   const [only, ...others] = waiting;
   if (only === undefined) return null;
-  if (others.length === 0) return verify.run(`${Phrase.wordsOf(naming.action(only.action).ref)} ${words}`, scene);
+  if (others.length === 0 && !isOfAll)
+    return verify.run(`${Phrase.wordsOf(naming.action(only.action).ref)} ${words}`, scene);
   const named = waiting.map(({ action }) => naming.action(action));
   return answer(askWhichWasSeen(naming.words(words), named));
 }
+
+// “Yes to both”, days after the question
+const OF_ALL =
+  /^\W*(?:(?:yes|yep|yeah|yup|ok|okay|happy|fine|confirmed|complete)\W+)?(?:(?:to|with|for|on)\s+)?(?:both|all)(?:\s+(?:of (?:them|those|these)|two|three))?(?:\s+(?:are|now|seen|there|fine|ok|good|complete|done|checked|verified|please|thanks))*\W*$/iu;
 
 /** All that waits to be checked and of which somebody may say nothing but that. */
 async function allTheirs(scene: Scene): Promise<readonly ActionId[]> {

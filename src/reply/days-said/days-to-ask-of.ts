@@ -55,7 +55,7 @@ const HEDGED = new RegExp(String.raw`^[\s,(]*(?:\?|(?:${EDGES_BEHIND}|${HEARD})(
 /** What bears on a day stands no further behind it. */
 const BEHIND = 100;
 // “27 March”, with whatever took the edge off it gone with the courtesies.
-const ONLY_SIGNS = /^\W*$/u;
+const ONLY_SIGNS = /^\W*(?:(?:then|well|er|um|ok|okay)(?!\p{L})\W*)*$/iu;
 const UNTIL = /^\W*(?:until|untill|till?|til)\s+(?:the\s+)?$/iu;
 // "30 April at the earliest", "27 March would be better"
 const EARLIEST =

@@ -83,6 +83,7 @@ describe('what a check sent back', () => {
     "it's been put right",
     'sign replaced this morning',
     'they have been put back up now',
+    'sorry wrong pics, new ones up now',
   ])('“%s” is offered as done', async (words) => {
     const talk = await sentBack();
     const { card } = await talk.say(ANN, words);
@@ -236,3 +237,25 @@ test.each(['no change otherwise', 'otherwise no change'])('“%s” says the rat
   await talk.say(ANN, `/rag 1.2 ${words}`);
   expect((await talk.standing('1.2')).declared).toMatchObject({ rating: 'green', on: '2015-11-30' });
 });
+
+// What went wrong: a day with a small word beside it was asked about with no day to tap.
+test.each(['end feb then', 'well, end of feb'])('“%s” behind words that wait is offered or taken', async (words) => {
+  const talk = await aPlan();
+  await talk.say(BEN, '/rag 1.3 new contractor starts 7 dec they say');
+  const { card } = await talk.say(BEN, words);
+  const { forecast } = await talk.standing('1.3');
+  expect([forecast, card.buttons[0]?.label]).toContainEqual(forecast === null ? 'Expected 29 Feb 2016' : '2016-02-29');
+});
+
+// What went wrong: a verifier’s yes to what waits was told that it is not theirs to update.
+test.each(['yes to both', 'both fine', 'all seen thanks', 'happy with both'])(
+  '“%s” of a verifier asks which of those that wait',
+  async (words) => {
+    const talk = await aPlan();
+    await talk.say(ANN, '1.1 done, see the minutes');
+    await talk.say(ANN, '1.2 done, see the minutes');
+    await talk.say(VERA, '/rag help');
+    expect((await talk.say(VERA, words)).card.heading).toBe('Which of them did you see?');
+    for (const ref of ['1.1', '1.2']) expect((await talk.standing(ref)).stage).toBe('delivered');
+  },
+);

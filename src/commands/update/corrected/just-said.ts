@@ -27,11 +27,12 @@ export async function justSaid(scene: Scene): Promise<JustSaid | null> {
   if (question !== null && question !== 'read-so') return null;
   const tracked = await register.tracked(only);
   if (tracked === null || ifClosed(tracked) !== null) return null;
-  const { lastUpdate, lastUpdateBy } = tracked.standing;
+  const { lastUpdate, lastUpdateBy, sentBack } = tracked.standing;
   if (lastUpdateBy !== speaker.id || lastUpdate !== today) return null;
   const own = stillStanding(await register.ledgerOf(only))
     .filter(isUpdatedLine)
-    .filter(({ by, day }) => by === speaker.id && day === today);
+    // What a check sent back stands no longer, and is not corrected by what comes after it.
+    .filter(({ by, day, seq }) => by === speaker.id && day === today && seq > (sentBack?.seq ?? -1));
   const line = own.at(-1);
   return line === undefined ? null : { tracked, line, lines: own };
 }
