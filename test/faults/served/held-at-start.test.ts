@@ -31,17 +31,18 @@ describe('the real process that starts while another program holds the register'
       onTestFinished(() => holder.end());
       await holder.hold(file, seconds * 1000);
       const from = performance.now();
+      // A busy machine may have let go before anything listens.
+      const isHeld = (): boolean => performance.now() - from < seconds * 1000;
       const process = await startServed(folder, served);
       onTestFinished(() => process.kill());
       const ready = await pageOf(process.url, 'readyz');
-      expect(ready.text).toContain('held by another program');
-      expect(ready.status).toBe(503);
+      if (isHeld()) expect(ready).toMatchObject({ status: 503, text: expect.stringContaining(HELD) as string });
       // Whoever watches waits no ten seconds for it.
       expect(ready.ms).toBeLessThan(3000);
       expect(await pageOf(process.url, 'healthz')).toMatchObject({ status: 200 });
       const first = await served.says(process.url, SAID[0]!);
       // What waits as long as its platform would may be stored just as the register is let go.
-      if (performance.now() - from < seconds * 1000) expect(first.status).toBeGreaterThanOrEqual(500);
+      if (isHeld()) expect(first.status).toBeGreaterThanOrEqual(500);
       expect(first.ms).toBeLessThan(served.patience);
       for (const said of SAID) await untilHeard(served, process.url, said);
       expect(performance.now() - from).toBeGreaterThan(seconds * 1000);
@@ -60,6 +61,8 @@ describe('the real process that starts while another program holds the register'
     },
   );
 });
+
+const HELD = 'held by another program';
 
 const PATIENT = { timeout: 30_000, interval: 100 };
 
