@@ -2,12 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { longestFirst } from './test/kit/longest-first.ts';
 
 /** Small files with long contracts behind them, and the longest of the rest. */
-const LONG = [
-  'adapters/teams/contract.test.ts',
-  'adapters/slack/contract.test.ts',
-  'adapters/console/contract.test.ts',
-  'conversation/hostile.test.ts',
-];
+const LONG = ['adapters/slack/contract.test.ts', 'adapters/console/contract.test.ts', 'conversation/hostile.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,7 +11,7 @@ export default defineConfig({
       'test/browser/**',
       'test/kill/**',
       'test/faults/**',
-      'test/sdk2/**',
+      'test/teams/**',
       'test/process/**',
       'test/soak/**',
       'test/postgres/**',

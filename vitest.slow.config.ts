@@ -25,7 +25,8 @@ const LONG = [
   'faults/clock.test.ts',
   'postgres/kill.test.ts',
   'faults/broken-off/keeping.test.ts',
-  'sdk2/contract.test.ts',
+  'teams/newer-sdk.test.ts',
+  'teams/usual-sdk.test.ts',
   'browser/site.test.ts',
   'faults/network/on-slack.test.ts',
   'process/two-years-real.test.ts',
@@ -36,7 +37,7 @@ const LONG = [
 /** Judged by how long an answer takes, or by what happens while something is held; they mostly wait. */
 const BY_THE_CLOCK = ['test/faults/lock/answered-*.test.ts', 'test/faults/served/*.test.ts'];
 
-// Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, drive a real browser over every kind of page, run all of Teams again over the other SDK and the register on a PostgreSQL server, and live through sixty days or two years.
+// Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, drive a real browser over every kind of page, run all of Teams over each SDK and the register on a PostgreSQL server, and live through sixty days or two years.
 export default defineConfig({
   test: {
     sequence: { sequencer: longestFirst(LONG) },
@@ -60,7 +61,7 @@ export default defineConfig({
           ...COMMON,
           ...TOGETHER,
           name: 'each in its own process',
-          include: ['test/{browser,kill,postgres,process,sdk2,soak}/**/*.test.ts'],
+          include: ['test/{browser,kill,postgres,process,soak,teams}/**/*.test.ts'],
           experimental: { viteModuleRunner: false, nodeLoader: false },
         },
       },

@@ -17,8 +17,9 @@ const ASKERS: readonly Who[] = ['lead', 'deputy', 'office'];
 const TABLE: readonly Row[] = [
   {
     says: 'can I have until 31 January please, the printers are closed',
-    records: { lead: ['updated', 'date-asked'], deputy: ['updated', 'date-asked'], other: [], office: ['noted'] },
-    waits: ASKERS,
+    // The office decides dates: its own words for one are read back to it, and settle nothing until it taps.
+    records: { lead: ['updated', 'date-asked'], deputy: ['updated', 'date-asked'], other: [], office: [] },
+    waits: ['lead', 'deputy'],
   },
   { says: 'we need an extension please', records: A_NOTE, waits: ['office'] },
   // It is of no action: its words wait until it is arranged or let go.

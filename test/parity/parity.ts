@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parityPage } from './page.ts';
-import { PLATFORMS } from './platforms.ts';
+import { CONTRACTS, PLATFORMS } from './platforms.ts';
 import type { Platform, Told } from './platforms.ts';
 
 type Report = {
@@ -20,8 +20,8 @@ type Report = {
 
 const folder = mkdtempSync(join(tmpdir(), 'ragtime-parity-'));
 const file = join(folder, 'report.json');
-const contracts = PLATFORMS.map((platform) => `test/adapters/${platform}/contract.test.ts`);
-const run = ['node_modules/vitest/vitest.mjs', 'run', ...contracts, '--reporter=json', `--outputFile=${file}`];
+const config = ['--config', 'test/parity/vitest.config.ts', '--root', '.'];
+const run = ['node_modules/vitest/vitest.mjs', 'run', ...config, '--reporter=json', `--outputFile=${file}`];
 spawnSync(process.execPath, run, { stdio: ['ignore', 'ignore', 'inherit'] });
 const told = toldIn(JSON.parse(readFileSync(file, 'utf8')) as Report);
 rmSync(folder, { recursive: true });
@@ -43,5 +43,5 @@ function toldIn({ testResults }: Report): readonly Told[] {
 }
 
 function platformOf(path: string): Platform | null {
-  return PLATFORMS.find((platform) => path.includes(`/adapters/${platform}/`)) ?? null;
+  return PLATFORMS.find((platform) => path.endsWith(CONTRACTS[platform])) ?? null;
 }

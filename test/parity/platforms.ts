@@ -1,8 +1,15 @@
 import { STORIES } from '#test/stories/stories.ts';
 
-/** Every chat platform, by the folder of its tests. */
+/** Every chat platform. */
 export const PLATFORMS = ['console', 'slack', 'teams'] as const;
 export type Platform = (typeof PLATFORMS)[number];
+
+/** Where each keeps the contract. */
+export const CONTRACTS: Readonly<Record<Platform, string>> = {
+  console: 'test/adapters/console/contract.test.ts',
+  slack: 'test/adapters/slack/contract.test.ts',
+  teams: 'test/teams/usual-sdk.test.ts',
+};
 
 /** One story told on one platform, and whether it came out as everywhere. */
 export type Told = {
