@@ -42,52 +42,60 @@ function told<Row>(name: string, type: SiteColumn['type'], says: string, of: (ro
 type Action = SiteContext['scene']['open'][number];
 
 function actionTable(context: SiteContext): SiteTable {
-  const { scene, naming, site } = context;
-  const words = (said: string): string => plainly(naming.words(said));
-  return tableFrom<Action>(
-    'actions',
-    'Every action',
-    [
-      told('id', 'string', 'what never changes', ({ action }) => action.id),
-      told('number', 'string', 'its number now', ({ action }) => plainly(naming.action(action).ref)),
-      told('title', 'string', 'what it is', ({ action }) => plainly(naming.action(action).title)),
-      told('theme', 'string', 'the theme it is in', ({ action }) => action.theme),
-      told('section', 'string', 'the section it is in', ({ action }) =>
-        action.section === null ? null : `${action.section}`,
-      ),
-      told(
-        'counted_as',
-        'string',
-        'red, amber, green (confirmed), only-said (green that nothing bears out), blue (complete), grey (not started), said-done, plan-complete, unrated, closed',
-        (one) => countedAs(one, scene.asAt) ?? 'closed',
-      ),
-      told('became', 'string', 'what became of it, in words', ({ action }) =>
-        plainly(sayFateInPaper(site.lineage.get(action.id)!, context)),
-      ),
-      told('original_date', 'date', 'the date first published', ({ standing }) => standing.original),
-      told('agreed_date', 'date', 'the date that stands', ({ standing }) => standing.agreed),
-      told('forecast_date', 'date', 'what its lead expects', ({ standing }) => standing.forecast),
-      told(
-        'times_moved',
-        'integer',
-        'how often its agreed date moved',
-        (one) => slippageOf(one, scene.asAt)?.moved ?? 0,
-      ),
-      told(
-        'days_moved',
-        'integer',
-        'from the original to the agreed date',
-        (one) => slippageOf(one, scene.asAt)?.days ?? null,
-      ),
-      told('timescale', 'string', 'when, in the plan’s words', ({ action }) => words(action.timescale.text)),
-      told('led_by', 'string', 'who leads it, in the plan’s words', ({ action }) => words(action.leads.text)),
-      told('for_the_public', 'string', 'what was written for the public', ({ standing: { publicLine } }) =>
-        publicLine === null ? null : words(publicLine.words),
-      ),
-      told('page', 'string', 'the address of its page', ({ action }) => actionAddress(action.id, context)),
-    ],
-    scene.open,
-  );
+  const columns = [...namesOf(context), ...standingOf(context), ...wordsOf(context)];
+  return tableFrom<Action>('actions', 'Every action', columns, context.scene.open);
+}
+
+/** Which action it is, and where in the plan. */
+function namesOf({ naming }: SiteContext): readonly Told<Action>[] {
+  return [
+    told('id', 'string', 'what never changes', ({ action }) => action.id),
+    told('number', 'string', 'its number now', ({ action }) => plainly(naming.action(action).ref)),
+    told('title', 'string', 'what it is', ({ action }) => plainly(naming.action(action).title)),
+    told('theme', 'string', 'the theme it is in', ({ action }) => action.theme),
+    told('section', 'string', 'the section it is in', ({ action }) =>
+      action.section === null ? null : `${action.section}`,
+    ),
+  ];
+}
+
+/** How it stands, and its dates. */
+function standingOf(context: SiteContext): readonly Told<Action>[] {
+  const { scene, site } = context;
+  return [
+    told(
+      'counted_as',
+      'string',
+      'red, amber, green (confirmed), only-said (green that nothing bears out), blue (complete), grey (not started), said-done, plan-complete, unrated, closed',
+      (one) => countedAs(one, scene.asAt) ?? 'closed',
+    ),
+    told('became', 'string', 'what became of it, in words', ({ action }) =>
+      plainly(sayFateInPaper(site.lineage.get(action.id)!, context)),
+    ),
+    told('original_date', 'date', 'the date first published', ({ standing }) => standing.original),
+    told('agreed_date', 'date', 'the date that stands', ({ standing }) => standing.agreed),
+    told('forecast_date', 'date', 'what its lead expects', ({ standing }) => standing.forecast),
+    told('times_moved', 'integer', 'how often its agreed date moved', (one) => slippageOf(one, scene.asAt)?.moved ?? 0),
+    told(
+      'days_moved',
+      'integer',
+      'from the original to the agreed date',
+      (one) => slippageOf(one, scene.asAt)?.days ?? null,
+    ),
+  ];
+}
+
+/** What the plan and the body itself say of it. */
+function wordsOf(context: SiteContext): readonly Told<Action>[] {
+  const words = (said: string): string => plainly(context.naming.words(said));
+  return [
+    told('timescale', 'string', 'when, in the plan’s words', ({ action }) => words(action.timescale.text)),
+    told('led_by', 'string', 'who leads it, in the plan’s words', ({ action }) => words(action.leads.text)),
+    told('for_the_public', 'string', 'what was written for the public', ({ standing: { publicLine } }) =>
+      publicLine === null ? null : words(publicLine.words),
+    ),
+    told('page', 'string', 'the address of its page', ({ action }) => actionAddress(action.id, context)),
+  ];
 }
 
 function dateTable({ scene }: SiteContext): SiteTable {
