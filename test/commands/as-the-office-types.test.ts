@@ -158,3 +158,16 @@ test.each(NO_SENTENCES)('%s says “%s”, which decides nothing', async (who, s
     notices.filter(({ to }) => to !== undefined && 'person' in to && to.person === personId('Ann Archer')),
   ).toEqual([]);
 });
+
+// What went wrong: “no, audit committee needs it in january” had Agree as its first button, and so had a word of something else.
+test.each([
+  ['8.1.4 no, audit committee needs it early', /^(?:Say no|Decline)/u],
+  ['8.1.4 not happy with this at all', /^Say no/u],
+  ['8.1.4 never again, tell them', /^Say no/u],
+  ['8.1.4 this really is the last time', /^Keep it as a note/u],
+  ['8.1.4 yes but only if the cabinet member says so', /^Keep it as a note/u],
+])('“%s” has %s as its first button', async (said, first) => {
+  const talk = await aMorning(said);
+  const { card } = await talk.say(OFFICE, said);
+  expect(card.buttons[0]?.label).toMatch(first);
+});

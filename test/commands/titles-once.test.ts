@@ -4,7 +4,13 @@ import { withTitleRefs } from '#src/commands/next-line/meant/title-refs.ts';
 import { takenApart } from '#src/commands/update/corrected/others-in-words.ts';
 import { anAction, aPlan, aTracked } from '#test/kit/an-action.ts';
 
-const TITLES = ['Replace the café slip', 'Agree the budget', 'Recruit two VTS officers', 'Review the banks register'];
+const TITLES = [
+  'Replace the café slip',
+  'Agree the budget',
+  'Recruit two VTS officers',
+  'Review the banks register',
+  'Replace the repairs IT system',
+];
 
 /** A scene of actions that notes each title that is read. */
 function aScene() {
@@ -24,6 +30,14 @@ test('a title is called by its words, by the beginning of a long one and by one 
   expect(withTitleRefs('VTS first', scene)).toBe('F3 first');
   expect(withTitleRefs('the bank is fine', scene)).toBe('the F4 is fine');
   expect(withTitleRefs('budgets next', scene)).toBe('F2 next');
+});
+
+// What went wrong: “the board needs it in january” became a reason about the IT system, under the name of who had typed it.
+test('a word of any sentence calls no title, and the same letters in capitals do', () => {
+  const { scene } = aScene();
+  for (const words of ['no, the board needs it in january', 'looks fine, close it', 'is it all to be done by us?'])
+    expect(withTitleRefs(words, scene)).toBe(words);
+  expect(withTitleRefs('no to the IT thing', scene)).toBe('no to the F5 thing');
 });
 
 test('what a sentence says is held against titles that begin alike, not against every title of the plan', () => {

@@ -67,10 +67,21 @@ export async function officeWords(words: string, scene: Scene): Promise<Answer |
     words: scene.naming.words(said.words),
     inFront,
     isDelivered: stage === 'delivered',
+    leaning: leaningOf(said.words),
     leads,
     best: bestReading(said.words, tracked, scene),
   });
   return answer(card, [tracked.action.id]);
+}
+
+const SAYS_NO = /^\P{L}*(?:no|nope|nah|not|never|don[’']?t)(?!\p{L})/iu;
+const SAYS_YES = /^\P{L}*(?:yes|yep|yeah|ok|okay|agreed?|approved?|fine|happy|good)(?!\p{L})/iu;
+/** A yes with one of these behind it is one to something else. */
+const CONDITION = /(?<!\p{L})(?:but|only|unless|if|until|provided|as long as|once|when|except)(?!\p{L})/iu;
+
+function leaningOf(words: string): 'yes' | 'no' | null {
+  if (SAYS_NO.test(words)) return 'no';
+  return SAYS_YES.test(words) && !CONDITION.test(words) ? 'yes' : null;
 }
 
 function isOfOffice(words: string, { message, speaker, index }: Scene): boolean {

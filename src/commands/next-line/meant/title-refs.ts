@@ -11,6 +11,10 @@ const SMALL = /^(?:the|a|an|of|for|in|on|at|our)$/iu;
 const OF_DECISIONS =
   /^(?:dates?|clos\p{L}*|approv\p{L}*|agree\p{L}*|declin\p{L}*|verif\p{L}*|assign\p{L}*|remind\p{L}*|chas\p{L}*|giv\p{L}*|mov\p{L}*|push\p{L}*|complete\p{L}*|board|plans?|actions?|leads?|reports?)$/iu;
 
+/** Words of any sentence, which call no title by themselves: “it” is not the IT system. */
+const OF_TALK =
+  /^(?:it|its|this|that|these|those|they|them|their|he|him|his|she|her|we|us|you|your|i|me|my|is|are|was|be|been|do|does|did|has|have|had|will|would|can|could|may|might|must|should|to|and|or|but|by|with|until|till|so|as|if|no|not|yes|ok|only|who|what|when|why|how|all|any|some|more|one|two)$/u;
+
 type Word = { readonly word: string; readonly from: number; readonly to: number };
 type Run = { readonly from: number; readonly to: number; readonly of: readonly Action[] };
 
@@ -77,7 +81,7 @@ function goneOn(run: Run, { word, to }: Word): Run | null {
 
 /** The verb that a title begins with calls nothing by itself. */
 function begunBy({ word, from, to }: Word, mayHold: MayHold): Run | null {
-  if (OF_DECISIONS.test(word) || SMALL.test(word)) return null;
+  if (OF_DECISIONS.test(word) || SMALL.test(word) || OF_TALK.test(word)) return null;
   const isVerb = (title: string): boolean => title.toLowerCase().startsWith(`${word.toLowerCase()} `);
   const held = new Set(mayHold(word));
   const of = [...held].filter((action) => hasWord({ action }, word) && !isVerb(action.title));

@@ -73,8 +73,10 @@ function deciding({ typed, day }: DateInFront): readonly DraftButton[] {
   ];
 }
 
-/** What the office may do with words of its own about somebody else’s action: what waits there, who leads it, and the command that they most likely mean. */
+/** What the office may do with words of its own about somebody else’s action: what waits there, who leads it, which way the words lean, and the command that they most likely mean. */
 export type OfficeWords = Words & {
+  /** Null for words that say neither yes nor no, or say one with a condition: no decision is the first thing offered. */
+  readonly leaning: 'yes' | 'no' | null;
   readonly inFront: DateInFront | null;
   readonly isDelivered: boolean;
   readonly leads: readonly string[];
@@ -83,7 +85,7 @@ export type OfficeWords = Words & {
 
 /** Says that the office’s words about somebody else’s action are on record as nothing yet, and offers what they may be. */
 export function askOfficeWords(said: OfficeWords): Card {
-  const { ref, title, words, leads, best } = said;
+  const { ref, title, words, leads, best, leaning } = said;
   // A bare yes or no asks nobody anything.
   const isQuestion = Phrase.wordsOf(words).trim().split(/\s+/u).length > 2;
   const whom =
@@ -97,13 +99,20 @@ export function askOfficeWords(said: OfficeWords): Card {
     ],
     buttons: [
       ...(best === null ? [] : [best]),
-      ...waiting(said),
+      ...(leaning === null ? [] : decisions(said)),
       { label: 'Keep it as a note', say: say`/rag note ${ref} ${words}` },
       ...whom,
+      ...(leaning === null ? decisions(said).map((one) => ({ ...one, more: true as const })) : []),
       { label: 'Show it', say: say`/rag ${ref}`, more: true },
     ],
     readers: 'asker',
   });
+}
+
+/** What waits for the office there, the answer first that its words lean to. */
+function decisions(said: OfficeWords): readonly DraftButton[] {
+  const both = waiting(said);
+  return said.leaning === 'no' ? both.toReversed() : both;
 }
 
 function waiting({ ref, inFront, isDelivered }: OfficeWords): readonly DraftButton[] {
