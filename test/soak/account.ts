@@ -73,7 +73,7 @@ function saidTwice(taken: readonly Taken[], keys: Set<string>): readonly string[
 
 type Looking = { readonly way: Way; readonly keys: ReadonlySet<string> };
 
-/** Each was worked; an answer has its one line in the record; and what was said to it came, or somebody is told that nobody knows, or that the platform refused it. */
+/** Each was worked; an answer has its one line in the record, which says it or keeps its words for a question about them; and what was said to it came, or somebody is told that nobody knows, or that the platform refused it. */
 async function lostAmong(
   ready: readonly Due[],
   { register, inbox }: OpenDatabase,
@@ -87,7 +87,9 @@ async function lostAmong(
     const id = way.idOf(message);
     if ((await inbox.message(id)) === null) lost.push(`${message.text} was acknowledged and is gone`);
     if (waiting.has(id)) lost.push(`${message.text} waits after days`);
-    const lines = ledger.filter((entry) => entry.message === id && entry.event.kind === 'updated');
+    const lines = ledger.filter(
+      ({ message: of, event }) => of === id && (event.kind === 'updated' || event.kind === 'kept'),
+    );
     if (ref !== null && lines.length !== 1) lost.push(`${message.text} has ${lines.length} lines in the record`);
     const key = `receipt/${id}` as OutKey;
     const fate = await register.fateOf(key);
