@@ -70,6 +70,8 @@ export default defineConfig({
           ...COMMON,
           ...TOGETHER,
           name: 'the release',
+          // Whoever runs beside it has its folder in their environment, too, and tries the sources.
+          env: { ...COMMON.env, TRIES_RELEASE: '1' },
           include: ['test/release/**/*.test.ts'],
           // Built and unpacked once for all of them.
           globalSetup: ['./test/release/build-once.ts'],

@@ -48,7 +48,7 @@ export async function startProcess(start: Start): Promise<Process> {
 }
 
 /** Where the program that is tried lies, which everything here runs: the sources, or an unpacked release that has its Node and nothing else. */
-export const RELEASE = process.env['TEST_RELEASE'] ?? null;
+export const RELEASE = process.env['TRIES_RELEASE'] === '1' ? (process.env['TEST_RELEASE'] ?? null) : null;
 
 function spawned({ args, env }: Start) {
   const of = RELEASE === null ? {} : { cwd: RELEASE };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadSampleInto } from '#src/assembly/sample.ts';
 import { openDatabase } from '#db/open.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
-import { startProcess } from '#test/kit/a-process.ts';
+import { RELEASE, startProcess } from '#test/kit/a-process.ts';
 import { loadedIn, TELLING_WHAT_IS_LOADED } from '#test/kit/tell-what-is-loaded.ts';
 
 /** What an SDK brings for assistants, and whatever else calls itself one. */
@@ -23,6 +23,8 @@ test.each(['1', '2'])(
       env: { NODE_OPTIONS: TELLING_WHAT_IS_LOADED, PORT: '0', RAGTIME_BACKUPS: 'off', TEAMS_DEV: '1', TEAMS_SDK: sdk },
     });
     const ours = sdk === '1' ? 'node_modules/@microsoft/teams-ai/' : 'node_modules/@microsoft/teams.api/';
+    // In the midst of the other suites, too, it is the sources that are tried here.
+    expect(RELEASE).toBeNull();
     await expect.poll(() => loadedIn(bot.log()).some((line) => line.includes(ours)), { timeout: 60_000 }).toBe(true);
     await bot.end();
     expect(loadedIn(bot.log()).filter((line) => OF_MODELS.test(line))).toEqual([]);
