@@ -107,7 +107,7 @@ describe('roster --template', () => {
       { person: 'person:sam-former', from: null, to: '2026-03-31' },
     ]);
     const sheets = new ExcelJS.Workbook();
-    await sheets.xlsx.load((await asXlsx(templateSheets())).slice().buffer);
+    await sheets.xlsx.load(new Uint8Array(await asXlsx(templateSheets())).buffer);
     expect(sheets.worksheets.map(({ name }) => name)).toEqual(['People', 'How to fill it in']);
   });
 
