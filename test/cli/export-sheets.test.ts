@@ -95,7 +95,7 @@ beforeAll(async () => {
 
 async function opened(file: Uint8Array): Promise<ExcelJS.Workbook> {
   const read = new ExcelJS.Workbook();
-  await read.xlsx.load(file.slice().buffer);
+  await read.xlsx.load(new Uint8Array(file).buffer);
   return read;
 }
 
