@@ -2,6 +2,7 @@ import { sayJudgement, sayPurposeFirst, sayValue, titleOf } from '#src/messages/
 import { dayCellOf, longDay, paragraph, tableOf, textCell } from '#src/messages/report/parts.ts';
 import type { PaperColumn, SaySection, SectionContext } from '#src/messages/report/parts.ts';
 import { capital } from '#src/messages/text/capital.ts';
+import type { KeptPurpose } from '#src/plan/governance/purposes.ts';
 import type { Part } from '#src/report/paper/paper.ts';
 import type { JudgedPurpose, PurposesData, ReadIndicator } from '#src/report/sections/purposes.ts';
 
@@ -44,16 +45,26 @@ function counted({ milestones, counts }: PurposesData): readonly Part[] {
   );
 }
 
-/** The columns of what a board judges. */
-function judgedColumns({ naming }: SectionContext): readonly PaperColumn<JudgedPurpose>[] {
+/** Which recommendation, outcome, milestone or indicator a row is of: its number, under a key of the table’s own, and what it is. */
+export function purposeColumns(
+  key: string,
+  naming: SectionContext['naming'],
+): readonly PaperColumn<{ readonly kept: KeptPurpose }>[] {
   return [
-    { key: 'purpose', heading: 'Number', type: 'text', read: ({ kept }) => textCell(sayPurposeFirst(kept.purpose)) },
+    { key, heading: 'Number', type: 'text', read: ({ kept }) => textCell(sayPurposeFirst(kept.purpose)) },
     {
       key: 'title',
       heading: 'What it is',
       type: 'text',
       read: ({ kept }) => textCell(naming.words(titleOf(kept.purpose))),
     },
+  ];
+}
+
+/** The columns of what a board judges. */
+function judgedColumns({ naming }: SectionContext): readonly PaperColumn<JudgedPurpose>[] {
+  return [
+    ...purposeColumns('purpose', naming),
     {
       key: 'judgement',
       heading: 'Judgement',
@@ -71,13 +82,7 @@ const MOVED = { better: 'better', worse: 'worse', same: 'the same', moved: 'move
 
 function readColumns({ naming }: SectionContext): readonly PaperColumn<ReadIndicator>[] {
   return [
-    { key: 'indicator', heading: 'Number', type: 'text', read: ({ kept }) => textCell(sayPurposeFirst(kept.purpose)) },
-    {
-      key: 'title',
-      heading: 'What it is',
-      type: 'text',
-      read: ({ kept }) => textCell(naming.words(titleOf(kept.purpose))),
-    },
+    ...purposeColumns('indicator', naming),
     { key: 'reading', heading: 'Reading', type: 'text', read: ({ reading }) => textCell(sayFigureOf(reading)) },
     {
       key: 'as-at',

@@ -1,4 +1,4 @@
-import { titleOf, sayPurposeFirst, sayJudgement } from '#src/messages/governance/purpose/purpose-words.ts';
+import { sayJudgement } from '#src/messages/governance/purpose/purpose-words.ts';
 import { numberCell, tableOf, textCell } from '#src/messages/report/parts.ts';
 import type { PaperColumn } from '#src/messages/report/parts.ts';
 import { sayChanged } from '#src/messages/report/sections/say-changed.ts';
@@ -9,7 +9,7 @@ import { sayDecisions } from '#src/messages/report/sections/say-decisions.ts';
 import { sayLineageInPaper } from '#src/messages/report/sections/say-lineage.ts';
 import { sayMoved } from '#src/messages/report/sections/say-moved.ts';
 import { sayOverdue } from '#src/messages/report/sections/say-overdue.ts';
-import { sayPurposes } from '#src/messages/report/sections/say-purposes.ts';
+import { purposeColumns, sayPurposes } from '#src/messages/report/sections/say-purposes.ts';
 import { sayTurned } from '#src/messages/report/sections/say-turned.ts';
 import { sayWhyLateInPaper } from '#src/messages/report/sections/say-why-late.ts';
 import type { SaidSection } from '#src/messages/report/parts.ts';
@@ -112,13 +112,7 @@ type AimRow = { readonly kept: KeptPurpose; readonly sources: readonly number[] 
 
 function aimColumns({ scene, naming }: SiteContext): readonly PaperColumn<AimRow>[] {
   return [
-    { key: 'purpose', heading: 'Number', type: 'text', read: ({ kept }) => textCell(sayPurposeFirst(kept.purpose)) },
-    {
-      key: 'title',
-      heading: 'What it is',
-      type: 'text',
-      read: ({ kept }) => textCell(naming.words(titleOf(kept.purpose))),
-    },
+    ...purposeColumns('purpose', naming),
     {
       key: 'judgement',
       heading: 'Judgement',
