@@ -18,7 +18,7 @@ import { everyAction, isSaidToday, loadOpen, ownOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { asRestOfSteps } from '#src/commands/update/steps/rest-of-steps.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
-import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
+import type { ReadAgain } from '#src/commands/update/steps/step-of-day.ts';
 import { namedInUnread, withNamedInQuestion } from './rest/named-in-words.ts';
 import { askedApart, saidOf } from './rest/asked-apart.ts';
 import { ofNextAsked } from './rest/of-next-asked.ts';

@@ -55,6 +55,7 @@ const WORDS: Readonly<Record<Question, string>> = {
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
   'which-step': 'Which part of it is done?',
+  'which-step-dated': 'Which part of it is that of?',
   'is-it-complete': 'Is it complete?',
   'does-it-hold': 'Does it still hold?',
   'office-asks': 'What is your answer?',

@@ -6,6 +6,7 @@ import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import { endsIt, isConcluded, ofLastPart } from '#src/reply/claims/last-part.ts';
 import { impliedOf } from '#src/reply/claims/implied-of.ts';
+import { isLatelyGone } from '#src/reply/claims/rolled-over.ts';
 import type { Certainty } from '#src/reply/reading.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
@@ -110,8 +111,11 @@ function readDay(spot: Spot, place: number): Claim | null {
     !isA(units[first - 1], 'ordinal', 'rest', 'both', 'all')
   )
     first -= 1;
+  const isLate = isLatelyGone(unit, today);
+  // “Done by 19 November”, said on the 24th, is no promise for next year.
+  if (isLate && intro !== null && meaningOf(units[intro]!, 'state') === 'done') return null;
   const reads = intro === null ? [unit] : [units[intro]!, unit];
-  const isModal = mods.reported || mods.negated || isOfWaiting(spot, intro);
+  const isModal = mods.reported || mods.negated || isLate || isOfWaiting(spot, intro);
   return claimFrom(
     spot,
     {
