@@ -163,7 +163,7 @@ function isVerbatim(left: string, { text, start, end }: Stretch): boolean {
 
 /** “Not sure about” of “not sure about 8.1.3”: what hangs on a number is told with it. */
 const HANGS =
-  /(?<=^|\s)(?:about|on|for|with|of|to|in|at|from|by|than|re|regarding|is|are|was|were|be|been|the|a|an)$/iu;
+  /(?<=^|\s)(?:about|on|for|with|of|to|in|at|from|by|than|re|regarding|is|are|was|were|be|been|the|a|an|not|because|if)$/iu;
 
 // "A/G", "🟢🔴", "👎": signs that say something too.
 function isCut(left: string, stretch: Stretch): boolean {

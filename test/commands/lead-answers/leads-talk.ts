@@ -42,6 +42,8 @@ export async function recordOf(talk: Talk, from: number): Promise<string> {
   const said = ledger.slice(from).flatMap(({ action, event }) => {
     if (event.kind === 'kept' || event.kind === 'published' || event.kind === 'date-asked') return [];
     const ref = action.split('/').at(-1)!;
+    if (event.kind === 'undone') return [`${ref} undone`];
+    if (event.kind === 'not-mine') return [`${ref} not mine, ${event.to ?? 'nobody named'}`];
     if (event.kind !== 'updated') return [`${ref} ${event.kind} ${JSON.stringify(event)}`];
     const { step, rating, forecast, done } = event.change;
     const at = step === undefined ? null : `“${step.label}”`;

@@ -54,4 +54,17 @@ export const ROWS: readonly Row[] = [
   ['', 'Tom: G3 27 november at the latest, trainer off sick - amber', '= G3 amber 2026-11-27'],
   // The rest of the last note.
   ['', 'Tom: G1 amber, one post open', '= G1 amber'],
+  ['Nadia: H1 amber, short of surveyors', 'Nadia: not mine, bea does that', '? H1 Clear the damp and mould backlog'],
+  ['Nadia? H2 will-it-be-done', 'Nadia: not mine, bea does that', '= H2 not mine, bea'],
+  ['', 'Tom: G3 red. G4 not mine thats nadias', '= G3 red; G4 not mine, nadia'],
+  ['', 'Tom: G3 red trainer gone, G4 isnt mine its nadias', '= G3 red; G4 not mine, nadia'],
+  ['', 'Tom: G4 not mine thats nadias', '= G4 not mine, nadia'],
+  ['Tom: G4 amber, no agenda slot', 'Tom: that one isnt mine, its nadias', '= G4 not mine, nadia'],
+  ['Nadia: H1', 'Nadia: not mine, bea does that', '= H1 not mine, bea'],
+  ['Nadia: H1 amber, short of surveyors', 'Nadia: no idea thats for bea', '? H1 Clear the damp and mould backlog'],
+  ['Nadia? H2 will-it-be-done', 'Nadia: no idea thats for bea', '= H2 not mine, bea'],
+  ['', 'Bea: T2 grn, G2 not me anymore its toms', '= T2 green; G2 not mine, tom'],
+  ['Tom: G4 amber, no agenda slot | Tom: soz i meant G2 not G4', 'Tom: yes', '= G4 undone; G4 undone; G2 amber'],
+  ['Tom: G4 amber, no agenda slot', 'Tom: soz i meant G2 not G4', '? It was G2'],
+  ['Tom: G4 amber, no agenda slot', 'Tom: sorry that was for G2', '? It was G2'],
 ];
