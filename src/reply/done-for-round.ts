@@ -19,7 +19,7 @@ const BEHIND = new RegExp(`^(?:(?:it|this|that)(?: is|['’]s) )?${DONE}(?: now)
 const AHEAD = new RegExp(`^(?:the )?${ROUND}${WHAT}(?: is| was|['’]s)?(?: now| all)? ${DONE}$`, 'iu');
 // “Q2 report went to board on 12th”: it is done for that time, if nothing more was to come of it.
 const WENT = new RegExp(
-  `^(?:the )?${ROUND}${WHAT} (?:went|has gone|was taken|was presented|has been|was sent|was reported) to (?:the |our )?\\p{L}+(?: \\p{L}+){0,2}(?: (?:on|at|in|last|this|yesterday|today)(?: .{1,25})?)?$`,
+  `^(?:the )?${ROUND}${WHAT} (?:went|taken|has gone|was taken|was presented|has been|was sent|was reported) to (?:the |our )?\\p{L}+(?: \\p{L}+){0,2}(?: (?:on|at|in|last|this|yesterday|today|\\d)[^,;]{0,25})?$`,
   'iu',
 );
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

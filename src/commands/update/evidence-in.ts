@@ -28,8 +28,7 @@ function shownIn(said: string): string {
   return shown.trim() === '' ? said : shown;
 }
 
-const LEADS_TO_IT =
-  /^\W*(?:(?:sorry|soz|apologies|oops|ok|hi|forgot to say|thanks)[\s,.!–-]+)+(?:(?:here|this)(?:['’]?s|\s+is|\s+are)\s+)?/iu;
+const LEADS_TO_IT = /^\W*(?:(?:sorry|soz|apologies|oops|ok|hi)[\s,.!–-]+)+(?:here|this)(?:['’]?s|\s+is|\s+are)\s+/iu;
 const SAYS_DONE = /[\s,.;–-]+(?:(?:so\s+)?(?:it['’]?s\s+)?(?:all\s+)?done)[\s.!]*$/iu;
 
 // “8.1.3 shown by the letter of 26 Oct” says itself what it is.

@@ -26,6 +26,7 @@ import { answerAsked } from './rest/answer-asked.ts';
 import { askedOfOne, readIn } from './rest/read-in.ts';
 import { ifShowsAnother } from './rest/what-shows-it.ts';
 import { asForAnother, isNotMineOfWhich } from './rest/not-mine-of-which.ts';
+import { ifToCheckLater } from './rest/to-check-later.ts';
 import { asPutRight } from './rest/put-right.ts';
 import { withAllShown } from './rest/all-shown.ts';
 import { withAgreement } from './waiting/agreement.ts';
@@ -200,7 +201,7 @@ async function outcomesOfPart(
     said.ref === null && alone !== undefined ? alone : await findAction(said.ref ?? '', scene);
   if (isRefusal(found)) return [{ refusal: found }];
   const part = asPutRight(withAgreement(withAssent(said, found, scene), found, scene), found);
-  const refusal = mayUpdate(scene.asker, found);
+  const refusal = ifToCheckLater(part, found, scene) ?? mayUpdate(scene.asker, found);
   const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
   const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;
   if (refusal !== null && !mayAnybody) {

@@ -5,6 +5,7 @@ import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { SaidPart } from './record-part.ts';
+import { mayShow, namesWhatShows } from '#src/reply/may-show.ts';
 import { isRejectedDay } from '#src/reply/claims/rejected-day.ts';
 import type { Scene } from '#src/commands/command.ts';
 
@@ -57,9 +58,12 @@ export function withWaiting<P extends SaidPart>(part: P, { words, reading }: Wai
   const { narrative, ...said } = part.change;
   const change = reading !== null && isPartOf(said, reading) ? { ...reading, ...said } : said;
   const why = reasonOf(part.change) === '' ? words : (narrative ?? '');
+  // “Slides on Teams, done I think”, and then *Done*: the words are what shows it.
+  const shows = change.done === true && change.evidence === undefined && mayShow(why) && namesWhatShows(why);
+  const besides = shows ? { evidence: why } : { narrative: why };
   return {
     ...part,
-    change: why === '' ? change : { ...change, narrative: why },
+    change: why === '' ? change : { ...change, ...besides },
     // A tap has no words of its own; what it gives to an action has.
     words: message.card === null || given !== null || words === '' ? part.words : words,
   };

@@ -15,7 +15,9 @@ export function sayChange(change: Change, today: Day, heard: Naming['words']): S
   if (change.rating !== undefined) said.push(sayRating(change.rating));
   if (typeof change.waitingOn === 'string') said.push(say`waiting on ${heard(change.waitingOn)}`);
   if (change.waitingOn === null) said.push('no longer waiting');
-  if (typeof change.forecast === 'string') said.push(`expected ${sayDay(change.forecast, today)}`);
+  // What is done is expected no more.
+  if (typeof change.forecast === 'string' && change.done !== true)
+    said.push(`expected ${sayDay(change.forecast, today)}`);
   if (change.forecast === null) said.push('no longer expected on another date');
   if (change.evidence !== undefined) said.push(say`shown by ${heard(change.evidence)}`);
   const what = said.length === 0 ? 'a note' : joined(said, ', ');

@@ -5,6 +5,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import { objectsOf } from './objects-of.ts';
 import type { Sentence, Wish } from './request-reader.ts';
+import { wantsOtherLead } from './wants-other-lead.ts';
 import { REQUESTS } from './requests.ts';
 
 type Message = { readonly clauses: readonly Clause[]; readonly legible: string; readonly today: Day };
@@ -33,7 +34,9 @@ function besideLeave(leave: Wish, placed: Placed): readonly (Placed & { readonly
   const [said, raw] = [sentence.said.slice(from), sentence.raw.slice(from)];
   const rest = { ...sentence, said, raw, start: sentence.start + from, days: [] };
   const wish = firstWish(rest);
-  return wish === null || wish.request.kind !== 'not-mine' ? [] : [{ ...placed, sentence: rest, wish }];
+  // “…, ask Vera” says who answers meanwhile.
+  const isOther = wish?.request.kind === 'not-mine' && wantsOtherLead(said.slice(wish.start, wish.end));
+  return wish !== null && isOther ? [{ ...placed, sentence: rest, wish }] : [];
 }
 
 function firstWish(sentence: Sentence): Wish | null {

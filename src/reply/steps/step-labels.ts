@@ -15,7 +15,7 @@ const OPENS = new RegExp(`(?:${BEFORE.join('|')})(?:(?:the|our|my|a|an)\\s+)?(?:
 const STANDS = [
   "is|are|was|were|has|have|had|will|won't|wont|isn't|isnt|wasn't|wasnt|hasn't|hasnt|now|all|both|not|still|nearly|almost|wil",
   'done|complete|completed|finished|delivered|published|issued|signed|agreed|approved|adopted|achieved|closed|out|in|started|begun|sent|circulated|submitted|shared|emailed|posted|uploaded|went|gone',
-  'late|delayed|delay|slipped|slipping|slips|slip|moved|moving|pushed|due|expected|on|off|at|by|to|until|till?|needs?|going|running|behind|stuck|yes|no|yesterday|today',
+  'late|delayed|delay|slipped|slipping|slips|slip|moved|moving|pushed|due|expected|on|off|at|by|to|until|till?|needs?|going|gonna|running|behind|stuck|yes|no|yesterday|today',
   'amber|red|green',
 ];
 const GOES_ON = new RegExp(

@@ -96,4 +96,19 @@ export const ROWS: readonly Row[] = [
   ['Tom: G1 | ', 'Tom: finished this aft', '= G1 done'],
   ['', 'Tom: G1 finished this aft', '= G1 done'],
   ['', 'Tom: off sick from mon, can someone else do G3', '= G3 noted'],
+  // What whoever checks writes before anybody called it done.
+  ['', 'Vera: H4 happy with that', '? Show it'],
+  ['', 'Vera: H4 looks good', '? Show it'],
+  ['', 'Vera: G1 all good from me', '? Show it'],
+  // Written when all of the above was read so.
+  ['', 'Colin: H3 training pushed back to may', '= H3 “Phase 2: staff trained” 2027-05-31'],
+  ['', 'Owen: T3 design slipped 3 wks', '= T3 “design agreed” 2027-02-05'],
+  ['', 'Owen: T3 going to be late, mid feb', '? “design agreed”: Amber ▲, expected 15 Feb 2027'],
+  ['', 'Tom: G3 all trained on 17 nov, done', '= G3 done'],
+  ['Tom? G4 how-is-it', 'Tom: not me thats bea', '= G4 not mine, bea'],
+  ['Nadia: H1 green', 'Nadia: not mine colin runs that now', '? H1 Clear the damp and mould backlog'],
+  ['Nadia: H1 red', 'Nadia: sry H2 not H1', '? It was H2'],
+  ['', 'Tom: G3 red trainer hasnt turned up', '= G3 red'],
+  ['', 'Bea: T1 q3 report taken to board 3 nov', '? Done'],
+  ['Tom? T5 which-date', 'Tom: 3 wks', '? Expected 25 Dec'],
 ];

@@ -79,9 +79,15 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
 
 // “One month”, and not a word more: how much later, or from today.
 function isAllThatIsSaid({ clause, clauses, asked }: Spot, place: number): boolean {
-  const isWhole = clauses.every((one) => one === clause || one.units.every(isHarmless));
-  return isWhole && asked.length === 1 && clause.units.every((one, at) => at === place || isHarmless(one));
+  const isWhole = clauses.every((one) => one === clause || one.units.every(isNoMore));
+  return isWhole && asked.length === 1 && clause.units.every((one, at) => at === place || isNoMore(one));
 }
+
+function isNoMore(unit: Unit): boolean {
+  return isA(unit, 'courtesy') || ROUGHLY.test(unit.said);
+}
+
+const ROUGHLY = /^(?:about|around|roughly|say|maybe|probably|approx|just|only|at least)$/u;
 
 // “A week or two”
 const OR_LONGER = /\bor \S+$/u;
