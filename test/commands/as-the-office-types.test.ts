@@ -171,3 +171,16 @@ test.each([
   const { card } = await talk.say(OFFICE, said);
   expect(card.buttons[0]?.label).toMatch(first);
 });
+
+// What went wrong: the tap moved the date, and why the office had said so stood nowhere; another’s reason stood under its name.
+test.each([
+  ['8.1.4 no the auditors come early', 'Say no', '> the auditors come early'],
+  ['8.1.4 yes but only to 15 march', 'Agree Tue 15 Mar 2016', '> yes but only to 15 march'],
+  ['8.1.4 yes but the board needs it by 15 march', 'Agree Tue 15 Mar 2016', '> the board needs it by 15 march'],
+  ['8.1.4 this really is the last time', 'Agree Thu 31 Mar 2016', '> this really is the last time'],
+])('“%s”, then “%s”: what stands on record is %s', async (said, label, kept) => {
+  const talk = await aMorning(said);
+  await talk.say(OFFICE, said);
+  await talk.tap(OFFICE, label);
+  expect((await talk.say(OFFICE, '/rag history 8.1.4')).text).toContain(kept);
+});

@@ -40,7 +40,7 @@ export const MEANT: readonly (readonly [
     ['8.1.4 date-agreed 2016-03-31'],
   ],
   ['8.1.4 give them another month', 'in place of', null, []],
-  ['8.1.4 this really is the last time', 'what shall I do', 'Say no', []],
+  ['8.1.4 this really is the last time', 'what shall I do', 'Say no', ['8.1.4 date-declined']],
   ['8.1.6 I spoke to Carol and she will sort it', 'what shall I do', 'Keep it as a note', ['8.1.6 updated']],
   ['8.1.6 Carol needs to update this', 'what shall I do', 'Remind Carol now', ['8.1.6 chased for Carol Cole']],
   ['8.1.6 tell Carol to get on with it', 'what shall I do', 'Remind Carol now', ['8.1.6 chased for Carol Cole']],
@@ -50,7 +50,77 @@ export const MEANT: readonly (readonly [
   ['8.1.6 not happy with this', 'what shall I do', 'Ask Carol Cole', ['8.1.6 chased “not happy with this”']],
   ['8.1.6 put this on the agenda for Tuesday', 'what shall I do', 'Keep it as a note', ['8.1.6 updated']],
   ['8.1.6 no', 'what shall I do', null, []],
-  ['8.1.2 no evidence attached', 'what shall I do', 'Not yet', []],
+  // A day that is needed stands between what was agreed and what was asked for; a reason is never cut.
+  [
+    '8.1.4 yes but the board needs it by 15 march',
+    'in place of',
+    'Agree Tue 15 Mar 2016',
+    ['8.1.4 date-agreed 2016-03-15'],
+  ],
+  [
+    '8.1.4 ok as long as it is out by 15 march',
+    'in place of',
+    'Agree Tue 15 Mar 2016',
+    ['8.1.4 date-agreed 2016-03-15'],
+  ],
+  ['8.1.4 yes if Ann sends it by friday', 'what shall I do', 'Keep it as a note', ['8.1.4 updated']],
+  ['8.1.4 sorry no, the printer has had months', 'what shall I do', 'Say no', ['8.1.4 date-declined']],
+  ['8.1.4 cant agree that, the auditors come early', 'what shall I do', 'Say no', ['8.1.4 date-declined']],
+  // A slip that the office allows is its date, and one that it tells of is none.
+  ['8.1.6 ok to slip to 20 may', 'set the date to', null, []],
+  ['8.1.6 can slip to 20 may', 'set the date to', null, []],
+  ['let 8.1.6 slip a week', 'set the date to', null, []],
+  ['8.1.6 slip to 20 may is ok with me', 'set the date to', null, []],
+  [
+    '8.1.6 fine to move to 20 may, the grant is late',
+    'set the date to',
+    'Set the date to Fri 20 May 2016',
+    ['8.1.6 date-agreed 2016-05-20'],
+  ],
+  // What looks done to the office is no lead’s word.
+  ['8.1.6 looks complete', 'what shall I do', 'It is done', ['8.1.6 updated']],
+  ['8.1.6 seems finished to me', 'what shall I do', 'It is done', ['8.1.6 updated']],
+  // Who leads it from now on.
+  [
+    'remove Carol from 8.1.6 put Ben on',
+    'One tap does it',
+    'Assign 8.1.6 Ben in place of Carol',
+    ['8.1.6 assigned Ben Baker'],
+  ],
+  [
+    'take Carol off 8.1.6 and put Ben on it',
+    'One tap does it',
+    'Assign 8.1.6 Ben in place of Carol',
+    ['8.1.6 assigned Ben Baker'],
+  ],
+  [
+    'swap Carol for Ben on 8.1.6',
+    'One tap does it',
+    'Assign 8.1.6 Ben in place of Carol',
+    ['8.1.6 assigned Ben Baker'],
+  ],
+  [
+    '8.1.6 give to Ben instead of Carol',
+    'One tap does it',
+    'Assign 8.1.6 Ben in place of Carol',
+    ['8.1.6 assigned Ben Baker'],
+  ],
+  ['put Ben on 8.1.6', 'One tap does it', 'Assign 8.1.6 to Ben', ['8.1.6 assigned Ben Baker']],
+  ['put Ben on 8.1.6 as well', 'One tap does it', 'Assign 8.1.6 Ben as well', ['8.1.6 assigned Carol Cole, Ben Baker']],
+  [
+    '8.1.4 and 8.1.6 should go back to Ben',
+    'One tap does it',
+    'Assign 8.1.4, 8.1.6 to Ben',
+    ['8.1.4 assigned Ben Baker', '8.1.6 assigned Ben Baker'],
+  ],
+  [
+    'Ben to take over 8.1.6 from Carol',
+    'One tap does it',
+    'Assign 8.1.6 Ben in place of Carol',
+    ['8.1.6 assigned Ben Baker'],
+  ],
+  ['replace Ann with Ben on 8.1.6', 'what shall I do', 'Keep it as a note', ['8.1.6 updated']],
+  ['8.1.2 no evidence attached', 'what shall I do', 'Not yet', ['8.1.2 not-verified']],
   ['8.1.2 looks good to me', 'what shall I do', 'It is complete', ['8.1.2 verified']],
   // Of others than the office’s own: to be asked, reminded, added.
   [

@@ -42,7 +42,7 @@ export async function decisionsMeant(words: string, scene: Scene): Promise<Answe
 }
 
 function labelOf(say: string): string {
-  const said = say.replace(/^\/rag /u, '');
+  const said = say.replace(/^\/rag /u, '').replaceAll('"', '');
   return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
 }
 
