@@ -31,8 +31,7 @@ import { recoverPatiently } from './recover-patiently.ts';
 import { linking, lookBy } from './page/look-and-link.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
-import { watchDisk } from '#src/assembly/watch/watch-disk.ts';
-import { watchPlatforms } from '#src/assembly/watch/watch-platforms.ts';
+import { watchesOf } from '#src/assembly/watch/watches.ts';
 import { trainingNote } from './training-note.ts';
 
 /** So long is waited at most for the platforms to start, and for what runs to end, in milliseconds. */
@@ -117,8 +116,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   isRecovered = await recoverPatiently(bot.recover, { report, ending: ending.signal });
   // Who wrote what others left is to be found out here.
   if (isRecovered && store.company !== undefined) await atMost(LONGEST_START, pickUpAll(platforms));
-  const watching = { store, clock, office: config.office };
-  const watches = [watchPlatforms({ platforms, returned: lineIsBack, ...watching }), watchDisk({ data, ...watching })];
+  const watches = watchesOf({ platforms, returned: lineIsBack, store, clock, config, data, isTrial: at !== null });
   const stopBeside = isRecovered ? runBeside({ store, bot, platforms, report }) : async () => undefined;
   const { backlog, stopTicking } = isRecovered ? runBot(bot, { platforms, watches, clock, report }) : NOT_BEGUN;
   // All is loaded: a process that is killed leaves the next start what Node made of the files.
