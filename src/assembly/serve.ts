@@ -27,6 +27,7 @@ import { aside } from './nightly/back-up-aside.ts';
 import { backUpOn } from './nightly/nightly-backups.ts';
 import { runBeside } from './beside-others.ts';
 import { NOT_BEGUN, runBot } from './run-bot.ts';
+import { keepApart, refuseSharedLine } from '#src/assembly/watch/keep-apart.ts';
 import { recoverPatiently } from './recover-patiently.ts';
 import { linking, lookBy } from './page/look-and-link.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
@@ -78,6 +79,7 @@ async function serveBehind(door: Door, serving: Serving): Promise<void> {
   // A trial by another clock has nobody beside it.
   const store = await parts.open(data, at === null ? 'bot' : 'alone');
   try {
+    await keepApart(store, { data, at, config: parts.config });
     await serveFrom(store, at === null ? realClock : clockFrom(at), { ...serving, door });
   } finally {
     await store.close();
@@ -111,6 +113,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   parts.listening?.(door.origin);
   // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
   await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
+  if (at !== null) await refuseSharedLine(platforms);
   const ending = new AbortController();
   void asked.then(() => ending.abort());
   isRecovered = await recoverPatiently(bot.recover, { report, ending: ending.signal });
