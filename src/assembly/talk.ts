@@ -20,6 +20,7 @@ import type { Plan } from '#src/plan/action.ts';
 import { dayPicture } from './day-picture.ts';
 import { openConversation } from './open-conversation.ts';
 import type { Conversation } from './open-conversation.ts';
+import { refuseOnServed } from '#src/assembly/watch/keep-apart.ts';
 import type { TalkParts } from './talk-parts.ts';
 import { trainingNote } from './training-note.ts';
 import { isSample, loadSampleInto, SAMPLE_SPEAKER, sampleStart } from './sample.ts';
@@ -34,6 +35,7 @@ export async function talk(options: TalkOptions, parts: TalkParts): Promise<void
   if (brought !== null) toError(sayBroughtUpToDate(brought).concat('\n'));
   const store = await parts.open(options.data, 'alone');
   try {
+    if (options.bot) await refuseOnServed(store, { data: options.data, config: parts.config });
     const plan = await planIn(store, load('import FILE'), parts.config);
     const clock = clockFor(plan, options, parts);
     const roster = withOffice(await store.register.roster(), parts.config.office);

@@ -8,6 +8,7 @@ import type { Person, PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import type { Erased, ErasedBefore, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 import type { Company } from '#src/ports/beside/company.ts';
 import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
@@ -184,6 +185,12 @@ export type CliWorld = {
   readonly jobs: JobsAtHand;
   /** True for a person whom one of the configured platforms reaches; the console reaches everybody. */
   readonly reaches: (person: Person) => boolean;
+  /** Asks the platforms, the page and the proxy of the settings themselves; the store is null where no register can be read. Posts and changes nothing. */
+  readonly askOnline: (store: Pick<Store, 'installations'> | null) => Promise<readonly Finding[]>;
+  /** Files that the settings name for secrets, of which everybody with an account on the machine may read. */
+  readonly openSecrets: () => Promise<readonly { readonly name: string; readonly path: string }[]>;
+  /** Settles after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Every way of drawing a paper, the usual one first; loaded when it is asked for. */
   readonly paperFormats: () => Promise<readonly PaperFormat[]>;
   /** A message as a platform takes it, for looking at. */

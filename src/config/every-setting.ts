@@ -68,6 +68,11 @@ export const SETTING_GROUPS: readonly Group[] = [
       { name: 'PORT', is: 'The port of the HTTP server, where a platform needs one.', example: '3000' },
       { name: 'HOST', is: 'The address of this machine at which it listens.', example: '127.0.0.1' },
       {
+        name: 'RAGTIME_WEB_URL',
+        is: 'The address at which people open the page; no page without it.',
+        example: 'https://plan.council.example',
+      },
+      {
         name: 'HTTPS_PROXY',
         is: 'The proxy through which calls go out.',
         example: 'http://proxy.council.example:3128',
@@ -147,6 +152,11 @@ export const SETTING_GROUPS: readonly Group[] = [
         is: 'The bot’s client secret; or else a certificate, or an identity.',
         example: 'from-certificates-and-secrets',
         isSecret: true,
+      },
+      {
+        name: 'TEAMS_APP_PASSWORD_ENDS',
+        is: 'The day on which that secret ends, as Entra shows it: the office is told before.',
+        example: '2028-06-30',
       },
       {
         name: 'TEAMS_CERT_THUMBPRINT',

@@ -47,6 +47,11 @@ type WorldSaid = {
   readonly drawPicture?: DrawPicture;
   /** Whom a platform reaches; everybody unless said otherwise. */
   readonly reaches?: CliWorld['reaches'];
+  /** What is found on the network; nobody unless said otherwise. */
+  readonly askOnline?: CliWorld['askOnline'];
+  readonly openSecrets?: Awaited<ReturnType<CliWorld['openSecrets']>>;
+  /** What happens while a command waits; nothing unless said otherwise. */
+  readonly pause?: CliWorld['pause'];
 };
 
 /** A world over the real database, kept in memory, on the morning of 5 June 2015 unless said otherwise. */
@@ -121,6 +126,9 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     talk: async () => undefined,
     reaches: said.reaches ?? (() => true),
+    askOnline: said.askOnline ?? (async () => []),
+    openSecrets: async () => said.openSecrets ?? [],
+    pause: said.pause ?? (async () => undefined),
     paperFormats: async () => PAPER_FORMATS,
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     drawPicture: said.drawPicture ?? drawPicture,

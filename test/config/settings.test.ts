@@ -11,6 +11,7 @@ import { exampleSettings } from '#src/config/example-settings.ts';
 import { RETENTION_SETTINGS } from '#src/config/retention-settings.ts';
 import { SLACK_SETTINGS } from '#src/config/slack-settings.ts';
 import { TEAMS_SETTINGS } from '#src/config/teams-settings.ts';
+import { WEB_SETTINGS } from '#src/config/web-settings.ts';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -33,7 +34,7 @@ describe('settings.example.env', () => {
   });
 
   test('has every setting that is read, and no other', () => {
-    const read = [DATABASE_SETTINGS, RETENTION_SETTINGS, SLACK_SETTINGS, TEAMS_SETTINGS].flatMap((part) =>
+    const read = [DATABASE_SETTINGS, RETENTION_SETTINGS, SLACK_SETTINGS, TEAMS_SETTINGS, WEB_SETTINGS].flatMap((part) =>
       Object.keys(part),
     );
     const ofOurs = ['RAGTIME_DATA', 'RAGTIME_OFFICE', 'RAGTIME_AT', 'RAGTIME_BACKUPS', 'PORT', 'HOST'];
@@ -104,6 +105,7 @@ const WRONG: Readonly<Record<string, readonly [value: string, says: RegExp] | nu
   RAGTIME_AT: ['yesterday', /^RAGTIME_AT is a moment with its zone/u],
   PORT: ['http', /^PORT is a port number, such as 3000\.$/u],
   HOST: null,
+  RAGTIME_WEB_URL: ['http://plan.council.example', /^RAGTIME_WEB_URL is the address at which people open the page/u],
   HTTPS_PROXY: ['proxy.council.example:3128', /^HTTPS_PROXY is the address of your proxy/u],
   NO_PROXY: null,
   SLACK_BOT_TOKEN: ['xoxp-hunter2', /^SLACK_BOT_TOKEN begins with xoxb-/u],
@@ -120,6 +122,7 @@ const WRONG: Readonly<Record<string, readonly [value: string, says: RegExp] | nu
   TEAMS_APP_ID: ['ragtime', /^TEAMS_APP_ID is the id of the bot/u],
   TEAMS_TENANT_ID: ['council', /^TEAMS_TENANT_ID is the id of your tenant/u],
   TEAMS_APP_PASSWORD: null,
+  TEAMS_APP_PASSWORD_ENDS: ['2027-02-31', /^TEAMS_APP_PASSWORD_ENDS is the day on which the secret ends/u],
   TEAMS_CERT_THUMBPRINT: ['12', /^TEAMS_CERT_THUMBPRINT is the thumbprint/u],
   TEAMS_CERT_KEY: ['hunter2', /^TEAMS_CERT_KEY \(or its file\) holds no private key/u],
   TEAMS_MANAGED_IDENTITY: ['me', /^TEAMS_MANAGED_IDENTITY is the client id/u],

@@ -3,6 +3,7 @@ import type { CliWorld } from '#src/cli/cli-world.ts';
 import { SettingsRefusal } from '#src/cli/command.ts';
 import { folderOf, ownSettings } from '#src/cli/organisations/list-file.ts';
 import type { Config } from '#src/config.ts';
+import type { SecretFile } from '#src/config/environment.ts';
 import { configOf } from '#src/organisations/config-of.ts';
 import type { Organisation } from '#src/organisations/organisation.ts';
 import type { Settings } from '#src/organisations/settings.ts';
@@ -12,6 +13,8 @@ export type Machine = {
   readonly env: Settings;
   readonly readFile: (path: string) => string;
   readonly colour: boolean;
+  /** The files that the machine's own settings name for secrets. */
+  readonly secretFiles?: readonly SecretFile[];
   /** How this same program is started once more: what runs it, and its file. */
   readonly self: readonly string[];
   /** One line on standard error. */
@@ -35,8 +38,12 @@ export async function settledConfig(one: Organisation, { data, ...of }: Of): Pro
 }
 
 /** The world of one organisation, in which there is no other; refuses with what its settings lack. */
-export async function worldOfOne(one: Organisation, of: Of & Pick<Machine, 'colour'>): Promise<CliWorld> {
+export async function worldOfOne(
+  one: Organisation,
+  of: Of & Pick<Machine, 'colour' | 'secretFiles'>,
+): Promise<CliWorld> {
   const config = await settledConfig(one, of);
   if (!('data' in config)) throw new SettingsRefusal(config.join('\n'));
-  return createWorld(config, { colour: of.colour });
+  const { colour, secretFiles = [] } = of;
+  return createWorld(config, { colour, secretFiles });
 }
