@@ -56,6 +56,7 @@ async function aLargePage(): Promise<Opened> {
     readPictures: keptReading(),
     config: { origin, isSecure: true },
     drawPicture: keepingPictures(drawPicture),
+    drawPaper: async () => 'gone',
     look: bot.look,
     work: bot.work,
     report: () => {},

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import { createWeb } from '#adapters/web/start.ts';
 import type { Web } from '#adapters/web/start.ts';
@@ -10,6 +11,7 @@ import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { officeRegister } from '#src/assembly/office-register.ts';
+import { createDrawPaper } from '#src/assembly/papers/draw-paper.ts';
 import { linking, lookBy } from '#src/assembly/page/look-and-link.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { Person } from '#src/people/person.ts';
@@ -76,6 +78,7 @@ export async function aWebPage(
       clock,
       config,
       drawPicture: draw,
+      drawPaper: createDrawPaper({ ...store, register }, async () => PAPER_FORMATS),
       look: lookBy(() => bot),
       work,
       report,

@@ -6,6 +6,7 @@ import { feeds } from './feeds.ts';
 import { glance } from './glance.ts';
 import { office } from './office.ts';
 import { pictured } from './pictured.ts';
+import { reports } from './reports.ts';
 import { say } from './say.ts';
 import { signIn } from './sign-in.ts';
 import { style } from './style.ts';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   action,
   pictured,
   office,
+  reports,
   say,
   answers,
 ];

@@ -22,6 +22,16 @@ export const OPEN_IT: Notice & { readonly button: string } = {
   button: 'Open the page',
 };
 
+/** The same of a link to a file: this page stays while the browser takes it. */
+export const GET_FILE: Notice & { readonly button: string } = {
+  heading: 'Get the file',
+  says: [
+    'This link was sent to you alone. It signs you in and gives you the file once; your browser says where it puts it.',
+    'You stay signed in until you sign out, for 12 hours at most: all reports are under “Reports” on the page. On a computer that others use, sign out when you are done.',
+  ],
+  button: 'Get the file',
+};
+
 /** Where a link opens nothing. */
 export const LINK_PAST: Notice = {
   heading: 'This link does not open the page any more',
