@@ -87,6 +87,9 @@ const Settings = z.object({
   ...WEB_SETTINGS,
 });
 
+/** The names of all that is read of an environment. */
+export const SETTINGS_READ: readonly string[] = Object.keys(Settings.shape);
+
 /** The settings in the environment, or one sentence for each that cannot be used, all at once; a secret may be in a file. */
 export function readConfig(env: Environment, readFile: ReadFile = noFile): Config | readonly string[] {
   const tidy = tidied(env, readFile);

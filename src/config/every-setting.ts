@@ -77,6 +77,16 @@ export const SETTING_GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'The page in a browser (docs/operators.md)',
+    settings: [
+      {
+        name: 'RAGTIME_WEB_URL',
+        is: 'The address at which people open the page; there is none without it.',
+        example: 'https://plan.council.example',
+      },
+    ],
+  },
+  {
     about: 'Slack (docs/slack.md)',
     settings: [
       {

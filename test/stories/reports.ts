@@ -17,7 +17,7 @@ export const REPORTS = [
     // Where no file can be sent the words say how to have it, and where there is a page a link leads to it.
     const ways = [
       `report write ${id} --out tracker-2015-08-31-${id}.csv`,
-      'The link signs you in to the page and gives you the file',
+      `The link signs you in to the page and gives you tracker-2015-08-31-${id}.csv`,
     ];
     expect(ways.filter((way) => sent.includes(way))).toHaveLength(1);
     expect(plain(await sam.says('/rag report tracker html'))).toContain(`tracker-2015-08-31-${id}.html`);

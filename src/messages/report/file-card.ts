@@ -67,7 +67,7 @@ function sayFile(report: ToldReport, format: string, { isOffice, help, hasPage }
   const name = `${kind}-${asAt}-${id}.${format}`;
   const file: CardFile = { report: id, format, name, title: `${titleOf(report)} (${id})` };
   const card = { heading: 'The file', readers: 'asker', file } as const;
-  if (hasPage) return buildCard({ ...card, blocks: [{ kind: 'said', text: FROM_THE_PAGE }], opens: 'file' });
+  if (hasPage) return buildCard({ ...card, blocks: [{ kind: 'said', text: fromThePage(name) }], opens: 'file' });
   const line = `npm run ragtime -- report write ${id} --out ${name}`;
   const whom = isOffice ? 'whoever runs the server' : help.length === 0 ? 'the programme office' : sayOr(help);
   return buildCard({
@@ -78,7 +78,9 @@ function sayFile(report: ToldReport, format: string, { isOffice, help, hasPage }
   });
 }
 
-const FROM_THE_PAGE = `The link signs you in to the page and gives you the file: once, for you alone, within ${LINK_MINUTES} minutes. Please do not pass it on: whoever opens it reads and decides in your name.`;
+function fromThePage(name: string): string {
+  return `The link signs you in to the page and gives you ${name}: once, for you alone, within ${LINK_MINUTES} minutes. Please do not pass it on: whoever opens it reads and decides in your name.`;
+}
 
 /** Why a file is not where it was to be: what the platform said, that nobody can know whether it took it, or that the report is drawn no more. */
 export type NotSent =
