@@ -54,7 +54,7 @@ async function aLargePage(): Promise<Opened> {
     clock,
     sessions,
     readPictures: keptReading(),
-    config: { origin, isSecure: true },
+    config: { origin, isSecure: true, openId: null },
     drawPicture: keepingPictures(drawPicture),
     drawPaper: async () => 'gone',
     look: bot.look,

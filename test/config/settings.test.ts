@@ -46,6 +46,38 @@ describe('settings.example.env', () => {
   });
 });
 
+describe('signing in with a work account', () => {
+  const whole = {
+    RAGTIME_WEB_URL: 'https://plan.council.example',
+    RAGTIME_OIDC_ISSUER: 'https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/v2.0',
+    RAGTIME_OIDC_CLIENT_ID: 'page',
+    RAGTIME_OIDC_CLIENT_SECRET: 'hunter2',
+  };
+
+  test.each(Object.keys(whole))('is told of %s where that alone is missing', (name) => {
+    const read = readConfig(Object.fromEntries(Object.entries(whole).filter(([one]) => one !== name)));
+    expect(read).toEqual([expect.stringMatching(new RegExp(`^${name} is missing: `, 'u'))]);
+  });
+
+  test('is there when all of it is set, and its secret is written nowhere', () => {
+    const read = readConfig(whole);
+    expect(read).toMatchObject({ web: { openId: { issuer: whole.RAGTIME_OIDC_ISSUER, clientId: 'page' } } });
+    expect(JSON.stringify(read)).not.toContain('hunter2');
+  });
+
+  test.each([
+    'http://login.council.example',
+    'https://login.microsoftonline.com/organizations/v2.0',
+    'https://user@login.council.example',
+    'login.council.example',
+  ])('takes no issuer such as %s', (issuer) => {
+    const read = readConfig({ ...whole, RAGTIME_OIDC_ISSUER: issuer });
+    expect(read).toEqual([
+      expect.stringContaining('RAGTIME_OIDC_ISSUER is the issuer of your organisation’s accounts'),
+    ]);
+  });
+});
+
 describe('a name that begins as ours do and is none', () => {
   test.each([
     ['SLACK_BOT_TOKN', 'SLACK_BOT_TOKEN'],
@@ -101,6 +133,12 @@ const WRONG: Readonly<Record<string, readonly [value: string, says: RegExp] | nu
   HTTPS_PROXY: ['proxy.council.example:3128', /^HTTPS_PROXY is the address of your proxy/u],
   NO_PROXY: null,
   RAGTIME_WEB_URL: ['http://plan.council.example', /^RAGTIME_WEB_URL is the address at which people open the page/u],
+  RAGTIME_OIDC_ISSUER: [
+    'https://login.microsoftonline.com/common/v2.0',
+    /^RAGTIME_OIDC_ISSUER is the issuer of your organisation’s accounts/u,
+  ],
+  RAGTIME_OIDC_CLIENT_ID: null,
+  RAGTIME_OIDC_CLIENT_SECRET: null,
   SLACK_BOT_TOKEN: ['xoxp-hunter2', /^SLACK_BOT_TOKEN begins with xoxb-/u],
   SLACK_SIGNING_SECRET: null,
   SLACK_APP_TOKEN: ['hunter2', /^SLACK_APP_TOKEN begins with xapp-/u],

@@ -10,6 +10,7 @@ import { reports } from './reports.ts';
 import { say } from './say.ts';
 import { signIn } from './sign-in.ts';
 import { style } from './style.ts';
+import { workAccount } from './work-account.ts';
 import { tab } from './tab.ts';
 
 /** Everything that the page answers: those that are open first, since whatever comes after them is for whoever is signed in. */
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   style,
   feeds,
   signIn,
+  workAccount,
   tab,
   glance,
   actions,
