@@ -82,6 +82,32 @@ export const SETTING_GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'The page in a browser (docs/operators.md)',
+    settings: [
+      {
+        name: 'RAGTIME_WEB_URL',
+        is: 'The address at which people open the page; there is none without it.',
+        example: 'https://plan.council.example',
+      },
+      {
+        name: 'RAGTIME_OIDC_ISSUER',
+        is: 'Who vouches for people’s work accounts, with which they may sign in to the page (OpenID Connect).',
+        example: 'https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/v2.0',
+      },
+      {
+        name: 'RAGTIME_OIDC_CLIENT_ID',
+        is: 'The id under which the page is registered there.',
+        example: 'ragtime-page',
+      },
+      {
+        name: 'RAGTIME_OIDC_CLIENT_SECRET',
+        is: 'The secret of that registration.',
+        example: 'client-secret',
+        isSecret: true,
+      },
+    ],
+  },
+  {
     about: 'Slack (docs/slack.md)',
     settings: [
       {
