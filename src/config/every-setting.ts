@@ -68,11 +68,6 @@ export const SETTING_GROUPS: readonly Group[] = [
       { name: 'PORT', is: 'The port of the HTTP server, where a platform needs one.', example: '3000' },
       { name: 'HOST', is: 'The address of this machine at which it listens.', example: '127.0.0.1' },
       {
-        name: 'RAGTIME_WEB_URL',
-        is: 'The address at which people open the page; no page without it.',
-        example: 'https://plan.council.example',
-      },
-      {
         name: 'HTTPS_PROXY',
         is: 'The proxy through which calls go out.',
         example: 'http://proxy.council.example:3128',
