@@ -212,6 +212,10 @@ async function outcomesOfPart(
   if (part.request?.kind === 'away' && part.certainty === 'likely' && saysMore(part.change) && refusal === null) {
     return [...outcomes, ...(await outcomesAtSteps({ ...part, request: null }, found, { open, read, scene }))];
   }
+  if (part.leave !== undefined && refusal === null) {
+    const away: ReadingPart = { ...part, request: part.leave, change: {}, certainty: 'likely' };
+    return [...outcomes, ...(await outcomesAtSteps(away, found, { open, read, scene }))];
+  }
   if (part.request?.kind === 'undo') return outcomes;
   const refused = outcomes.find((outcome) => 'refusal' in outcome);
   const kept =

@@ -15,3 +15,8 @@ export function isLatelyGone(unit: Unit, today: Day): boolean {
 /** Months ahead, from which on a day without a year is rather one that was. */
 const FURTHEST_AHEAD = 6;
 const LATELY = 11;
+
+/** True for a half term: whose it is nobody knows, so that its day is only ever offered. */
+export function isHalfTerm({ said }: Unit): boolean {
+  return /\bhalf[- ]?terms?\b/u.test(said);
+}

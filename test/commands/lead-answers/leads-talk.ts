@@ -44,7 +44,7 @@ export async function recordOf(talk: Talk, from: number): Promise<string> {
     const ref = action.split('/').at(-1)!;
     if (event.kind === 'undone') return [`${ref} undone`];
     if (event.kind === 'not-mine') return [`${ref} not mine, ${event.to ?? 'nobody named'}`];
-    if (event.kind !== 'updated') return [`${ref} ${event.kind} ${JSON.stringify(event)}`];
+    if (event.kind !== 'updated') return [`${ref} ${event.kind}`];
     const { step, rating, forecast, done } = event.change;
     const at = step === undefined ? null : `“${step.label}”`;
     return [[ref, at, done === true ? 'done' : null, rating, forecast].filter(Boolean).join(' ')];
