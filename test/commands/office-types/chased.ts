@@ -38,3 +38,19 @@ export const CHASED_AT_ONCE: readonly (readonly [said: string, lines: readonly s
   ['can u chase Carol abt 8.1.6', ['8.1.6 chased for Carol Cole']],
   ['chase up Carol re 8.1.6 pls', ['8.1.6 chased for Carol Cole']],
 ];
+
+/** What the office types that is asked about before it is anybody’s answer: the heading of the card, and its first button. */
+export const SAID_FIRST: readonly (readonly [said: string, heading: RegExp, first: string | null])[] = [
+  ['reopen 8.1.2? no sorry', /^Nothing is done$/u, null],
+  ['undo the assignment', /^Nothing is taken back$/u, 'Take back what I did last'],
+  ['cancel the closing of 8.1.6', /^Nothing is taken back$/u, 'Take back what I did last'],
+  ['undo the new plan', /not undone by a word$/u, null],
+  ['close 8.1.6 we do it with the other survey instead', /^Why is 8\.1\.6 to close/u, 'Superseded'],
+  ['8.1.6 ask Carol whether the grant is in', /^8\.1\.6 · Carol Cole is asked now$/u, 'Undo'],
+  [
+    '8.1.3: can you ask Ann and Ben if there is a draft?',
+    /^8\.1\.3 · ask Ann Archer and Ben Baker/u,
+    'Ask Ann Archer and Ben Baker',
+  ],
+  ['ask ann and carol if the budget holds', /^Which action/u, '8.1.6: ask Carol Cole'],
+];

@@ -18,8 +18,6 @@ import type { ChaseSaid } from './read-chases.ts';
 import { isDayAlone, topicOf } from './topic-of.ts';
 import type { Topic } from './topic-of.ts';
 
-const LONGEST = 300;
-
 /** What one part of the message comes to: what is offered, what is said of it, and whether it is plain who is reminded of what. */
 type Chase = {
   readonly offers: readonly ChaseOffered[];
@@ -34,8 +32,7 @@ type Chase = {
  * null for any other words, and for what a command says.
  */
 export async function chasesMeant(words: string, scene: Scene): Promise<Answer | null> {
-  const { message, index, speaker, naming } = scene;
-  if (message.card !== null || words.length > LONGEST || !index.isOffice(speaker.id)) return null;
+  const { naming } = scene;
   const said = readChases(words, scene);
   if (said === null || said.some(({ topic }) => isDayAlone(topic, scene))) return null;
   const open = (await everyAction(scene)).filter(({ standing }) => standing.stage === 'open');
