@@ -5,7 +5,7 @@ import type { Scene } from '#src/commands/command.ts';
 export type ChaseSaid = { readonly names: readonly string[]; readonly topic: string };
 
 const POLITE =
-  /^(?:(?:please|pls|can|could|would|will|you|u|we|i|ok|okay|right|so|then|now|and|hi|hello|(?:good )?morning)[\s,]+)*/iu;
+  /^(?:(?:please|pls|can|could|would|will|you|u|we|i|someone|somebody|ok|okay|right|so|then|now|and|hi|hello|(?:good )?morning)[\s,]+)*/iu;
 const VERB = String.raw`(?:chase(?: up)?|remind|nudge|prod|poke|press|ping|(?:get|need|want) (?:an? )?(?:update|answer|word|news) from)`;
 const VERB_AHEAD = new RegExp(`^${VERB}\\s+`, 'iu');
 const ASK_AHEAD = /^ask\s+/iu;
