@@ -80,7 +80,16 @@ export const MEANT: readonly (readonly [
   // What looks done to the office is no lead’s word.
   ['8.1.6 looks complete', 'what shall I do', 'It is done', ['8.1.6 updated']],
   ['8.1.6 seems finished to me', 'what shall I do', 'It is done', ['8.1.6 updated']],
+  ['8.1.6 sounds like it is finished', 'what shall I do', 'It is done', ['8.1.6 updated']],
+  ['8.1.6 wants another fortnight, fine by me', 'set the date to', null, []],
+  ['8.1.1 and 8.1.4 both no', 'One tap does it', null, []],
   // Who leads it from now on.
+  [
+    'hand 8.1.6 over to Ben, Carol is off sick',
+    'One tap does it',
+    'Assign 8.1.6 to Ben because Carol is off sick',
+    ['8.1.6 assigned Ben Baker'],
+  ],
   [
     'remove Carol from 8.1.6 put Ben on',
     'One tap does it',

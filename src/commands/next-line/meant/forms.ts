@@ -10,7 +10,7 @@ import type { About, Form, Said } from './form.ts';
 const WHY = String.raw`(?:(?:\s*[,:;–—-]+\s*|\s+(?=(?:because|as(?! (?:long|soon|far) as)|since|due to)\s))(?<why>\S.*))?[\s.!]*$`;
 const AGREED = 'fine|ok|okay|good|agreed|approved|accepted|granted|alright|all right';
 const CHECKED = 'verified|confirmed|checked|complete|completed|signed off';
-const STANDS = String.raw`(?:\s*:|\s+(?:is|are|was|looks?|seems?|all|now))*\s*`;
+const STANDS = String.raw`(?:\s*:|\s+(?:is|are|was|looks?|seems?|all|both|now))*\s*`;
 
 /** The ways in which the programme office says what it decides; the first that fits counts. */
 export const FORMS: readonly Form[] = [

@@ -23,7 +23,10 @@ export const GIVES: readonly Form[] = [
     say: ({ name = '' }, { ref, scene }) => {
       const at = WHEN.exec(name)?.index ?? name.length;
       const to = leadNamedIn(name.slice(0, at), scene.roster);
-      return to === null ? null : `/rag assign ${ref} to ${to}${name.slice(at)}`;
+      if (to !== null) return `/rag assign ${ref} to ${to}${name.slice(at)}`;
+      const { whom, why } = WITH_WHY.exec(name)?.groups ?? {};
+      const given = leadNamedIn(whom ?? '', scene.roster);
+      return given === null ? null : `/rag assign ${ref} to ${given} because ${why}`;
     },
   },
   inPlaceOf(
@@ -81,5 +84,7 @@ function isLedBy({ standing }: About['of'][number], name: string, { scene }: Abo
   return standing.owners.some((owner) => called.some((one) => nameOf(owner).toLowerCase() === one.toLowerCase()));
 }
 
+// “To Colin, Owen is off sick”; of “Colin, Bea” both are names.
+const WITH_WHY = /^(?<whom>[^,;]+)[,;]\s+(?<why>\S+\s+\S+.*)$/u;
 // “To Sol when she starts”: said with the name, so that it is read back.
 const WHEN = /\s(?:when|once|from|until|till|after|as soon as|in|on|for now)\s.*$/iu;

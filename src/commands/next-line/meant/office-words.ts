@@ -29,6 +29,8 @@ const STANDS = /(?<!\p{L})(?:red|amber|green|blue|done|completed?|delivered|fini
 /** Of the office it is no lead’s word: it looks so to whoever has not done it. */
 const SEEMS =
   /(?<!\p{L})(?:looks?|looking|seems?|appears?|sounds?|i (?:think|believe|reckon|guess|gather|hear)|apparently|probably)(?!\p{L})/iu;
+const ENDED =
+  /(?<!(?:not|n['’]t|half|nearly|almost|never|isnt)\s(?:\p{L}+\s)?)(?<!\p{L})(?:done|finished|complete|completed)(?!\p{L})/iu;
 /** What offers a day, where nothing says of which action. */
 const OFFERS =
   /^(?:yes|yep|ok|okay|agreed?|approved?|fine|happy|only|no(?: later)?|not (?:beyond|later)|until|till|up to|i (?:can|could)|they can|give)(?!\p{L})/iu;
@@ -60,7 +62,7 @@ export async function officeWords(words: string, scene: Scene): Promise<Answer |
   const decided = isOpen ? dateDecided(said.bare, tracked, scene) : null;
   if (decided !== null) return readBack(said, decided, scene);
   const movesDate = isOpen && saysDate(said);
-  const seemsDone = stage === 'open' && part.change.done === true && SEEMS.test(said.bare);
+  const seemsDone = stage === 'open' && SEEMS.test(said.bare) && (part.change.done === true || ENDED.test(said.bare));
   if (!movesDate && !seemsDone && isAdding(said, scene)) return null;
   const waits = (inFront !== null || stage === 'delivered') && !STANDS.test(said.words);
   if (!waits && !movesDate && !seemsDone && !isKept(part)) return null;
