@@ -138,6 +138,8 @@ export type CliWorld = {
   /** The same world with the settings and the register of one organisation of a data folder's list; refuses with what its settings lack. These are in its folder, or in another that is named. */
   readonly forOrganisation: (one: Organisation, data: string, settingsIn?: string) => Promise<CliWorld>;
   readonly clock: Clock;
+  /** The account of the machine under which this is typed, for the record. */
+  readonly account: string;
   /** One line on standard output. */
   readonly out: (line: string) => void;
   /** One line on standard error: sentences about what went wrong, and progress. */

@@ -66,6 +66,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     config,
     forOrganisation: () => Promise.reject(new Error('There is one organisation here.')),
     clock,
+    account: 'deploy',
     out: (line) => void printed.push(line),
     err: (line) => void complained.push(line),
     input: () => linesOf(said.lines ?? []),
