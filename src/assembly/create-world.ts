@@ -15,6 +15,7 @@ import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
+import { accountOf } from './organisations/account.ts';
 import { createLog, toStandardError } from './log.ts';
 import { readLines } from './read-lines.ts';
 import { registersOf } from './registers-of.ts';
@@ -31,9 +32,12 @@ const LAST_MOMENT = 1_000;
 const BETWEEN_LOOKS = 500;
 
 /** What a world has besides its settings: whether what it prints has colours, and the worlds of the list's organisations. */
-export type Besides = { readonly colour: boolean; readonly secretFiles?: readonly SecretFile[] } & Partial<
-  Pick<CliWorld, 'forOrganisation'>
->;
+export type Besides = {
+  /** Under which account of the machine it is typed; the own one of the process unless said otherwise. */
+  readonly account?: string;
+  readonly colour: boolean;
+  readonly secretFiles?: readonly SecretFile[];
+} & Partial<Pick<CliWorld, 'forOrganisation'>>;
 
 /** The world outside, put together; what a command does not need is not even loaded. */
 export function createWorld(config: Config, { colour, forOrganisation = noOther, ...besides }: Besides): CliWorld {
@@ -41,12 +45,14 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther,
   const registers = registersOf(config);
   const { open, openCopy, migrate } = registers;
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const { account = accountOf({}) } = besides;
   const key = config.organisation?.key ?? null;
   return {
     config,
     forOrganisation,
     clock,
     isTerminal,
+    account,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     input: () => readLines(),
@@ -67,7 +73,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther,
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
       const report = createLog(join(options.data, 'ragtime.log'), key);
-      const world = { config, clock, report, open, openCopy, migrate, isTerminal, screen, write };
+      const world = { config, clock, account, report, open, openCopy, migrate, isTerminal, screen, write };
       await talk(options, { ...world, input: () => readLines() });
     },
     serve: (options) => serveFrom(options, { config, report: createLog(null, key), open, migrate }),

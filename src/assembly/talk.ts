@@ -11,6 +11,7 @@ import { instantAt } from '#src/calendar/instant.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import type { Store, TalkOptions } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
+import { typedBy } from '#src/cli/store/typed-by.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { sayBroughtUpToDate } from '#src/cli/versions/say-brought.ts';
 import { findPerson } from '#src/people/find-person.ts';
@@ -41,7 +42,9 @@ export async function talk(options: TalkOptions, parts: TalkParts): Promise<void
     const roster = withOffice(await store.register.roster(), parts.config.office);
     const as = options.as ?? (isSample(plan) ? SAMPLE_SPEAKER : null);
     const speaker = as === null ? firstSpeaker(roster, load('roster FILE')) : speakerIn(roster, as);
-    await talkAs(speaker, { store, plan, clock, options, parts });
+    // Whoever tries the sample acts for nobody.
+    const kept = isSample(plan) ? store : typedBy(store, parts.account);
+    await talkAs(speaker, { store: kept, plan, clock, options, parts });
   } finally {
     await store.close();
   }

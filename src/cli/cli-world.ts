@@ -73,10 +73,14 @@ export type Restored = {
   readonly missed: number;
   /** How many people it still had who were erased since; they are erased from it too. */
   readonly erased: number;
+  /** How many keys and addresses of the backup, by which other programs read, were taken back since and stay so; null where no register could say. */
+  readonly closed: number | null;
+  /** How many keys and addresses open now. */
+  readonly readers: number;
 };
 
-/** A register that was copied: where the record ends in both, and how many it still had who were erased since; they are erased from the copy. */
-export type Copied = { readonly head: LedgerHead; readonly erased: number };
+/** A register that was copied: where the record ends in both, and how many it still had who were erased since; they are erased from the copy. Of a backup, by how many keys and addresses other programs read it; 0 of a register itself. */
+export type Copied = { readonly head: LedgerHead; readonly erased: number; readonly readers: number };
 
 /** What a look into a copy of a register found, each a sentence, the first first; `store` is that copy, null where it is damaged. */
 export type Examined = {
@@ -138,6 +142,8 @@ export type CliWorld = {
   /** The same world with the settings and the register of one organisation of a data folder's list; refuses with what its settings lack. These are in its folder, or in another that is named. */
   readonly forOrganisation: (one: Organisation, data: string, settingsIn?: string) => Promise<CliWorld>;
   readonly clock: Clock;
+  /** The account of the machine under which this is typed, for the record. */
+  readonly account: string;
   /** One line on standard output. */
   readonly out: (line: string) => void;
   /** One line on standard error: sentences about what went wrong, and progress. */

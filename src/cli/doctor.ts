@@ -27,10 +27,7 @@ export const doctor: CliCommand = (program, world) => {
     .option('--online', 'ask Slack, Teams, the page and the proxy themselves, too; posts nothing')
     .option('--test-message', 'have the running bot send one test message to each of the programme office')
     .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      exampleOf(`${TYPED} doctor`, `${TYPED} doctor --online`, `${TYPED} doctor --head 1204-9f3ac1d20b7e4c55`),
-    )
+    .addHelpText('after', exampleOf(`${TYPED} doctor --online`, `${TYPED} doctor --head 1204-9f3ac1d20b7e4c55`))
     .action((options: DoctorOptions) => examine(options, world));
 };
 

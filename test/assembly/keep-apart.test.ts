@@ -54,6 +54,7 @@ function console(database: OpenDatabase, bot: boolean, data = './real'): Promise
     {
       config: readConfig({}) as Config,
       clock: realClock,
+      account: 'deploy',
       report: () => undefined,
       migrate: async () => null,
       open: async () => ({ ...database, close: async () => undefined }),

@@ -1,4 +1,5 @@
 import { createWorld } from '#src/assembly/create-world.ts';
+import type { Besides } from '#src/assembly/create-world.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { SettingsRefusal } from '#src/cli/command.ts';
 import { folderOf, ownSettings } from '#src/cli/organisations/list-file.ts';
@@ -7,6 +8,7 @@ import type { SecretFile } from '#src/config/environment.ts';
 import { configOf } from '#src/organisations/config-of.ts';
 import type { Organisation } from '#src/organisations/organisation.ts';
 import type { Settings } from '#src/organisations/settings.ts';
+import { accountOf } from './account.ts';
 
 /** What the machine gives the front door. */
 export type Machine = {
@@ -15,6 +17,8 @@ export type Machine = {
   readonly colour: boolean;
   /** The files that the machine's own settings name for secrets. */
   readonly secretFiles?: readonly SecretFile[];
+  /** The account under which it is typed. */
+  readonly account?: string;
   /** How this same program is started once more: what runs it, and its file. */
   readonly self: readonly string[];
   /** One line on standard error. */
@@ -37,13 +41,16 @@ export async function settledConfig(one: Organisation, { data, ...of }: Of): Pro
   return configOf(one, { ...of, folder, own: await ownSettings(of.settingsIn ?? folder) });
 }
 
+type OfMachine = Pick<Machine, 'colour' | 'secretFiles' | 'account'>;
+
 /** The world of one organisation, in which there is no other; refuses with what its settings lack. */
-export async function worldOfOne(
-  one: Organisation,
-  of: Of & Pick<Machine, 'colour' | 'secretFiles'>,
-): Promise<CliWorld> {
+export async function worldOfOne(one: Organisation, of: Of & OfMachine): Promise<CliWorld> {
   const config = await settledConfig(one, of);
   if (!('data' in config)) throw new SettingsRefusal(config.join('\n'));
-  const { colour, secretFiles = [] } = of;
-  return createWorld(config, { colour, secretFiles });
+  return createWorld(config, besidesOf(of));
+}
+
+/** What a world has of its machine besides its settings. */
+export function besidesOf({ colour, secretFiles = [], account = accountOf({}) }: OfMachine): Besides {
+  return { colour, secretFiles, account };
 }
