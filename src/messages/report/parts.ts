@@ -1,5 +1,6 @@
 import { monthName } from '#src/calendar/say-day.ts';
 import { partsOf } from '#src/calendar/day.ts';
+import { withoutAddresses } from '#src/people/name-in-address.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -186,10 +187,11 @@ export function sinceThen({ since }: Pick<ReportScene, 'since'>): string {
 
 /** Names as a list; of one that is cut short the first alone, with how many more there are. */
 export function namesCell(names: readonly string[], { most }: Pick<SectionContext, 'most'>): Cell {
-  const [first, ...others] = names;
+  const called = names.map(withoutAddresses);
+  const [first, ...others] = called;
   if (first === undefined) return textCell('nobody named');
   // A post may have a comma in its name: “Advisory Cabinet Member, Health”.
-  if (most === null) return textCell(names.join(names.some((name) => name.includes(',')) ? '; ' : ', '));
+  if (most === null) return textCell(called.join(called.some((name) => name.includes(',')) ? '; ' : ', '));
   const name = Phrase.wordsOf(atWords(first, SHORT_NAME));
   return textCell(others.length === 0 ? name : `${name} and ${others.length} more`);
 }

@@ -12,6 +12,7 @@ import { sayStep } from '#src/messages/words/say-step.ts';
 import { servingOf } from '#src/plan/governance/measures/serving.ts';
 import { countedAs } from '#src/plan/count-as.ts';
 import { slippageOf } from '#src/plan/slippage/slip.ts';
+import { withoutAddresses } from '#src/people/name-in-address.ts';
 import type { DateMove, Tracked } from '#src/plan/standing.ts';
 import type { Step } from '#src/plan/steps/step.ts';
 import type { Descent } from '#src/plan/lineage/descent.ts';
@@ -84,7 +85,7 @@ function factsOf(one: Tracked, descent: Descent, context: SiteContext): readonly
     cells('Forecast', dayCellOf(standing.forecast, 'as agreed, as far as anybody said')),
     cells('Moved', textCell(sayHowOften(one, context))),
     cells('When, in the plan’s words', textCell(naming.words(action.timescale.text))),
-    cells('Led by, in the plan’s words', textCell(naming.words(action.leads.text))),
+    cells('Led by, in the plan’s words', textCell(naming.words(withoutAddresses(action.leads.text)))),
     cells('Supports', ...purposesOf(one, context)),
   ];
   return facts.filter(({ said }) => said.some((cell) => cell.text.trim() !== ''));
