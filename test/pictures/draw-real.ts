@@ -23,7 +23,7 @@ const [BEFORE, PUBLISHED, NOW] = ['2016-02-29', '2016-08-31', '2017-03-01T09:00:
 
 /** The public site and the page behind sign-in after two years of the real plan, as pictures: the plan as it was published, what happened made up. */
 export async function drawReal(browser: Browser, docs: string): Promise<void> {
-  if (!existsSync(PLAN)) return void console.log(`${PLAN} is missing: its pictures stay as they are.`);
+  if (!existsSync(PLAN)) return console.log(`${PLAN} is missing: its pictures stay as they are.`);
   const folder = mkdtempSync(join(tmpdir(), 'ragtime-real-'));
   try {
     const data = liveTwoYears(folder);
