@@ -10,6 +10,8 @@ import type { TimeLine } from './timescale-plans.ts';
 const PLANS = timescalePlans('test/timescale/timescale-plans.csv');
 // Before the document was read, and each kind mended: 277 of 427 right, 60 asked about, 90 wrong.
 const SCORED = [...PLANS.values()].flatMap(scoreTimes);
+// Cells of other bodies, written down when the reader was done and scored once: 98 of 104 were right, 1 asked about, 5 wrong.
+const FRESH = [...timescalePlans('test/timescale/timescale-plans-fresh.csv').values()].flatMap(scoreTimes);
 const of = (verdict: string) => SCORED.filter((one) => one.verdict === verdict);
 const cellsOf = (lines: readonly TimeLine[]) => lines.flatMap(({ says, cell }) => (says === 'time' ? [cell] : []));
 const textsOf = (lines: readonly TimeLine[]) => lines.flatMap(({ says, cell }) => (says === 'text' ? [cell] : []));
@@ -29,11 +31,12 @@ test('the plans are of many kinds of body and enough to be measured by', () => {
 });
 
 test('no words for time of the plans are read wrong', () => {
-  expect(of('wrong')).toEqual([]);
+  expect([...of('wrong'), ...FRESH.filter(({ verdict }) => verdict === 'wrong')]).toEqual([]);
 });
 
 test('nearly all words for time are read as a careful officer reads them', () => {
-  expect(of('asked').length).toBeLessThanOrEqual(8);
+  expect(of('asked').length).toBeLessThanOrEqual(7);
+  expect(FRESH.filter(({ verdict }) => verdict === 'asked')).toEqual([]);
 });
 
 const aPlan = fc.constantFrom(...PLANS.values());
@@ -49,6 +52,20 @@ test('the order of the rows changes no reading', () => {
       expect(column(turned, lines)).toEqual(turned.map((cell) => wanted.get(cell)));
     }),
     { numRuns: 30 },
+  );
+});
+
+test('two halves of a plan with the same words around them read as the whole', () => {
+  fc.assert(
+    fc.property(aPlan, fc.double({ min: 0.1, max: 0.9, noNaN: true }), (lines, part) => {
+      const cells = cellsOf(lines);
+      const at = Math.floor(cells.length * part);
+      // Both tables of a plan are one column, whichever comes first.
+      const turned = [...cells.slice(at), ...cells.slice(0, at)];
+      const whole = column(cells, lines);
+      expect(column(turned, lines)).toEqual([...whole.slice(at), ...whole.slice(0, at)]);
+    }),
+    { numRuns: 20 },
   );
 });
 

@@ -1,7 +1,7 @@
 import { holdsWord, wordsOfPiece } from '#src/timescale/piece.ts';
 import { FORMER, MOVES, saysNew } from './moves.ts';
 import { ordinalDayAt } from '#src/timescale/ordinal-day.ts';
-import { monthNamed } from '#src/timescale/vocabulary.ts';
+import { isOrdinalEnding, monthNamed } from '#src/timescale/vocabulary.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
 import { hasDays } from '#src/timescale/meanings/meaning.ts';
@@ -36,7 +36,7 @@ const PART = wordsOf('pilot pilots piloting interim draft drafts drafting scopin
 // What says that it is all of it takes nothing from the date: “(overall restructuring plus advert)”, “(all sites)”.
 const WHOLE = wordsOf('all overall whole entire every including inc incl');
 const OF_TIME = wordsOf(
-  'week month quarter year term spring summer autumn winter next this each every financial academic school calendar fy q',
+  'week month quarter year term spring summer autumn winter next this each every financial academic school calendar fy q play business',
 );
 const FOOTNOTE = /^[*†‡§#]$/u;
 const ASKS = /^(?:confirm|check|agree|decide|discuss|review|revisit|verify|settle)(?:e?d)?$/u;
@@ -108,8 +108,9 @@ function isRough(index: number, { context: { words } }: CellSaid): boolean {
 
 // “Third week of October”, “first part of 2027”: which of them was not read
 function isPartOfPart(index: number, words: readonly Word[]): boolean {
-  const said = ordinalDayAt(words, index);
-  return said !== null && /^(?:weeks?|parts?|portion|third)$/u.test(wordAt(words, said.next).lower);
+  const isFigure = wordAt(words, index).number !== null && isOrdinalEnding(wordAt(words, index + 1));
+  const next = isFigure ? index + 2 : ordinalDayAt(words, index)?.next;
+  return next !== undefined && /^(?:weeks?|fortnight|parts?|portion|third)$/u.test(wordAt(words, next).lower);
 }
 
 // “Start of tourist season April 2026” is the start of something of which nobody says when it is.
@@ -121,7 +122,8 @@ function isEdgeOfOther(index: number, words: readonly Word[]): boolean {
 
 function isPart(index: number, said: CellSaid): boolean {
   const { lower } = wordAt(said.context.words, index);
-  return PART.has(lower) && !isInTitle(lower, said);
+  const isInPart = lower === 'part' && wordAt(said.context.words, index - 1).lower === 'in';
+  return isInPart || (PART.has(lower) && !isInTitle(lower, said));
 }
 
 function isLeft(word: Word, index: number, said: CellSaid): boolean {

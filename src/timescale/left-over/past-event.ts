@@ -67,8 +67,17 @@ function isOtherEvent(word: Word, index: number, said: CellSaid): boolean {
   return saysHappened(word, index, said) && !isEvent(word, index, said.context.words);
 }
 
-function saysHappened(word: Word, index: number, { dates }: CellSaid): boolean {
+const OF_A_DATE = /^(?:date|deadline|target|timescale|due|now|been|be|was|has|have|is|to|not|and)$/u;
+
+// “Lab moved 3 August” is over; “date moved” and “moved to March” say of a date that it moves.
+function isOfThing(index: number, words: readonly Word[]): boolean {
+  const [before, { lower }] = [wordAt(words, index - 1), wordAt(words, index)];
+  return /^(?:moved|changed|extended)$/u.test(lower) && isLetters(before) && !OF_A_DATE.test(before.lower);
+}
+
+function saysHappened(word: Word, index: number, said: CellSaid): boolean {
+  const { dates } = said;
   const isOfDate = dates.some((date) => holdsWord(date, index));
   const isPast = IRREGULAR.has(word.lower) || ENDS_AS_PAST.test(word.lower);
-  return !isOfDate && isLetters(word) && isPast && !OF_DATES.has(word.lower);
+  return !isOfDate && isLetters(word) && isPast && (!OF_DATES.has(word.lower) || isOfThing(index, said.context.words));
 }
