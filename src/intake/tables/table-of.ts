@@ -4,6 +4,8 @@ import type { PlanDocument } from '#src/intake/document.ts';
 import type { Layout, PlanTable, ReadHints } from '#src/intake/format.ts';
 import type { Segment } from './segment.ts';
 import { readRecommendations } from '#src/intake/recommendations/read-recommendations.ts';
+import { asFilledIn } from '#src/intake/seen/filled-in.ts';
+import { leaveOutStruck } from '#src/intake/seen/leave-out-struck.ts';
 import { uniqueHeadings } from '#src/intake/unique-headings.ts';
 import { aboutColumns } from './columns/about-columns.ts';
 import { aboutOtherTables } from './about-other-tables.ts';
@@ -23,7 +25,8 @@ import { toPlanRows } from './to-plan-rows.ts';
 
 /** The actions of any document's tables or numbered recommendations, with what a person should know of how they were read. */
 export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
-  const document = { ...read, parts: readForms(read.parts) };
+  const shown = asFilledIn(leaveOutStruck(read));
+  const document = { ...shown, parts: readForms(shown.parts) };
   const placed = placeTables(document);
   const tables = placed.map(({ table }) => table);
   const found = findSegments(tables, hints);
