@@ -117,13 +117,7 @@ function aboutOne({ question }: Chased, one: Named | null): readonly DraftBlock[
 
 function linesOf({ lines, today }: Chased, one: Named | null, isPreview: boolean): readonly DraftBlock[] {
   const said = lines.slice(0, MOST_LINES).map((line): DraftBlock => {
-    const about =
-      one === null
-        ? say` (${joined(
-            line.actions.map(({ ref }) => ref),
-            ', ',
-          )})`
-        : '';
+    const about = one === null ? say` (${refsOf(line.actions)})` : '';
     return { kind: 'said', text: say`${sentenceOf(line, { about, today, isPreview })}` };
   });
   const more = lines.length - said.length;
@@ -132,10 +126,14 @@ function linesOf({ lines, today }: Chased, one: Named | null, isPreview: boolean
 
 function leftOut({ left }: Chased): readonly DraftBlock[] {
   if (left.length === 0) return [];
-  const refs = left.map(({ ref }) => ref);
-  return [
-    { kind: 'said', text: say`Not asked about, since it is said to be done or is closed: ${joined(refs, ', ')}.` },
-  ];
+  return [{ kind: 'said', text: say`Not asked about, since it is said to be done or is closed: ${refsOf(left)}.` }];
+}
+
+function refsOf(actions: readonly Named[]): Phrase {
+  return joined(
+    actions.map(({ ref }) => ref),
+    ', ',
+  );
 }
 
 type Telling = { readonly about: Said; readonly today: Day; readonly isPreview: boolean };
