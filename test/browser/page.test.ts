@@ -45,6 +45,7 @@ const OFFICE_PATHS = [
   '/wall',
   '/slippage',
   '/load',
+  '/reports',
   '/pictures',
   '/pictures/rating-mix',
   '/pictures/timeline',
