@@ -175,9 +175,6 @@ test('somebody signs in with their work account by the keyboard, and whoever can
   const owen = await page.personNamed('Owen Pugh');
   issuer.says = { email: owen.email };
   const tab = await (await browser.newContext()).newPage();
-  await tab.route(`${issuer.config.issuer}/authorize**`, (route) =>
-    route.fulfill({ status: 302, headers: { location: issuer.visit(route.request().url()).href } }),
-  );
   await tab.goto(new URL('/actions', page.origin).href);
   expect(await wrongBy(tab)).toEqual([]);
   await tab.getByRole('link', { name: 'Sign in with your work account' }).focus();
