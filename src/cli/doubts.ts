@@ -6,6 +6,7 @@ import { namesNotIn } from '#src/intake/names-not-in.ts';
 import { doubtsOf } from '#src/intake/doubts.ts';
 import type { Doubt } from '#src/intake/doubts.ts';
 import { unsureLeads } from '#src/intake/unsure-leads.ts';
+import { unsureTimes } from '#src/intake/unsure-times.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Action, Plan, PlanKey } from '#src/plan/action.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -14,9 +15,10 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
-import { linkDoubtsOf, sayOpenLink } from './store/link-doubts.ts';
+import { linkDoubtsOf, sayOpenLink } from './store/doubts/link-doubts.ts';
 import { newNamesCsv, sayNewNames } from './store/new-names.ts';
-import { sayUnsureLeads } from './store/say-unsure-leads.ts';
+import { sayUnsureLeads } from './store/doubts/say-unsure-leads.ts';
+import { sayUnsureTimes } from './store/doubts/say-unsure-times.ts';
 import { dataOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
@@ -56,11 +58,22 @@ async function listAll({ data, json, plan }: DoubtOptions, world: CliWorld): Pro
     else if (links.length === 0) world.out(NOTHING);
     const unsure = unsureLeads(found);
     if (unsure.length > 0) print(world.out, `\n${sayUnsureLeads(unsure, data, world)}`);
+    const times = unsureTimes(
+      lists.flatMap(([, all]) => all),
+      await everywhere(store),
+    );
+    if (times.length > 0) print(world.out, `\n${sayUnsureTimes(times, data, world)}`);
     for (const doubt of found) print(world.out, `\n${sayDoubt(doubt, data, world)}`);
     for (const link of links) print(world.out, `\n${sayOpenLink(link)}`);
     const names = await newNames(store, plan);
     if (names.length > 0) print(world.out, `\n${sayNewNames(names, typed('roster FILE', data, world))}`);
   });
+}
+
+/** The actions of every plan, whose answers other plans are offered. */
+async function everywhere({ register }: Store): Promise<readonly Tracked[]> {
+  const plans = await register.plans();
+  return (await Promise.all(plans.map(({ key }) => register.trackedIn(key)))).flat();
 }
 
 const NOTHING = 'Nothing is in doubt: every date and lead is read or settled.';

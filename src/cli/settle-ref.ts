@@ -1,13 +1,14 @@
 import { Option } from 'commander';
+import type { Day } from '#src/calendar/day.ts';
 import type { CliWorld } from './cli-world.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
-import type { SettleOptions } from './store/settle-doubts.ts';
+import type { SettleOptions } from './store/doubts/settle-doubts.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, TYPED } from './print/options.ts';
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
 export const settleRef: CliCommand = (program, world) => {
-  const ways = ['date', 'lead', 'asRead', 'none', 'follow', 'same', 'apart'];
+  const ways = ['date', 'lead', 'asRead', 'none', 'follow', 'same', 'apart', 'words'];
   const way = (option: Option, own: string): Option => option.conflicts(ways.filter((other) => other !== own));
   program
     .command('settle')
@@ -30,6 +31,10 @@ export const settleRef: CliCommand = (program, world) => {
     .addOption(way(new Option('--same', 'what the newer version has in its place is the same action'), 'same'))
     .addOption(way(new Option('--apart', 'what the newer version has in its place is another action'), 'apart'))
     .addOption(way(new Option('--none <why>', 'there is no date, or no lead, and why'), 'none'))
+    .addOption(
+      way(new Option('--words <words>', 'words for time that name no day, for every action that has them'), 'words'),
+    )
+    .addOption(dayOption('--by <date>', 'the day that --words mean'))
     .addOption(new Option('--about <part>', 'only one of two doubts').choices(['timescale', 'leads']))
     .addOption(new Option('--why <reason>', 'the reason, kept in the ledger').conflicts(['lead', 'none']))
     .addOption(meaning('body'))
@@ -43,20 +48,30 @@ export const settleRef: CliCommand = (program, world) => {
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))
-    .action((ref: readonly string[], options: SettleOptions & Meanings) => settled(ref, { options, world }));
+    .action((ref: readonly string[], options: Options) => settled(ref, { options, world }));
 };
 
 async function settled(ref: readonly string[], { options, world }: Meant): Promise<void> {
   const kind = MEANINGS.find((one) => options[one] === true);
   if (kind !== undefined) return settleMeaning(ref, kind, { options, world });
+  if (options.words !== undefined || options.by !== undefined) return settleSaid(ref, { options, world });
   if (ref.length === 0) throw new CliRefusal('Say which action: settle NUMBER --date 2015-12-31.');
-  const { settleDoubts } = await import('./store/settle-doubts.ts');
+  const { settleDoubts } = await import('./store/doubts/settle-doubts.ts');
   await settleDoubts(ref.join(' '), options, world);
+}
+
+/** `settle --words "medium" --by 2028-03-31`. */
+async function settleSaid(ref: readonly string[], { options: { words, by, ...options }, world }: Meant): Promise<void> {
+  if (ref.length > 0 || words === undefined || by === undefined)
+    throw new CliRefusal('Say which words, and the day that they mean: settle --words "medium" --by 2028-03-31');
+  const { settleTimes } = await import('./store/doubts/settle-times.ts');
+  await settleTimes(words, by, options, world);
 }
 
 const MEANINGS = ['body', 'post', 'person'] as const;
 type Meanings = { readonly body?: true; readonly post?: true; readonly person?: true };
-type Meant = { readonly options: SettleOptions & Meanings; readonly world: CliWorld };
+type Options = SettleOptions & Meanings & { readonly words?: string; readonly by?: Day };
+type Meant = { readonly options: Options; readonly world: CliWorld };
 
 function meaning(kind: (typeof MEANINGS)[number]): Option {
   const others = MEANINGS.filter((one) => one !== kind);
@@ -74,7 +89,7 @@ async function settleMeaning(
     throw new CliRefusal(
       `Say what is written and who is meant: settle --lead "PAG" --as "Policy Advisory Group" --${kind}`,
     );
-  const { settleLead } = await import('./store/settle-lead.ts');
+  const { settleLead } = await import('./store/doubts/settle-lead.ts');
   await settleLead({ data: options.data, said, kind, name: options.as }, world);
 }
 
@@ -83,6 +98,7 @@ const EXAMPLES = [
   `${TYPED} settle NUMBER --lead "NAME" --lead "POST"`,
   `${TYPED} settle NUMBER --as-read`,
   `${TYPED} settle NUMBER --none "the board sets the date in May" --about timescale`,
+  `${TYPED} settle --words "WORDS" --by 2028-03-31`,
   `${TYPED} settle --lead "WORDS" --as "NAME OF A BODY" --body`,
 ];
 

@@ -175,6 +175,11 @@ export const SETTING_GROUPS: readonly Group[] = [
         isSecret: true,
       },
       {
+        name: 'TEAMS_APP_PASSWORD_ENDS',
+        is: 'The day on which that secret ends, as Entra shows it: the office is told before.',
+        example: '2028-06-30',
+      },
+      {
         name: 'TEAMS_CERT_THUMBPRINT',
         is: 'The thumbprint of its certificate, as Entra shows it.',
         example: '0123456789ABCDEF0123456789ABCDEF01234567',

@@ -1,7 +1,6 @@
 import type { Action } from '#src/plan/action.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Ref } from '#src/plan/action.ts';
-import { laterOf } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
@@ -35,15 +34,13 @@ export type MayBe = { readonly name: string; readonly people: readonly string[] 
 
 /** The doubts of a plan, worst first: nothing to go by, then no lead, then no date, then words with two readings; `people` is the roster of the day, absent where only the number of doubts is wanted. */
 export function doubtsOf(actions: readonly Action[], people: RosterIndex | null = null): Doubt[] {
-  const lastDue = lastDueNearby(actions);
-  const found = actions.flatMap((action) => doubtsIn(action, lastDue, people));
+  const found = actions.flatMap((action) => doubtsIn(action, people));
   return found.toSorted((one, other) => one.rank - other.rank).map(({ doubt }) => doubt);
 }
 
 type Ranked = { readonly rank: number; readonly doubt: Doubt };
-type LastDue = ReadonlyMap<string, Day>;
 
-function doubtsIn(action: Action, lastDue: LastDue, people: RosterIndex | null): Ranked[] {
+function doubtsIn(action: Action, people: RosterIndex | null): Ranked[] {
   const isDateless = action.timescale.kind === 'unknown';
   const isLeaderless = action.leads.owners.every(({ support }) => support);
   const isBare = isDateless && isLeaderless;
@@ -52,7 +49,7 @@ function doubtsIn(action: Action, lastDue: LastDue, people: RosterIndex | null):
     doubts.push({ rank: rankOf(isBare, isLeaderless, 1), doubt: aboutLeads(action, people) });
   }
   if (isDateless || action.timescale.doubt !== null) {
-    doubts.push({ rank: rankOf(isBare, isDateless, 2), doubt: aboutTimescale(action, lastDue) });
+    doubts.push({ rank: rankOf(isBare, isDateless, 2), doubt: aboutTimescale(action) });
   }
   return doubts;
 }
@@ -62,26 +59,21 @@ function rankOf(isBare: boolean, isMissing: boolean, rank: number): number {
   return isMissing ? rank : 3;
 }
 
-function aboutTimescale(action: Action, lastDue: LastDue): Doubt {
-  const { ref, timescale } = action;
-  const nearby = neighboursOf(action).map((key) => lastDue.get(key));
-  const day = timescale.due ?? nearby.find((due) => due !== undefined);
-  const hint = timescale.due === null && day !== undefined ? EXAMPLE_ONLY : '';
-  const why = `${timescale.doubt ?? 'The plan gives no date.'}${hint}`;
-  const said = day === undefined ? 'DATE' : inWords(day);
+// A day that nobody said stands in no command: whoever copies the line would give it.
+function aboutTimescale({ ref, timescale, place }: Action): Doubt {
+  const day = timescale.due;
+  const said = day === null ? 'DATE' : inWords(day);
   return {
     ref,
     about: 'timescale',
-    place: action.place ?? null,
+    place: place ?? null,
     words: timescale.text,
     reading: sayTimescale(timescale),
-    why,
+    why: timescale.doubt ?? 'The plan gives no date.',
     settle: `/rag date ${ref} ${said}`,
     command: `settle ${ref} --date ${day ?? 'DATE'}`,
   };
 }
-
-const EXAMPLE_ONLY = ' The date in the command is only the last one due nearby: put in the right one.';
 
 const FIRST_OF_THEM = ' The command names the first of them: put in whoever is meant.';
 
@@ -135,24 +127,6 @@ const WITHOUT_DATE: Readonly<Record<Exclude<Timescale['kind'], 'unknown'>, strin
 
 function sayOwners(owners: Action['leads']['owners']): string {
   return owners.map((owner) => `${nameOf(owner)}${owner.support ? ' (supports)' : ''}`).join(', ');
-}
-
-/** The parts of the plan that an action stands in, the nearest first. */
-function neighboursOf({ section, phase, theme }: Action): readonly string[] {
-  return [`section ${section}`, `phase ${phase} theme ${theme}`, 'plan'];
-}
-
-/** The last day due in each part of the plan. */
-function lastDueNearby(actions: readonly Action[]): LastDue {
-  const last = new Map<string, Day>();
-  const note = (key: string, due: Day | null): void => {
-    const day = laterOf(due, last.get(key) ?? null);
-    if (day !== null) last.set(key, day);
-  };
-  for (const action of actions) {
-    for (const key of neighboursOf(action)) note(key, action.timescale.due);
-  }
-  return last;
 }
 
 /** "31 Mar 2016", as a person types it: the day in full without its weekday. */

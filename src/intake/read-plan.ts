@@ -8,11 +8,12 @@ import { actionId } from '#src/plan/action.ts';
 import { readLeadColumn } from '#src/people/leads/document/read-lead-column.ts';
 import type { Leads } from '#src/people/leads/leads.ts';
 import { eachOnce } from './refs-once.ts';
-import { readTimescale } from '#src/timescale/read-timescale.ts';
+import { readTimescaleColumn } from '#src/timescale/document/read-timescale-column.ts';
+import type { Timescale } from '#src/timescale/timescale.ts';
 import { decodeText } from './decode-text.ts';
 import { formatOf } from './formats.ts';
 import { groupIssues } from './group-issues.ts';
-import { shortYearsIn } from './short-years.ts';
+import { shortYearsIn } from '#src/timescale/document/short-years.ts';
 import { issueAt } from './issue.ts';
 import { NOTHING_FOUND } from './purposes/purposes-found.ts';
 import type { ListsSaid, PurposesFound } from './purposes/purposes-found.ts';
@@ -61,11 +62,7 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
     published: options.published,
     said: options.lists ?? new Map(),
   });
-  const leads = readLeadColumn(
-    kept.map((row) => row.leads.text),
-    options.roster,
-    wordsOf(kept, table),
-  );
+  const { leads, times } = readColumns(kept, table, options);
   const shortYear = shortYearsIn(
     kept.map((row) => row.dates.text),
     options.published,
@@ -73,7 +70,7 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
   return {
     headings: table.headings,
     actions: kept.map((row, position) =>
-      toAction(row, { position, leads: leads[position] as Leads, monthsHaveYears: shortYear !== null, options }),
+      toAction(row, { position, leads: leads[position] as Leads, timescale: times[position] as Timescale, options }),
     ),
     issues: groupIssues([
       ...aboutLetters(file),
@@ -111,14 +108,37 @@ function wordsOf(rows: readonly PlanRow[], { headings }: PlanTable): readonly st
   return [...new Set([...headings.map(({ title }) => title), ...inRows])];
 }
 
+type Columns = { readonly leads: readonly Leads[]; readonly times: readonly Timescale[] };
+
+/** The cells of leads and dates, each in the light of its whole column and of the plan's other words. */
+function readColumns(rows: readonly PlanRow[], table: PlanTable, { published, roster }: ReadOptions): Columns {
+  const texts = wordsOf(rows, table);
+  return {
+    leads: readLeadColumn(
+      rows.map((row) => row.leads.text),
+      roster,
+      texts,
+    ),
+    times: readTimescaleColumn(
+      rows.map((row) => ({ text: row.dates.text, title: row.title })),
+      { published, texts: [...texts, ...linesOf(table)] },
+    ),
+  };
+}
+
+/** The lines of a plan outside its tables, where it explains its own words for time. */
+function linesOf({ document }: PlanTable): readonly string[] {
+  return (document?.parts ?? []).flatMap((part) => (part.kind === 'table' ? [] : [part.text]));
+}
+
 type Placed = {
   readonly position: number;
   readonly leads: Leads;
-  readonly monthsHaveYears: boolean;
+  readonly timescale: Timescale;
   readonly options: ReadOptions;
 };
 
-function toAction(row: PlanRow, { position, leads, monthsHaveYears, options: { plan, published } }: Placed): Action {
+function toAction(row: PlanRow, { position, leads, timescale, options: { plan } }: Placed): Action {
   const ref = row.ref as Ref;
   return {
     id: actionId(plan, ref),
@@ -130,7 +150,7 @@ function toAction(row: PlanRow, { position, leads, monthsHaveYears, options: { p
     section: row.section,
     outcome: row.outcome,
     title: row.title,
-    timescale: readTimescale(row.dates.text, { published, title: row.title, monthsHaveYears }),
+    timescale,
     leads,
     inherited: { dates: row.dates.inherited, leads: row.leads.inherited },
     position,

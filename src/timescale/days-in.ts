@@ -1,5 +1,6 @@
 import { addDays, addMonths, firstOfMonth, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import { NO_TIME_DOCUMENT } from './document/time-document.ts';
 import { boundOf } from './meanings/bounds.ts';
 import type { Context, DatePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
@@ -32,7 +33,15 @@ const READ_IN_CHAT = 20_000;
 /** Every day in a stretch of chat, in order: what bears on it is left to whoever reads the words round it. */
 export function daysIn(said: string, today: Day): readonly DayIn[] {
   const text = said.slice(0, READ_IN_CHAT);
-  const context: Context = { words: readWords(text), text, today, chat: true, looksBack: true, yearStarts: 4 };
+  const context: Context = {
+    words: readWords(text),
+    text,
+    today,
+    chat: true,
+    looksBack: true,
+    yearStarts: 4,
+    document: NO_TIME_DOCUMENT,
+  };
   const found = readPieces(context).flatMap((piece) =>
     piece.kind === 'date' ? (dayOfPiece(piece, context) ?? []) : [],
   );

@@ -5,6 +5,7 @@ import { readDoneOfTitle } from './meanings/done-of-title.ts';
 import type { MeaningReader } from './meanings/meaning.ts';
 import { readRecurring } from './meanings/recurring.ts';
 import { readBegun, readDone, readElsewhere, readOngoing, readUndated } from './meanings/undated.ts';
+import { readCalendarWeek } from './readers/weeks/calendar-week.ts';
 import { readCounted } from './readers/counted.ts';
 import { readBareDay, readDayOfMonth } from './readers/day-of-month.ts';
 import { createDurationReader } from './readers/duration.ts';
@@ -23,8 +24,9 @@ import { readSerial } from './readers/serial.ts';
 import { shifted } from './readers/shifted.ts';
 import { readStanding } from './readers/standing-word.ts';
 import { readTwelveMonths } from './readers/twelve-months.ts';
-import { createWeekBesideReader, createWeekReader } from './readers/week-commencing.ts';
+import { createWeekBesideReader, createWeekReader } from './readers/weeks/week-commencing.ts';
 import { readNearDay, readWeekday } from './readers/weekday.ts';
+import { readNthWeekday } from './readers/weeks/nth-weekday.ts';
 import { attachRoles } from './refiners/attach-roles.ts';
 import { dropDenied } from './refiners/drop-denied.ts';
 import { dropContext } from './refiners/drop-context.ts';
@@ -57,6 +59,8 @@ const PERIODS: readonly PeriodReader[] = [
 
 /** Readers of one day. */
 const DAYS: readonly PeriodReader[] = [
+  // "first Monday in May" before "Monday" and "May"
+  readNthWeekday,
   // "32 January 2026" before "January 2026"
   readNoDay,
   // "31/03/2016" before "03/2016"
@@ -74,6 +78,8 @@ const DATES: readonly PeriodReader[] = [
   readSerial,
   // "Month 6" before "month"
   readCounted,
+  // "CW 12/2027" before "2027"
+  readCalendarWeek,
   createWeekReader(readDay),
   createWeekBesideReader((context, index) => readDay(context, index) ?? readHoliday(context, index)),
   readDay,

@@ -1,3 +1,4 @@
+import { monthNamed } from './vocabulary.ts';
 import type { Word } from './words.ts';
 import { wordAt } from './words.ts';
 
@@ -25,4 +26,19 @@ export function ordinalDayAt(
   const at = wordAt(words, index + 1).lower === '-' ? index + 2 : index + 1;
   const ones = ORDINALS.indexOf(wordAt(words, at).lower) + 1;
   return ones < 1 || ones > 9 || tens + ones > LAST ? null : { day: tens + ones, next: at + 1 };
+}
+
+// "the second" is more often an action than a day.
+const FIRST_SURE = 10;
+
+/** The day that ordinal words say in chat, and in a plan only before a month: "first of October", "twenty-first October", but not "first October meeting". */
+export function dayInWords(
+  { words, chat }: { readonly words: readonly Word[]; readonly chat: boolean },
+  index: number,
+): ReturnType<typeof ordinalDayAt> {
+  const said = ordinalDayAt(words, index);
+  if (said === null || chat) return said;
+  const isOf = wordAt(words, said.next).lower === 'of';
+  const isMonth = monthNamed(wordAt(words, isOf ? said.next + 1 : said.next)) !== null;
+  return isMonth && (isOf || said.day >= FIRST_SURE) ? said : null;
 }

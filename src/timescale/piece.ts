@@ -1,4 +1,5 @@
 import type { Day, Every } from '#src/calendar/day.ts';
+import type { TimeDocument } from './document/time-document.ts';
 import type { Edge, Span } from './span.ts';
 import type { Impliable } from './timescale.ts';
 import type { Word } from './words.ts';
@@ -14,8 +15,8 @@ export type Context = {
   readonly chat: boolean;
   /** True where days gone by are read as well: "last Thursday". */
   readonly looksBack?: boolean;
-  /** True where the plan writes years short behind its months, so that "Mar 26" is no 26th. */
-  readonly monthsHaveYears?: boolean;
+  /** What the plan says of its own times. */
+  readonly document: TimeDocument;
   /** The month with which a year such as "2015/16" begins: April, or May and September where the words say so. */
   readonly yearStarts: number;
 };

@@ -9,16 +9,21 @@ import { pastEvent } from './left-over/past-event.ts';
 import { unaccounted } from './left-over/unaccounted.ts';
 import type { Context, TimePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
+import { NO_TIME_DOCUMENT } from './document/time-document.ts';
+import type { TimeDocument } from './document/time-document.ts';
 import { yearStartsIn } from './readers/twelve-months.ts';
 import { withoutStruck } from './struck.ts';
 import type { Timescale } from './timescale.ts';
 import { READ_AT_MOST, readWords } from './words.ts';
 
-/** What the words beside a cell tell: `title` is the action's own, and names deadlines that have no name in the cell; `monthsHaveYears` where other cells show that "Mar 26" is a month. */
-type Published = { readonly published: Day; readonly title?: string; readonly monthsHaveYears?: boolean };
+/** What the words beside a cell tell: `title` is the action's own, and names deadlines that have no name in the cell; `document` is what its plan explains. */
+type Published = { readonly published: Day; readonly title?: string; readonly document?: TimeDocument };
 
 /** What a plan's words for time mean; words that name no day become a doubt, never a guess. */
-export function readTimescale(text: string, { published, title = '', monthsHaveYears = false }: Published): Timescale {
+export function readTimescale(
+  text: string,
+  { published, title = '', document = NO_TIME_DOCUMENT }: Published,
+): Timescale {
   const struck = withoutStruck(text.slice(0, READ_AT_MOST));
   const shown = blankNotes(struck.shown);
   const context: Context = {
@@ -26,8 +31,8 @@ export function readTimescale(text: string, { published, title = '', monthsHaveY
     text: shown,
     today: published,
     chat: false,
-    monthsHaveYears,
-    yearStarts: yearStartsIn(shown.toLowerCase()),
+    document,
+    yearStarts: yearStartsIn(shown.toLowerCase(), document.years),
   };
   const { doubts, ...read } = meaningOf(sorted(readPieces(context), context, title));
   const all = [...doubts, ...(text.length > READ_AT_MOST ? [TOO_LONG] : []), ...(struck.isAll ? [ALL_STRUCK] : [])];

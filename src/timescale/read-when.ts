@@ -1,3 +1,4 @@
+import { NO_TIME_DOCUMENT } from './document/time-document.ts';
 import { FINANCIAL_START } from './financial-year.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { boundOf } from './meanings/bounds.ts';
@@ -40,7 +41,14 @@ const TAKEN_WITH: ReadonlySet<DateRole> = new Set([
 /** The date in what a person typed, day first as in Britain, or null; of two, the one after "now", "by" or "until", else the last. */
 export function readWhen(text: string, today: Day): When | null {
   const shown = text.slice(0, READ_AT_MOST);
-  const context: Context = { words: readWords(shown), text: shown, today, chat: true, yearStarts: FINANCIAL_START };
+  const context: Context = {
+    words: readWords(shown),
+    text: shown,
+    today,
+    chat: true,
+    yearStarts: FINANCIAL_START,
+    document: NO_TIME_DOCUMENT,
+  };
   const pieces = readPieces(context);
   const dates = pieces.filter((piece) => piece.kind === 'date').filter(isSound);
   const ranked = dates.toSorted((one, other) => rankOf(one, { pieces, context }) - rankOf(other, { pieces, context }));

@@ -229,3 +229,51 @@ describe('settle for every action', () => {
     expect(world.said()).not.toContain('body,PAG');
   });
 });
+
+const TERMS = `Ref,Action,By when,Lead
+2.1,Agree the budget,Medium term,Ann Archer
+2.2,Train every manager,medium,Ann Archer
+2.3,Choose a supplier,30 June 2015,Ann Archer
+2.4,Write the report,Medium,Ann Archer
+`;
+
+describe('settle what words for time mean', () => {
+  const aTermed = async (): Promise<HandMadeWorld> => {
+    const files = { 'plan.csv': TERMS, 'other.csv': TERMS.replaceAll('2.', '3.'), 'people.csv': ROSTER_CSV };
+    const world = aWorld({ files });
+    await world.run('import', 'plan.csv', '--roster', 'people.csv', '--published', '2015-05-26');
+    return world;
+  };
+
+  test('the list of doubts says once what one answer settles, and names no day that nobody gave', async () => {
+    const world = await aTermed();
+    await world.run('doubts');
+    expect(world.said()).toContain('3 actions say “Medium term”');
+    expect(world.said()).toContain('settle --words "Medium term" --by DATE');
+    expect(world.said()).toContain('--date DATE');
+    expect(world.said()).not.toContain('--date 2015');
+  });
+
+  test('one answer settles every action that says so, and the next plan is offered the same day', async () => {
+    const world = await aTermed();
+    expect(await world.run('settle', '--words', 'medium', '--by', '2018-03-31')).toBe(0);
+    expect(world.said()).toContain('“medium” is by Sat 31 Mar 2018: 3 actions say it');
+    expect(await lastLine(world, 'PLAN/2.4')).toMatchObject({
+      event: { kind: 'date-agreed', day: '2018-03-31', reason: '“medium” means by then' },
+    });
+    await world.run('doubts');
+    expect(world.said()).not.toContain('edium');
+    await world.run('import', 'other.csv', '--plan', 'OTHER', '--published', '2015-05-26');
+    await world.run('doubts', '--plan', 'OTHER');
+    expect(world.said()).toContain('the same words were Sat 31 Mar 2018 before');
+    expect(world.said()).toContain('settle --words "Medium term" --by 2018-03-31');
+  });
+
+  test('words that no action says, and words without a day, change nothing', async () => {
+    const world = await aTermed();
+    expect(await world.run('settle', '--words', 'soon', '--by', '2018-03-31')).toBe(1);
+    expect(world.grumbled()).toContain('No action without a day says “soon”');
+    expect(await world.run('settle', '--words', 'medium')).toBe(1);
+    expect(world.grumbled()).toContain('Say which words');
+  });
+});

@@ -153,6 +153,7 @@ const WRONG: Readonly<Record<string, readonly [value: string, says: RegExp] | nu
   TEAMS_APP_ID: ['ragtime', /^TEAMS_APP_ID is the id of the bot/u],
   TEAMS_TENANT_ID: ['council', /^TEAMS_TENANT_ID is the id of your tenant/u],
   TEAMS_APP_PASSWORD: null,
+  TEAMS_APP_PASSWORD_ENDS: ['2027-02-31', /^TEAMS_APP_PASSWORD_ENDS is the day on which the secret ends/u],
   TEAMS_CERT_THUMBPRINT: ['12', /^TEAMS_CERT_THUMBPRINT is the thumbprint/u],
   TEAMS_CERT_KEY: ['hunter2', /^TEAMS_CERT_KEY \(or its file\) holds no private key/u],
   TEAMS_MANAGED_IDENTITY: ['me', /^TEAMS_MANAGED_IDENTITY is the client id/u],

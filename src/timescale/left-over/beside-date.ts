@@ -1,5 +1,7 @@
 import { holdsWord, wordsOfPiece } from '#src/timescale/piece.ts';
 import { FORMER, MOVES, saysNew } from './moves.ts';
+import { ordinalDayAt } from '#src/timescale/ordinal-day.ts';
+import { isOrdinalEnding, monthNamed } from '#src/timescale/vocabulary.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
 import { hasDays } from '#src/timescale/meanings/meaning.ts';
@@ -33,6 +35,9 @@ const ROUGH = wordsOf(
 const PART = wordsOf('pilot pilots piloting interim draft drafts drafting scoping preliminary partial');
 // What says that it is all of it takes nothing from the date: “(overall restructuring plus advert)”, “(all sites)”.
 const WHOLE = wordsOf('all overall whole entire every including inc incl');
+const OF_TIME = wordsOf(
+  'week month quarter year term spring summer autumn winter next this each every financial academic school calendar fy q play business',
+);
 const FOOTNOTE = /^[*†‡§#]$/u;
 const ASKS = /^(?:confirm|check|agree|decide|discuss|review|revisit|verify|settle)(?:e?d)?$/u;
 const FIRST_YEAR = 1900;
@@ -98,12 +103,27 @@ function isRough(index: number, { context: { words } }: CellSaid): boolean {
   const { lower } = wordAt(words, index);
   if (lower === 'c') return index === 0 && wordAt(words, index + 1).lower === '.';
   if (lower === 'best') return wordAt(words, index - 1).lower === 'at';
-  return ROUGH.has(lower);
+  return ROUGH.has(lower) || isPartOfPart(index, words) || isEdgeOfOther(index, words);
+}
+
+// “Third week of October”, “first part of 2027”: which of them was not read
+function isPartOfPart(index: number, words: readonly Word[]): boolean {
+  const isFigure = wordAt(words, index).number !== null && isOrdinalEnding(wordAt(words, index + 1));
+  const next = isFigure ? index + 2 : ordinalDayAt(words, index)?.next;
+  return next !== undefined && /^(?:weeks?|fortnight|parts?|portion|third)$/u.test(wordAt(words, next).lower);
+}
+
+// “Start of tourist season April 2026” is the start of something of which nobody says when it is.
+function isEdgeOfOther(index: number, words: readonly Word[]): boolean {
+  const [edge, of, other] = [0, 1, 2].map((more) => wordAt(words, index + more)) as [Word, Word, Word];
+  const isEdge = /^(?:start|beginning|close|middle)$/u.test(edge.lower) && of.lower === 'of';
+  return isEdge && isLetters(other) && other.lower !== 'the' && monthNamed(other) === null && !OF_TIME.has(other.lower);
 }
 
 function isPart(index: number, said: CellSaid): boolean {
   const { lower } = wordAt(said.context.words, index);
-  return PART.has(lower) && !isInTitle(lower, said);
+  const isInPart = lower === 'part' && wordAt(said.context.words, index - 1).lower === 'in';
+  return isInPart || (PART.has(lower) && !isInTitle(lower, said));
 }
 
 function isLeft(word: Word, index: number, said: CellSaid): boolean {

@@ -129,6 +129,7 @@ const MOST: ReadonlyMap<string, number> = new Map([
 
 // "2026/27 Q5" and "week 12 2027" were read no further than their year.
 function isNoPart(index: number, lower: string, { context, dates }: CellSaid): boolean {
+  if (isStrayNumber(index, { context, dates })) return true;
   const { number } = wordAt(context.words, index + 1);
   if (/^(?:plus|less)$/u.test(lower)) return number !== null;
   if (lower === 'recess') return dates.some((date) => date.first === index + 1 || date.next === index);
@@ -136,6 +137,17 @@ function isNoPart(index: number, lower: string, { context, dates }: CellSaid): b
   if (lower === 'calendar') return /^(?:\)|year)$/u.test(wordAt(context.words, index + 1).lower);
   const most = MOST.get(lower);
   return most !== undefined && number !== null && (number < 1 || number > most);
+}
+
+const DIGITS_OF_YEAR = 3;
+
+// “March 20277”, “31 January 202”, “30 06 2026”: figures against a date that are no part of it
+function isStrayNumber(index: number, { context: { words }, dates }: Pick<CellSaid, 'context' | 'dates'>): boolean {
+  const { number, text } = wordAt(words, index);
+  if (!/^\d+$/u.test(text)) return false;
+  const isBehind = text.length >= DIGITS_OF_YEAR && dates.some(({ next, year }) => next === index && year === null);
+  const isBefore = dates.some(({ first }) => first === index + 1 && wordAt(words, first).number !== null);
+  return isBehind || (isBefore && number !== null && wordAt(words, index - 1).number !== null);
 }
 
 function isTaken(index: number, { dates, standings, everies }: CellSaid): boolean {

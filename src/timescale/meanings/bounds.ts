@@ -68,7 +68,8 @@ function isEnd(date: DatePiece): boolean {
   return date.edge === 'end' || date.edge === 'late';
 }
 
-const MOST_YEARS = 50;
+// A plan looks no further ahead: what is later is a slip or a vision, and so is a year long gone.
+const MOST_YEARS = 15;
 
 function isFarAway(day: Day, today: Day): boolean {
   return Math.abs(partsOf(day).year - partsOf(today).year) > MOST_YEARS;

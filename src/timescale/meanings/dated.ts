@@ -1,7 +1,7 @@
-import { earlierOf, laterOf } from '#src/calendar/day.ts';
+import { addMonths, daysBetween, earlierOf, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
-import type { DatePiece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece } from '#src/timescale/piece.ts';
 import { isDotBetween, isLetters, wordAt } from '#src/timescale/words.ts';
 import { boundOf, doubtsAboutDates } from './bounds.ts';
 import { meaning, standingPiece } from './meaning.ts';
@@ -31,7 +31,7 @@ export function readDated(said: CellSaid): Meaning | null {
     due,
     implied,
     milestones: milestonesOf({ ...said, dates: said.dates.map((date) => asEnd(date, said)) }, sound.length),
-    doubts: [...doubts, ...openEnd(said)],
+    doubts: [...doubts, ...openEnd(said), ...longSince(kind, start, said)],
   });
 }
 
@@ -47,6 +47,15 @@ function asEnd(date: DatePiece, { dates, context }: CellSaid): DatePiece {
 function milestonesOf(said: CellSaid, count: number): Meaning['milestones'] {
   // Of "March or June" one will be it: they are no two steps.
   return count > 1 && eitherOr(said).length === 0 ? readMilestones(said) : [];
+}
+
+const LONG_AGO = 12;
+
+// "Since 2019" says how long it has been so.
+function longSince(kind: Meaning['kind'], start: Day | null, { context }: CellSaid): readonly string[] {
+  if (kind !== 'from' || start === null || start >= addMonths(context.today, -LONG_AGO)) return [];
+  const words = context.text.replaceAll(/\s+/gu, ' ').trim();
+  return [`“${words}” says since when it has been so, and no day by which it is due: the office can set one.`];
 }
 
 // "May 2015 to May 2016 onwards" ends and does not end.
@@ -109,9 +118,9 @@ function eitherOr({ dates, context }: CellSaid): readonly string[] {
 // "Diwali 2015", "annual conference 2026", "by AGM 2026" are read no further than their year.
 function yearAlone({ dates, context }: CellSaid): readonly string[] {
   return dates.flatMap((date) => {
-    const before = wordAt(context.words, date.first - 1);
+    const before = wordAt(context.words, nameBefore(date, context));
     const isNamed = isLetters(before) && !OF_A_YEAR.has(before.lower) && !wordAt(context.words, date.first).newLine;
-    if (context.chat || date.next - date.first > 1 || !isYear(date) || !isNamed) return [];
+    if (context.chat || !isYear(date, context) || !isNamed) return [];
     return [`Only the year of “${before.text} ${wordsOfPiece(context, date)}” was read: the office can set the day.`];
   });
 }
@@ -119,15 +128,25 @@ function yearAlone({ dates, context }: CellSaid): readonly string[] {
 // Words before a year that leave it the whole of what is meant: “target 2026”, “to be done in 2026”.
 const OF_A_YEAR: ReadonlySet<string> = new Set(
   (
-    'by in of on for the to end until till before after from since during within throughout across over around into about ' +
-    'and or to no not than later early mid middle late start sometime anytime year years calendar date deadline ' +
+    'by in of on for the to end until till before after from since during within throughout across through over around into about ' +
+    'and or to no not than later early mid middle late start starting sometime anytime year years calendar date deadline ' +
     'target timescale due expected planned delivery deliver delivered completion complete completed finish launch begin beginning ' +
     'then now is be was phase stage'
   ).split(' '),
 );
 
-function isYear({ span }: DatePiece): boolean {
-  return span !== null && span.start.endsWith('-01-01') && span.end.endsWith('-12-31');
+// "2027", "2027/28" and "2020-2025", in figures alone
+function isYear({ first, next, span, exact }: DatePiece, { words }: Context): boolean {
+  const isLong = span !== null && daysBetween(span.start, span.end) > A_YEAR_ALMOST;
+  return isLong && !exact && words.slice(first, next).every((word) => !isLetters(word));
+}
+
+const A_YEAR_ALMOST = 360;
+
+// "Royal Assent, 2027", "Semester 1 2026/27"
+function nameBefore({ first }: DatePiece, { words }: Context): number {
+  const isMark = wordAt(words, first - 1).lower === ',' || (wordAt(words, first - 1).number ?? 100) < 10;
+  return isMark ? first - 2 : first - 1;
 }
 
 // "To be agreed with partners by September 2015" is a task with a deadline.

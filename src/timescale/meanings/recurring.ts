@@ -3,6 +3,7 @@ import type { Day, Every } from '#src/calendar/day.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { Context, DatePiece, EveryPiece } from '#src/timescale/piece.ts';
 import { dayOfRound } from '#src/timescale/left-over/day-of-round.ts';
+import { wordAt } from '#src/timescale/words.ts';
 import { boundOf, doubtsAboutDates } from './bounds.ts';
 import { conditions } from './dated.ts';
 import { meaning, standingPiece } from './meaning.ts';
@@ -64,6 +65,17 @@ function holdsLater({ first, next, sure }: EveryPiece, { context }: CellSaid): b
   return sure || beside.some((word) => /^(?:then|to|thereafter|later|afterwards|after)$/u.test(word?.lower ?? ''));
 }
 
+const YEARLY_EVENT = /^(?:meeting|conference|general|event|dinner|lecture)$/u;
+
+// "Annual meeting May 2027" is the meeting of that year.
+function yearlyEvent({ first, next }: EveryPiece, { context, dates }: CellSaid): string | null {
+  const isEvent =
+    wordAt(context.words, first).lower === 'annual' && YEARLY_EVENT.test(wordAt(context.words, next).lower);
+  if (!isEvent || dates.length === 0) return null;
+  const words = wordsOfPiece(context, { first, next: next + 1 });
+  return `“${words}” may be the one of that date or each of them: the office can say which.`;
+}
+
 const BACKWARDS = 'The words give an end before the start: the office can say which is meant.';
 const SEVERAL = 'The words name several times in a year: the office can set the interval.';
 
@@ -77,6 +89,8 @@ function intervalDoubts(said: CellSaid): readonly string[] {
   const times = new Set(several.map(({ span }) => span?.end.slice(5)));
   if (times.size > 1 && said.everies.some((piece) => piece.every === 'P1Y')) return [SEVERAL];
   const [first] = said.everies;
+  const event = first === undefined ? null : yearlyEvent(first, said);
+  if (event !== null) return [event];
   const other = said.everies.find(
     (piece) => piece.every !== null && piece.every !== first?.every && holdsLater(piece, said),
   );

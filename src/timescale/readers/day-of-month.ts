@@ -12,7 +12,7 @@ import {
   weekdayNamed,
 } from '#src/timescale/vocabulary.ts';
 import { isDotted, isLetters, wordAt } from '#src/timescale/words.ts';
-import { ordinalDayAt } from '#src/timescale/ordinal-day.ts';
+import { dayInWords, ordinalDayAt } from '#src/timescale/ordinal-day.ts';
 import { withWeekday } from '#src/timescale/with-weekday.ts';
 import { readLongYear, readYearAfterMonth, shortYear } from './said-year.ts';
 
@@ -186,7 +186,8 @@ function misreadAfter(
 
 function monthThenDay(context: Context, index: number): Period | null {
   const month = monthNamed(wordAt(context.words, index));
-  const at = wordAt(context.words, index + 1).lower === 'the' ? index + 2 : index + 1;
+  const isBeside = /^(?:the|\.)$/u.test(wordAt(context.words, index + 1).lower);
+  const at = isBeside ? index + 2 : index + 1;
   const day = month === null ? null : dayAt(context, at);
   if (month === null || day === null) return null;
   const end = afterDay(context, at);
@@ -207,7 +208,7 @@ function daysIn(month: number, first: number, last: number): (year: number) => S
 function dayAt(context: Context, index: number): number | null {
   const { words, chat } = context;
   const word = wordAt(words, index);
-  const inWords = chat ? ordinalDayAt(words, index) : null;
+  const inWords = dayInWords(context, index);
   if (inWords !== null) return inWords.day;
   if (word.number === null || word.text.length > 2 || isDotted(words, index)) return null;
   const before = wordAt(words, index - 1);
@@ -221,8 +222,9 @@ function isOfDay({ words }: Context, index: number): boolean {
   return BEFORE_DAYS.has(wordAt(words, index).lower) || monthNamed(wordAt(words, index)) !== null;
 }
 
-function afterDay({ words, chat }: Context, index: number): number {
-  const inWords = chat ? ordinalDayAt(words, index) : null;
+function afterDay(context: Context, index: number): number {
+  const { words } = context;
+  const inWords = dayInWords(context, index);
   if (inWords !== null) return inWords.next;
   const next = isOrdinalEnding(wordAt(words, index + 1)) ? index + 2 : index + 1;
   // "24th. Jan"

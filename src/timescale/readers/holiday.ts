@@ -21,6 +21,7 @@ const NAMES: readonly Name[] = [
   { words: ['easter', 'monday'], days: (year) => spanOf(easter(year, 1), 0) },
   { words: ['easter'], days: (year) => spanOf(easter(year, -2), 2) },
   { words: ['in', 'the', 'new', 'year'], days: (year) => spanOf(dayOf(year, 1, 1), 30) },
+  { words: ['early', 'in', 'the', 'new', 'year'], days: (year) => spanOf(dayOf(year, 1, 1), 30) },
   { words: ['early', 'new', 'year'], days: (year) => spanOf(dayOf(year, 1, 1), 30) },
   { words: ['new', 'year'], days: (year) => spanOf(dayOf(year, 1, 1), 0) },
 ];

@@ -25,7 +25,7 @@ function namedMonth(context: Context, index: number): Period | null {
   const { month } = named;
   const end = endOfName(context, named.next);
   const said = readYearAfterMonth(context, end);
-  const isShort = said !== null && shortYear(context, end) !== null && context.monthsHaveYears !== true;
+  const isShort = said !== null && shortYear(context, end) !== null && !context.document.monthsHaveYears;
   const inYear = (year: number) => monthsSpan(year, month, 1);
   if (said === null) return { ...PLAIN, inYear, year: null, next: end };
   const year = yearOfMonth(said, month);

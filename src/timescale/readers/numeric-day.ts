@@ -31,6 +31,8 @@ function threeNumbers(context: Context, index: number): Period | null {
   if (one.text.length === 4) return dayPeriod(one.number, two.number, three.number, index + 5);
   const year = yearOf(context, three, stroke.lower === '.' && two.text.length < 2 && (three.number ?? 0) <= MONTHS);
   if (year === null || one.text.length > 2 || two.text.length > 2) return null;
+  if (context.document.monthFirst && (one.number ?? 0) <= MONTHS)
+    return dayPeriod(year, one.number, two.number, index + 5) ?? noSuchDay([two, one], year, index);
   if ((two.number ?? 0) > MONTHS) return monthFirst(context, [one, two], year, index);
   return dayPeriod(year, two.number, one.number, index + 5) ?? noSuchDay([one, two], year, index);
 }

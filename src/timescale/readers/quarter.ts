@@ -1,4 +1,3 @@
-import { FINANCIAL_START } from '#src/timescale/financial-year.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan } from '#src/timescale/span.ts';
@@ -28,25 +27,32 @@ function partThenYear(context: Context, index: number): Period | null {
   if (beside !== null) return beside;
   const said = yearOfPart(context, part.next);
   const near = said === null ? readNearYear(context, part.next) : null;
-  if (near !== null) return { ...partPeriod(part, near.year, near.next), implied: ['year'] };
-  if (said === null) return partPeriod(part, null, part.next);
+  if (near !== null) return { ...partPeriod(context, part, near.year, near.next), implied: ['year'] };
+  if (said === null) return partPeriod(context, part, null, part.next);
+  if (said.calendar && context.document.calendarParts) return ofCalendar(part, said);
   const doubt = said.calendar ? twoReadings(context, index, said) : null;
-  return { ...partPeriod(part, said.year, said.next), doubt };
+  return { ...partPeriod(context, part, said.year, said.next), doubt };
 }
 
 function yearThenPart(context: Context, index: number): Period | null {
   const said = yearOfPart(context, index);
   if (said === null || said.calendar) return null;
   const part = readPart(context, skip(context.words, said.next, JOINTS));
-  return part === null ? null : partPeriod(part, said.year, part.next);
+  return part === null ? null : partPeriod(context, part, said.year, part.next);
 }
 
 // "Q4 CY2023", "Q3 2026 (calendar)", "calendar Q3"
-function calendarPart(context: Context, index: number, { place, months, next }: Part): Period | null {
-  const said = readCalendarYear(context, index, next);
-  if (said === null) return null;
+function calendarPart(context: Context, index: number, part: Part): Period | null {
+  const said = readCalendarYear(context, index, part.next);
+  return said === null ? null : ofCalendar(part, said);
+}
+
+function ofCalendar(
+  { place, months }: Part,
+  { year: said, next }: { readonly year: number | null; readonly next: number },
+): Period {
   const inYear = (year: number) => monthsSpan(year, (place - 1) * months + 1, months);
-  return { ...PLAIN, inYear, ...said };
+  return { ...PLAIN, inYear, year: said, next };
 }
 
 // "Q3", "Q.3", "quarter 3", "third quarter", "3rd quarter"
@@ -99,8 +105,8 @@ function shortPart(context: Context, index: number, named: number | null): SaidY
   return wordAt(context.words, index).lower === "'" ? shortYear(context, index + 1) : null;
 }
 
-function partPeriod(part: Part, year: number | null, next: number): Period {
-  const month = FINANCIAL_START + (part.place - 1) * part.months;
+function partPeriod({ document }: Context, part: Part, year: number | null, next: number): Period {
+  const month = document.years.financial + (part.place - 1) * part.months;
   const months = part.months * ((part.last ?? part.place) - part.place + 1);
   const inYear = (each: number) => monthsSpan(each, month, months);
   if (part.last === undefined) return { ...PLAIN, inYear, year, next };

@@ -1,11 +1,12 @@
 import { FINANCIAL_START, yearOfMonth } from '#src/timescale/financial-year.ts';
 import { partsOf } from '#src/calendar/day.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
-import { PLAIN } from '#src/timescale/piece.ts';
+import { PLAIN, wordsOfPiece } from '#src/timescale/piece.ts';
 import { monthsSpan } from '#src/timescale/span.ts';
 import { wordAt } from '#src/timescale/words.ts';
 import { ofRecess, saysRecess } from './recess.ts';
 import { readYearAfterMonth } from './said-year.ts';
+import type { SaidYear } from './said-year.ts';
 
 type Season = { readonly month: number; readonly months: number };
 
@@ -54,8 +55,20 @@ function namedSeason(context: Context, index: number): Period | null {
   const inYear = (year: number) => monthsSpan(year, season.month, season.months);
   const year = said === null ? null : yearOfMonth(said, season.month, yearBegins(isTerm));
   const next = said?.next ?? end;
-  const doubt = isRecess ? ofRecess(context, { first: index, next }) : null;
+  const doubt = isRecess
+    ? ofRecess(context, { first: index, next })
+    : twoWinters(context, { first: index, next, said });
   return { ...PLAIN, inYear, year, next, implied: ['month'], doubt };
+}
+
+type WinterSaid = { readonly first: number; readonly next: number; readonly said: SaidYear | null };
+
+// Of "winter 2027" nobody knows whether it begins or ends in 2027; "autumn/winter 2027" begins.
+function twoWinters(context: Context, { first, next, said }: WinterSaid): string | null {
+  const { words, chat } = context;
+  const isWinter = wordAt(words, first).lower === 'winter' && next - first === 2;
+  if (chat || !isWinter || said === null || said.split || wordAt(words, first - 1).lower === '/') return null;
+  return `“${wordsOfPiece(context, { first, next })}” may be the winter that begins then or the one that ends then: the office can set the day.`;
 }
 
 // "spring 2015/16" is the spring of 2016; a school's summer term of 2015/16 is in 2016 too.

@@ -1,4 +1,4 @@
-import { FINANCIAL_START } from '#src/timescale/financial-year.ts';
+import type { YearKinds } from '#src/timescale/document/time-document.ts';
 import type { Context, Period, PeriodReader } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan, yearFrom } from '#src/timescale/span.ts';
@@ -9,20 +9,20 @@ import type { SaidYear } from './said-year.ts';
 
 /** Years that do not begin in January, by the month with which each begins. */
 const NAMED_YEARS = [
-  { name: ['financial', 'year'], begins: FINANCIAL_START },
-  { name: ['fiscal', 'year'], begins: FINANCIAL_START },
-  { name: ['fin', 'year'], begins: FINANCIAL_START },
-  { name: ['finance', 'year'], begins: FINANCIAL_START },
-  { name: ['tax', 'year'], begins: FINANCIAL_START },
-  { name: ['f', '/', 'y'], begins: FINANCIAL_START },
-  { name: ['fy'], begins: FINANCIAL_START },
-  { name: ['fye'], begins: FINANCIAL_START },
+  { name: ['financial', 'year'], begins: 'financial' },
+  { name: ['fiscal', 'year'], begins: 'financial' },
+  { name: ['fin', 'year'], begins: 'financial' },
+  { name: ['finance', 'year'], begins: 'financial' },
+  { name: ['tax', 'year'], begins: 'financial' },
+  { name: ['f', '/', 'y'], begins: 'financial' },
+  { name: ['fy'], begins: 'financial' },
+  { name: ['fye'], begins: 'financial' },
   { name: ['municipal', 'year'], begins: 5 },
   { name: ['civic', 'year'], begins: 5 },
   { name: ['council', 'year'], begins: 5 },
-  { name: ['academic', 'year'], begins: 9 },
-  { name: ['school', 'year'], begins: 9 },
-  { name: ['ay'], begins: 9 },
+  { name: ['academic', 'year'], begins: 'academic' },
+  { name: ['school', 'year'], begins: 'academic' },
+  { name: ['ay'], begins: 'academic' },
   { name: ['calendar', 'year'], begins: 1 },
 ] as const;
 // "the next municipal year", "civic year 2015/16"
@@ -64,10 +64,10 @@ export function readTwelveMonths(context: Context, index: number): Period | null
   return null;
 }
 
-/** The municipal or academic year where a text names one anywhere, or else the financial year: a month from 1. */
-export function yearStartsIn(lower: string): number {
+/** The municipal or academic year where a text names one anywhere, or else the plan's own: a month from 1. */
+export function yearStartsIn(lower: string, { academic, unnamed }: YearKinds): number {
   if (MUNICIPAL.test(lower)) return 5;
-  return ACADEMIC.test(lower) ? 9 : FINANCIAL_START;
+  return ACADEMIC.test(lower) ? academic : unnamed;
 }
 
 // "2015/16", "2015/16 municipal year", "2016", "the 2015/16 financial year"
@@ -78,7 +78,7 @@ function beforeItsName(context: Context, index: number): Period | null {
   const named = nameAt(context, said.next);
   if (start !== index && named === null) return null;
   const begins = named?.begins ?? (said.split ? context.yearStarts : 1);
-  return yearPeriod(begins, startingYear(said, begins), named?.next ?? said.next);
+  return yearPeriod(begins, startingYear(said, named), named?.next ?? said.next);
 }
 
 // The "2015" of "99/99/2015" and of "CPC2015"
@@ -133,8 +133,8 @@ function afterItsName(context: Context, index: number): Period | null {
   const at = skip(context.words, named.next, ARTICLES);
   const said = readLongYear(context, at) ?? readShortSplitYear(context, at) ?? shortYear(context, at);
   if (said === null) return null;
-  const period = yearPeriod(named.begins, startingYear(said, named.begins), said.next);
-  const isPlain = said.split || named.begins !== FINANCIAL_START || named.next - index === 1;
+  const period = yearPeriod(named.begins, startingYear(said, named), said.next);
+  const isPlain = said.split || !named.isFinancial || named.next - index === 1;
   return isPlain ? period : { ...period, doubt: twoReadings(said.year) };
 }
 
@@ -177,17 +177,21 @@ export function readBareNamedYear(context: Context, index: number): Period | nul
   return { ...yearPeriod(named.begins, yearFrom(context.today, named.begins), named.next), implied: ['year'] };
 }
 
-function nameAt({ words }: Context, index: number): { readonly begins: number; readonly next: number } | null {
+type NamedYear = { readonly begins: number; readonly isFinancial: boolean; readonly next: number };
+
+function nameAt({ words, document }: Context, index: number): NamedYear | null {
   for (const { name, begins } of NAMED_YEARS) {
     const next = afterPhrase(words, index, name);
-    if (next !== null) return { begins, next };
+    if (next === null) continue;
+    const first = typeof begins === 'number' ? begins : document.years[begins];
+    return { begins: first, isFinancial: begins === 'financial', next };
   }
   return null;
 }
 
 // "FY16" is named for the year in which it ends, "the 2015 academic year" for that in which it begins.
-function startingYear(said: SaidYear, begins: number): number {
-  return said.split || begins !== FINANCIAL_START ? said.year : said.year - 1;
+function startingYear(said: SaidYear, named: NamedYear | null): number {
+  return said.split || named?.isFinancial !== true ? said.year : said.year - 1;
 }
 
 function yearPeriod(begins: number, year: number, next: number): Period {

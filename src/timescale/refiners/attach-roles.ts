@@ -48,7 +48,7 @@ function roleBefore(pieces: readonly TimePiece[], place: number, context: Contex
   for (const piece of pieces.slice(0, place).toReversed()) {
     if (piece.kind === 'date' || isTooFar(piece, date, context)) return null;
     if (startsAt(piece, date, context)) return 'from';
-    if (piece.kind === 'role' && isReportedTo(piece, context)) return null;
+    if (piece.kind === 'role' && (isReportedTo(piece, context) || isVacancy(piece, date, context))) return null;
     if (piece.kind === 'role' && bears(piece.role, piece.next === date.first))
       return piece.role === 'to' ? 'until' : piece.role;
   }
@@ -70,6 +70,11 @@ const BROUGHT = new Set(
 // "Reported to July 2019 Board" is in July, and not until then.
 function isReportedTo({ role, first }: RolePiece, { words }: Context): boolean {
   return role === 'to' && BROUGHT.has(wordAt(words, first - 1).lower);
+}
+
+// "Post filled Jan 2026" is a job, "post Easter 2026" a time.
+function isVacancy({ first, next }: RolePiece, date: TimePiece, { words }: Context): boolean {
+  return wordAt(words, first).lower === 'post' && next !== date.first && isLetters(wordAt(words, next));
 }
 
 // "to be reviewed March 2016" is not up to March; "monthly to March 2016" is.

@@ -44,6 +44,9 @@ function startOf(before: readonly TimePiece[], end: DatePiece, context: Context)
   if (joints.every(isSlash) && !start.exact && !end.exact && isGapBetween(start, end)) return null;
   // "31 March or 30 June" are two days, of which one will be it.
   if (!context.chat && (start.exact || end.exact) && joints.some((piece) => isOr(piece, context))) return null;
+  // and so are "Feb 2027 or March 2027"; "June or July 2027" is one run
+  if (!context.chat && hasOwnYear(start) && hasOwnYear(end) && joints.some((piece) => isOr(piece, context)))
+    return null;
   if (joints.length === 0 || !joints.every((piece) => isJoint(piece, before[place - 1]))) return null;
   return isFilled([start, ...joints, end], context) ? start : null;
 }
@@ -59,6 +62,10 @@ function isRow(start: DatePiece, context: Context): boolean {
 
 function isOr({ first, next }: TimePiece, { words }: Context): boolean {
   return next - first === 1 && wordAt(words, first).lower === 'or';
+}
+
+function hasOwnYear({ year, borrowed }: DatePiece): boolean {
+  return year !== null && year > 0 && !borrowed;
 }
 
 function isSlash(piece: TimePiece): boolean {

@@ -15,12 +15,12 @@ import { asText } from '#src/messages/text/as-text.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import { officeScene } from './office-scene.ts';
+import { officeScene } from '#src/cli/store/office-scene.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import { planNamed, withStore } from './with-store.ts';
-import type { CliWorld } from '#src/cli/cli-world.ts';
+import { planNamed, withStore } from '#src/cli/store/with-store.ts';
+import type { CliWorld, Store } from '#src/cli/cli-world.ts';
 
 /** How the office settles an action's doubts: exactly one of date, lead, asRead, follow, same, apart and none. */
 export type SettleOptions = {
@@ -50,22 +50,24 @@ export async function settleDoubts(said: string, options: SettleOptions, world: 
   await withStore(options.data, world, async (store) => {
     const plan = await planNamed(options.plan, store);
     const ref = plan === null ? said : `${plan.key} ${said}`;
-    for (const [place, [command, words]] of (
-      await wordsFor(ref, options, await officeScene('find', options, store, world))
-    ).entries()) {
-      const scene = await officeScene(`${ref}/${place}`, options, store, world);
-      const answer = await withFirstMessageFirst(await command.run(words, scene), scene);
-      if (answer.entries.length === 0) throw new CliRefusal(refusedHere(ref, answer, { scene, options, world }));
-      await store.register.write({
-        message: null,
-        slot: null,
-        entries: answer.entries,
-        say: answer.notices,
-        asked: [],
-      });
-      tell(ref, answer, { options, world });
-    }
+    await settleIn(ref, options, { store, world });
   });
+}
+
+/** The same for an action of a store that is open. */
+export async function settleIn(
+  ref: string,
+  options: SettleOptions,
+  { store, world }: { readonly store: Store; readonly world: CliWorld },
+): Promise<void> {
+  const found = await officeScene('find', options, store, world);
+  for (const [place, [command, words]] of (await wordsFor(ref, options, found)).entries()) {
+    const scene = await officeScene(`${ref}/${place}`, options, store, world);
+    const answer = await withFirstMessageFirst(await command.run(words, scene), scene);
+    if (answer.entries.length === 0) throw new CliRefusal(refusedHere(ref, answer, { scene, options, world }));
+    await store.register.write({ message: null, slot: null, entries: answer.entries, say: answer.notices, asked: [] });
+    tell(ref, answer, { options, world });
+  }
 }
 
 type Here = { readonly scene: Scene; readonly options: SettleOptions; readonly world: CliWorld };

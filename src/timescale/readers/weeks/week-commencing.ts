@@ -3,8 +3,8 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Context, Period, PeriodReader } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
 import { skip, wordAt } from '#src/timescale/words.ts';
-import { readLength, readUnit } from './length.ts';
-import { createPhraseFinder } from './phrase.ts';
+import { readLength, readUnit } from '#src/timescale/readers/length.ts';
+import { createPhraseFinder } from '#src/timescale/readers/phrase.ts';
 
 const findWeek = createPhraseFinder<'from' | 'to'>([
   [
