@@ -16,6 +16,7 @@ import { nudgeRun } from './nudge-run.ts';
 import { page } from './page.ts';
 import { feeds } from './feeds.ts';
 import { papers } from './papers.ts';
+import { publishing } from './publish.ts';
 import { recordUpdate } from './record-update.ts';
 import { replicas } from './replicas.ts';
 import { slashCommand } from './slash-command.ts';
@@ -42,6 +43,7 @@ const benches = [
   verifyMillion(),
   ...page(),
   feeds(),
+  publishing(),
   ...startUp(),
   ...teamsStartUp(),
 ];

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asText } from '#src/messages/text/as-text.ts';
 import { aCouncilOfFour } from '#test/kit/a-council-of-four.ts';
-import { aWebPage } from '#test/kit/a-web-page.ts';
+import { anIssuer } from '#test/kit/an-issuer.ts';
+import { aWebPage, linkIn } from '#test/kit/a-web-page.ts';
 import type { WebPage } from '#test/kit/a-web-page.ts';
 import { aBrowser, focused, tooWide, wrongBy } from './a-browser.ts';
 
@@ -45,6 +48,7 @@ const OFFICE_PATHS = [
   '/wall',
   '/slippage',
   '/load',
+  '/reports',
   '/pictures',
   '/pictures/rating-mix',
   '/pictures/timeline',
@@ -146,6 +150,43 @@ test('a lead on a phone says in their own words how an action stands', async () 
   expect((await standing(page, '1.3')).declared?.rating).toBe('amber');
   expect(await wrongBy(tab)).toEqual([]);
 }, 60_000);
+
+test('a link to a report signs in and has the browser take the file', async () => {
+  const page = await aBusyCouncil();
+  const { card: frozen } = await page.says('Owen Pugh', '/rag report freeze tracker as at 11 Nov 2026, called Audit');
+  const id = /R-[0-9a-f]{12}/u.exec(asText(frozen))![0];
+  const message = await page.says('Owen Pugh', `/rag report ${id} csv`);
+  const tab = await (await browser.newContext()).newPage();
+  await tab.goto(linkIn({ ...message, card: message.card.thread![0]! }));
+  expect(await wrongBy(tab)).toEqual([]);
+  const [file] = await Promise.all([
+    tab.waitForEvent('download'),
+    tab.getByRole('button', { name: 'Get the file' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`tracker-2026-11-11-${id}.csv`);
+  expect(readFileSync(await file.path(), 'utf8')).toContain('1.1');
+  await tab.goto(page.origin);
+  expect(await tab.locator('h1').textContent()).not.toBe('Sign in');
+});
+
+test('somebody signs in with their work account by the keyboard, and whoever cannot is told so on a page for everybody', async () => {
+  const issuer = await anIssuer();
+  const page = await aWebPage(START, { openId: issuer.config });
+  const owen = await page.personNamed('Owen Pugh');
+  issuer.says = { email: owen.email };
+  const tab = await (await browser.newContext()).newPage();
+  await tab.goto(new URL('/actions', page.origin).href);
+  expect(await wrongBy(tab)).toEqual([]);
+  await tab.getByRole('link', { name: 'Sign in with your work account' }).focus();
+  await tab.keyboard.press('Enter');
+  await tab.getByText('Signed in as Owen Pugh.').waitFor();
+  expect(new URL(tab.url()).pathname).toBe('/actions');
+  await tab.context().clearCookies();
+  issuer.says = { email: 'nobody@council.example' };
+  await tab.goto(new URL('/sign-in', page.origin).href);
+  await tab.getByText('Your address is not on the roster').waitFor();
+  expect(await wrongBy(tab)).toEqual([]);
+});
 
 type Sizes = Awaited<ReturnType<Request['sizes']>>;
 

@@ -18,7 +18,7 @@ export type TestIssuer = {
   isAway: boolean;
   /** What it was asked for: the address of each way in, and the fields of each exchange. */
   readonly asked: { readonly ways: URL[]; readonly exchanges: URLSearchParams[] };
-  /** Signs in there, as a browser sent to this address: gives the address that it is sent back to. */
+  /** Signs in there, as a browser sent to this address: gives the address that it is sent back to, as the server itself does. */
   readonly visit: (address: string) => URL;
 };
 
@@ -34,6 +34,8 @@ export async function anIssuer(): Promise<TestIssuer> {
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said));
     if (issuer.isAway) return json(503, {});
     if (request.url === '/.well-known/openid-configuration') return json(200, describe(origin));
+    if (request.url?.startsWith('/authorize?') === true)
+      return void response.writeHead(302, { location: issuer.visit(`${origin}${request.url}`).href }).end();
     if (request.url === '/keys') return json(200, { keys: [own.published] });
     const fields = new URLSearchParams(body);
     issuer.asked.exchanges.push(fields);

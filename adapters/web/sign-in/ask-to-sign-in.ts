@@ -17,6 +17,6 @@ export function askToSignIn(c: Context, routing: Routing, notice: Notice = SIGN_
   const more =
     openId === null
       ? NO_MARKUP
-      : m`<p class="govuk-body"><a class="govuk-button" role="button" href="${WORK_PATH}?to=${encodeURIComponent(to)}">${WITH_WORK_ACCOUNT}</a></p>`;
+      : m`<p class="govuk-body"><a class="govuk-button" href="${WORK_PATH}?to=${encodeURIComponent(to)}">${WITH_WORK_ACCOUNT}</a></p>`;
   return showNotice(c, notice, 401, { ...routing, more });
 }
