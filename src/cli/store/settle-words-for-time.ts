@@ -9,10 +9,10 @@ import type { SettleOptions } from './settle-doubts.ts';
 import { planNamed, withStore } from './with-store.ts';
 
 /** Settles words for time for every action that has them and no day, each with its own line in the ledger; later versions and other plans are offered the same day. */
-export async function settleWords(
+export async function settleWordsForTime(
   words: string,
   by: Day,
-  { date: _, ...options }: SettleOptions,
+  options: SettleOptions,
   world: CliWorld,
 ): Promise<void> {
   await withStore(options.data, world, async (store) => {
