@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { longestFirst } from './test/kit/longest-first.ts';
 
 /** Small files with long contracts behind them, and the longest of the rest. */
-const LONG = ['adapters/slack/contract.test.ts', 'adapters/console/contract.test.ts', 'conversation/hostile.test.ts'];
+const LONG = ['adapters/console/contract.test.ts', 'conversation/hostile.test.ts'];
 
 export default defineConfig({
   test: {
@@ -11,6 +11,7 @@ export default defineConfig({
       'test/browser/**',
       'test/kill/**',
       'test/faults/**',
+      'test/slack/**',
       'test/teams/**',
       'test/process/**',
       'test/soak/**',

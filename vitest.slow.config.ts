@@ -27,6 +27,7 @@ const LONG = [
   'faults/broken-off/keeping.test.ts',
   'teams/newer-sdk.test.ts',
   'teams/usual-sdk.test.ts',
+  'slack/every-story.test.ts',
   'browser/site.test.ts',
   'faults/network/on-slack.test.ts',
   'process/two-years-real.test.ts',
@@ -37,7 +38,7 @@ const LONG = [
 /** Judged by how long an answer takes, or by what happens while something is held; they mostly wait. */
 const BY_THE_CLOCK = ['test/faults/lock/answered-*.test.ts', 'test/faults/served/*.test.ts'];
 
-// Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, drive a real browser over every kind of page, run all of Teams over each SDK and the register on a PostgreSQL server, and live through sixty days or two years.
+// Apart from the other tests: these live through a day of the real process, kill it a hundred times, let a bot die at each of its steps, drive a real browser over every kind of page, tell every story on Slack and on Teams over each SDK, keep the register on a PostgreSQL server, and live through sixty days or two years.
 export default defineConfig({
   test: {
     sequence: { sequencer: longestFirst(LONG) },
@@ -61,7 +62,7 @@ export default defineConfig({
           ...COMMON,
           ...TOGETHER,
           name: 'each in its own process',
-          include: ['test/{browser,kill,postgres,process,soak,teams}/**/*.test.ts'],
+          include: ['test/{browser,kill,postgres,process,slack,soak,teams}/**/*.test.ts'],
           experimental: { viteModuleRunner: false, nodeLoader: false },
         },
       },

@@ -114,7 +114,7 @@ function unlessSame(now: string, before: string): string | null {
 
 async function writeLines(
   turn: Turn,
-  { at, day, by = null, lines: others = [] }: PlanLoad,
+  { at, day, by = null, typedBy, lines: others = [] }: PlanLoad,
   lines: readonly Line[],
 ): Promise<void> {
   const entries = lines.map(({ action, event }): NewEntry => ({
@@ -125,7 +125,9 @@ async function writeLines(
     action: action.id,
     event,
   }));
-  await prepareAppend(turn.db)(turn, [...entries, ...others]);
+  const all = [...entries, ...others];
+  const typed = all.map((entry): NewEntry => ({ ...entry, event: { ...entry.event, typedBy } }) as NewEntry);
+  await prepareAppend(turn.db)(turn, typedBy === undefined ? all : typed);
 }
 
 function readPlan(at: Turn, key: PlanKey): Promise<typeof plans.$inferSelect | undefined> {

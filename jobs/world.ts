@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Way } from '#src/messages/card.ts';
+import type { Card, Way } from '#src/messages/card.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { MessageId, OutKey } from '#src/ports/message.ts';
@@ -29,8 +29,8 @@ export type World = {
   readonly forget?: (day: Day) => Promise<ForgottenOld>;
   /** What waits for its platform; absent where none can be out of order. */
   readonly heldByLine?: HeldByLine;
-  /** Makes links that are a person's alone: onto the page, once, and to their calendar; absent where there is no page. */
-  readonly ways?: Readonly<Record<Way, (person: PersonId) => Promise<string>>>;
+  /** Makes links that are a person's alone: onto the page, once, to the file of a card there, and to their calendar; absent where there is no page. */
+  readonly ways?: Readonly<Record<Way, (person: PersonId, card: Pick<Card, 'file'>) => Promise<string>>>;
   readonly report: Report;
   /** Does what one process at a time is to do; false, and nothing done, where another is at it. Absent where there is no other. */
   readonly alone?: (work: () => Promise<void>) => Promise<boolean>;

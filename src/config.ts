@@ -15,6 +15,7 @@ import type { TeamsConfig } from './config/teams-config.ts';
 import { missingForTeams, teamsIn } from './config/teams-config.ts';
 import { certificateKey } from './config/teams-key.ts';
 import { TEAMS_SETTINGS } from './config/teams-settings.ts';
+import { missingForOpenId } from './config/open-id-settings.ts';
 import { WEB_SETTINGS, webIn } from './config/web-settings.ts';
 import type { WebConfig } from './config/web-settings.ts';
 import type { Keeping } from './ports/retention.ts';
@@ -29,6 +30,7 @@ export type { Secret } from './config/secret.ts';
 export type { SlackConfig } from './config/slack-settings.ts';
 export type { AzureHost } from './config/azure-host.ts';
 export type { TeamsConfig, TeamsCredential } from './config/teams-config.ts';
+export type { OpenIdConfig } from './config/open-id-settings.ts';
 export type { WebConfig } from './config/web-settings.ts';
 
 /** What the environment settles; everything else is said on the command line or kept in the register. */
@@ -87,6 +89,9 @@ const Settings = z.object({
   ...WEB_SETTINGS,
 });
 
+/** The names of all that is read of an environment. */
+export const SETTINGS_READ: readonly string[] = Object.keys(Settings.shape);
+
 /** The settings in the environment, or one sentence for each that cannot be used, all at once; a secret may be in a file. */
 export function readConfig(env: Environment, readFile: ReadFile = noFile): Config | readonly string[] {
   const tidy = tidied(env, readFile);
@@ -104,7 +109,11 @@ function configIn(env: Environment): Config | readonly string[] {
   }
   const { RAGTIME_DATA, RAGTIME_OFFICE, RAGTIME_AT, PORT, HOST } = read.data;
   const key = certificateKey(read.data);
-  const missing = [...missingForSlack(read.data), ...missingForTeams(read.data, { host: HOST, key })];
+  const missing = [
+    ...missingForSlack(read.data),
+    ...missingForTeams(read.data, { host: HOST, key }),
+    ...missingForOpenId(read.data),
+  ];
   if (missing.length > 0) return missing;
   return {
     organisation: null,

@@ -8,15 +8,9 @@ import { showNotice, showWords } from './draw/show.ts';
 import type { Asked, Env, Routing } from './env.ts';
 import { ROUTES } from './routes/routes.ts';
 import { TAB_PATH } from './routes/tab.ts';
+import { askToSignIn } from './sign-in/ask-to-sign-in.ts';
 import { cookieIn, dropCookie } from './sign-in/cookie.ts';
-import {
-  NOT_FROM_HERE,
-  NO_SUCH_PAGE,
-  SIGN_IN,
-  TOO_LONG,
-  TOO_OFTEN,
-  WENT_WRONG,
-} from '#src/messages/page/sign-in-words.ts';
+import { NOT_FROM_HERE, NO_SUCH_PAGE, TOO_LONG, TOO_OFTEN, WENT_WRONG } from '#src/messages/page/sign-in-words.ts';
 
 /** The largest form that is read, in bytes. */
 const LARGEST_FORM = 65_536;
@@ -34,7 +28,7 @@ export function createApp(routing: Routing): Hono<Env> {
   for (const { add } of ROUTES.filter(({ isOpen }) => isOpen !== true)) add(app, routing);
   app.notFound((c) => {
     const asked = c as Asked;
-    if (asked.get('session') === undefined) return showNotice(c, SIGN_IN, 401, routing);
+    if (asked.get('session') === undefined) return askToSignIn(c, routing);
     return showWords(asked, { notice: NO_SUCH_PAGE, status: 404 }, routing);
   });
   app.onError((error, c) => {
@@ -53,7 +47,7 @@ function signedIn(routing: Routing): MiddlewareHandler<Env> {
     const session = secret === '' ? null : await sessions.find(secret);
     if (session === null) {
       if (secret !== '') dropCookie(c, config);
-      return showNotice(c, SIGN_IN, 401, routing);
+      return askToSignIn(c, routing);
     }
     if (!routing.mayLook(session.hash)) return showNotice(c, TOO_OFTEN, 429, routing);
     c.set('session', session);

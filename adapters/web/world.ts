@@ -2,6 +2,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { WebConfig } from '#src/config.ts';
 import type { Look } from '#src/conversation/look/look-only.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
+import type { DrawPaper } from '#src/ports/papers/papers.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { PageKeys } from '#src/ports/page/page-keys.ts';
 import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
@@ -20,6 +21,7 @@ export type WebWorld = {
   readonly clock: Clock;
   readonly config: WebConfig;
   readonly drawPicture: DrawPicture;
+  readonly drawPaper: DrawPaper;
   readonly look: Look;
   /** Works what is stored and sends what that leads to. */
   readonly work: () => Promise<void>;

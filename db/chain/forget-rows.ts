@@ -15,12 +15,13 @@ export type Left = {
   readonly at: Instant;
   readonly day: Day;
   readonly why: string;
+  readonly typedBy?: string;
   readonly lines: readonly (LineContent & { readonly seq: number })[];
   readonly messages: readonly (MessageContent & { readonly arrival: number })[];
 };
 
 /** Puts what is left in the place of what was there, with one line of the ledger that says so; inside the caller's transaction. */
-export async function forgetRows(turn: Turn, { at, day, why, ...left }: Left): Promise<void> {
+export async function forgetRows(turn: Turn, { at, day, why, typedBy, ...left }: Left): Promise<void> {
   if (left.lines.length + left.messages.length === 0) return;
   const { db } = turn;
   // A salt of before would be found again by whoever has the secret.
@@ -37,6 +38,7 @@ export async function forgetRows(turn: Turn, { at, day, why, ...left }: Left): P
   const body: RegisterEvent = {
     kind: 'erased',
     why,
+    ...(typedBy === undefined ? {} : { typedBy }),
     lines: lines.map(({ seq, digest }) => [seq, digest]),
     messages: messages.map(({ arrival, digest }) => [arrival, digest]),
   };

@@ -15,6 +15,8 @@ export type RegisterEvent =
   | {
       readonly kind: 'erased';
       readonly why: string;
+      /** The account of the machine under which it was typed; absent for what goes by itself. */
+      readonly typedBy?: string;
       readonly lines: readonly Forgotten[];
       readonly messages: readonly Forgotten[];
     };

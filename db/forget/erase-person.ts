@@ -29,7 +29,8 @@ export async function erasePerson(turn: Turn, { person, at, day, chosen, ...of }
     const hand: AtHand = { signs, former, blotter, chosen, mentions: [] };
     const { texts, ...left } = await leftOfSaid(turn, hand);
     const why = blotter.words(of.why);
-    await forgetRows(turn, { at, day, why, ...left });
+    const typed = of.typedBy === undefined ? {} : { typedBy: of.typedBy };
+    await forgetRows(turn, { at, day, why, ...typed, ...left });
     const cards = await forgetCards(turn, hand, texts);
     await turn.run(turn.db.delete(accounts).where(eq(accounts.person, person)));
     await turn.run(turn.db.delete(pageKeys).where(eq(pageKeys.person, person)));

@@ -16,7 +16,9 @@ const NAMES = ['name', 'to'];
 /** What a plan says: whether somebody's name in it goes is decided once, for the record and for the plan as it stands. */
 const OF_THE_PLAN = ['title', 'timescale', 'theme'];
 /** Their own words: nothing is left of those that may be missing, and no text of the rest. */
-const MAY_BE_MISSING = ['received', 'narrative', 'waitingOn', 'evidence'];
+const MAY_BE_MISSING = ['received', 'narrative', 'waitingOn', 'evidence', 'typedBy'];
+/** The account of the machine at which a line was typed: no words, and gone with them. */
+const ACCOUNT = 'typedBy';
 
 type Said = Pick<Left, 'lines' | 'messages'> & { readonly texts: readonly string[] };
 
@@ -58,6 +60,7 @@ function leftOfLine(line: Line, hand: AtHand, texts: Set<string>): LineContent {
     if (line.plan !== null) return leftOfPlan({ text, of }, line, hand);
     if (field === 'leads') return decided(blotter.cell(text), `leads of ${actionOf(of, line)}`, hand);
     if (OF_THE_PLAN.includes(field)) return decided(text, `${field} of ${actionOf(of, line)}`, hand);
+    if (field === ACCOUNT) return isOwn ? '' : text;
     const here = `line ${line.seq} of the record`;
     if (!SAID.includes(field))
       return decided(NAMES.includes(field) ? blotter.cell(text) : blotter.own(text), here, hand);
@@ -92,7 +95,7 @@ function actionOf({ action }: Readonly<Record<string, unknown>>, line: Line): st
 
 /** What happened in a line, without anything that anybody said in it. */
 export function withoutWords(body: unknown): unknown {
-  return withoutEmpty(mapTexts(body, (text, field) => (SAID.includes(field) ? '' : text)));
+  return withoutEmpty(mapTexts(body, (text, field) => (SAID.includes(field) || field === ACCOUNT ? '' : text)));
 }
 
 /** Without what may be missing and says nothing any more. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename } from 'node:path';
+import { countReaders } from '#db/care/carry-readers.ts';
 import { findDamage } from '#db/care/integrity.ts';
 import { checkSeal } from '#db/care/seal.ts';
 import type { Connection } from '#db/connection/connection.ts';
@@ -16,8 +17,8 @@ import { copyRows } from './copy-rows.ts';
 /** Where a register is and where it goes, each a file or an address; `beside` is the register beside which it is kept who was erased. */
 export type Move = { readonly from: string; readonly to: string; readonly beside: string };
 
-/** Where the record ends in both, and how many people a backup still had who were erased since: they are erased from the copy. */
-export type Copied = { readonly head: LedgerHead; readonly erased: number };
+/** Where the record ends in both, and how many people a backup still had who were erased since: they are erased from the copy. Of a backup, by how many keys and addresses other programs read it: nobody knows which were taken back since; 0 of a register itself. */
+export type Copied = { readonly head: LedgerHead; readonly erased: number; readonly readers: number };
 
 /** Copies a whole register on which no bot runs into an empty place. Nothing is left there where it is not the same to the last hash. */
 export async function copyRegister({ from, to, beside }: Move): Promise<Copied> {
@@ -26,15 +27,21 @@ export async function copyRegister({ from, to, beside }: Move): Promise<Copied> 
   try {
     const [damage] = await findDamage(source.connection);
     if (damage !== undefined) throw new DatabaseFault(`Nothing was copied. ${damage}`);
-    return await (isPostgres(to) ? copyToServer : copyToFile)(source.connection, to, beside);
+    const copied = await (isPostgres(to) ? copyToServer : copyToFile)(source.connection, to, beside);
+    return { ...copied, readers: isItself(from) ? 0 : await source.connection.turn(countReaders) };
   } finally {
     await source.close();
   }
 }
 
+/** Anything else is a backup. */
+function isItself(from: string): boolean {
+  return isPostgres(from) || basename(from) === 'ragtime.db';
+}
+
 /** A register of a folder is held as a bot holds it; a backup is read and stays as it is to the byte. */
 async function openSource(from: string): Promise<Opened> {
-  if (isPostgres(from) || basename(from) === 'ragtime.db') return openKind(await there(from), 'alone');
+  if (isItself(from)) return openKind(await there(from), 'alone');
   try {
     checkSeal(await there(from));
     return await openKind(readFileSync(from), 'tool');
@@ -54,7 +61,7 @@ async function there(from: string): Promise<string> {
   );
 }
 
-async function copyToServer(source: Connection, address: string, beside: string): Promise<Copied> {
+async function copyToServer(source: Connection, address: string, beside: string): Promise<Omit<Copied, 'readers'>> {
   const target = await openKind(address, 'alone');
   try {
     return await fill(target.connection, source, beside);
@@ -65,7 +72,7 @@ async function copyToServer(source: Connection, address: string, beside: string)
   }
 }
 
-async function copyToFile(source: Connection, file: string, beside: string): Promise<Copied> {
+async function copyToFile(source: Connection, file: string, beside: string): Promise<Omit<Copied, 'readers'>> {
   const partial = `${file}.partial`;
   try {
     removeCopy(partial);
@@ -80,7 +87,7 @@ async function copyToFile(source: Connection, file: string, beside: string): Pro
   }
 }
 
-async function fill(target: Connection, source: Connection, beside: string): Promise<Copied> {
+async function fill(target: Connection, source: Connection, beside: string): Promise<Omit<Copied, 'readers'>> {
   await copyRows(source, target);
   const head = await headIn(source);
   const erased = await target.turn((at) => eraseAgain(at, beside));

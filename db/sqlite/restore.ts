@@ -4,6 +4,7 @@ import { checkCopy, DATABASE_FILES, dropSecondNames, removeCopy } from './backup
 import { copyBeside } from './copy-beside.ts';
 import { carryOver } from '#db/care/carry-over.ts';
 import type { Carried } from '#db/care/carry-over.ts';
+import { carryReaders, countReaders } from '#db/care/carry-readers.ts';
 import { foldForGood } from './erase.ts';
 import { checkSeal } from '#db/care/seal.ts';
 import { connect } from './connect.ts';
@@ -23,7 +24,13 @@ export type Restored = Omit<Carried, 'carried'> & {
   readonly carried: number | null;
   /** How many people it still had who were erased since; they are erased from it too. */
   readonly erased: number;
+  /** How many keys and addresses of the backup, by which other programs read, were taken back since and stay so; null where the old database cannot say, and then all open that it had. */
+  readonly closed: number | null;
+  /** How many keys and addresses open now. */
+  readonly readers: number;
 };
+
+type CarriedOver = Omit<Restored, 'kept' | 'erased' | 'readers'>;
 
 /** Puts a checked copy of a backup in a database's place, with what the old one had asked and sent since; the old one is kept. */
 export async function restoreDatabase({ from, to, at }: Restore): Promise<Restored> {
@@ -39,17 +46,19 @@ export async function restoreDatabase({ from, to, at }: Restore): Promise<Restor
     keepErasuresBeside(from, to);
     const erased = await eraseWhomItHas(partial, to);
     if (!existsSync(to)) {
+      const readers = await readersIn(partial);
       // What was not folded into a register that is gone would spoil the one that takes its place.
       keepOld(to, at);
       renameSync(partial, to);
-      return { kept: null, carried: 0, missed: 0, erased };
+      return { kept: null, carried: 0, missed: 0, erased, closed: null, readers };
     }
     const carried = await foldAndCarry(to, partial);
+    const readers = await readersIn(partial);
     dropSecondNames(to);
     const kept = keepOld(to, at);
     // From one moment to the next: there is always a register.
     renameSync(partial, to);
-    return { kept, ...carried, erased };
+    return { kept, ...carried, erased, readers };
   } catch (error) {
     throw copy.failed(error, from);
   } finally {
@@ -121,17 +130,17 @@ async function eraseWhomItHas(partial: string, register: string): Promise<number
 }
 
 /** Folds the old database into one file and takes over what it had sent; one that is damaged is left as it is. */
-async function foldAndCarry(old: string, partial: string): Promise<Omit<Restored, 'kept' | 'erased'>> {
+async function foldAndCarry(old: string, partial: string): Promise<CarriedOver> {
   try {
     return await carry(connect(old), connect(partial));
   } catch (error) {
     // A register that cannot be read, or whose tables are no longer there, is why one restores; anything else must not leave half a copy.
     if (!isDamage(error) && !isUnfit(error) && !(error instanceof DatabaseFault)) throw error;
-    return { carried: null, missed: 0 };
+    return { carried: null, missed: 0, closed: null };
   }
 }
 
-async function carry(from: SqliteConnection, to: SqliteConnection): Promise<Carried> {
+async function carry(from: SqliteConnection, to: SqliteConnection): Promise<CarriedOver> {
   try {
     const carried = await carryFrom(from, to);
     for (const { sqlite } of [from, to]) sqlite.pragma('journal_mode = DELETE');
@@ -142,16 +151,39 @@ async function carry(from: SqliteConnection, to: SqliteConnection): Promise<Carr
   }
 }
 
+/** What the old one says of the backup; nothing of who reads where the backup is of a version that had no readers. */
+async function carryBoth(from: SqliteConnection, to: SqliteConnection): Promise<CarriedOver> {
+  const carried = await carryOver(from, to);
+  if (!hasReaders(to)) return { ...carried, closed: 0 };
+  const closed = await from.turn((old) => to.turn((copy) => copy.atOnce(() => carryReaders(old, copy))));
+  return { ...carried, closed };
+}
+
+function hasReaders({ sqlite }: SqliteConnection): boolean {
+  return sqlite.prepare("select 1 from sqlite_master where name = 'calendars'").get() !== undefined;
+}
+
+/** How many keys and addresses open in a copy. */
+async function readersIn(partial: string): Promise<number> {
+  const copy = connect(partial);
+  try {
+    foldForGood(copy);
+    return hasReaders(copy) ? await copy.turn(countReaders) : 0;
+  } finally {
+    await copy.close();
+  }
+}
+
 /** One of an earlier version is read as an image that is up to date, and kept as that version can read it. */
-async function carryFrom(from: SqliteConnection, to: SqliteConnection): Promise<Carried> {
+async function carryFrom(from: SqliteConnection, to: SqliteConnection): Promise<CarriedOver> {
   if (behindIn(from) === null) {
     begin(from);
-    return carryOver(from, to);
+    return carryBoth(from, to);
   }
   const image = connect(from.sqlite.serialize(), { called: from.file });
   try {
     migrate(image);
-    return await carryOver(image, to);
+    return await carryBoth(image, to);
   } finally {
     await image.close();
   }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
@@ -14,11 +15,13 @@ import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
+import { accountOf } from './organisations/account.ts';
 import { createLog, toStandardError } from './log.ts';
 import { readLines } from './read-lines.ts';
 import { registersOf } from './registers-of.ts';
 import type { Registers } from './registers-of.ts';
 import type { ServeParts } from './serve.ts';
+import type { SecretFile } from '#src/config/environment.ts';
 import { rehearsedReach } from './rehearsed-reach.ts';
 import { trainingNote } from './training-note.ts';
 
@@ -29,20 +32,27 @@ const LAST_MOMENT = 1_000;
 const BETWEEN_LOOKS = 500;
 
 /** What a world has besides its settings: whether what it prints has colours, and the worlds of the list's organisations. */
-export type Besides = { readonly colour: boolean } & Partial<Pick<CliWorld, 'forOrganisation'>>;
+export type Besides = {
+  /** Under which account of the machine it is typed; the own one of the process unless said otherwise. */
+  readonly account?: string;
+  readonly colour: boolean;
+  readonly secretFiles?: readonly SecretFile[];
+} & Partial<Pick<CliWorld, 'forOrganisation'>>;
 
 /** The world outside, put together; what a command does not need is not even loaded. */
-export function createWorld(config: Config, { colour, forOrganisation = noOther }: Besides): CliWorld {
+export function createWorld(config: Config, { colour, forOrganisation = noOther, ...besides }: Besides): CliWorld {
   const clock = config.at === null ? realClock : clockFrom(config.at);
   const registers = registersOf(config);
   const { open, openCopy, migrate } = registers;
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const { account = accountOf({}) } = besides;
   const key = config.organisation?.key ?? null;
   return {
     config,
     forOrganisation,
     clock,
     isTerminal,
+    account,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     input: () => readLines(),
@@ -50,10 +60,7 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
     holdPlace: async (file) => (await import('#db/sqlite/lock.ts')).holdPlace(file),
-    backupsIn,
-    areBackupsGone,
-    brokenOffIn,
-    whyNoFolder,
+    ...FOLDERS,
     ...registers,
     jobs: jobsAtHand(config),
     drawFor,
@@ -61,15 +68,30 @@ export function createWorld(config: Config, { colour, forOrganisation = noOther 
     drawSite: async (site, how) => (await import('#adapters/site/draw-site.ts')).siteDrawer(drawPicture)(site, how),
     paperFormats: async () => (await import('#adapters/papers/formats.ts')).PAPER_FORMATS,
     reaches: ({ accounts }) => isReached(accounts, config),
+    ...aroundIt(config, besides),
     talk: async (options) => {
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
       const report = createLog(join(options.data, 'ragtime.log'), key);
-      const world = { config, clock, report, open, openCopy, migrate, isTerminal, screen, write };
+      const world = { config, clock, account, report, open, openCopy, migrate, isTerminal, screen, write };
       await talk(options, { ...world, input: () => readLines() });
     },
     serve: (options) => serveFrom(options, { config, report: createLog(null, key), open, migrate }),
     simulate: (options) => simulateOn(options, config, registers),
+  };
+}
+
+const FOLDERS = { backupsIn, areBackupsGone, brokenOffIn, whyNoFolder } as const;
+
+/** What only the doctor asks. */
+function aroundIt(
+  config: Config,
+  { secretFiles = [] }: Pick<Besides, 'secretFiles'>,
+): Pick<CliWorld, 'askOnline' | 'openSecrets' | 'pause'> {
+  return {
+    askOnline: async (store) => (await import('./online/ask-online.ts')).askOnline(store, config),
+    openSecrets: async () => (await import('./online/open-secrets.ts')).openSecretsIn(secretFiles),
+    pause: (milliseconds) => wait(milliseconds),
   };
 }
 

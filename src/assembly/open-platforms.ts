@@ -9,6 +9,7 @@ import type { Store } from '#src/cli/cli-world.ts';
 import { digestPlaceOf } from '#src/config.ts';
 import type { Config, SlackConfig, TeamsConfig } from '#src/config.ts';
 import type { PaperFormat } from '#src/ports/papers/paper-format.ts';
+import type { DrawPaper } from '#src/ports/papers/papers.ts';
 import { createDrawPaper } from './papers/draw-paper.ts';
 import { pageFrom } from './page/open-page.ts';
 import { holdPlatform } from './hold-platform.ts';
@@ -40,7 +41,7 @@ export async function openPlatforms(parts: PlatformParts): Promise<readonly Plat
     ...(slack === null ? [] : [slackFrom(slack, parts)]),
     ...(teams === null ? [] : [teamsFrom(teams, parts)]),
     // Last, since every path that is of nobody else is its own.
-    ...(web === null ? [] : [pageFrom(web, parts)]),
+    ...(web === null ? [] : [pageFrom(web, { ...parts, drawPaper: drawingFor(parts.store) })]),
   ];
   const holding = { report: parts.report, returned: parts.returned };
   const held = await Promise.all(configured.map((facts) => holdPlatform(facts, holding)));
@@ -67,7 +68,7 @@ function slackFrom(
     const { createWatchedSlack } = await import('#adapters/slack/watched-slack.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
     const acknowledged = (seconds: number): void => parts.acknowledged('Slack', seconds);
-    const drawPaper = createDrawPaper(store, paperFormats);
+    const drawPaper = drawingFor(store);
     const page = web === null ? {} : { page: web.origin };
     const drawing = { drawPicture, drawPaper, ...page };
     const world = { ...store, ...parts, fetch, config, proxy, office, realClock, acknowledged, ...drawing };
@@ -107,6 +108,10 @@ function teamsFrom(config: TeamsConfig, { store, config: { office, slack }, ...p
     return { ...teams, health: () => teams.health().fault };
   };
   return { name: 'Teams', key: 'teams', path: TEAMS_PATH, hasDigest: digestPlaceOf(config) !== null, open };
+}
+
+function drawingFor(store: Store): DrawPaper {
+  return createDrawPaper(store, paperFormats);
 }
 
 async function paperFormats(): Promise<readonly PaperFormat[]> {

@@ -27,12 +27,12 @@ import { aside } from './nightly/back-up-aside.ts';
 import { backUpOn } from './nightly/nightly-backups.ts';
 import { runBeside } from './beside-others.ts';
 import { NOT_BEGUN, runBot } from './run-bot.ts';
+import { keepApart, refuseSharedLine } from '#src/assembly/watch/keep-apart.ts';
 import { recoverPatiently } from './recover-patiently.ts';
 import { linking, lookBy } from './page/look-and-link.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
-import { watchDisk } from '#src/assembly/watch/watch-disk.ts';
-import { watchPlatforms } from '#src/assembly/watch/watch-platforms.ts';
+import { watchesOf } from '#src/assembly/watch/watches.ts';
 import { trainingNote } from './training-note.ts';
 
 /** So long is waited at most for the platforms to start, and for what runs to end, in milliseconds. */
@@ -79,6 +79,7 @@ async function serveBehind(door: Door, serving: Serving): Promise<void> {
   // A trial by another clock has nobody beside it.
   const store = await parts.open(data, at === null ? 'bot' : 'alone');
   try {
+    await keepApart(store, { data, at, config: parts.config });
     await serveFrom(store, at === null ? realClock : clockFrom(at), { ...serving, door });
   } finally {
     await store.close();
@@ -112,13 +113,13 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked, d
   parts.listening?.(door.origin);
   // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
   await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
+  if (at !== null) await refuseSharedLine(platforms);
   const ending = new AbortController();
   void asked.then(() => ending.abort());
   isRecovered = await recoverPatiently(bot.recover, { report, ending: ending.signal });
   // Who wrote what others left is to be found out here.
   if (isRecovered && store.company !== undefined) await atMost(LONGEST_START, pickUpAll(platforms));
-  const watching = { store, clock, office: config.office };
-  const watches = [watchPlatforms({ platforms, returned: lineIsBack, ...watching }), watchDisk({ data, ...watching })];
+  const watches = watchesOf({ platforms, returned: lineIsBack, store, clock, config, data, isTrial: at !== null });
   const stopBeside = isRecovered ? runBeside({ store, bot, platforms, report }) : async () => undefined;
   const { backlog, stopTicking } = isRecovered ? runBot(bot, { platforms, watches, clock, report }) : NOT_BEGUN;
   // All is loaded: a process that is killed leaves the next start what Node made of the files.

@@ -9,6 +9,8 @@ import type { Config } from '#src/config.ts';
 export type TalkParts = {
   readonly config: Config;
   readonly clock: Clock;
+  /** The account of the machine under which it is typed. */
+  readonly account: string;
   readonly report: Report;
   readonly open: CliWorld['open'];
   readonly migrate: CliWorld['migrate'];

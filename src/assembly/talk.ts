@@ -11,6 +11,7 @@ import { instantAt } from '#src/calendar/instant.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import type { Store, TalkOptions } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
+import { typedBy } from '#src/cli/store/typed-by.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { sayBroughtUpToDate } from '#src/cli/versions/say-brought.ts';
 import { findPerson } from '#src/people/find-person.ts';
@@ -20,6 +21,7 @@ import type { Plan } from '#src/plan/action.ts';
 import { dayPicture } from './day-picture.ts';
 import { openConversation } from './open-conversation.ts';
 import type { Conversation } from './open-conversation.ts';
+import { refuseOnServed } from '#src/assembly/watch/keep-apart.ts';
 import type { TalkParts } from './talk-parts.ts';
 import { trainingNote } from './training-note.ts';
 import { isSample, loadSampleInto, SAMPLE_SPEAKER, sampleStart } from './sample.ts';
@@ -34,12 +36,15 @@ export async function talk(options: TalkOptions, parts: TalkParts): Promise<void
   if (brought !== null) toError(sayBroughtUpToDate(brought).concat('\n'));
   const store = await parts.open(options.data, 'alone');
   try {
+    if (options.bot) await refuseOnServed(store, { data: options.data, config: parts.config });
     const plan = await planIn(store, load('import FILE'), parts.config);
     const clock = clockFor(plan, options, parts);
     const roster = withOffice(await store.register.roster(), parts.config.office);
     const as = options.as ?? (isSample(plan) ? SAMPLE_SPEAKER : null);
     const speaker = as === null ? firstSpeaker(roster, load('roster FILE')) : speakerIn(roster, as);
-    await talkAs(speaker, { store, plan, clock, options, parts });
+    // Whoever tries the sample acts for nobody.
+    const kept = isSample(plan) ? store : typedBy(store, parts.account);
+    await talkAs(speaker, { store: kept, plan, clock, options, parts });
   } finally {
     await store.close();
   }

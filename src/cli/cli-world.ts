@@ -8,6 +8,7 @@ import type { Person, PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import type { Erased, ErasedBefore, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 import type { Company } from '#src/ports/beside/company.ts';
 import type { Calendars, FeedKeys } from '#src/ports/readers/feeds.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
@@ -72,10 +73,14 @@ export type Restored = {
   readonly missed: number;
   /** How many people it still had who were erased since; they are erased from it too. */
   readonly erased: number;
+  /** How many keys and addresses of the backup, by which other programs read, were taken back since and stay so; null where no register could say. */
+  readonly closed: number | null;
+  /** How many keys and addresses open now. */
+  readonly readers: number;
 };
 
-/** A register that was copied: where the record ends in both, and how many it still had who were erased since; they are erased from the copy. */
-export type Copied = { readonly head: LedgerHead; readonly erased: number };
+/** A register that was copied: where the record ends in both, and how many it still had who were erased since; they are erased from the copy. Of a backup, by how many keys and addresses other programs read it; 0 of a register itself. */
+export type Copied = { readonly head: LedgerHead; readonly erased: number; readonly readers: number };
 
 /** What a look into a copy of a register found, each a sentence, the first first; `store` is that copy, null where it is damaged. */
 export type Examined = {
@@ -137,6 +142,8 @@ export type CliWorld = {
   /** The same world with the settings and the register of one organisation of a data folder's list; refuses with what its settings lack. These are in its folder, or in another that is named. */
   readonly forOrganisation: (one: Organisation, data: string, settingsIn?: string) => Promise<CliWorld>;
   readonly clock: Clock;
+  /** The account of the machine under which this is typed, for the record. */
+  readonly account: string;
   /** One line on standard output. */
   readonly out: (line: string) => void;
   /** One line on standard error: sentences about what went wrong, and progress. */
@@ -184,6 +191,12 @@ export type CliWorld = {
   readonly jobs: JobsAtHand;
   /** True for a person whom one of the configured platforms reaches; the console reaches everybody. */
   readonly reaches: (person: Person) => boolean;
+  /** Asks the platforms, the page and the proxy of the settings themselves; the store is null where no register can be read. Posts and changes nothing. */
+  readonly askOnline: (store: Pick<Store, 'installations'> | null) => Promise<readonly Finding[]>;
+  /** Files that the settings name for secrets, of which everybody with an account on the machine may read. */
+  readonly openSecrets: () => Promise<readonly { readonly name: string; readonly path: string }[]>;
+  /** Settles after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Every way of drawing a paper, the usual one first; loaded when it is asked for. */
   readonly paperFormats: () => Promise<readonly PaperFormat[]>;
   /** A message as a platform takes it, for looking at. */

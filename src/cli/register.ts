@@ -6,6 +6,7 @@ import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
+import { sayReadersOpen } from './store/say-readers.ts';
 import type { CliWorld } from './cli-world.ts';
 
 /** Moves the register between a file and a server. */
@@ -49,7 +50,7 @@ type Around = { readonly data: string; readonly world: CliWorld };
 async function copy(from: string, to: string, { data, world }: Around): Promise<void> {
   const [source, target] = [placeFor(from, world), placeFor(to, world)];
   if (source === target) throw new CliRefusal('A register cannot be copied onto itself. Name another place.');
-  const { head, erased } = await world.copyRegister(source, target, data);
+  const { head, erased, readers } = await world.copyRegister(source, target, data);
   print(
     world.out,
     `${sayPlace(source)} is copied to ${sayPlace(target)}. In both the record ends at ${sayHead(head)}.`,
@@ -59,6 +60,8 @@ async function copy(from: string, to: string, { data, world }: Around): Promise<
       world.out,
       `${erased === 1 ? '1 person who was' : `${erased} people who were`} erased since did not come with it; a line in the copy says so.`,
     );
+  const open = sayReadersOpen(readers, data, world);
+  if (open !== '') print(world.out, open);
 }
 
 function placeFor(place: string, { config }: CliWorld): string {

@@ -4,6 +4,7 @@ import type { CliCommand } from './command.ts';
 import { registerFile } from './store/data-folder.ts';
 import { dataOption, exampleOf, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
+import { sayReadersOpen } from './store/say-readers.ts';
 import type { CliWorld, Restored } from './cli-world.ts';
 
 /** Puts a backup in the register's place; the old one is kept beside it. */
@@ -22,7 +23,10 @@ async function bringBack(file: string, data: string, world: CliWorld): Promise<v
     throw new CliRefusal(`${file} is the register itself, so there is nothing to bring back. Name a backup.`);
   }
   const restored = await world.restore(file, data);
-  print(world.out, `${file} is now the register in ${data}. ${sayKept(restored)}${sayErasedAgain(restored)}`);
+  print(
+    world.out,
+    `${file} is now the register in ${data}. ${sayKept(restored)}${sayErasedAgain(restored)}${sayReaders(restored, data, world)}`,
+  );
 }
 
 function sayKept({ kept, carried, missed }: Restored): string {
@@ -42,6 +46,15 @@ function sayErasedAgain({ erased }: Restored): string {
   if (erased === 0) return '';
   const who = erased === 1 ? '1 person who was erased since was' : `${erased} people who were erased since were`;
   return ` ${who} still in it, and ${erased === 1 ? 'is' : 'are'} erased from it too.`;
+}
+
+/** Whoever had a key or an address of a calendar taken back must not read again because a backup still has it. */
+function sayReaders({ closed, readers }: Restored, data: string, world: CliWorld): string {
+  if (closed === null) return readers === 0 ? '' : ` ${sayReadersOpen(readers, data, world)}`;
+  if (closed === 0) return '';
+  const what =
+    closed === 1 ? '1 key or address of a calendar that was' : `${closed} keys and addresses of calendars that were`;
+  return ` ${what} taken back since ${closed === 1 ? 'stays' : 'stay'} closed.`;
 }
 
 function sayMissed(missed: number): string {

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { CliWorld } from './cli-world.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
-import type { SettleOptions } from './store/settle-doubts.ts';
+import type { SettleOptions } from './store/doubts/settle-doubts.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, TYPED } from './print/options.ts';
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
@@ -64,7 +64,7 @@ async function settled(ref: readonly string[], { options, world }: Meant): Promi
   if (kind !== undefined) return settleMeaning(ref, kind, { options, world });
   if (options.words !== undefined || options.by !== undefined) return settleSaid(ref, { options, world });
   if (ref.length === 0) throw new CliRefusal('Say which action: settle NUMBER --date 2015-12-31.');
-  const { settleDoubts } = await import('./store/settle-doubts.ts');
+  const { settleDoubts } = await import('./store/doubts/settle-doubts.ts');
   await settleDoubts(ref.join(' '), options, world);
 }
 
@@ -72,8 +72,8 @@ async function settled(ref: readonly string[], { options, world }: Meant): Promi
 async function settleSaid(ref: readonly string[], { options: { words, by, ...options }, world }: Meant): Promise<void> {
   if (ref.length > 0 || words === undefined || by === undefined)
     throw new CliRefusal('Say which words, and the day that they mean: settle --words "medium" --by 2028-03-31');
-  const { settleWordsForTime } = await import('./store/settle-words-for-time.ts');
-  await settleWordsForTime(words, by, options, world);
+  const { settleTimes } = await import('./store/doubts/settle-times.ts');
+  await settleTimes(words, by, options, world);
 }
 
 const MEANINGS = ['body', 'post', 'person'] as const;
@@ -97,7 +97,7 @@ async function settleMeaning(
     throw new CliRefusal(
       `Say what is written and who is meant: settle --lead "PAG" --as "Policy Advisory Group" --${kind}`,
     );
-  const { settleLead } = await import('./store/settle-lead.ts');
+  const { settleLead } = await import('./store/doubts/settle-lead.ts');
   await settleLead({ data: options.data, said, kind, name: options.as }, world);
 }
 

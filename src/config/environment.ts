@@ -35,6 +35,16 @@ export function tidied(env: Environment, readFile: ReadFile): Environment {
   );
 }
 
+/** A file that a setting names for a secret. */
+export type SecretFile = { readonly name: string; readonly path: string };
+
+/** Every file that an environment names for a secret. */
+export function secretFilesIn(env: Environment): readonly SecretFile[] {
+  return Object.entries(env).flatMap(([name, path = '']) =>
+    secretNamed(name) === null || path === '' ? [] : [{ name, path }],
+  );
+}
+
 /** One sentence for each name of a tidied environment that is none, and each file of a secret that cannot be used; none holds a secret. */
 export function faultsIn(env: Environment, readFile: ReadFile): readonly string[] {
   return Object.entries(env).flatMap(([name, value = '']) => {

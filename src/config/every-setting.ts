@@ -77,6 +77,32 @@ export const SETTING_GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'The page in a browser (docs/operators.md)',
+    settings: [
+      {
+        name: 'RAGTIME_WEB_URL',
+        is: 'The address at which people open the page; there is none without it.',
+        example: 'https://plan.council.example',
+      },
+      {
+        name: 'RAGTIME_OIDC_ISSUER',
+        is: 'Who vouches for people’s work accounts, with which they may sign in to the page (OpenID Connect).',
+        example: 'https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/v2.0',
+      },
+      {
+        name: 'RAGTIME_OIDC_CLIENT_ID',
+        is: 'The id under which the page is registered there.',
+        example: 'ragtime-page',
+      },
+      {
+        name: 'RAGTIME_OIDC_CLIENT_SECRET',
+        is: 'The secret of that registration.',
+        example: 'client-secret',
+        isSecret: true,
+      },
+    ],
+  },
+  {
     about: 'Slack (docs/slack.md)',
     settings: [
       {
@@ -147,6 +173,11 @@ export const SETTING_GROUPS: readonly Group[] = [
         is: 'The bot’s client secret; or else a certificate, or an identity.',
         example: 'from-certificates-and-secrets',
         isSecret: true,
+      },
+      {
+        name: 'TEAMS_APP_PASSWORD_ENDS',
+        is: 'The day on which that secret ends, as Entra shows it: the office is told before.',
+        example: '2028-06-30',
       },
       {
         name: 'TEAMS_CERT_THUMBPRINT',

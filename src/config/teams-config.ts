@@ -8,7 +8,8 @@ import type { TEAMS_APP_TYPES, TeamsSettings } from './teams-settings.ts';
 
 /** How the bot proves to Microsoft that it is itself. */
 export type TeamsCredential =
-  | { readonly kind: 'secret'; readonly secret: Secret }
+  /** `ends` is the day on which it does, as somebody has written it down: 2028-06-30. */
+  | { readonly kind: 'secret'; readonly secret: Secret; readonly ends?: string }
   | { readonly kind: 'certificate'; readonly thumbprint: string; readonly key: Secret }
   | { readonly kind: 'managed-identity' }
   /** The app itself is proved by a managed identity of the host that Entra lets speak for it; `identity` is its client id. */
@@ -145,11 +146,13 @@ function appIn(settings: TeamsSettings, key: CertificateKey): TeamsConfig['app']
 const MANAGED: TeamsCredential = { kind: 'managed-identity' };
 
 function credentialIn(
-  { TEAMS_APP_PASSWORD, TEAMS_MANAGED_IDENTITY, TEAMS_CERT_THUMBPRINT: thumbprint }: TeamsSettings,
+  { TEAMS_MANAGED_IDENTITY, TEAMS_CERT_THUMBPRINT: thumbprint, ...settings }: TeamsSettings,
   key: CertificateKey,
 ): TeamsCredential | null {
   if (TEAMS_MANAGED_IDENTITY !== undefined) return { kind: 'federated', identity: TEAMS_MANAGED_IDENTITY };
-  if (TEAMS_APP_PASSWORD !== undefined) return { kind: 'secret', secret: secret(TEAMS_APP_PASSWORD) };
+  const { TEAMS_APP_PASSWORD: password, TEAMS_APP_PASSWORD_ENDS: ends } = settings;
+  if (password !== undefined)
+    return { kind: 'secret', secret: secret(password), ...(ends === undefined ? {} : { ends }) };
   if (thumbprint === undefined || key === null || 'fault' in key) return null;
   return { kind: 'certificate', thumbprint, key: secret(key.pem) };
 }

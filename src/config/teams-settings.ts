@@ -20,6 +20,9 @@ export const TEAMS_SETTINGS = {
     .enum(TEAMS_APP_TYPES, { message: 'is SingleTenant (usual), MultiTenant or UserAssignedMSI.' })
     .optional(),
   TEAMS_APP_PASSWORD: z.string().optional(),
+  TEAMS_APP_PASSWORD_ENDS: z.iso
+    .date({ message: 'is the day on which the secret ends, as Entra shows it, written as 2028-06-30.' })
+    .optional(),
   TEAMS_CERT_THUMBPRINT: z
     .string()
     .transform((text) => text.replaceAll(/[\s:]/gu, '').toUpperCase())

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isLoopback } from './loopback.ts';
+import { OPEN_ID_SETTINGS, openIdIn } from './open-id-settings.ts';
+import type { OpenIdConfig } from './open-id-settings.ts';
 
 /** The office’s page, as configured. */
 export type WebConfig = {
@@ -7,10 +9,13 @@ export type WebConfig = {
   readonly origin: string;
   /** True where what travels is sealed: everywhere but on this machine itself. */
   readonly isSecure: boolean;
+  /** Null where people sign in by links from chat alone. */
+  readonly openId: OpenIdConfig | null;
 };
 
 /** Where people open the office’s page; absent for no page. */
 export const WEB_SETTINGS = {
+  ...OPEN_ID_SETTINGS,
   RAGTIME_WEB_URL: z
     .string()
     .refine((address) => originIn(address) !== null, {
@@ -23,9 +28,11 @@ export const WEB_SETTINGS = {
 const Settings = z.object(WEB_SETTINGS);
 
 /** Null where no page is configured. */
-export function webIn({ RAGTIME_WEB_URL: address }: z.infer<typeof Settings>): WebConfig | null {
+export function webIn(settings: z.infer<typeof Settings>): WebConfig | null {
+  const { RAGTIME_WEB_URL: address } = settings;
   const url = address === undefined ? null : originIn(address);
-  return url === null ? null : { origin: url.origin, isSecure: url.protocol === 'https:' };
+  if (url === null) return null;
+  return { origin: url.origin, isSecure: url.protocol === 'https:', openId: openIdIn(settings) };
 }
 
 function originIn(address: string): URL | null {

@@ -1,6 +1,7 @@
 import type { Scene } from '#src/commands/command.ts';
 import { atSteps } from '#src/commands/update/steps/at-steps.ts';
-import type { AtStep, ReadAgain } from '#src/commands/update/steps/at-steps.ts';
+import type { AtStep } from '#src/commands/update/steps/at-steps.ts';
+import type { ReadAgain } from '#src/commands/update/steps/step-of-day.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';

@@ -30,6 +30,7 @@ import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
 import { answerOrList, ratingUnderQuestion } from '#src/commands/next-line/answer-or-list.ts';
 import { bareCommand, runBare } from '#src/commands/next-line/bare-command.ts';
+import { officeFirst } from '#src/commands/next-line/office-first.ts';
 import { commandNamed } from '#src/commands/next-line/command-named.ts';
 import { inASentence } from '#src/commands/next-line/in-a-sentence.ts';
 import { typedUnder } from '#src/commands/next-line/typed-under.ts';
@@ -85,7 +86,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (meant !== null) return hearWords(meant, scene);
   const shown = addressed ? shownIn(words, scene) : null;
   if (shown !== null) return hearWords(shown, scene);
-  const under = addressed ? answerOrList(words, scene) : ((await ranBare(words, scene)) ?? underQuestion(words, scene));
+  const under = addressed ? answerOrList(words, scene) : await asksFirst(words, scene);
   if (under !== null) return under;
   const named = addressed ? null : (commandNamed(words, scene) ?? inASentence(words, scene));
   if (named !== null) return hearWords(named, scene);
@@ -115,6 +116,10 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
     (await whyOrNext(words, scene)) ??
     heardOfAction(words, scene)
   );
+}
+
+async function asksFirst(words: string, scene: Scene): Promise<Answer | null> {
+  return (await ranBare(words, scene)) ?? underQuestion(words, scene) ?? officeFirst(words, scene);
 }
 
 /** The office’s words about somebody else’s action are asked about where they are no plain answer. */

@@ -24,7 +24,10 @@ export async function stillOpen(answer: Answer, scene: Scene): Promise<Answer> {
   const placed = new Set([own, ...answer.entries.map((entry) => entry.message), ...(answer.letsGo ?? [])]);
   const left = (await heldMessages(scene)).filter(({ id, isCommand }) => !placed.has(id) && !isCommand);
   const holds = answer.holds ?? left[0]?.id ?? null;
+  // The office types a sentence each, of whatever: none of them is part of the next.
+  const isEach = scene.index.isOffice(scene.speaker.id);
   const earlier = left
+    .filter(() => !isEach)
     .filter((one) => !namesOne(one) && dayIn(one.at, scene.plan.zone) === scene.today)
     .toReversed()
     .map(({ words }) => naming.words(words));

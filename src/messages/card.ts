@@ -49,8 +49,8 @@ export type Heard = string & { readonly __heard: true };
 /** A web address that may be opened from a card: `linksIn` alone says which. */
 export type Link = string & { readonly __link: true };
 
-/** Where a link leads that is made for its reader alone, as its card goes: onto the page, or to their calendar. */
-export type Way = 'page' | 'calendar';
+/** Where a link leads that is made for its reader alone, as its card goes: onto the page, to the file of the card there, or to their calendar. */
+export type Way = 'page' | 'file' | 'calendar';
 
 export type Chart = {
   readonly kind: 'chart';
@@ -72,7 +72,7 @@ export type Block =
     | { readonly kind: 'said'; readonly text: string; readonly answers?: ActionId; readonly asks?: true }
     | { readonly kind: 'heard'; readonly by: string; readonly words: Heard }
     | { readonly kind: 'title'; readonly text: string }
-    /** Where to look for what shows something: the only words of somebody's that can be opened; with `said` where words of the record were said; or with `way` the way onto the page, or to somebody's calendar. */
+    /** Where to look for what shows something: the only words of somebody's that can be opened; with `said` where words of the record were said; or with `way` the way onto the page, to a file there, or to somebody's calendar. */
     | { readonly kind: 'link'; readonly to: Link; readonly said?: true; readonly way?: Way }
     | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
     | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }

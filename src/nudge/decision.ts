@@ -33,7 +33,9 @@ type AskParticulars = Particulars & Pick<Ask, 'rule'>;
 /** The words of an action that wait to be settled, as one of its leads is shown them: their own, else those of another. */
 function keptFor(to: PersonId, { standing }: Tracked): Kept | null {
   const kept = newestOf(standing, to) ?? standing.unsettled;
-  return kept === null ? null : { words: kept.words, on: writtenOn(kept), by: kept.by === to ? null : kept.by };
+  return kept === null
+    ? null
+    : { words: kept.words, on: writtenOn(kept), by: kept.by === to ? null : kept.by, reading: kept.reading };
 }
 
 /** A question to somebody; what is left out does not arise. */

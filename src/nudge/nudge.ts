@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { Change } from '#src/plan/change.ts';
 import type { Action } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { OwedReading } from '#src/plan/governance/measures/reading-due.ts';
@@ -20,6 +21,7 @@ export const RULE_NAMES = [
   'due-soon',
   'to-check',
   'sent-back',
+  'words-wait',
   'embedded',
   'handed-over',
   'watermelon',
@@ -43,8 +45,13 @@ export type RememberedName = RuleName | (typeof TOLD_NAMES)[number];
 /** In what capacity somebody is asked. */
 export type AskedAs = 'lead' | 'verifier' | 'escalation';
 
-/** Words that were answered with and that nobody understood; `by` is null for the reader's own. */
-export type Kept = { readonly words: string; readonly on: Day; readonly by: PersonId | null };
+/** Words that were answered with and that nobody settled; `by` is null for the reader's own, `reading` for what could not be read. */
+export type Kept = {
+  readonly words: string;
+  readonly on: Day;
+  readonly by: PersonId | null;
+  readonly reading: Change | null;
+};
 
 /** One question about one action; `stage` names the asking within the rule, so that the same is never asked twice. */
 export type Ask = {

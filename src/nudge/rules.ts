@@ -10,6 +10,7 @@ import { overdue } from './rules/overdue.ts';
 import { reviewDue } from './rules/review-due.ts';
 import { reviewLate } from './rules/review-late.ts';
 import { sentBack } from './rules/sent-back.ts';
+import { wordsWait } from './rules/words-wait.ts';
 import { starting } from './rules/starting.ts';
 import { toCheck } from './rules/to-check.ts';
 import { watermelon } from './rules/watermelon.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly NudgeRule[] = [
   dueSoon,
   toCheck,
   sentBack,
+  wordsWait,
   embedded,
   handedOver,
   watermelon,

@@ -1,4 +1,4 @@
-import { allUnsettled } from '#src/plan/replaying/unsettled.ts';
+import { waitingOfEach } from '#src/plan/replaying/unsettled.ts';
 import type { DateAsked } from '#src/plan/steps/step.ts';
 import { laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -21,7 +21,9 @@ import type { Unworked } from './unworked.ts';
 export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'date'; readonly tracked: Tracked; readonly asked: DateAsked }
   | { readonly kind: 'check'; readonly tracked: Tracked }
-  | { readonly kind: 'words'; readonly tracked: Tracked; readonly words: Unsettled }
+  | ({ readonly kind: 'words' } & WordsOfOne)
+  /** The same where they are read: they wait for their writer’s tap. */
+  | ({ readonly kind: 'to-confirm' } & WordsOfOne)
   | { readonly kind: 'request'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** The office's own question, to which nobody has said a word. */
   | { readonly kind: 'question'; readonly tracked: Tracked; readonly question: Question }
@@ -47,6 +49,9 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   /** A reading of an indicator that nobody keeps who can be asked. */
   | { readonly kind: 'reading'; readonly owed: OwedReading }
 );
+
+/** The newest words of one person about an action, and those that they wrote before. */
+type WordsOfOne = { readonly tracked: Tracked; readonly words: Unsettled; readonly before: readonly Unsettled[] };
 
 export type WaitingKind = Waiting['kind'];
 
@@ -91,9 +96,7 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
       ? [{ kind: 'check' as const, id: of('check'), since: laterOf(began, stageOn), tracked }]
       : []),
     // What is to be checked says them itself.
-    ...(stage === 'delivered' ? [] : allUnsettled(standing))
-      .filter(({ on }) => on < today)
-      .map((words) => ({ kind: 'words' as const, id: `${of('words')} ${words.seq}`, since: words.on, tracked, words })),
+    ...(stage === 'delivered' ? [] : wordsIn(tracked, today)),
     ...requests.map((request) => ({
       kind: 'request' as const,
       id: `${of(request.what)} ${request.by}`,
@@ -107,6 +110,21 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
     ...disagreementIn(tracked),
     ...lines,
   ];
+}
+
+/** Words of today alone are still their writer’s to settle. */
+function wordsIn(tracked: Tracked, today: Day): readonly Waiting[] {
+  const waiting = waitingOfEach(tracked.standing).filter(
+    ({ words: { on }, before }) => on < today || before.length > 0,
+  );
+  return waiting.map(({ words, before }) => ({
+    kind: words.reading === null ? 'words' : 'to-confirm',
+    id: `words ${tracked.action.id} ${words.seq}`,
+    since: before[0]?.on ?? words.on,
+    tracked,
+    words,
+    before,
+  }));
 }
 
 const AFTERWARDS: ReadonlySet<OpenRequest['what']> = new Set([

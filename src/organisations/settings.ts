@@ -27,6 +27,9 @@ const OF_ONE = [
   'TEAMS_DIGEST_TEAM',
   'TEAMS_DIGEST_CHANNEL',
   'RAGTIME_WEB_URL',
+  'RAGTIME_OIDC_ISSUER',
+  'RAGTIME_OIDC_CLIENT_ID',
+  'RAGTIME_OIDC_CLIENT_SECRET',
 ] as const;
 
 /** The settings of one organisation, as an environment of which it is the only one. */

@@ -12,8 +12,15 @@ const BEFORE = new RegExp(
   'iu',
 );
 const DOES = ['leads? (?:it|this|that)', 'has (?:it|this|that)', 'does(?: (?:it|this|that))?'];
+const COVERS = [
+  "(?:is |will |can |['’]ll )?(?:cover(?:s|ing)?|stand(?:s|ing)? in|answer(?:s|ing)?)",
+  "(?:for (?:me|us)|me|it|this|that|then|meanwhile|while i['’]?m (?:away|off|out))",
+];
 const KIND = 'please|thanks|thank you|now|action|one';
-const BEHIND = new RegExp(String.raw`(?:['’]s)?(?:[\s,]+(?:${KIND}|${DOES.join('|')}))*[\s,.!]*$`, 'iu');
+const BEHIND = new RegExp(
+  String.raw`(?:['’]s)?(?:[\s,]+(?:${KIND}|${[...DOES, ...COVERS].join('|')}))*[\s,.!]*$`,
+  'iu',
+);
 const LONGEST = 80;
 
 /** A name without the small words that people put about it: “it’s now Carol’s, please”. */

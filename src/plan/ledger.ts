@@ -10,6 +10,7 @@ import type { ByForum, Minuted } from '#src/plan/governance/minuted.ts';
 import type { PlanEvent } from '#src/plan/governance/plan-event.ts';
 import type { PublicEvent } from '#src/plan/public/public-event.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
+import type { TypedBy } from '#src/plan/replaying/typed-by.ts';
 import type { NewerWords } from './replaying/newer-words.ts';
 import type { SaidOtherwise } from '#src/plan/replaying/said-otherwise.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
@@ -29,7 +30,7 @@ export type Edit = {
  * One thing that happened to an action. Nothing is overwritten: a correction is another event. `received` is the whole
  * message behind it exactly as it came in, once, on the first line that the message caused.
  */
-export type ActionEvent = (Happening | PublicEvent) & { readonly received?: string };
+export type ActionEvent = (Happening | PublicEvent) & TypedBy & { readonly received?: string };
 
 /** The step whose date it is; absent for that of the whole. */
 type OfStep = { readonly step?: StepName };
@@ -232,9 +233,9 @@ type Written = {
 };
 
 export type NewActionEntry = Written & { readonly action: ActionId; readonly event: ActionEvent };
-export type NewPersonEntry = Written & { readonly person: PersonId; readonly event: PersonEvent };
+export type NewPersonEntry = Written & { readonly person: PersonId; readonly event: PersonEvent & TypedBy };
 
-export type NewPlanEntry = Written & { readonly plan: PlanKey; readonly event: PlanEvent };
+export type NewPlanEntry = Written & { readonly plan: PlanKey; readonly event: PlanEvent & TypedBy };
 
 /** A line that is about to be written to the ledger. */
 export type NewEntry = NewActionEntry | NewPersonEntry | NewPlanEntry;

@@ -12,6 +12,8 @@ export type Question =
   | 'who-answers'
   /** Which of an action's steps is done, or whether all of it is. */
   | 'which-step'
+  /** Of which of them a day is that was said of the action. */
+  | 'which-step-dated'
   /** Whether what is said to be done is complete, for whoever checks it. */
   | 'is-it-complete'
   /** Whether what was checked and complete still holds. */

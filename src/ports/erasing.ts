@@ -23,6 +23,8 @@ export type Erasing = {
   readonly at: Instant;
   readonly day: Day;
   readonly why: string;
+  /** The account of the machine under which it was typed; absent for what goes by itself. */
+  readonly typedBy?: string;
   readonly chosen: Chosen;
   /** What they are called from then on, where that is settled already; else it is the next that is free. */
   readonly former?: Former;

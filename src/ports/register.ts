@@ -92,6 +92,8 @@ export type PlanLoad = {
   readonly day: Day;
   /** Who took a newer version in, for the lines that say so; absent for a plan that is new. */
   readonly by?: PersonId | null;
+  /** The account of the machine under which it was typed; absent where nobody did. */
+  readonly typedBy?: string;
   /** Agreed dates that follow the newer version, where nobody had decided another; absent where none does. */
   readonly agreed?: ReadonlyMap<ActionId, Day | null>;
   /** What its leads are told of a newer version; absent for nothing. */

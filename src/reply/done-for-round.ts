@@ -14,9 +14,14 @@ const ROUND = `(?:${MONTH}|${SPAN}|(?<quarter>q[1-4])(?: 20\\d\\d)?)`;
 const DONE = '(?:all )?(?:done|complete|completed|finished|sorted|submitted|delivered)';
 const WHAT = "(?:['’]?s)?(?<what>(?: \\p{L}+){0,3}?)";
 const NAMES_IT =
-  /^(?:one|report|return|round|update|meeting|review|check|paper|count|survey|audit|figures?|numbers?|data|submission|statement|newsletter|bulletin|inspection|session|visit|reading|the|our|monthly|weekly|quarterly|annual)$/iu;
+  /^(?:one|report|return|round|update|figs|meeting|review|check|paper|count|survey|audit|figures?|numbers?|data|submission|statement|newsletter|bulletin|inspection|session|visit|reading|the|our|monthly|weekly|quarterly|annual)$/iu;
 const BEHIND = new RegExp(`^(?:(?:it|this|that)(?: is|['’]s) )?${DONE}(?: now)? (?:for )?${ROUND}$`, 'iu');
 const AHEAD = new RegExp(`^(?:the )?${ROUND}${WHAT}(?: is| was|['’]s)?(?: now| all)? ${DONE}$`, 'iu');
+// “Q2 report went to board on 12th”: it is done for that time, if nothing more was to come of it.
+const WENT = new RegExp(
+  `^(?:the )?${ROUND}${WHAT} (?:went|has gone|was taken|was presented|has been|was sent|was reported) to (?:the |our )?\\p{L}+(?: \\p{L}+){0,2}(?: (?:on|at|in|last|this|yesterday|today)(?: .{1,25})?)?$`,
+  'iu',
+);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -42,6 +47,8 @@ function certaintyOf(words: string, round: Round): Certainty | null {
     .replaceAll(/[.,!]+(?=\s|$)/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+  const went = WENT.exec(said)?.groups;
+  if (went !== undefined) return isOfIt(went['what'] ?? '', round.title) ? 'likely' : null;
   const groups = (BEHIND.exec(said) ?? AHEAD.exec(said))?.groups;
   if (groups === undefined || !isOfIt(groups['what'] ?? '', round.title)) return null;
   const { month, year, unit } = groups;

@@ -1,8 +1,9 @@
 import type { Claim } from './claims/claim.ts';
 import { isClaiming, isTurning, isUncovered } from './claims/cover.ts';
+import { isHowItWas } from './claims/how-it-was.ts';
 import type { Clause } from './clauses/clause.ts';
 import { isSoftened, withoutOvertaken } from './softened.ts';
-import { isA } from './units/unit.ts';
+import { isA, meaningOf } from './units/unit.ts';
 import type { Unit } from './units/unit.ts';
 
 const CONDITIONS = new Set(['if', 'except']);
@@ -27,7 +28,11 @@ function isOneOfSeveral(unit: Unit, at: number, units: readonly Unit[]): boolean
   // “Both sides agreed”, “the rest follow in May”: of things, and not of actions.
   const next = units.slice(at + 1).find((one) => !isA(one, 'frame'));
   const isOfThing = next !== undefined && isUncovered(next);
-  return isA(unit, 'both', 'rest') && !isAgent && !isCounted && !isOfThing;
+  // “Done both appointed by the board” tells how it was done.
+  const before = units[at - 1];
+  const isDone = before !== undefined && meaningOf(before, 'state') === 'done';
+  const isTold = isDone && isHowItWas(units.slice(at));
+  return isA(unit, 'both', 'rest') && !isAgent && !isCounted && !isOfThing && !isTold;
 }
 
 function isTurned(claim: Claim, clauses: readonly Clause[]): boolean {

@@ -46,6 +46,7 @@ import { titlesOf } from './units/titles.ts';
 import { withApologies } from './units/with-apologies.ts';
 import { withLetters } from './units/with-letters.ts';
 import { withScotsNo } from './units/with-scots-no.ts';
+import { withSizesInPlace } from './units/sizes-in-place.ts';
 import { withOrder } from './units/with-order.ts';
 
 export type { ReplyContext } from './reply-context.ts';
@@ -113,7 +114,7 @@ function hear(text: string, context: ReplyContext): Heard {
   const known = { refs, titles: titlesOf(context.asked), today: context.today };
   const plain = withApologies(readUnits(legible, known), legible);
   const lettered = withLetters(withOthersPointedAt(plain, pointed.others), legible);
-  const units = withOrder(withScotsNo(lettered, legible), legible, context.asked.length);
+  const units = withOrder(withSizesInPlace(withScotsNo(lettered, legible)), legible, context.asked.length);
   const clauses = splitClauses(units, legible);
   const read = claimsIn(clauses, context, text.slice(0, READ_AT_MOST));
   const claims = withWishes(read, { clauses, legible, today: context.today });

@@ -54,6 +54,8 @@ export type ReadingPart = {
   readonly ref: string | null;
   readonly change: Change;
   readonly request: Request | null;
+  /** The leave that is spoken of beside another request; absent for none. */
+  readonly leave?: Extract<Request, { kind: 'away' }>;
   readonly implied: readonly ImpliedPart[];
   /** Words that no reader understood; they are kept as the narrative, and the receipt says so. */
   readonly unread: string;

@@ -114,7 +114,7 @@ export const HELD: Readonly<Record<string, HeldTable>> = {
     },
   },
   ledger: {
-    what: 'the record: who rated, dated and decided what, when, in their words',
+    what: 'the record: who rated, dated and decided what, when, in their words, and under which account of the machine where it was typed there',
     kept: RECORD,
     columns: {
       seq: 'nothing',

@@ -19,6 +19,11 @@ export const OUTBOUND: readonly OutboundHost[] = [
   { host: 'login.botframework.com', when: 'Teams', what: 'the keys with which Teams signs' },
   { host: 'smba.trafficmanager.net', when: 'Teams', what: 'Teams’ service: messages, members of teams and chats' },
   {
+    host: 'the host of RAGTIME_OIDC_ISSUER, and those that it names',
+    when: 'signing in with a work account',
+    what: 'its own description and keys, and for each who signs in a code, answered with their address',
+  },
+  {
     host: '169.254.169.254 (http), or what IDENTITY_ENDPOINT names',
     when: 'Teams with a managed identity',
     what: 'the machine’s own identity, which no network outside sees',

@@ -12,7 +12,7 @@ import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
 import { liveThrough } from '#src/assembly/live-through.ts';
 import { runCommandLine } from '#src/cli/run.ts';
-import type { DataFolder, KeptBackup, Store, CliWorld } from '#src/cli/cli-world.ts';
+import type { DataFolder, KeptBackup, Restored, Store, CliWorld } from '#src/cli/cli-world.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
@@ -47,6 +47,13 @@ type WorldSaid = {
   readonly drawPicture?: DrawPicture;
   /** Whom a platform reaches; everybody unless said otherwise. */
   readonly reaches?: CliWorld['reaches'];
+  /** What is found on the network; nobody unless said otherwise. */
+  readonly askOnline?: CliWorld['askOnline'];
+  /** What a restore did. */
+  readonly restored?: Partial<Restored>;
+  readonly openSecrets?: Awaited<ReturnType<CliWorld['openSecrets']>>;
+  /** What happens while a command waits; nothing unless said otherwise. */
+  readonly pause?: CliWorld['pause'];
 };
 
 /** A world over the real database, kept in memory, on the morning of 5 June 2015 unless said otherwise. */
@@ -61,6 +68,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     config,
     forOrganisation: () => Promise.reject(new Error('There is one organisation here.')),
     clock,
+    account: 'deploy',
     out: (line) => void printed.push(line),
     err: (line) => void complained.push(line),
     input: () => linesOf(said.lines ?? []),
@@ -104,8 +112,11 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       carried: 0,
       missed: 0,
       erased: 0,
+      closed: 0,
+      readers: 0,
+      ...said.restored,
     }),
-    copyRegister: async () => ({ head: { lines: 0, hash: '' }, erased: 0 }),
+    copyRegister: async () => ({ head: { lines: 0, hash: '' }, erased: 0, readers: 0 }),
     erase: async (erasing, data) => registers.get(data)!.erase(erasing),
     erasedBefore: async () => null,
     startAfresh: async (data, work) => {
@@ -121,6 +132,9 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     talk: async () => undefined,
     reaches: said.reaches ?? (() => true),
+    askOnline: said.askOnline ?? (async () => []),
+    openSecrets: async () => said.openSecrets ?? [],
+    pause: said.pause ?? (async () => undefined),
     paperFormats: async () => PAPER_FORMATS,
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     drawPicture: said.drawPicture ?? drawPicture,

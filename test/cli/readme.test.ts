@@ -18,6 +18,6 @@ test('the files that the README imports are in the repository, and give what it 
 
 test('every picture that the README shows is there', () => {
   const shown = [...README.matchAll(/!\[[^\]]+\]\(([^)]+)\)/gu)].map(([, path = '']) => path);
-  expect(shown).toHaveLength(4);
+  expect(shown).toHaveLength(5);
   expect(shown.filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import { createDrawPaper } from '#src/assembly/papers/draw-paper.ts';
 import { addDays } from '#src/calendar/day.ts';
+import type { DrawnFile } from '#src/ports/papers/papers.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { ActionEvent, NewActionEntry } from '#src/plan/ledger.ts';
@@ -56,7 +57,8 @@ test('what is sent in chat is the same bytes as what is written, and of a report
   const draw = createDrawPaper(world.registers.get('./data')!, async () => PAPER_FORMATS);
   for (const { name: format } of PAPER_FORMATS) {
     await world.run('report', 'write', id, '--format', format, '--out', 'written');
-    expect(await draw({ report: id, format, ...NAMED })).toEqual(world.files.get('written'));
+    const { bytes } = (await draw({ report: id, format, ...NAMED })) as DrawnFile;
+    expect(bytes).toEqual(world.files.get('written'));
   }
   expect(await draw({ report: id, format: 'clay', ...NAMED })).toBe('gone');
   expect(await draw({ report: 'R-ffffffffffff', format: 'html', ...NAMED })).toBe('gone');

@@ -62,7 +62,7 @@ test('whoever was asked about an action in the last days is not asked again, and
   talk.setDay('2015-11-24');
   const { card, text, notices } = await talk.say(OFFICE, '/rag remind 8.1.2');
   expect(notices).toEqual([]);
-  expect(card.heading).toBe('8.1.2 · not asked now');
+  expect(card.heading).toBe('8.1.2 · not asked now, but on Fri 27 Nov');
   expect(text).toContain('Ben Baker was asked on Fri 20 Nov; the next goes on Fri 27 Nov.');
 });
 

@@ -4,13 +4,9 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { runFrom } from '#src/assembly/organisations/run-from.ts';
-import { readConfig } from '#src/config.ts';
-import { DATABASE_SETTINGS } from '#src/config/database-settings.ts';
+import { readConfig, SETTINGS_READ } from '#src/config.ts';
 import { EVERY_SETTING } from '#src/config/every-setting.ts';
 import { exampleSettings } from '#src/config/example-settings.ts';
-import { RETENTION_SETTINGS } from '#src/config/retention-settings.ts';
-import { SLACK_SETTINGS } from '#src/config/slack-settings.ts';
-import { TEAMS_SETTINGS } from '#src/config/teams-settings.ts';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -33,11 +29,9 @@ describe('settings.example.env', () => {
   });
 
   test('has every setting that is read, and no other', () => {
-    const read = [DATABASE_SETTINGS, RETENTION_SETTINGS, SLACK_SETTINGS, TEAMS_SETTINGS].flatMap((part) =>
-      Object.keys(part),
-    );
-    const ofOurs = ['RAGTIME_DATA', 'RAGTIME_OFFICE', 'RAGTIME_AT', 'RAGTIME_BACKUPS', 'PORT', 'HOST'];
-    expect(new Set(NAMES)).toEqual(new Set([...read, ...ofOurs, 'HTTPS_PROXY', 'NO_PROXY']));
+    // The machine itself sets the others.
+    const notOurs = ['https_proxy', 'no_proxy', 'IDENTITY_ENDPOINT', 'AZURE_POD_IDENTITY_AUTHORITY_HOST'];
+    expect(new Set(NAMES)).toEqual(new Set(SETTINGS_READ.filter((name) => !notOurs.includes(name))));
     expect(NAMES).toHaveLength(new Set(NAMES).size);
   });
 
@@ -49,6 +43,38 @@ describe('settings.example.env', () => {
 
   test.each(NAMES)('%s is told of in the handbook for IT', (name) => {
     expect(readFileSync('docs/operators.md', 'utf8')).toContain(`\`${name}\``);
+  });
+});
+
+describe('signing in with a work account', () => {
+  const whole = {
+    RAGTIME_WEB_URL: 'https://plan.council.example',
+    RAGTIME_OIDC_ISSUER: 'https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/v2.0',
+    RAGTIME_OIDC_CLIENT_ID: 'page',
+    RAGTIME_OIDC_CLIENT_SECRET: 'hunter2',
+  };
+
+  test.each(Object.keys(whole))('is told of %s where that alone is missing', (name) => {
+    const read = readConfig(Object.fromEntries(Object.entries(whole).filter(([one]) => one !== name)));
+    expect(read).toEqual([expect.stringMatching(new RegExp(`^${name} is missing: `, 'u'))]);
+  });
+
+  test('is there when all of it is set, and its secret is written nowhere', () => {
+    const read = readConfig(whole);
+    expect(read).toMatchObject({ web: { openId: { issuer: whole.RAGTIME_OIDC_ISSUER, clientId: 'page' } } });
+    expect(JSON.stringify(read)).not.toContain('hunter2');
+  });
+
+  test.each([
+    'http://login.council.example',
+    'https://login.microsoftonline.com/organizations/v2.0',
+    'https://user@login.council.example',
+    'login.council.example',
+  ])('takes no issuer such as %s', (issuer) => {
+    const read = readConfig({ ...whole, RAGTIME_OIDC_ISSUER: issuer });
+    expect(read).toEqual([
+      expect.stringContaining('RAGTIME_OIDC_ISSUER is the issuer of your organisation’s accounts'),
+    ]);
   });
 });
 
@@ -106,6 +132,13 @@ const WRONG: Readonly<Record<string, readonly [value: string, says: RegExp] | nu
   HOST: null,
   HTTPS_PROXY: ['proxy.council.example:3128', /^HTTPS_PROXY is the address of your proxy/u],
   NO_PROXY: null,
+  RAGTIME_WEB_URL: ['http://plan.council.example', /^RAGTIME_WEB_URL is the address at which people open the page/u],
+  RAGTIME_OIDC_ISSUER: [
+    'https://login.microsoftonline.com/common/v2.0',
+    /^RAGTIME_OIDC_ISSUER is the issuer of your organisation’s accounts/u,
+  ],
+  RAGTIME_OIDC_CLIENT_ID: null,
+  RAGTIME_OIDC_CLIENT_SECRET: null,
   SLACK_BOT_TOKEN: ['xoxp-hunter2', /^SLACK_BOT_TOKEN begins with xoxb-/u],
   SLACK_SIGNING_SECRET: null,
   SLACK_APP_TOKEN: ['hunter2', /^SLACK_APP_TOKEN begins with xapp-/u],
@@ -120,6 +153,7 @@ const WRONG: Readonly<Record<string, readonly [value: string, says: RegExp] | nu
   TEAMS_APP_ID: ['ragtime', /^TEAMS_APP_ID is the id of the bot/u],
   TEAMS_TENANT_ID: ['council', /^TEAMS_TENANT_ID is the id of your tenant/u],
   TEAMS_APP_PASSWORD: null,
+  TEAMS_APP_PASSWORD_ENDS: ['2027-02-31', /^TEAMS_APP_PASSWORD_ENDS is the day on which the secret ends/u],
   TEAMS_CERT_THUMBPRINT: ['12', /^TEAMS_CERT_THUMBPRINT is the thumbprint/u],
   TEAMS_CERT_KEY: ['hunter2', /^TEAMS_CERT_KEY \(or its file\) holds no private key/u],
   TEAMS_MANAGED_IDENTITY: ['me', /^TEAMS_MANAGED_IDENTITY is the client id/u],

@@ -131,6 +131,8 @@ describe('restoreDatabase', () => {
       carried: 0,
       missed: 0,
       erased: 0,
+      closed: null,
+      readers: 0,
     });
     expect(statSync(dirname(to)).mode & 0o777).toBe(0o700);
     const database = await openDatabase(to, { as: 'bot' });

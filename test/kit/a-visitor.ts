@@ -75,7 +75,8 @@ export function aVisitor(origin: string, more: Readonly<Record<string, string>> 
     },
     /** Opens a link that came in chat, and its page by the button on it. */
     signIn: async (link: string): Promise<ReadPage> => {
-      const first = await ask(new URL(link).pathname);
+      const { pathname, search } = new URL(link);
+      const first = await ask(`${pathname}${search}`);
       const form = first.forms.find(({ action }) => action === '/in');
       if (form === undefined) return first;
       return send('/in', form.fields);

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { PAPER_FORMATS } from '#adapters/papers/formats.ts';
 import { drawPicture } from '#adapters/pictures/draw-picture.ts';
 import { createWeb } from '#adapters/web/start.ts';
 import type { Web } from '#adapters/web/start.ts';
@@ -10,7 +11,9 @@ import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { officeRegister } from '#src/assembly/office-register.ts';
+import { createDrawPaper } from '#src/assembly/papers/draw-paper.ts';
 import { linking, lookBy } from '#src/assembly/page/look-and-link.ts';
+import type { OpenIdConfig } from '#src/config.ts';
 import type { DrawPicture } from '#src/ports/drawing/draw-picture.ts';
 import type { Person } from '#src/people/person.ts';
 import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
@@ -49,12 +52,14 @@ type Around = {
   /** E-mail addresses of the programme office. */
   readonly office?: readonly string[];
   readonly draw?: DrawPicture;
+  /** Who vouches for work accounts. */
+  readonly openId?: OpenIdConfig | null;
 };
 
 /** The page on a register, the sample plan's in memory unless said; it is closed when the test ends. */
 export async function aWebPage(
   starting: Start = SAMPLE,
-  { address, office = [], draw = drawPicture }: Around = {},
+  { address, office = [], draw = drawPicture, openId = null }: Around = {},
 ): Promise<WebPage> {
   const clock = aClock(starting.now);
   const [logged, sent] = [[] as string[], [] as Departing[]];
@@ -66,7 +71,7 @@ export async function aWebPage(
     const store = await openDatabase(bytes, { as: 'bot' });
     const report = ({ what, error }: { readonly what: string; readonly error?: unknown }): void =>
       void logged.push(`${what} ${error instanceof Error ? `${error.message} ${error.stack}` : ''}`);
-    const config = { origin, isSecure: origin.startsWith('https:') };
+    const config = { origin, isSecure: origin.startsWith('https:'), openId };
     let bot: Bot | null = null;
     const register = officeRegister(store.register, office);
     const work = async (): Promise<void> => bot?.work();
@@ -76,6 +81,7 @@ export async function aWebPage(
       clock,
       config,
       drawPicture: draw,
+      drawPaper: createDrawPaper({ ...store, register }, async () => PAPER_FORMATS),
       look: lookBy(() => bot),
       work,
       report,

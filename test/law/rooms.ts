@@ -218,6 +218,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@myriaddreamin/typst-ts-node-compiler': ['adapters/papers/pdf'],
   hono: ['adapters/html', 'adapters/web'],
   '@hono/node-server': ['adapters/web'],
+  'openid-client': ['adapters/web/sign-in/open-id'],
   postcss: ['adapters/html/style'],
   yazl: ['manifest/teams'],
   esbuild: ['manifest/release'],

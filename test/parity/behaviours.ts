@@ -177,7 +177,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
       teams: {
         is: 'otherwise',
         said: REPORT_FILE,
-        why: 'Teams takes a file from a bot only into somebody’s OneDrive, after a question: the words say whom to ask for it.',
+        why: 'Teams takes a file from a bot only into somebody’s OneDrive, after a question: a link to it on the page comes, or without a page the words say whom to ask for it.',
       },
     },
   },

@@ -7,7 +7,7 @@ export type Platform = (typeof PLATFORMS)[number];
 /** Where each keeps the contract. */
 export const CONTRACTS: Readonly<Record<Platform, string>> = {
   console: 'test/adapters/console/contract.test.ts',
-  slack: 'test/adapters/slack/contract.test.ts',
+  slack: 'test/slack/every-story.test.ts',
   teams: 'test/teams/usual-sdk.test.ts',
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { pageOf } from './draw.ts';
-import { drawSite } from './draw-site.ts';
+import { drawReal } from './draw-real.ts';
 import { drawTeams } from './draw-teams.ts';
 import { scenes } from './scenes.ts';
 import { smaller } from './smaller.ts';
@@ -26,7 +26,7 @@ mkdirSync(LOOK_AT, { recursive: true });
 const { slack, teams } = await scenes();
 for (const scene of slack) await takePictures(scene, browser);
 for (const scene of teams) await drawTeams(scene, { browser, docs: DOCS, all: LOOK_AT });
-await drawSite(browser, DOCS);
+await drawReal(browser, DOCS);
 await browser.close();
 
 async function takePictures(scene: Scene, browser: Browser): Promise<void> {

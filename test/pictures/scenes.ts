@@ -129,7 +129,7 @@ function shownOf(cards: Readonly<Record<string, Departing | undefined>>): readon
 }
 
 /** Everything that was said from September until the middle of November. */
-export async function liveThrough(stage: Stage): Promise<readonly Departing[]> {
+async function liveThrough(stage: Stage): Promise<readonly Departing[]> {
   const said: Departing[] = [];
   const mondays = ['09-07', '09-14', '09-21', '09-28', '10-05', '10-12', '10-19', '10-26', '11-02', '11-09', '11-16'];
   const turns = [

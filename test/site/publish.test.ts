@@ -168,6 +168,21 @@ describe('editions', () => {
     for (const text of heldIn(folder).values()) expect(text).not.toMatch(/LET-GO/u);
   });
 
+  test('whoever was erased goes out of earlier editions, and everybody else stays', async () => {
+    const { world, folder } = await aSite();
+    const named = (): readonly string[] =>
+      [...heldIn(folder)].flatMap(([path, text]) => (text.includes('Ann Archer') ? [path] : []));
+    expect(named()).toContain('editions/2016-01-04/actions/1.1.html');
+    later(world, '2016-02-01');
+    const at = '2016-01-05T10:00:00.000Z' as Instant;
+    const { erase } = world.registers.get('./data')!;
+    await erase({ person: personId('Ann Archer'), at, day: day('2016-01-05'), chosen: 'all', why: 'asked' });
+    expect(await published(world, folder, '2016-02-01')).toMatch(/The edition as at 4 January 2016 was drawn again/u);
+    expect(named()).toEqual([]);
+    expect(heldIn(folder).get('editions/2016-01-04/actions/1.2.html')).toContain('Ben Baker');
+    expect(deadLinks(heldIn(folder))).toEqual([]);
+  });
+
   test('an address of which the newest edition has nothing says so and leads to the last that had it', async () => {
     const { world, folder } = await aSite();
     later(world, '2016-02-01');

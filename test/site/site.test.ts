@@ -128,3 +128,11 @@ test('a long list is several pages, each row on one of them', () => {
   );
   expect(drawnRows).toEqual([...rows, ...rows]);
 });
+
+test('a lead who is an address in the plan is called by the name in it, on every page and in every file', async () => {
+  const mailed = anAction({ ref: '8.9.9', owners: ['jane.doe@council.example'] });
+  const files = await drawn({ actions: [...ACTIONS, mailed] });
+  const own = files.filter(({ path }) => path.includes('8.9.9'));
+  expect(own.map(({ text }) => text).join('\n')).toContain('Jane Doe');
+  for (const { path, text } of files) expect(`${path} ${text}`).not.toContain('jane.doe@');
+});

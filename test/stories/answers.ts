@@ -157,6 +157,15 @@ export const ANSWERS = [
     expect((await karl.says('/rag history 17.10.1 as received')).match(/^#.*/gmu)).toHaveLength(4);
   }),
 
+  // What went wrong: “yes” under *Agree* and *I see it otherwise* was kept, and the rating asked for.
+  story('“yes” typed under another lead’s answer agrees with it', async ({ as, at }) => {
+    const [karl, ney] = [as('Karl Battersby'), as('Ney')];
+    await at(ONE);
+    await ney.says('17.10.1 red consultation has to be run again');
+    karl.hears();
+    expect(await karl.says('yes')).toContain('Recorded: 17.10.1 is Red ■');
+  }),
+
   story('Undo on an old receipt takes nothing back', async ({ as }) => {
     const karl = as('Karl Battersby');
     await karl.says('/rag 8.1.3 amber waiting on HR');

@@ -14,8 +14,12 @@ export const REPORTS = [
     expect(sent).toContain('Action tracker, as at 31 August 2015 as CSV');
     expect(sent).toContain(`Frozen as: ${id}`);
     expect(sent).toMatch(/line \d+ of the record, hash [0-9a-f ]{64}/u);
-    // Where no file can be sent the words say how to have it.
-    expect(sent).toContain(`report write ${id} --out tracker-2015-08-31-${id}.csv`);
+    // Where no file can be sent the words say how to have it, and where there is a page a link leads to it.
+    const ways = [
+      `report write ${id} --out tracker-2015-08-31-${id}.csv`,
+      `The link signs you in to the page and gives you tracker-2015-08-31-${id}.csv`,
+    ];
+    expect(ways.filter((way) => sent.includes(way))).toHaveLength(1);
     expect(plain(await sam.says('/rag report tracker html'))).toContain(`tracker-2015-08-31-${id}.html`);
   }),
 

@@ -178,4 +178,31 @@ export const WAITING = [
     },
     aCouncilOfFour({ now: '2026-10-09T10:00:00+01:00', isBegun: true }),
   ),
+
+  // What went wrong: three weeks and a hand-over message went by before words that were read were asked about again, without
+  // how they were read, and the office's card called them not understood.
+  story(
+    'an answer that waits for its writer’s tap is asked again the next morning with how it is read, and the office is told whose tap it waits for',
+    async ({ as, at }) => {
+      const [nia, owen] = [as('Nia Rees'), as('Owen Pugh')];
+      await nia.says('/rag 1.2 it will be fine I reckon');
+      await nia.says('/rag 1.2 gettin there');
+      nia.hears();
+      await at('2026-09-10T09:00:00+01:00');
+      expect(plain(owen.hears())).toContain('waits for Nia Rees’s tap: I read Green ●');
+      const office = plain(await owen.says('/rag office'));
+      expect(office).toContain('1 answer that waits for a tap');
+      expect(office).toContain('“gettin there”, and before that “it will be fine I reckon”');
+      await at('2026-09-10T09:30:00+01:00');
+      const asked = plain(nia.hears());
+      expect(asked).toContain('I read your words as Green ●. Is that right?');
+      expect(asked).toContain('gettin there');
+      expect(headOf(await nia.says('yes'))).toBe('Recorded: 1.2 is Green ●');
+      owen.hears();
+      expect(plain(await owen.says('/rag office'))).not.toContain('for a tap');
+      await at('2026-09-11T09:30:00+01:00');
+      expect(nia.hears()).not.toContain('Is that right?');
+    },
+    aCouncilOfFour({ now: '2026-09-09T10:00:00+01:00', isBegun: true }),
+  ),
 ];

@@ -38,7 +38,8 @@ export async function readAudience(conversation: Conversation, parts: Parts): Pr
   }
 }
 
-async function infoOf({ team, channel }: Conversation, { clients }: Parts): Promise<unknown> {
+/** What Slack says that a conversation is; throws what Slack’s client throws. */
+export async function infoOf({ team, channel }: Conversation, { clients }: Pick<Parts, 'clients'>): Promise<unknown> {
   const client = await clients(team, 'interactive');
   const info = fieldAt(await client.apiCall('conversations.info', { channel }), 'channel');
   if (info !== undefined) return info;
@@ -46,13 +47,16 @@ async function infoOf({ team, channel }: Conversation, { clients }: Parts): Prom
 }
 
 /** With another organisation, or about to be; workspaces of one organisation are told apart by who the members are. */
-function isShared(info: unknown): boolean {
+export function isShared(info: unknown): boolean {
   const is = (field: string): boolean => fieldAt(info, field) === true;
   return is('is_ext_shared') || is('is_pending_ext_shared') || (is('is_shared') && !is('is_org_shared'));
 }
 
 /** Everybody in a conversation; null where they are too many to be read. */
-async function membersOf({ team, channel }: Conversation, { clients }: Parts): Promise<readonly string[] | null> {
+export async function membersOf(
+  { team, channel }: Conversation,
+  { clients }: Pick<Parts, 'clients'>,
+): Promise<readonly string[] | null> {
   const client = await clients(team, 'interactive');
   const members: string[] = [];
   let cursor = '';

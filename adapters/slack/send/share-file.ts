@@ -1,6 +1,6 @@
 import type { CardFile } from '#src/messages/card-file.ts';
 import type { NotSent } from '#src/messages/report/file-card.ts';
-import type { DrawPaper } from '#src/ports/papers/papers.ts';
+import type { DrawnFile, DrawPaper } from '#src/ports/papers/papers.ts';
 import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { SendFault } from '#src/ports/send-fault.ts';
 import type { Place } from '#adapters/slack/ids.ts';
@@ -29,13 +29,13 @@ const MOST_TRIES = 3;
 /** Only the last call shares: until then another try shares nothing twice. */
 export function createShareFile(parts: SharingParts): ShareFile {
   return async (sharing) => {
-    const bytes = await drawn(sharing.file, parts);
-    if (typeof bytes === 'string') return { because: bytes };
+    const made = await drawn(sharing.file, parts);
+    if (typeof made === 'string') return { because: made };
     const { file, at, use } = sharing;
     const client = await parts.clients(at.team, use);
     let doing: Doing = 'repeatable';
     try {
-      const id = await upload({ name: file.name, bytes }, { client, fetch: parts.fetch });
+      const id = await upload({ name: file.name, bytes: made.bytes }, { client, fetch: parts.fetch });
       doing = 'posting';
       // A file of a report among others has its words beside it, wherever it stands.
       await share({ id, title: file.title, comment: file.title }, at, client);
@@ -49,7 +49,7 @@ export function createShareFile(parts: SharingParts): ShareFile {
 async function drawn(
   file: CardFile,
   { drawPaper, report }: SharingParts,
-): Promise<Uint8Array | 'restricted' | 'gone' | 'not-drawn'> {
+): Promise<DrawnFile | 'restricted' | 'gone' | 'not-drawn'> {
   try {
     return await drawPaper(file);
   } catch (error) {

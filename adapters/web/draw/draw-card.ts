@@ -2,6 +2,9 @@ import { NO_MARKUP, page as m } from '#adapters/html/markup.ts';
 import type { Markup } from '#adapters/html/markup.ts';
 import { ratingTag } from '#adapters/html/rating-tag.ts';
 import type { CardData } from '#src/messages/card.ts';
+import type { CardFile } from '#src/messages/card-file.ts';
+import { PAGE_WORDS } from '#src/messages/page/frame-words.ts';
+import { formatWords } from '#src/messages/report/format-words.ts';
 import { buttonsAtEnd, buttonsUnder } from '#src/messages/choices.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { LOOK } from '#src/rating/scale.ts';
@@ -9,6 +12,7 @@ import { drawBlock } from './draw-block.ts';
 import { drawButtons } from './draw-buttons.ts';
 import { drawCardForm } from './draw-card-form.ts';
 import type { Saying } from './forms.ts';
+import { filePath } from './paths.ts';
 
 /** How a card is put onto a page: `level` is that of its heading, `key` tells its tables from those of others. */
 export type Putting = { readonly level: 1 | 2; readonly key: string; readonly saying: Saying };
@@ -17,6 +21,7 @@ export type Putting = { readonly level: 1 | 2; readonly key: string; readonly sa
 export function drawCard(card: CardData, putting: Putting): Markup {
   const { blocks, buttons, thread = [] } = card;
   const { level, key, saying } = putting;
+  if (card.file !== undefined) return drawFile(card.file, level);
   const drawn = blocks.map((block, at) =>
     block.kind === 'choices'
       ? drawButtons(buttonsUnder(block.of, buttons), saying)
@@ -28,7 +33,16 @@ ${headingOf(card, level)}${drawn}${drawButtons(buttonsAtEnd(card), saying)}${dra
 ${under}`;
 }
 
-function headingOf({ heading, rating }: CardData, level: Putting['level']): Markup {
+/** Whoever reads it here is signed in: the file is a link away. */
+function drawFile(file: CardFile, level: Putting['level']): Markup {
+  const heading = headingOf({ heading: PAGE_WORDS.file, rating: null }, level);
+  return m`<section class="rt-card">
+${heading}<p class="govuk-body"><a class="govuk-link" href="${filePath(file)}">${file.title}, ${formatWords(file.format)}</a></p>
+</section>
+`;
+}
+
+function headingOf({ heading, rating }: Pick<CardData, 'heading' | 'rating'>, level: Putting['level']): Markup {
   if (heading === '') return NO_MARKUP;
   // A receipt's heading says its rating itself.
   const isSaid = rating === null || heading.includes(LOOK[rating].shape);

@@ -18,6 +18,7 @@ export function pagesOf(asker: Asker): readonly Linked[] {
           { text: W.slippage, href: '/slippage' },
           { text: W.load, href: '/load' },
           { text: W.pictures, href: '/pictures' },
+          { text: W.reports, href: '/reports' },
         ]
       : []),
   ];

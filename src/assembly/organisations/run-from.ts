@@ -5,9 +5,11 @@ import { chooseOrganisation } from '#src/cli/organisations/choose.ts';
 import type { Choice } from '#src/cli/organisations/choose.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import { readConfig, tidied } from '#src/config.ts';
+import { secretFilesIn } from '#src/config/environment.ts';
 import type { Config } from '#src/config.ts';
 import { withoutPlatforms } from '#src/organisations/settings.ts';
-import { worldOfOne } from './world-of-one.ts';
+import { accountOf } from './account.ts';
+import { besidesOf, worldOfOne } from './world-of-one.ts';
 import type { Machine } from './world-of-one.ts';
 
 /** Where the data folder is unless something else is said. */
@@ -15,7 +17,12 @@ const USUAL_DATA = './data';
 
 /** Runs a command line for whom it is: for the only organisation there is, as ever, or for one of the list. Gives its exit code. */
 export async function runFrom(typed: readonly string[], bare: Machine): Promise<number> {
-  const machine = { ...bare, env: tidied(bare.env, bare.readFile) };
+  const machine = {
+    ...bare,
+    env: tidied(bare.env, bare.readFile),
+    secretFiles: secretFilesIn(bare.env),
+    account: accountOf(bare.env),
+  };
   try {
     const choice = await chooseOrganisation(typed, machine.env['RAGTIME_DATA'] ?? USUAL_DATA);
     return await runChosen(choice, machine).finally(() => giveAllBack(choice.data, machine));
@@ -55,5 +62,5 @@ function worldFrom(config: Config | readonly string[], machine: Machine): CliWor
   if (!('data' in config)) throw new SettingsRefusal(config.join('\n'));
   const forOrganisation: CliWorld['forOrganisation'] = async (one, data, settingsIn) =>
     worldOfOne(one, { ...machine, data, settingsIn, isAlone: false, said: ` --organisation ${one.key}` });
-  return createWorld(config, { colour: machine.colour, forOrganisation });
+  return createWorld(config, { ...besidesOf(machine), forOrganisation });
 }

@@ -14,6 +14,8 @@ import type { Choice } from '#src/cli/organisations/choose.ts';
 import { DOOR_SECRET } from '#src/config.ts';
 import { inheritedBy } from '#src/organisations/settings.ts';
 import { launching } from './running.ts';
+import { createPageDesk } from './page-desk.ts';
+import type { PageDesk } from './page-desk.ts';
 import { createSlackDesk } from './slack-desk.ts';
 import type { SlackDesk } from './slack-desk.ts';
 import { handleInstall } from './slack-install.ts';
@@ -53,9 +55,10 @@ export async function serveAll(
   const { neighbours } = town;
   const desk = createSlackDesk({ neighbours, secretFor, report, fetch: globalThis.fetch });
   const lines = createSlackLines({ desk, report, proxy: config.proxy, fetch: globalThis.fetch });
-  const faults = (): readonly string[] => [...[town.fault() ?? []].flat(), ...lines.faults()];
+  const pages = createPageDesk({ neighbours, report });
+  const faults = (): readonly string[] => [...[town.fault() ?? []].flat(), ...lines.faults(), ...pages.faults()];
   const teams = createTeamsDesk({ neighbours, report });
-  answerFrom(door, { town, desk, teams, faults, report });
+  answerFrom(door, { town, desk, teams, pages, faults, report });
   const stopLooking = lookOften(town, { followed: () => lines.follow(neighbours()), report });
   report({ level: 'info', what: `Listening on ${door.origin}.` });
   await asked;
@@ -103,6 +106,7 @@ type Answering = {
   readonly town: Town;
   readonly desk: SlackDesk;
   readonly teams: TeamsDesk;
+  readonly pages: PageDesk;
   readonly faults: () => readonly string[];
   readonly report: Report;
 };
@@ -120,7 +124,7 @@ function answerFrom({ answerWith }: Door, answering: Answering): void {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { town, desk, teams, faults }: Answering,
+  { town, desk, teams, pages, faults }: Answering,
 ): Promise<void> {
   const { url = '' } = request;
   const path = url.split('?', 1)[0] ?? '';
@@ -129,5 +133,6 @@ async function answer(
   if (path === TEAMS_PATH) return teams(request, response);
   if (path === '/slack/install' || path === '/slack/oauth_redirect')
     return handleInstall(request, response, town.neighbours());
-  response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.\n');
+  // Every path that is of nobody else is of a page.
+  return pages.handle(request, response);
 }

@@ -4,7 +4,7 @@ import type { Config } from '#src/config.ts';
 import type { Look } from '#src/conversation/look/look-only.ts';
 import type { Bot, BotParts } from '#src/assembly/bot.ts';
 
-/** What makes links onto the page and to calendars; nothing where there is no page. */
+/** What makes links onto the page, to files there and to calendars; nothing where there is no page. */
 export function linking(
   { pageKeys, calendars }: Pick<Store, 'pageKeys' | 'calendars'>,
   clock: Clock,
@@ -17,6 +17,10 @@ export function linking(
       page: async (person) => {
         const { makeLink } = await import('#adapters/web/sign-in/links.ts');
         return makeLink(person, { pageKeys, clock, origin });
+      },
+      file: async (person, { file }) => {
+        const { makeFileLink } = await import('#adapters/web/sign-in/links.ts');
+        return makeFileLink(person, file ?? null, { pageKeys, clock, origin });
       },
       calendar: async (person) => {
         const secret = await calendars.add({ of: { kind: 'person', person }, made: clock.now() });

@@ -5,6 +5,7 @@ import type { PlatformFacts } from '#src/assembly/platform.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import type { Config, WebConfig } from '#src/config.ts';
+import type { DrawPaper } from '#src/ports/papers/papers.ts';
 import type { Look } from '#src/conversation/look/look-only.ts';
 
 type PageParts = {
@@ -12,6 +13,7 @@ type PageParts = {
   readonly clock: Clock;
   readonly config: Pick<Config, 'office'>;
   readonly look: Look;
+  readonly drawPaper: DrawPaper;
   readonly work: () => Promise<void>;
   readonly report: Report;
 };

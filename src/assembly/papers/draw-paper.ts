@@ -13,6 +13,6 @@ export function createDrawPaper(
     const found = await reports.find(id);
     if (drawer === undefined || found === null) return 'gone';
     if ((await namedRestricted(found.report, register)) > 0) return 'restricted';
-    return drawer.draw(found.frozen);
+    return { bytes: await drawer.draw(found.frozen), mediaType: drawer.mediaType };
   };
 }

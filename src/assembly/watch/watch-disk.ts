@@ -3,8 +3,8 @@ import type { Instant, Zone } from '#src/calendar/instant.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { freeSpace, LEAST_FREE } from '#src/cli/store/free-space.ts';
 import { sayDiskHasRoom, sayDiskNearlyFull } from '#src/messages/office/sending/disk-full.ts';
-import { tellTheOffice } from './tell-the-office.ts';
-import type { Telling } from './tell-the-office.ts';
+import { tellTheOffice } from '#src/cli/store/tell-the-office.ts';
+import type { Telling } from '#src/cli/store/tell-the-office.ts';
 
 /** What is watched; `free` says how many bytes are left there. */
 export type WatchedDisk = Telling & {

@@ -8,7 +8,7 @@ import type { Card } from '#src/messages/card.ts';
 import { findPlatformState, findUnheard, keepPlatformState, keepUnheard } from '#src/ports/platform-state.ts';
 import type { PlatformState } from '#src/ports/platform-state.ts';
 import type { Platform } from '#src/assembly/platform.ts';
-import { tellTheOffice } from './tell-the-office.ts';
+import { tellTheOffice } from '#src/cli/store/tell-the-office.ts';
 
 type Parts = {
   readonly platforms: readonly Pick<Platform, 'name' | 'health' | 'shared' | 'unheard'>[];
@@ -101,10 +101,10 @@ function stateOf(kept: PlatformState | null, { fault, as }: Found, now: Instant)
 type Telling = { readonly name: string; readonly since: Instant; readonly parts: Omit<Parts, 'platforms'> };
 
 /** Once for each outage. */
-function tell(
+async function tell(
   what: Trouble | `${Trouble}-over`,
   card: (platform: string, since: ReturnType<typeof timeIn>) => Card,
   { name, since, parts }: Telling,
 ): Promise<void> {
-  return tellTheOffice(`platform-${what}/${name}/${since}`, (zone) => card(name, timeIn(since, zone)), parts);
+  await tellTheOffice(`platform-${what}/${name}/${since}`, (zone) => card(name, timeIn(since, zone)), parts);
 }

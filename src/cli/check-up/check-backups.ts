@@ -11,8 +11,8 @@ import { quoted } from '#src/cli/print/options.ts';
 import type { CliWorld, KeptBackup, Store } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
-import { toKnow, toMend, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** Older than so many days, something keeps the nightly backup from being made. */
 const OLDEST = 2;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
 import { quoted } from '#src/cli/print/options.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
-import { toKnow } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** What a restore, an import or a backup left that was broken off; all that stands is whole without it. */
 export async function checkBrokenOff(

@@ -1,23 +1,19 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { daysBetween } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import { dayIn, fromMs, LONDON } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import { sayDay } from '#src/calendar/say-day.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 import type { TeamsCredential } from '#src/config.ts';
-import { toKnow, toMend, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
+import { checkEnding } from './check-ending.ts';
 
-/** Days before its end from which a certificate is worth a word. */
-const SOON = 30;
+type OfCertificate = Extract<TeamsCredential, { kind: 'certificate' }>;
+
 const SHA_256_DIGITS = 64;
 
 /** Whether the key of the bot's certificate is one, and, where the certificate stands beside it, is of that one and in force. */
-export function checkCertificate(
-  { thumbprint, key }: Extract<TeamsCredential, { kind: 'certificate' }>,
-  now: Instant,
-): Finding {
+export function checkCertificate({ thumbprint, key }: OfCertificate, now: Instant): Finding {
   const [secretKey, certificate] = [readKey(key.reveal()), readCertificate(key.reveal())];
   if (secretKey === null)
     return toMend('certificate', 'its private key cannot be read.', 'Give the whole file in PEM, unchanged.');
@@ -32,15 +28,17 @@ export function checkCertificate(
     );
   if (!certificate.checkPrivateKey(secretKey))
     return toMend('certificate', 'the private key in the file is that of another one.', 'Put the two together again.');
-  return checkEnd(certificate, now);
+  return checkEnding({ what: 'certificate', on: endOf(certificate), renew: RENEW }, dayIn(now, LONDON));
 }
 
-function checkEnd(certificate: X509Certificate, now: Instant): Finding {
-  const end = dayIn(fromMs(certificate.validToDate.getTime()), LONDON);
-  const left = daysBetween(dayIn(now, LONDON), end);
-  if (left < 0) return toMend('certificate', `it ended on ${sayDay(end)}.`, RENEW);
-  if (left > SOON) return well('certificate', `in force until ${sayDay(end)}.`);
-  return toKnow('certificate', `it ends on ${sayDay(end)}, in ${sayCount(left, 'day')}.`, RENEW);
+/** When the certificate ends that lies with the bot's key; null where none does. */
+export function certificateEnds({ key }: Pick<OfCertificate, 'key'>): Day | null {
+  const certificate = readCertificate(key.reveal());
+  return certificate === null ? null : endOf(certificate);
+}
+
+function endOf({ validToDate }: X509Certificate): Day {
+  return dayIn(fromMs(validToDate.getTime()), LONDON);
 }
 
 const PUT_BESIDE =

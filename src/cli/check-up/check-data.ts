@@ -18,24 +18,28 @@ import { checkNoneLeft } from './check-backups.ts';
 import { checkHead, checkHeads } from './check-head.ts';
 import { checkPlans, loadOne } from './check-plans.ts';
 import { checkPlatforms } from './check-platforms.ts';
+import type { HowFar } from './how-far.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkOffice } from './check-office.ts';
-import { toKnow, toMend, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
-export async function checkData(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
+export async function checkData(data: string, world: CliWorld, how: HowFar): Promise<readonly Finding[]> {
+  const online = async (store: Store | null) => (how.isOnline ? world.askOnline(store) : []);
   const { damage, unreadable, unseen, living, store, older } = await world.examine(data);
-  if (unseen !== null) return [toMend('register', `It could not be looked into. ${unseen}`, THEN_AGAIN)];
+  if (unseen !== null)
+    return [toMend('register', `It could not be looked into. ${unseen}`, THEN_AGAIN), ...(await online(null))];
   const wrong = [...damage, ...unreadable];
   const mend = wrong.length === 0 ? '' : await sayBringBack(data, world);
   const behind = older === null ? [] : [toKnow('register', older.says, bringUp(data, world))];
   const found = [...behind, ...wrong.map((says) => toMend('register', says, mend))];
-  if (store === null) return found;
+  if (store === null) return [...found, ...(await online(null))];
   try {
-    return [...found, ...(await checkStore(store, { data, world, seen })), ...sayLiving(living)];
+    const inside = await checkStore(store, { data, world, seen: how.seen });
+    return [...found, ...inside, ...sayLiving(living), ...(await online(store))];
   } finally {
     await store.close();
   }

@@ -5,8 +5,8 @@ import type { Config } from '#src/config.ts';
 import { findDigestReaders } from '#src/ports/digest-readers.ts';
 import type { DigestReaders } from '#src/ports/digest-readers.ts';
 import type { Installations } from '#src/ports/installations.ts';
-import { toKnow, toMend, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** Who reads the digest's channel, as it was last found: the doctor asks no platform. */
 export async function checkDigestReaders(

@@ -1,6 +1,6 @@
-import { toMend } from './finding.ts';
+import { toMend } from '#src/ports/checks/finding.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** Whether the list of who was erased can be read, without which nobody is erased and no backup brought back; nothing where it can. */
 export async function checkErased(data: string, world: Pick<CliWorld, 'erasedBefore'>): Promise<readonly Finding[]> {

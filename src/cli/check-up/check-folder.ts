@@ -1,7 +1,7 @@
 import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
 import { typed } from '#src/cli/print/typed.ts';
-import { toKnow, toMend, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 import { sayLittleRoom } from '#src/cli/store/free-space.ts';
 
 /** Whether Ragtime may write where its data is and has the room, and who else may read it. */

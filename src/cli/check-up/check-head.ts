@@ -5,8 +5,8 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { sayBringBack } from './bring-back.ts';
 import { holdingMore, isComparable, sayLost } from '#src/cli/store/held-before.ts';
-import { toKnow, toMend, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** Whether the record still holds what was seen of it at some time: in a digest, the log or a backup's manifest. */
 export async function checkHead(seen: LedgerHead, { register }: Pick<Store, 'register'>): Promise<Finding> {

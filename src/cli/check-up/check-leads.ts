@@ -11,8 +11,8 @@ import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { toKnow, toMend, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** What the reach of leads is judged by. */
 export type LeadCheck = {

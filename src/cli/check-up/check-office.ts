@@ -8,8 +8,8 @@ import { officeReportsTo } from '#src/office/report-to.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import type { LeadCheck } from './check-leads.ts';
-import { toKnow } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** What nobody of the office has settled for a week, where the roster says nobody whom to tell of it; nothing where it does. */
 export async function checkOffice({

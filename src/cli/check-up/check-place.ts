@@ -5,8 +5,8 @@ import { quoted } from '#src/cli/print/options.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
 import { bringingBack, newestBackup, restoring, sayBringBack } from './bring-back.ts';
-import { toKnow, toMend } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** What stands where the register should; null where it is to be looked into. */
 export async function checkPlace(data: string, folder: DataFolder, world: CliWorld): Promise<Finding | null> {

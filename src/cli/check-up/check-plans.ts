@@ -8,8 +8,8 @@ import type { Plan } from '#src/plan/action.ts';
 import { countPlan } from '#src/plan/count-as.ts';
 import type { PlanCounts } from '#src/plan/count-as.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
-import { toKnow, toMend, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** What mends a register without a plan of its own. */
 export function loadOne({ data, world }: Where): string {

@@ -3,8 +3,8 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { Config } from '#src/config.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import { findPlatformState, findUnheard } from '#src/ports/platform-state.ts';
-import { toKnow, toMend } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, toMend } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** What a running bot last found against the platforms that are configured: the doctor asks none of them. */
 export async function checkPlatforms(

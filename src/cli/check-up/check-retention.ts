@@ -1,7 +1,7 @@
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { toKnow, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** How long what is held is kept, and whether anything lets go of it. */
 export function checkRetention({ config }: CliWorld): Finding {

@@ -3,8 +3,8 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
-import { toKnow, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { toKnow, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** What the environment settles; what cannot be read there has stopped the program before. */
 export function checkSettings(data: string, { config, clock }: CliWorld): readonly Finding[] {

@@ -1,10 +1,14 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import { readDay } from '#src/calendar/day.ts';
+import { LONDON } from '#src/calendar/instant.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { digestPlaceOf } from '#src/config.ts';
-import type { Config, TeamsConfig } from '#src/config.ts';
+import type { Config, TeamsConfig, TeamsCredential } from '#src/config.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { checkCertificate } from './check-certificate.ts';
-import { toKnow, well } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { checkEnding } from './check-ending.ts';
+import { toKnow, well } from '#src/ports/checks/finding.ts';
+import type { Finding } from '#src/ports/checks/finding.ts';
 
 /** Whether Teams has all that it needs from the settings; nothing where it is not configured. */
 export function checkTeams({ config, clock }: Pick<CliWorld, 'config' | 'clock'>): readonly Finding[] {
@@ -30,7 +34,7 @@ function checkApp(teams: TeamsConfig, { id, tenant, credential }: App, clock: Cl
     case 'federated':
       return [well('Teams', `${bot}, for which the managed identity ${credential.identity} speaks.`), ...local];
     case 'secret':
-      return [well('Teams', `${bot}.`), toKnow('Teams', SECRET_ENDS, NOTE_THE_DAY), ...local];
+      return [well('Teams', `${bot}.`), checkSecret(credential, clock), ...local];
     case 'certificate':
       return [well('Teams', `${bot}.`), checkCertificate(credential, clock.now()), ...local];
   }
@@ -38,7 +42,18 @@ function checkApp(teams: TeamsConfig, { id, tenant, credential }: App, clock: Cl
 
 const UNSET = 'That is for tests. For real work leave TEAMS_SERVICE_URLS out.';
 const SECRET_ENDS = 'the bot proves itself by a secret, which ends on a day that only Entra knows.';
-const NOTE_THE_DAY = 'Put that day into a calendar, or use a certificate: this check then says when it ends.';
+const NOTE_THE_DAY =
+  'Put that day into TEAMS_APP_PASSWORD_ENDS: this check then says it, and the running bot tells the office before.';
+
+/** Entra shows the day, and tells it to no bot. */
+function checkSecret({ ends }: Extract<TeamsCredential, { kind: 'secret' }>, clock: CliWorld['clock']): Finding {
+  const on = readDay(ends ?? '');
+  if (on === null) return toKnow('Teams', SECRET_ENDS, NOTE_THE_DAY);
+  return checkEnding({ what: 'Teams secret', on, renew: NEW_SECRET }, todayIn(clock, LONDON));
+}
+
+const NEW_SECRET =
+  'Make a new one in Entra, put it into TEAMS_APP_PASSWORD and its day into TEAMS_APP_PASSWORD_ENDS, and start again.';
 
 function checkTenants({ allowedTenants }: TeamsConfig, home: string): readonly Finding[] {
   const others = allowedTenants.filter((tenant) => tenant !== home).length;

@@ -55,7 +55,7 @@ export async function eraseOne(name: string, options: EraseOptions, world: CliWo
     else print(world.out, sayWouldErase({ ...shown, data, again, chosen }));
     return;
   }
-  const erased = await world.erase(shown.erasing, data);
+  const erased = await world.erase({ ...shown.erasing, typedBy: world.account }, data);
   const copies = await copiesBefore(data, world);
   if (options.json === true) printJson(world, { applied: true, ...erased, leads: shown.leads, copies });
   else print(world.out, sayErased({ ...shown, erased, chosen, copies }));

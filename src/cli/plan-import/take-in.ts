@@ -2,6 +2,7 @@ import { typed } from '#src/cli/print/typed.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import { holdsSample, saySampleReplaced } from '#src/cli/store/sample.ts';
+import { registerTypedBy } from '#src/cli/store/typed-by.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -59,7 +60,7 @@ async function store(found: PlanImport, { begin }: ImportOptions, { register, wo
 
 async function replaceSample(found: PlanImport, options: ImportOptions, world: CliWorld): Promise<void> {
   const sampleKept = await world.startAfresh(options.data, ({ register }) =>
-    store(found, options, { register, world }),
+    store(found, options, { register: registerTypedBy(register, world.account), world }),
   );
   await withNewStore(options.data, world, ({ register }) =>
     tellLoaded(found, options, { register, world, sampleKept }),

@@ -45,7 +45,13 @@ function withoutPeople(everything: Everything): Everything {
 }
 
 function ofNobody(ledger: Everything['ledger']): Everything['ledger'] {
-  return ledger.filter((entry) => !('person' in entry));
+  return ledger.filter((entry) => !('person' in entry)).map(untyped);
+}
+
+/** An account of the machine is somebody’s name, too. */
+function untyped<Line extends Everything['ledger'][number]>(line: Line): Line {
+  const { typedBy: _, ...event } = line.event;
+  return { ...line, event };
 }
 
 /** The post and the role stay: they say in what capacity somebody spoke. */

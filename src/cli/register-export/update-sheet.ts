@@ -53,6 +53,7 @@ export function updateSheet(everything: Everything): Sheet {
     ['Evidence', (line) => changeIn(line).evidence ?? null],
     ['Words', (line) => wordsIn(line)],
     ['Message as received', (line) => ('action' in line ? (line.event.received ?? null) : null)],
+    ['By command line, account', ({ event }) => event.typedBy ?? null],
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { sayWhere, typed } from '#src/cli/print/typed.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
+import { typedBy } from './typed-by.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Works with the register of a data folder beside a bot that may be running, and closes it; refuses when there is none. */
@@ -24,7 +25,7 @@ async function checkThere(data: string, world: CliWorld): Promise<void> {
 
 /** The same, and a register that is not there yet is made. */
 export async function withNewStore<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
-  return closing(await world.open(data, 'tool'), work);
+  return closing(typedBy(await world.open(data, 'tool'), world.account), work);
 }
 
 async function closing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {

@@ -11,6 +11,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { actOn } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { askForOtherLead } from '#src/commands/update/requests/other-lead.ts';
+import { isNotTheOne } from '#src/commands/update/rest/not-mine-of-which.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { recordNotMine } from './not-mine.ts';
@@ -118,7 +119,7 @@ async function notTheirs(words: string, scene: Scene): Promise<Answer | null> {
   const to = leadNamedIn(who ?? belongs ?? '', scene.roster);
   if (ref === null || to === null) return null;
   const found = await findAction(ref, scene);
-  if (isRefusal(found)) return null;
+  if (isRefusal(found) || (named === null && isNotTheOne(found, words, scene))) return null;
   if (who === null) return wanted(found, { words, to }, scene);
   return actOn([ref], scene, async (tracked): Promise<Done | Refusal> => {
     return mayUpdate(scene.asker, tracked) ?? recordNotMine(tracked, { words: rest, to }, scene);

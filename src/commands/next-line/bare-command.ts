@@ -52,7 +52,7 @@ const ASKS_KEY = new RegExp(
 );
 
 function isNamedAlone(rest: string, { plans }: Scene): boolean {
-  const said = rest.replace(/[.!?]+$/u, '').toLowerCase();
+  const said = rest.replace(/[\s,]*(?:please|pls|thanks|now)?[.!?]*$/iu, '').toLowerCase();
   return said === '' || plans.some(({ key }) => key.toLowerCase() === said);
 }
 

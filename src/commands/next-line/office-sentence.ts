@@ -4,6 +4,7 @@ import { readUntil } from '#src/timescale/stretches/stretch.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { writtenOut } from './chases/read-chases.ts';
 import { officeWish } from './meant/office-wishes.ts';
 
 const LONGEST = 300;
@@ -42,7 +43,7 @@ const AT_FRONT = /^[\s:,;.–—-]+/u;
 /** The command that a sentence of the programme office’s says (“chase Carol about 8.1.3”, “agree 8.1.4”, “9.1.1 date 30 June”); null for any other words. */
 export function officeSentence(said: string, scene: Scene): string | null {
   if (said.length > LONGEST || scene.message.card !== null || !scene.index.isOffice(scene.speaker.id)) return null;
-  const words = said.replace(POLITE, '').replace(THANKS, '').trim();
+  const words = writtenOut(said.replace(POLITE, '').replace(THANKS, '').trim());
   if (LETS_GO.test(words)) return '/rag place all nowhere';
   return (
     officeWish(words, scene) ??

@@ -40,7 +40,9 @@ export function typedUnder(words: string, scene: Scene): string | null {
   const { message, last, speaker, told } = scene;
   if (message.card !== null || callsOff(words, scene)) return null;
   if (told?.to === speaker.id && told.card.typed !== undefined) {
-    const chosen = chosenIn(words, told.card.typed);
+    // “Yes” is to what asks on the last card, where anything does.
+    const isAlone = last === null || last.card.asks.length === 0;
+    const chosen = chosenIn(words, told.card.typed) ?? (isAlone ? answerOf(words, told.card.typed) : null);
     if (chosen !== null) return chosen;
   }
   if (last === null) return null;

@@ -67,10 +67,11 @@ export function historyLine(entry: ActionEntry, scene: Scene): HistoryLine {
   };
 }
 
-/** Whose line of the ledger it is, by name; what was published is the plan's own word. */
+/** Whose line of the ledger it is, by name, and under which account where it was typed at the machine; what was published is the plan's own word. */
 export function writerOf({ by, event }: ActionEntry, { index }: Scene): string {
-  if (by !== null) return index.called(by) ?? GONE;
-  return event.kind === 'progress' ? 'The plan' : 'Ragtime';
+  if (by === null) return event.kind === 'progress' ? 'The plan' : 'Ragtime';
+  const name = index.called(by) ?? GONE;
+  return event.typedBy === undefined ? name : `${name}, by command line, account ${event.typedBy}`;
 }
 
 const GONE = 'somebody no longer in the roster';

@@ -12,8 +12,8 @@ export function evidenceIn(part: ReadingPart, tracked: Tracked, scene: Scene): s
   const { change, request } = part;
   // Without the number before them.
   const said = change.narrative ?? part.words;
-  const words = said.replace(SHOWN_BY, '');
-  const saysSo = words !== said && tracked.standing.stage === 'delivered';
+  const words = shownIn(said);
+  const saysSo = SHOWN_BY.test(said) && tracked.standing.stage === 'delivered';
   if (isAddress(words, part, tracked)) return beside(words.trim(), tracked, scene);
   const isLate = lacksShowing(tracked, scene) && pointsAtWhatShows(words);
   if (!(saysSo || isLate || isWanted(tracked, scene)) || request !== null || !mayShow(words)) return null;
@@ -21,6 +21,16 @@ export function evidenceIn(part: ReadingPart, tracked: Tracked, scene: Scene): s
   // “signed leases in the safe” may be read as a rating, and is none.
   return isOther && (part.certainty === 'sure' || !namesWhatShows(words)) ? null : words.trim();
 }
+
+/** What shows it, without the words that only lead to it: “sorry heres the list … done”. */
+function shownIn(said: string): string {
+  const shown = said.replace(SHOWN_BY, '').replace(LEADS_TO_IT, '').replace(SAYS_DONE, '');
+  return shown.trim() === '' ? said : shown;
+}
+
+const LEADS_TO_IT =
+  /^\W*(?:(?:sorry|soz|apologies|oops|ok|hi|forgot to say|thanks)[\s,.!–-]+)+(?:(?:here|this)(?:['’]?s|\s+is|\s+are)\s+)?/iu;
+const SAYS_DONE = /[\s,.;–-]+(?:(?:so\s+)?(?:it['’]?s\s+)?(?:all\s+)?done)[\s.!]*$/iu;
 
 // “8.1.3 shown by the letter of 26 Oct” says itself what it is.
 const SHOWN_BY =

@@ -129,17 +129,6 @@ function asAnswered(tracked: Tracked, { change: { rating }, certainty }: Reading
   return { ...tracked, standing: { ...standing, declared } };
 }
 
-/** Keeps words that say that something of an action is done, until their writer says which of its steps, or all of it. */
-export async function askWhichStep(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
-  const closed = ifClosed(tracked);
-  if (closed !== null) return { refusal: closed };
-  // "done" alone is nobody's note.
-  const isAlone = part.unread === '' && Object.keys(part.change).every((field) => field === 'done');
-  const words = isAlone && part.change.done === true ? '' : part.words;
-  const kept = keepPart({ ...part, words, certainty: 'likely' }, tracked, scene);
-  return { ...kept, unsure: { ...kept.unsure, question: 'which-step', steps: tracked.standing.steps } };
-}
-
 /** True for a part that says for certain how its action stands. */
 export function isCertain({ certainty, change, progress, request, unread }: ReadingPart): boolean {
   const isSaid = progress !== null || Object.keys(change).some((field) => field !== 'narrative');

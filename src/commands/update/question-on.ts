@@ -29,6 +29,7 @@ export function answeredBy(question: Question | null): Asked['question'] {
     case 'what-was-meant':
     case 'which-date':
     case 'which-step':
+    case 'which-step-dated':
     case 'who-answers':
     case 'is-it-complete':
     case 'does-it-hold':

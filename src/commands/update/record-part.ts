@@ -150,7 +150,9 @@ function asReason(entry: Recorded['entries'][number], receipt: Receipt): Recorde
 /** The office's word settles a disagreement between leads; a lead's, even one who is also of the office, is one voice. */
 function settling(entry: Recorded['entries'][number], { standing }: Tracked, { asker }: Scene): NewEntry {
   if (entry.event.kind !== 'updated') return entry;
-  if (!isLead(asker, standing.owners)) return { ...entry, event: { ...entry.event, settles: true } };
+  // A note of the office’s settles nothing: what a lead said waits for its meaning as before.
+  const isNote = Object.keys(entry.event.change).every((field) => field === 'narrative' || field === 'step');
+  if (!isLead(asker, standing.owners)) return isNote ? entry : { ...entry, event: { ...entry.event, settles: true } };
   const gone = voicesIn(standing).flatMap(({ by }) => (isLead({ ...asker, person: by }, standing.owners) ? [] : [by]));
   if (entry.event.change.rating === undefined) return entry;
   const one = asOneWith(standing, asker);

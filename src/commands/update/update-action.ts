@@ -18,13 +18,14 @@ import { everyAction, isSaidToday, loadOpen, ownOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { asRestOfSteps } from '#src/commands/update/steps/rest-of-steps.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
-import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
+import type { ReadAgain } from '#src/commands/update/steps/step-of-day.ts';
 import { namedInUnread, withNamedInQuestion } from './rest/named-in-words.ts';
 import { askedApart, saidOf } from './rest/asked-apart.ts';
 import { ofNextAsked } from './rest/of-next-asked.ts';
 import { answerAsked } from './rest/answer-asked.ts';
 import { askedOfOne, readIn } from './rest/read-in.ts';
 import { ifShowsAnother } from './rest/what-shows-it.ts';
+import { asForAnother, isNotMineOfWhich } from './rest/not-mine-of-which.ts';
 import { asPutRight } from './rest/put-right.ts';
 import { withAllShown } from './rest/all-shown.ts';
 import { withAgreement } from './waiting/agreement.ts';
@@ -92,7 +93,8 @@ export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
 
 /** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */
 export async function recordParts(said: readonly ReadingPart[], spoken: OpenActions, scene: Scene): Promise<Answer> {
-  const { told: parts, asked } = askedApart(said);
+  const { told, asked } = askedApart(said);
+  const parts = told.map((part) => asForAnother(part, scene));
   const open = await withStepElsewhere(parts, await withDoneElsewhere(parts, spoken, scene), scene);
   const [first] = parts;
   const [only, ...others] = open.about;
@@ -112,6 +114,7 @@ export async function recordParts(said: readonly ReadingPart[], spoken: OpenActi
   const isOpen = alone !== undefined && open.about.length === 1 && isToAnswer(alone, scene);
   const unplaced = placed.filter((part) => {
     if (part.ref !== null) return false;
+    if (isNotMineOfWhich(part, alone, scene)) return true;
     return alone === undefined || part.isOfOthers === true || (isOpen && namedInUnread(part, open, scene).length > 0);
   });
   const outcomes: Outcome[] = [];
@@ -122,10 +125,10 @@ export async function recordParts(said: readonly ReadingPart[], spoken: OpenActi
   const isWhole = (part: ReadingPart): boolean => back.lost.some(({ asksBack }) => asksBack?.rest === part);
   const lost = [...unplaced.filter((part) => requestOfSpeaker(part) === null && !isWhole(part)), ...back.lost];
   const answered = [...(await answerSpeakers(unplaced, { about: open.about, scene })), ...back.aside];
-  const told = answerTo([...outcomes, ...back.outcomes, ...answered], { lost, open, held: held(scene) }, scene);
+  const heard = answerTo([...outcomes, ...back.outcomes, ...answered], { lost, open, held: held(scene) }, scene);
   // A question leaves the conversation about what it was about.
-  const isAside = answered.length > 0 && told.about.length === 0;
-  return isAside ? { ...told, about: idsOf(open.about) } : told;
+  const isAside = answered.length > 0 && heard.about.length === 0;
+  return isAside ? { ...heard, about: idsOf(open.about) } : heard;
 }
 
 /** True for an action of which its writer has said nothing today, and no card wants their reason: what comes now need not add to anything. */
@@ -208,6 +211,10 @@ async function outcomesOfPart(
   // “Off next week, survey green”: what else is not certain is asked too.
   if (part.request?.kind === 'away' && part.certainty === 'likely' && saysMore(part.change) && refusal === null) {
     return [...outcomes, ...(await outcomesAtSteps({ ...part, request: null }, found, { open, read, scene }))];
+  }
+  if (part.leave !== undefined && refusal === null) {
+    const away: ReadingPart = { ...part, request: part.leave, change: {}, certainty: 'likely' };
+    return [...outcomes, ...(await outcomesAtSteps(away, found, { open, read, scene }))];
   }
   if (part.request?.kind === 'undo') return outcomes;
   const refused = outcomes.find((outcome) => 'refusal' in outcome);

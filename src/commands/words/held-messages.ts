@@ -18,17 +18,23 @@ export type HeldMessage = {
 
 type Shelf = Pick<Scene, 'inbox' | 'threads' | 'register'>;
 
-/** The messages whose words wait here for an action, the newest first; those that were deleted wait no longer. */
+/**
+ * The messages whose words wait here for an action, the newest first; those that were deleted wait no longer. What the
+ * programme office types is a sentence each, of whatever: of its own, the newest waits here, and the others by themselves.
+ */
 export async function heldMessages({
   last,
   plan,
+  index,
+  speaker,
   ...shelf
-}: Shelf & Pick<Scene, 'last' | 'plan'>): Promise<readonly HeldMessage[]> {
+}: Shelf & Pick<Scene, 'last' | 'plan' | 'index' | 'speaker'>): Promise<readonly HeldMessage[]> {
   if (last === null || last.holds === null) return [];
   const newest = await shelf.inbox.message(last.holds);
   if (newest === null) return [];
   // A part of it may have been placed before the card was said that holds the rest.
   const own = await asItReads(newest, shelf, last.seq);
+  if (index.isOffice(speaker.id)) return own === null ? [] : [own];
   const isSameDay = ({ at }: IncomingMessage): boolean => dayIn(at, plan.zone) === dayIn(newest.at, plan.zone);
   const earlier = await heldBefore(newest, shelf, isSameDay);
   // What named an action of its own, if one that is not there, is no part of what was said after it.
@@ -47,8 +53,8 @@ export function heardAgain({ id, at }: Pick<HeldMessage, 'id' | 'at'>, given: st
   };
 }
 
-// "99.9.9 amber waiting on HR", "CYPS 4.2 done": a number of more parts than one, in front.
-const NAMES_ONE = /^(?:[\p{Lu}\d]{2,12}\s+)?\d+(?:[./]\d+){1,3}[a-z]?(?=[\s,:;]|$)/u;
+// "99.9.9 amber waiting on HR", "CYPS 4.2 done", "G9 done": a number of more parts than one, or with letters, in front.
+const NAMES_ONE = /^(?:[\p{Lu}\d]{2,12}\s+)?(?:\d+(?:[./]\d+){1,3}|(?!Q[1-4])\p{Lu}{1,3}\d{1,3})[a-z]?(?=[\s,:;]|$)/u;
 
 /** True for words that name an action of their own: they wait for it, and not with what is said after them. */
 export function namesOne({ words }: Pick<HeldMessage, 'words'>): boolean {

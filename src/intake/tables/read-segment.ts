@@ -13,6 +13,7 @@ import type { KeptColumn } from './columns/kept-columns.ts';
 import { readHeading } from './read-heading.ts';
 import { readRef, refAtFront } from './refs/read-ref.ts';
 import { standsUnder, withoutIdle } from './row-standing.ts';
+import { liveRows } from './live-rows.ts';
 import { openedAcross } from './opened-across.ts';
 import { under } from './stands-under.ts';
 import { isSumRow, SUM_LEFT_OUT } from './sum-row.ts';
@@ -46,10 +47,12 @@ type Work = {
 const GROWN = ['title', 'dates', 'leads', 'rating', 'progress'] as const;
 
 /** The actions of one segment, with the headings among its rows; `number` counts the segments of the document. */
-export function readSegment(segment: Segment, standing: StandsUnder, number: number): ReadSegment {
+export function readSegment(drawn: Segment, standing: StandsUnder, number: number): ReadSegment {
+  const issues: Issue[] = [];
+  const segment = { ...drawn, rows: liveRows(drawn, issues) };
   const columns = withoutIdle(segment.columns, segment.rows);
   const kept = keptIn({ ...segment, columns });
-  const work: Work = { segment, columns, kept, number, growing: [], headings: [], issues: [], standing };
+  const work: Work = { segment, columns, kept, number, growing: [], headings: [], issues, standing };
   segment.rows.forEach((row, index) => takeRow(work, row, index));
   return { drafts: work.growing.map(grown), headings: work.headings, issues: work.issues, standing: work.standing };
 }

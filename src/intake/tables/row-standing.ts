@@ -11,7 +11,8 @@ import { openedAcross } from './opened-across.ts';
 import { readCalled } from './read-heading.ts';
 import { bareTheme } from './stands-under.ts';
 
-const SECTION_OF = /^(\d{1,3})\.\d/;
+// "1.0" is how a sheet prints 1, and no part of a section 1.
+const SECTION_OF = /^(\d{1,3})\.(?!0+$)\d/;
 const OUTCOME_OF = /^(\d{1,3}\.\d{1,3})\.\d/;
 
 /** What a row stands under, and what of it the rows below stand under too. */

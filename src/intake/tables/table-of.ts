@@ -4,6 +4,10 @@ import type { PlanDocument } from '#src/intake/document.ts';
 import type { Layout, PlanTable, ReadHints } from '#src/intake/format.ts';
 import type { Segment } from './segment.ts';
 import { readRecommendations } from '#src/intake/recommendations/read-recommendations.ts';
+import { asFilledIn } from '#src/intake/seen/filled-in.ts';
+import { leaveOutRepeats } from '#src/intake/seen/leave-out-repeats.ts';
+import { leaveOutStruck } from '#src/intake/seen/leave-out-struck.ts';
+import { whyHardlyAPlan } from '#src/intake/seen/hardly-a-plan.ts';
 import { uniqueHeadings } from '#src/intake/unique-headings.ts';
 import { aboutColumns } from './columns/about-columns.ts';
 import { aboutOtherTables } from './about-other-tables.ts';
@@ -23,16 +27,20 @@ import { toPlanRows } from './to-plan-rows.ts';
 
 /** The actions of any document's tables or numbered recommendations, with what a person should know of how they were read. */
 export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
-  const document = { ...read, parts: readForms(read.parts) };
+  const shown = asFilledIn(leaveOutStruck(read));
+  const document = { ...shown, parts: readForms(shown.parts) };
   const placed = placeTables(document);
   const tables = placed.map(({ table }) => table);
-  const found = findSegments(tables, hints);
+  const once = leaveOutRepeats(findSegments(tables, hints));
+  const { found } = once;
   const segments = found.flat();
   if (segments.length === 0) return { ...readRecommendations(document), document };
   const reads = readSegments(placed, found);
   const drafts = reads.flatMap((read, index) =>
     segments[index]?.columns.ref === undefined ? takeRefsFromTitles(read.drafts) : takeOwnRefs(read.drafts),
   );
+  const refused = whyHardlyAPlan(drafts, segments);
+  if (refused !== null) return { rows: [], headings: [], issues: [...document.issues, refused], document };
   const parted = partParents(drafts.map(takeLabelled));
   const actions = makeRefs(parted.drafts);
   return {
@@ -44,11 +52,12 @@ export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
     ]),
     issues: [
       ...document.issues,
+      ...once.issues,
       ...aboutColumns(segments),
       ...aboutRefs(actions, segments),
       ...reads.flatMap(({ issues }) => issues),
       ...aboutStrayWords(document.parts, new Set(actions.map(({ id }) => id))),
-      ...aboutOtherTables(tables.filter((_, index) => found[index]?.length === 0)),
+      ...aboutOtherTables(tables.filter((_, index) => once.without.has(index))),
     ],
     ...firstLayout(segments),
     document,

@@ -42,6 +42,8 @@ export function jointTyped({ ref }: Named, to: Agreeable): DraftTyped {
   const agree = say`/rag ${ref} ${to}`;
   const otherwise = say`/rag see otherwise ${ref}`;
   return {
+    yes: agree,
+    no: otherwise,
     choices: [
       ...['agree', 'agreed', 'i agree'].map((called) => ({ called, say: agree })),
       ...['i see it otherwise', 'i disagree', 'disagree'].map((called) => ({ called, say: otherwise })),

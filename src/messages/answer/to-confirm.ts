@@ -22,7 +22,7 @@ import type { Step, StepName } from '#src/plan/steps/step.ts';
 import { sayNoDay, WHICH_DAY_EXPECTED } from './refused/no-such-day.ts';
 import { sayUnlikely, yesToUnlikely } from './refused/unlikely-day.ts';
 import { buttonsToSettle } from './settling-buttons.ts';
-import { buttonsForSteps } from './which-step-buttons.ts';
+import { buttonsForDatedSteps, buttonsForSteps } from './which-step-buttons.ts';
 import { saysWhich } from './several-cards.ts';
 
 /** An answer that is not certain, with its likely reading and what was asked; null for none. */
@@ -36,6 +36,8 @@ export type Unsure = Named & {
   readonly step?: StepName;
   /** For words of which it is asked which step they are about: all steps of the action. */
   readonly steps?: readonly Step[];
+  /** For a day of which it is asked which step it is of: what the words say of each, the likeliest first. */
+  readonly dated?: readonly { readonly step: Step; readonly change: Change }[];
   /** A day in the words that there cannot be; absent where each could be. */
   readonly noSuchDay?: ImpossibleDay;
   /** A day in the words whose year is far from today; absent for none. */
@@ -76,16 +78,22 @@ function behind(button: Button, kept: readonly Unsure[]): Button {
 function sayOne(unsure: Unsure, isOneOfSeveral: boolean): Card {
   const { ref, title, words, reading } = unsure;
   return buildCard({
-    heading: reading === null || unsure.steps !== undefined ? headingOf(unsure) : say`${ref} · is that right?`,
+    heading: isWhich(unsure) || reading === null ? headingOf(unsure) : say`${ref} · is that right?`,
     blocks: [{ kind: 'said', text: title }, ...heardInFull('You', words), { kind: 'said', text: askBack(unsure) }],
     buttons: buttonsFor(unsure, isOneOfSeveral),
     asks: [{ ...askingOf(unsure), buttons: [] }],
   });
 }
 
-function headingOf({ ref, asks, steps, step, notStarted, heard, today }: Unsure): Said {
+/** True where it is asked which of the action’s steps is meant. */
+function isWhich({ steps, dated }: Unsure): boolean {
+  return steps !== undefined || dated !== undefined;
+}
+
+function headingOf({ ref, asks, steps, dated, step, notStarted, heard, today }: Unsure): Said {
   const it = step === undefined ? ref : say`${ref} ${sayStep(step, heard)}`;
   if (steps !== undefined) return say`Which part of ${ref} is done?`;
+  if (dated !== undefined) return say`Which part of ${ref} is that?`;
   if (notStarted !== undefined)
     return say`${it} has not started: ${isToCome(notStarted.due, today) ? 'will it be done in time' : 'by when will it be done'}?`;
   return asks === 'date' ? say`By when will ${it} be done?` : say`How would you rate ${it}?`;
@@ -110,7 +118,8 @@ function inListed(unsure: Unsure): Asking {
   const { ref, title, words, reading, steps } = unsure;
   const row = { ...rowAbout(unsure), rating: null, unratedSaid: false, facts: [say`“${clipped(words)}”`] };
   const read = reading === null ? 'How would you rate it?' : say`${readAs(unsure)}. Is that right?`;
-  const asked = steps === undefined ? read : 'Which part of it is done?';
+  const which = steps === undefined ? 'Which part of it is that?' : 'Which part of it is done?';
+  const asked = isWhich(unsure) ? which : read;
   const blocks: readonly DraftBlock[] = [
     { kind: 'title', text: say`${ref} ${title}` },
     ...heardInFull('You', words),
@@ -124,9 +133,9 @@ function inListed(unsure: Unsure): Asking {
 }
 
 function askingOf(unsure: Unsure): Asking {
-  const { reading, steps, step } = unsure;
+  const { reading, step } = unsure;
   const asked = reading === null ? (unsure.question ?? 'which-rating') : 'read-so';
-  const question = steps === undefined ? asked : 'which-step';
+  const question = isWhich(unsure) ? (unsure.question ?? 'which-step') : asked;
   const of = step === undefined ? {} : { step };
   return { action: unsure.id, question, ...of, buttons: buttonsFor(unsure, false).map(buttonOf) };
 }
@@ -136,7 +145,8 @@ function readAs({ reading, heard, today }: Unsure): Said {
 }
 
 function askBack(unsure: Unsure): Said {
-  const { reading, question, asks, steps } = unsure;
+  const { reading, question, asks, steps, dated } = unsure;
+  if (dated !== undefined) return 'Nothing is recorded yet. One tap says which part the day is of.';
   if (steps !== undefined) return 'Nothing is recorded as done yet. One tap says which part is, or that all of it is.';
   if (unsure.noSuchDay !== undefined)
     return joined(['I have kept your words.', sayNoDay(unsure.noSuchDay), WHICH_DAY_EXPECTED], ' ');
@@ -165,6 +175,7 @@ const WHEN_AND_WHY = 'By when will it be done, and why? One line will do, such a
 
 function buttonsFor(unsure: Unsure, isOneOfSeveral: boolean): readonly DraftButton[] {
   if (unsure.steps !== undefined) return buttonsForSteps({ ...unsure, steps: unsure.steps }, isOneOfSeveral);
+  if (unsure.dated !== undefined) return buttonsForDatedSteps({ ...unsure, dated: unsure.dated }, isOneOfSeveral);
   const settling = buttonsToSettle(unsure, isOneOfSeveral);
   return unsure.unlikelyDay === undefined ? settling : [...yesToUnlikely(unsure, unsure.unlikelyDay), ...settling];
 }

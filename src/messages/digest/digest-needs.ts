@@ -108,7 +108,7 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
     case 'wrong-date':
       return `date questioned for ${saySpan(why.since, today)}`;
     case 'asked-back':
-      return `a question about it unanswered for ${saySpan(why.since, today)}`;
+      return `a question to the programme office unanswered for ${saySpan(why.since, today)}`;
     case 'said-after':
       return `words about what was closed or checked wait for an answer since ${sayDay(why.since, today)}`;
     case 'plan-says':

@@ -95,7 +95,7 @@ export function sayChasePreview(chased: Chased, send: Said): Card {
   });
 }
 
-function headingOf({ actions, lines }: Chased, now: number, one: Named | null): Said {
+function headingOf({ actions, lines, today }: Chased, now: number, one: Named | null): Said {
   const [line] = lines;
   if (one === null) {
     const of = sayOf(actionsIn(lines.filter(({ how }) => how.kind === 'now')), actions.length);
@@ -103,9 +103,11 @@ function headingOf({ actions, lines }: Chased, now: number, one: Named | null): 
   }
   if (now > 1) return say`${one.ref} · ${sayPeople(now)} are asked now`;
   const asked = lines.find(({ how }) => how.kind === 'now') ?? line;
-  return now === 1 && asked !== undefined
-    ? say`${one.ref} · ${asked.person} is asked now`
-    : say`${one.ref} · not asked now`;
+  if (now === 1 && asked !== undefined) return say`${one.ref} · ${asked.person} is asked now`;
+  // What goes by itself later is what an undo takes back.
+  const next = line === undefined || line.how.kind === 'now' || FOR_GOOD.has(line.how.why.kind) ? null : line.how.next;
+  const later = next === null || next === today ? '' : `, but on ${dayOf(next, today)}`;
+  return say`${one.ref} · not asked now${later}`;
 }
 
 function aboutOne({ question }: Chased, one: Named | null): readonly DraftBlock[] {
@@ -130,11 +132,10 @@ function linesOf({ lines, today }: Chased, one: Named | null, isPreview: boolean
 
 function leftOut({ left }: Chased): readonly DraftBlock[] {
   if (left.length === 0) return [];
-  const refs = joined(
-    left.map(({ ref }) => ref),
-    ', ',
-  );
-  return [{ kind: 'said', text: say`Not asked about, since it is said to be done or is closed: ${refs}.` }];
+  const refs = left.map(({ ref }) => ref);
+  return [
+    { kind: 'said', text: say`Not asked about, since it is said to be done or is closed: ${joined(refs, ', ')}.` },
+  ];
 }
 
 type Telling = { readonly about: Said; readonly today: Day; readonly isPreview: boolean };

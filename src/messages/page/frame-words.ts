@@ -12,6 +12,8 @@ export const PAGE_WORDS = {
   slippage: 'Slippage',
   load: 'Load',
   pictures: 'Pictures',
+  reports: 'Reports',
+  file: 'The file',
   signOut: 'Sign out',
   say: 'Say it here',
   sayHint: 'Anything that can be said in chat: “8.1.3 amber, waiting on HR, now end of March”, or “/rag help”.',

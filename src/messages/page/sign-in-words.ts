@@ -12,6 +12,52 @@ export const SIGN_IN: Notice = {
   ],
 };
 
+/** The way in that leads over the account that somebody has at work. */
+export const WITH_WORK_ACCOUNT = 'Sign in with your work account';
+
+/** Where somebody’s work account proved nothing: they said no there, took too long, or something did not hold. */
+export const NOT_SIGNED_IN: Notice = {
+  heading: 'You are not signed in',
+  says: [
+    'Your work account did not say who you are, or it took too long. Please try once more from here.',
+    'If it happens again, say “/rag page” to Ragtime in Slack or Teams: the link that it answers with lets you in.',
+  ],
+};
+
+/** Where there is nobody here of whom a work account can be. */
+export const NOT_KNOWN_HERE: Readonly<Record<'unverified' | 'unknown' | 'shared', (email: string) => Notice>> = {
+  unverified: () => ({
+    heading: 'Your account does not vouch for an e-mail address',
+    says: [
+      'You are signed in at work, but your account names no e-mail address that has been confirmed, so I cannot tell who you are here.',
+      'Say “/rag page” to Ragtime in Slack or Teams: the link that it answers with lets you in. Whoever runs the server can mend it for everybody.',
+    ],
+  }),
+  unknown: (email) => ({
+    heading: 'Your address is not on the roster',
+    says: [
+      `You are signed in at work as ${email}, and nobody on the roster of the plan has that address.`,
+      'Ask the programme office to put it there. If your address there is another, say “/rag page” to Ragtime in Slack or Teams: the link that it answers with lets you in.',
+    ],
+  }),
+  shared: (email) => ({
+    heading: 'Your address is two people’s on the roster',
+    says: [
+      `You are signed in at work as ${email}, and more than one person on the roster has that address, so I cannot tell which of them you are.`,
+      'Say “/rag page” to Ragtime in Slack or Teams: the link that it answers with lets you in. The programme office can give each an address of their own.',
+    ],
+  }),
+};
+
+/** Where those who vouch for work accounts cannot be asked. */
+export const ISSUER_AWAY: Notice = {
+  heading: 'Your work account cannot be asked just now',
+  says: [
+    'It is not your doing. Please try again in a few minutes; the log of the server says what it was.',
+    'Say “/rag page” to Ragtime in Slack or Teams: the link that it answers with lets you in.',
+  ],
+};
+
 /** What a link leads to; the button uses it up. */
 export const OPEN_IT: Notice & { readonly button: string } = {
   heading: 'Open the page',
@@ -20,6 +66,16 @@ export const OPEN_IT: Notice & { readonly button: string } = {
     'You stay signed in until you sign out, for 12 hours at most. On a computer that others use, sign out when you are done.',
   ],
   button: 'Open the page',
+};
+
+/** The same of a link to a file: this page stays while the browser takes it. */
+export const GET_FILE: Notice & { readonly button: string } = {
+  heading: 'Get the file',
+  says: [
+    'This link was sent to you alone. It signs you in and gives you the file once; your browser says where it puts it.',
+    'You stay signed in until you sign out, for 12 hours at most: all reports are under “Reports” on the page. On a computer that others use, sign out when you are done.',
+  ],
+  button: 'Get the file',
 };
 
 /** Where a link opens nothing. */

@@ -54,6 +54,7 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   'how-was-the-review': STANDING,
   'who-answers': STANDING,
   'which-step': STANDING,
+  'which-step-dated': STANDING,
   'is-it-complete': [],
   'does-it-hold': [
     ['It holds', 'holds'],

@@ -14,7 +14,8 @@ import type { Later } from './question-buttons.ts';
 import { questionLines } from './question-lines.ts';
 import { namedIn, sayNames } from './reminder-facts.ts';
 import type { AskContext } from './reminder-facts.ts';
-import { askedIn, questionOf } from './reminder-question.ts';
+import { askedIn, questionOf, readingOf } from './reminder-question.ts';
+import { buttonsToSettle } from '#src/messages/answer/settling-buttons.ts';
 import { sayFact } from './rule-words.ts';
 import { headingFor, inListOf, layOut } from './several.ts';
 
@@ -110,9 +111,12 @@ function buttonsFor(ask: Ask, context: AskContext): readonly DraftButton[] {
     ...(question === 'has-it-started' ? [] : [{ label: `Ask me on ${later.day}`, say: later.say }]),
     { label: 'Not mine', say: say`/rag not mine ${ref}` },
   ];
+  const reading = readingOf(ask);
+  const settling = question === 'read-so' && reading !== null;
   return [
-    ...answersTo(question, answering),
-    ...moreAnswers(question, answering),
+    ...(settling
+      ? buttonsToSettle({ ref, reading, request: null, today: context.today }, false)
+      : [...answersTo(question, answering), ...moreAnswers(question, answering)]),
     ...rest.map((button): DraftButton => ({ ...button, more: true })),
   ];
 }

@@ -47,6 +47,7 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   'due-soon': { asks: () => 'will-it-be-done', why: 'due soon' },
   'to-check': { asks: () => 'is-it-complete', why: 'said to be done, to be checked' },
   'sent-back': { asks: () => 'is-it-done', why: 'a check found something missing' },
+  'words-wait': { asks: () => 'what-was-meant', why: 'your words wait' },
   embedded: { asks: () => 'does-it-hold', why: 'complete for a while: does it hold?' },
   'handed-over': {
     asks: ({ tracked: { standing } }, today) =>

@@ -5,6 +5,7 @@ import type { DraftFact } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
+import { LINK_MINUTES } from '#src/messages/look/page-card.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { formatWords } from './format-words.ts';
@@ -20,12 +21,14 @@ export type ToldReport = {
   readonly head: { readonly line: number; readonly hash: string };
 };
 
-/** To whom a report is told: `formats` are those it can be had in, `help` those of the office to ask for what chat cannot bring. */
+/** To whom a report is told: `formats` are those it can be had in, `help` those of the office to ask for what chat cannot bring where there is no page. */
 export type ToldTo = {
   readonly naming: Naming;
   readonly formats: readonly string[];
   readonly isOffice: boolean;
   readonly help: readonly string[];
+  /** True where there is a page from which a file can be had. */
+  readonly hasPage: boolean;
 };
 
 /** A frozen report: what it is, on which end of the record it rests, and a button for each format. */
@@ -59,20 +62,24 @@ export function sayReportFile(report: ToldReport, format: string, to: ToldTo): C
   });
 }
 
-function sayFile(report: ToldReport, format: string, { isOffice, help }: ToldTo): Card {
+function sayFile(report: ToldReport, format: string, { isOffice, help, hasPage }: ToldTo): Card {
   const { id, kind, asAt } = report;
   const name = `${kind}-${asAt}-${id}.${format}`;
+  const file: CardFile = { report: id, format, name, title: `${titleOf(report)} (${id})` };
+  const card = { heading: 'The file', readers: 'asker', file } as const;
+  if (hasPage) return buildCard({ ...card, blocks: [{ kind: 'said', text: fromThePage(name) }], opens: 'file' });
   const line = `npm run ragtime -- report write ${id} --out ${name}`;
   const whom = isOffice ? 'whoever runs the server' : help.length === 0 ? 'the programme office' : sayOr(help);
-  const file: CardFile = { report: id, format, name, title: `${titleOf(report)} (${id})` };
   return buildCard({
-    heading: 'The file',
+    ...card,
     blocks: [
       { kind: 'said', text: `A file cannot be sent here: ask ${whom} for it. “${line}” on the server writes it.` },
     ],
-    readers: 'asker',
-    file,
   });
+}
+
+function fromThePage(name: string): string {
+  return `The link signs you in to the page and gives you ${name}: once, for you alone, within ${LINK_MINUTES} minutes. Please do not pass it on: whoever opens it reads and decides in your name.`;
 }
 
 /** Why a file is not where it was to be: what the platform said, that nobody can know whether it took it, or that the report is drawn no more. */

@@ -1,5 +1,6 @@
 import { monthName } from '#src/calendar/say-day.ts';
 import { partsOf } from '#src/calendar/day.ts';
+import { withoutAddresses } from '#src/people/name-in-address.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -186,15 +187,25 @@ export function sinceThen({ since }: Pick<ReportScene, 'since'>): string {
 
 /** Names as a list; of one that is cut short the first alone, with how many more there are. */
 export function namesCell(names: readonly string[], { most }: Pick<SectionContext, 'most'>): Cell {
-  const [first, ...others] = names;
+  const called = names.map(withoutAddresses);
+  const [first, ...others] = called;
   if (first === undefined) return textCell('nobody named');
-  if (most === null) return textCell(names.join(', '));
-  const name = Phrase.wordsOf(clipped(first, SHORT_NAME));
+  // A post may have a comma in its name: “Advisory Cabinet Member, Health”.
+  if (most === null) return textCell(called.join(called.some((name) => name.includes(',')) ? '; ' : ', '));
+  const name = Phrase.wordsOf(atWords(first, SHORT_NAME));
   return textCell(others.length === 0 ? name : `${name} and ${others.length} more`);
+}
+
+/** The beginning of words, cut between two of them where there is a place for it. */
+function atWords(said: Said, most: number): Phrase {
+  return Phrase.reword(clipped(said, most), (words) => {
+    const cut = words.replace(/[\s,;:–-]+\S*…$/u, '…');
+    return words.endsWith('…') && cut.length > most / 2 ? cut : words;
+  });
 }
 
 /** The title of an action, whole where there is room for it. */
 export function titleOfAction({ action }: Pick<Tracked, 'action'>, { naming, most }: SectionContext): Said {
   const named = naming.action(action);
-  return most === null ? named.title : clipped(named.title, SHORT_TITLE);
+  return most === null ? named.title : atWords(named.title, SHORT_TITLE);
 }

@@ -8,11 +8,17 @@ const BEHIND = /[.,;:!?)\]'*_~]+$/u;
 const LONGEST = 1000;
 const MOST = 3;
 
-/** What stands before such an address: where to look for what shows something, where words were said, or the way onto the page or to a calendar. */
+/** What stands before such an address: where to look for what shows something, where words were said, or the way onto the page, to a file or to a calendar. */
 export function beforeLink({ said, way }: { readonly said?: true; readonly way?: Way }): string {
-  if (way !== undefined) return way === 'page' ? 'Open the page: ' : 'Your calendar: ';
+  if (way !== undefined) return BEFORE_WAY[way];
   return said === true ? 'Said here: ' : 'Where to look: ';
 }
+
+const BEFORE_WAY: Readonly<Record<Way, string>> = {
+  page: 'Open the page: ',
+  file: 'Get the file: ',
+  calendar: 'Your calendar: ',
+};
 
 /**
  * The web addresses in somebody's words that may be opened from a card, the first three at most. What could lead elsewhere than it

@@ -173,10 +173,17 @@ const LONGEST_OWN = 200;
 
 /** The words of its writer that a line was: a note’s own, what was asked, the reason of a decision; blank where it says all by itself. */
 export function ownWords(event: ActionEvent, heard: Naming['words']): Phrase {
-  const words =
-    event.kind === 'updated' ? (event.change.narrative ?? '') : WITHIN.has(event.kind) ? '' : wordsOf(event);
-  return clipped(heard(words), LONGEST_OWN);
+  return clipped(heard(ownText(event)), LONGEST_OWN);
 }
+
+function ownText(event: ActionEvent): string {
+  if (event.kind === 'updated') return event.change.narrative ?? '';
+  // The names are the command’s; why it was given is its writer’s.
+  if (event.kind === 'assigned') return REASON.exec(event.words)?.groups?.['reason'] ?? '';
+  return WITHIN.has(event.kind) ? '' : wordsOf(event);
+}
+
+const REASON = /(?<!\p{L})(?:because|cos|since|due to)\s+(?<reason>\S.*)$/isu;
 
 // Its line shows them.
 const WITHIN: ReadonlySet<string> = new Set(['edited', 'amended', 'progress']);

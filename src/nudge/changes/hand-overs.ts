@@ -130,7 +130,7 @@ function ofPlan(tracked: Tracked): Pick<Taken, 'isRepublished'> {
 
 function keptOf(person: PersonId, { standing }: Tracked): Kept | null {
   const own = newestOf(standing, person);
-  return own === null ? null : { words: own.words, on: writtenOn(own), by: null };
+  return own === null ? null : { words: own.words, on: writtenOn(own), by: null, reading: own.reading };
 }
 
 function toTellIn(changes: readonly Change[], desk: Desk): ReadonlyMap<PersonId, HandOver> {

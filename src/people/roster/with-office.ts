@@ -1,4 +1,4 @@
-import { foldWord } from '#src/people/fold.ts';
+import { nameInAddress } from '#src/people/name-in-address.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import { newPersonId } from './roster-draft.ts';
 
@@ -45,10 +45,9 @@ function withOfficer(people: readonly Person[], address: string): readonly Perso
   return people.map((person) => (isOfficer(person) ? { ...person, role: 'office' } : person));
 }
 
-// "karl.battersby@…" is called Karl Battersby until the roster says more.
+// Called so until the roster says more.
 function officer(email: string, people: readonly Person[]): Person {
-  const parts = (email.split('@')[0] ?? '').split(/[._\-+]+/u).filter((part) => foldWord(part) !== '');
-  const name = parts.map((part) => `${part[0]?.toUpperCase()}${part.slice(1)}`).join(' ') || email;
+  const name = nameInAddress(email) ?? email;
   const ids = new Set(people.map((person) => person.id));
   return { ...BUILT_IN_OFFICE, id: newPersonId({ ids }, name), name, email };
 }

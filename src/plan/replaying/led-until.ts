@@ -3,20 +3,31 @@ import type { Day } from '#src/calendar/day.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { phraseKey } from '#src/people/fold.ts';
 import type { Holding, PersonId, Post, Roster } from '#src/people/person.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import { keptBy } from '#src/thrift/kept-by.ts';
 import type { Declared, Tracked } from '#src/plan/standing.ts';
 
-/** The same actions, each rating with the day until which whoever gave it led that action, where the roster says that they do so no longer or will not; the same list for the same roster. */
+/** The same actions, each rating with the day until which whoever gave it led that action, where the roster says that they do so no longer or will not; the same list for the same roster, and of the last list of a plan whatever stands at its place still. */
 export function withFormerLeads(tracked: readonly Tracked[], roster: Roster): readonly Tracked[] {
-  const known = latest.get(tracked);
-  if (known?.roster === roster) return known.all;
-  const each = formerIn(roster);
-  const all = tracked.map(each);
-  latest.set(tracked, { roster, all });
+  const plan = tracked[0]?.action.plan;
+  if (plan === undefined) return tracked;
+  const last = lastIn(roster).get(plan);
+  if (last?.tracked === tracked) return last.all;
+  const all = saidAnew(tracked, last?.tracked.length === tracked.length ? last : null, formerIn(roster));
+  lastIn(roster).set(plan, { tracked, all });
   return all;
 }
 
-const latest = new WeakMap<readonly Tracked[], { readonly roster: Roster; readonly all: readonly Tracked[] }>();
+/** Copied as it stood, which costs far less than asking after each action, and then what changed. */
+function saidAnew(tracked: readonly Tracked[], last: Said | null, each: (one: Tracked) => Tracked): readonly Tracked[] {
+  if (last === null) return tracked.map(each);
+  const all = last.all.slice();
+  for (let at = 0; at < all.length; at++) if (tracked[at] !== last.tracked[at]) all[at] = each(tracked[at]!);
+  return all;
+}
+
+type Said = { readonly tracked: readonly Tracked[]; readonly all: readonly Tracked[] };
+const lastIn = keptBy((_roster: Roster) => new Map<PlanKey, Said>());
 
 /** The same of one. */
 export const formerIn = keptBy((roster: Roster) => {

@@ -12,6 +12,17 @@ export function allUnsettled({ unsettled, unsettledBefore }: Waits): readonly Un
   return unsettled === null ? [] : [...unsettledBefore, unsettled];
 }
 
+/** The newest words of each who wrote some that wait, with what they had written before: said of one action they are one answer. */
+export function waitingOfEach(
+  standing: Waits,
+): readonly { readonly words: Unsettled; readonly before: readonly Unsettled[] }[] {
+  const all = allUnsettled(standing);
+  return all.flatMap((words, at) => {
+    const isNewest = !all.slice(at + 1).some(({ by }) => by === words.by);
+    return isNewest ? [{ words, before: all.slice(0, at).filter(({ by }) => by === words.by) }] : [];
+  });
+}
+
 /** Somebody's newest words that wait, where any of theirs do. */
 export function newestOf(standing: Waits, person: PersonId): Unsettled | null {
   return allUnsettled(standing).findLast(({ by }) => by === person) ?? null;
@@ -43,9 +54,11 @@ export function settleBy(draft: Draft, event: Settling, by: PersonId | null): vo
   if (line !== undefined) settleWords(draft, line);
 }
 
-/** One line is settled by itself; without its number, all of them are. */
+/** One line is settled, with what its writer had said before it; without its number, all of them are. */
 export function settleWords(draft: Draft, of: number | undefined): void {
-  wait(draft, of === undefined ? [] : allUnsettled(draft).filter(({ seq }) => seq !== of));
+  const line = allUnsettled(draft).find(({ seq }) => seq === of);
+  const isSettled = (one: Unsettled): boolean => one.by === line?.by && one.seq <= line.seq;
+  wait(draft, of === undefined ? [] : allUnsettled(draft).filter((one) => !isSettled(one)));
 }
 
 function wait(draft: Draft, all: readonly Unsettled[]): void {

@@ -1,5 +1,5 @@
 const WORD =
-  'sorry|oops|whoops|no|nope|actually|wait|hang on|hold on|correction|rather|apologies|my mistake|i mean|i meant|i meant to say|(?:i )?should (?:have said|say|read)|that should be|that should have been|it should be|should be|should have been|make it|make that|change it to|change that to|instead';
+  'sorry|soz|sry|oops|whoops|no|nope|actually|wait|hang on|hold on|correction|rather|apologies|my mistake|i mean|i meant|i meant to say|(?:i )?should (?:have said|say|read)|that should be|that should have been|it should be|should be|should have been|make it|make that|change it to|change that to|instead';
 const UNDOES =
   '(?:please )?(?:undo|scrap|scratch|forget|ignore|cancel|take back) (?:that|it|this|the last one)|take (?:that|it) back';
 const BEFORE = new RegExp(`^\\W*(?:(?:${UNDOES}|${WORD})\\b[\\s,.;:–—-]*(?:and |then |but )*)+`, 'iu');

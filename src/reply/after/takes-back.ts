@@ -1,7 +1,7 @@
 // “No it isnt, sorry, wrong one”: it is said first that it is not so.
 const FILLER =
   "(?:it|that|this)(?: is|'?s| was)? ?(?:not|n'?t)|isn'?t|wasn'?t|" +
-  'sorry|apologies|oops|whoops|oh|ah|argh|damn|hmm|um|er|no|nope|actually|please|wait|hang on|hold on|pardon|ok|well|thanks|all|so|and|but|hi';
+  'sorry|soz|sry|apologies|oops|whoops|oh|ah|argh|damn|hmm|um|er|no|nope|actually|please|wait|hang on|hold on|pardon|ok|well|thanks|all|so|and|but|hi';
 const BEFORE = String.raw`^\W*(?:(?:${FILLER})\W+){0,6}`;
 // "wrong one, it was the other": what follows a stop explains it.
 const BEHIND = String.raw`(?=\W*$|\s*[,.;:!?–—(-]|\s+(?:sorry|apologies|please|thanks|oops|my|it|i|that|this|we|again|there|all)\b|\s+no(?:pe)?(?=\W*$|\s*[,.;:!–—-]))`;

@@ -84,7 +84,17 @@ function isTwoNames(unit: Unit, next: Unit): boolean {
 export function beginsReason(unit: Unit, next: Unit): boolean {
   const [said = ''] = next.said.split(' ');
   if (MAKES_A_NAME.has(said) || MAKES_A_SUBJECT.has(said) || COLOUR_WORD.test(said)) return false;
-  return unit.said === 'amber' || unit.said === 'oren' || BEGINS_A_REASON.has(said);
+  const isNobody = /^(?:nobody|no one|none|nothing)$/u.test(next.said);
+  return unit.said === 'amber' || unit.said === 'oren' || isNobody || BEGINS_A_REASON.has(said);
+}
+
+const DONE_TO =
+  /^(?:had|heard|received|got|seen|been|enough|started|begun|signed|paid|agreed|sent|back|yet (?:had|heard|received|got|seen|been|signed|paid|agreed|sent))\b/u;
+
+/** True for “amber not had the draft back”, which tells why: no green is taken back by it. */
+export function isNotYetSo(unit: Unit, [not, next, ...more]: readonly Unit[]): boolean {
+  if (unit.said !== 'amber' && unit.said !== 'red') return false;
+  return not?.said === 'not' && next !== undefined && more.length > 0 && DONE_TO.test(next.said);
 }
 
 /** True for “red grid connection now 30 April”: what reads like a name, but leads the answer and ends in a new day, so that it may rate after all. */

@@ -73,7 +73,12 @@ export const OF_DONE: readonly Doubt[] = [
   },
   // “Done Monday”, “done this week” may be when it will be.
   { said: saying(String.raw`DONE[ ,:–—-]{1,3}(?:${DAY}|${LATER})\W*$`) },
-  { said: saying(String.raw`DONE[ ,:–—-]{1,3}(?:(?:at|by|in|for|before|after|ahead of) )?(?:the |our |your )?next\b`) },
+  // “Will be done next week” is when it will be, and no more in doubt than any other day.
+  {
+    said: saying(
+      String.raw`(?<!\b(?:will|should|shd|wil) be )DONE[ ,:–—-]{1,3}(?:(?:at|by|in|for|before|after|ahead of) )?(?:the |our |your )?next\b`,
+    ),
+  },
   {
     said: saying(
       String.raw`DONE (?:before|ahead of|in time for) (?!(?:the |our |your |its )?(?:agreed |due )?(?:deadline|schedule|time|target|date|due|plan|then)\b)\p{L}+(?: \p{L}+){0,2}\W*$`,

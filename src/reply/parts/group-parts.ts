@@ -11,6 +11,7 @@ import { settle } from '#src/reply/settle/settle.ts';
 import { isUncovered } from '#src/reply/claims/cover.ts';
 import { saysNotBegun } from '#src/reply/claims/of-beginning.ts';
 import { isA } from '#src/reply/units/unit.ts';
+import { leaveBeside } from './leave-beside.ts';
 import { withReason } from './with-reason.ts';
 import { shownBy } from './shown-by.ts';
 import { unlessTakenBack } from './taken-back.ts';
@@ -44,6 +45,7 @@ export function partOf(
     asks: settled.asks,
     reads: settled.used.flatMap(({ reads }) => reads),
     ...noDayIn(stretch.claims),
+    ...leaveBeside(settled, stretch.claims),
   };
   const isNothing = Object.keys(settled.change).length === 0 && settled.request === null && settled.progress === null;
   const isUnread = isNothing && !settled.used.some(({ field }) => field === 'evidence');
@@ -101,7 +103,9 @@ function recorded(
   const beside = settled.beside.filter((claim) => claim.field !== 'answer' || isWholeClause(claim, stretch));
   const taken = [...coveredIn(stretch), ...[...settled.used, ...beside].filter(isTaken)];
   const { shows, evidence, beside: kind } = shownBy(stretch, settled, taken);
-  const left = remainderOf(text, { start, end: shows }, taken);
+  const all = remainderOf(text, { start, end: shows }, taken);
+  // Of “27 November at the latest, trainer off sick” what stands behind the day goes with it.
+  const left = settled.used.some(({ field }) => field === 'forecast') ? all.replace(BEHIND_DAY, '') : all;
   const isWhole = !isBrokenOff(left) && !isCutFromVerb(settled, stretch);
   const isOwn = isVerbatim(left, stretch) && !saysOthers(settled, stretch) && isWhole;
   const said = START_ALONE.test(left) ? '' : isOwn ? left : ownWords(stretch);
@@ -133,6 +137,8 @@ function isWholeClause({ start, end }: Claim, { clauses }: Stretch): boolean {
   );
 }
 
+const BEHIND_DAY =
+  /^(?:at the (?:very )?(?:latest|earliest)|latest|or (?:sooner|earlier|thereabouts|so)|if not (?:before|sooner|earlier)|hopefully|ish)(?:\s*[,;:.–—-]\s*|\s*$)/iu;
 const START = String.raw`(?:(?:so|and|but|which)\s+)?(?:it|this|that|we|they|the date)(?:\s+(?:will|would|should|has|is)|['’]ll|['’]s)(?:\s+(?:now|be))*`;
 /** “It will” of “it will more likely be mid February”, whose rest was read: no note. */
 const START_ALONE = new RegExp(`^${START}$`, 'iu');
@@ -163,7 +169,7 @@ function isVerbatim(left: string, { text, start, end }: Stretch): boolean {
 
 /** “Not sure about” of “not sure about 8.1.3”: what hangs on a number is told with it. */
 const HANGS =
-  /(?<=^|\s)(?:about|on|for|with|of|to|in|at|from|by|than|re|regarding|is|are|was|were|be|been|the|a|an)$/iu;
+  /(?<=^|\s)(?:about|on|for|with|of|to|in|at|from|by|than|re|regarding|is|are|was|were|be|been|the|a|an|not|because|if)$/iu;
 
 // "A/G", "🟢🔴", "👎": signs that say something too.
 function isCut(left: string, stretch: Stretch): boolean {

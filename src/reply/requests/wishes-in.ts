@@ -13,7 +13,7 @@ type Message = { readonly clauses: readonly Clause[]; readonly legible: string; 
 export function withWishes(claims: readonly Claim[], message: Message): readonly Claim[] {
   const wishes = sentencesOf(message).flatMap((sentence) => {
     const wish = firstWish(sentence.sentence);
-    return wish === null ? [] : [{ ...sentence, wish }];
+    return wish === null ? [] : [{ ...sentence, wish }, ...besideLeave(wish, sentence)];
   });
   const left = claims.filter((claim) => !wishes.some(({ wish, sentence }) => takes(wish, sentence, claim)));
   const wished = wishes.flatMap(({ wish, sentence, refs, clause }) => {
@@ -21,6 +21,19 @@ export function withWishes(claims: readonly Claim[], message: Message): readonly
     return claimsOf(wish, sentence, clause).map((claim) => (of.length === 0 ? claim : { ...claim, of }));
   });
   return [...left, ...wished];
+}
+
+/** “Off sick from Mon, can someone else do 8.1.3”: what is asked for behind a leave is another wish. */
+function besideLeave(leave: Wish, placed: Placed): readonly (Placed & { readonly wish: Wish })[] {
+  const { sentence } = placed;
+  const stop =
+    leave.request.kind === 'away' ? /[,;–—-]\s|\s(?:and|so|but)\s/gu.exec(sentence.said.slice(leave.end)) : null;
+  if (stop === null) return [];
+  const from = leave.end + stop.index + stop[0].length;
+  const [said, raw] = [sentence.said.slice(from), sentence.raw.slice(from)];
+  const rest = { ...sentence, said, raw, start: sentence.start + from, days: [] };
+  const wish = firstWish(rest);
+  return wish === null || wish.request.kind !== 'not-mine' ? [] : [{ ...placed, sentence: rest, wish }];
 }
 
 function firstWish(sentence: Sentence): Wish | null {

@@ -7,6 +7,8 @@ export type OfSteps = {
   readonly words: string;
   /** True where they begin with the name, behind a stop: what else is said takes nothing from them. */
   readonly isOwn: boolean;
+  /** True where it may be of something else than the step. */
+  readonly isLoose: boolean;
 };
 
 /** Takes apart what was said of an action by the steps that it names, in the order of the words; empty where it names none. */
@@ -16,7 +18,8 @@ export function splitBySteps(words: string, steps: readonly KnownStep[], hearing
   return groups.map((group, at) => {
     const [start, end] = [starts[at] ?? 0, starts[at + 1] ?? words.length];
     const isOwn = isStopped(words, start, at) && OPENS.test(words.slice(start, group[0].start));
-    return { of: ofAll(group), words: withoutNames(words, group, { start, end }), isOwn };
+    const isLoose = group.some((one) => one.isLoose === true);
+    return { of: ofAll(group), words: withoutNames(words, group, { start, end }), isOwn, isLoose };
   });
 }
 
@@ -77,11 +80,13 @@ function withoutNames(words: string, group: Group, { start, end }: { start: numb
   // "done with the draft" says no more than "done".
   const before = lead
     .replace(/\b(?:(?:the|our|my|an?)\s+)?(?:(?:first|initial|early)\s+)?$/iu, '')
-    .replace(/\b(done|finished)\s+with\s+$/iu, '$1 ');
+    .replace(/\b(done|finished)\s+with\s+$/iu, '$1 ')
+    .replace(/\s+for\s+$/iu, ' ');
   const isFirst = /^\W*(?:[\w/-]*\d[\w.]*)?\W*$/u.test(before);
   const after = isFirst ? behind.replace(/^\s*(?:[:–—-]+|,)\s*/u, ' ') : behind;
   const isDone = /\b(?:done|finished|completed|delivered)\s+$/iu.test(before);
-  const name = (!isFirst && !isDone) || SAYS_HOW.test(after) ? 'it' : '';
+  const isBehindFor = /\bfor\s+(?:(?:the|our|my|an?)\s+)?$/iu.test(lead);
+  const name = (!isFirst && !isDone && !isBehindFor) || SAYS_HOW.test(after) ? 'it' : '';
   const said = `${before.replace(/\(\s*$/u, '')}${name}${after.replace(/^\s*\)/u, '')}`;
   return said
     .replaceAll(/[ \t]{2,}/gu, ' ')

@@ -13,15 +13,24 @@ const OPENS = new RegExp(`(?:${BEFORE.join('|')})(?:(?:the|our|my|a|an)\\s+)?(?:
 
 // What may follow it: an end, a stop, or a word of how it stands.
 const STANDS = [
-  "is|are|was|were|has|have|had|will|won't|isn't|isnt|wasn't|hasn't|now|all|both|not|still",
+  "is|are|was|were|has|have|had|will|won't|wont|isn't|isnt|wasn't|wasnt|hasn't|hasnt|now|all|both|not|still|nearly|almost|wil",
   'done|complete|completed|finished|delivered|published|issued|signed|agreed|approved|adopted|achieved|closed|out|in|started|begun|sent|circulated|submitted|shared|emailed|posted|uploaded|went|gone',
-  'late|delayed|slipped|slipping|slips|moved|moving|pushed|due|expected|on|off|at|by|to|until|needs|going|yes|no|yesterday|today',
+  'late|delayed|delay|slipped|slipping|slips|slip|moved|moving|pushed|due|expected|on|off|at|by|to|until|till?|needs?|going|running|behind|stuck|yes|no|yesterday|today',
   'amber|red|green',
 ];
 const GOES_ON = new RegExp(
   `^(?:['’]s\\b|\\s*(?:$|[.,;:!\\n–—✅🟢🟠🟡🔴👍✔]|-\\s|\\(|\\b(?:${STANDS.join('|')})\\b))`,
   'iu',
 );
+
+// “The data bit”, “the training side of it”
+const OF_IT = /^ (?:bit|part|side|piece|element|stuff|one)s?(?: of (?:it|this|that))?(?!\p{L})/iu;
+// What stands last may be what more time is for: “need till mid Dec for the data move”.
+const FOR = /(?<!\b(?:waiting|wait|waits|looking|asking|paid|asked|thanks) )\bfor (?:the |our )?$/iu;
+const ENDS = /^\W*$/u;
+// Other words for the doing of it: “the data migration is late” may be of “data moved”, “the draft budget” of no draft.
+const BESIDE =
+  /^ (?:migration|transfer|switch|changeover|cutover|upload|cleanse|work|exercise|process|job|task|programme|project|sessions?|courses?|review|roll-?out|stage|phase)(?= )/iu;
 
 const FEWEST_LETTERS = 4;
 const SAME_STEM = 5;
@@ -37,11 +46,26 @@ export function labelMentions(
 ): readonly StepMention[] {
   return steps.flatMap((step) => {
     const found = spansOf(words, step, steps);
-    const meant = found.filter(({ start, end }) => {
-      return isWhich || isSubject(words, { start, end });
+    const of = [step.number];
+    return found.flatMap((span): readonly StepMention[] => {
+      const whole = { start: span.start, end: span.end + (OF_IT.exec(words.slice(span.end))?.[0].length ?? 0) };
+      if (isWhich || isSubject(words, whole) || isWhatFor(words, whole)) return [{ ...whole, of }];
+      const beside = BESIDE.exec(words.slice(span.end))?.[0] ?? '';
+      const loose = { start: span.start, end: span.end + beside.length };
+      return beside !== '' && isSubject(words, loose) ? [{ ...loose, of, isLoose: true }] : [];
     });
-    return meant.map((span): StepMention => ({ ...span, of: [step.number] }));
   });
+}
+
+/** True for words that name the step by its name and say no more. */
+export function saysItsName(words: string, { label }: KnownStep): boolean {
+  const own = wordsIn(label);
+  const said = wordsIn(words.replace(/^\W*\S*\d\S*/u, ''));
+  return own.length > 1 && /(?:ed|n|t)$/u.test(own.at(-1) ?? '') && own.every((word) => said.includes(word));
+}
+
+function isWhatFor(words: string, { start, end }: Span): boolean {
+  return FOR.test(words.slice(0, start)) && ENDS.test(words.slice(end));
 }
 
 type Span = { readonly start: number; readonly end: number };
@@ -98,9 +122,13 @@ function isName(label: string, word: string): boolean {
   return word.length > 1 && label.includes(word.toUpperCase()) && /\p{L}/u.test(word);
 }
 
-// "consult" and "consultation", "adopt" and "adoption"
+// "consult" and "consultation", "adopt" and "adoption", "move", "moved" and "moving"
 function isAkin(one: string, other: string): boolean {
-  if (one === other) return true;
+  if (one === other || stemOf(one) === stemOf(other)) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= SAME_STEM && long.startsWith(short.slice(0, Math.max(SAME_STEM, short.length - 1)));
+}
+
+function stemOf(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(?:ing|ed|er|es|e|s)$/u, '');
 }

@@ -6,6 +6,8 @@ export type StepMention = {
   readonly start: number;
   readonly end: number;
   readonly of: readonly number[] | 'whole' | 'rest' | 'unknown';
+  /** True where words beside its name may be of something else: “the data migration”. */
+  readonly isLoose?: true;
 };
 
 /** How the words are heard: as the answer to “which step?”, a name alone is enough wherever it stands. */

@@ -1,5 +1,5 @@
 import { nearestWord } from './nearest-word.ts';
-import { readOrdinaryWords, readWordTables } from './word-tables.ts';
+import { readOrdinaryWords, readTexted, readWordTables } from './word-tables.ts';
 import type { WordRow } from './word-tables.ts';
 
 /** What a run of words can mean, each class once. */
@@ -10,6 +10,7 @@ type Lexicon = { readonly byFirst: ReadonlyMap<string, readonly Entry[]>; readon
 /** Classes whose words are forgiven a slip of the finger. */
 const FORGIVEN = new Set('colour idiom state waiting move lengthen same yes no due'.split(' '));
 const SHORTEST = 4;
+let texted: ReadonlyMap<string, string> | null = null;
 let loaded: Lexicon | null = null;
 let near: ((said: string) => string | null) | null = null;
 
@@ -22,6 +23,12 @@ export function longestAt(words: readonly string[], at: number): Entry | null {
 /** True for a word that some phrase of the tables has. */
 export function isTableWord(said: string): boolean {
   return lexicon().known.has(said);
+}
+
+/** A word in full where it is one that people shorten on a phone; itself where it is not. */
+export function inFull(said: string): string {
+  texted ??= readTexted();
+  return texted.get(said) ?? said;
 }
 
 /** A word as the tables spell it, a slip of the finger mended; itself when it is a word of its own. */

@@ -19,6 +19,11 @@ export function readWordTables(): readonly WordRow[] {
   return TABLES.flatMap((name) => readTable(`reply/tables/${name}.csv`, COLUMNS));
 }
 
+/** Words as they are typed on a phone, with those that they stand for: “nxt”, “wil”, “soz”. */
+export function readTexted(): ReadonlyMap<string, string> {
+  return new Map(readTable('reply/tables/as-texted.csv', ['typed', 'meant']).map(({ typed, meant }) => [typed, meant]));
+}
+
 /** Ordinary words that are one slip of the finger from words of the tables, and are never taken for them. */
 export function readOrdinaryWords(): ReadonlySet<string> {
   return new Set(readTable('reply/tables/ordinary-words.csv', ['word']).map(({ word }) => word));

@@ -1,5 +1,5 @@
 import { MARK } from '#src/reply/legible.ts';
-import { asCompared, mended } from '#src/reply/tables/lexicon.ts';
+import { asCompared, inFull, mended } from '#src/reply/tables/lexicon.ts';
 
 /** One word, number or sign of a legible text, where it stands. */
 export type Token = {
@@ -62,5 +62,5 @@ const NAE = /^(is|was|has|have|had|did|does|could|would|should|are|were)(?:nae|n
 
 function wordSaid(raw: string): string {
   const said = raw.toLowerCase().replace(/'$/u, '');
-  return mended(asCompared(SCOTS.get(said) ?? said.replace(NAE, "$1n't")));
+  return mended(asCompared(SCOTS.get(said) ?? inFull(said).replace(NAE, "$1n't")));
 }

@@ -5,7 +5,7 @@ import type { Unit } from './unit.ts';
 import { isA, meaningOf } from './unit.ts';
 
 const MUCH = String.raw`(?:(?:many|huge|big|sincere|deepest|most|very|really|so|my|our|with|a thousand) ){0,3}`;
-const SORRY = String.raw`(?:sorry|apologies|apols|(?:i |we )?apologi[sz]e)`;
+const SORRY = String.raw`(?:sorry|soz|sry|apologies|apols|(?:i |we )?apologi[sz]e)`;
 const THANKS = String.raw`(?:thanks|thank you|thankyou|thx|cheers)`;
 const REST = String.raw`[^,;:.!?()\d\n–—-]{0,60}?`;
 const LATE = String.raw`(?:delay\w*|wait\w*|late\w*|slow\w*|silence|trouble|inconvenience|confusion|tardi\w+|hassle|time|long|ages|on|overdue|while|forever|sooner|earlier|before|chased?|chasing|reminders?|nudges?|missed|missing|forgetting|forgot)`;

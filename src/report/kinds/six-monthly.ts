@@ -1,9 +1,10 @@
 import type { ReportKind } from '#src/report/report-kind.ts';
 
-/** The whole of a period. */
+/** The whole of a period, with a councillor's four questions on its first page. */
 export const sixMonthly: ReportKind = {
   name: 'six-monthly',
   sections: [
+    { section: 'answers', most: 5 },
     { section: 'decisions' },
     { section: 'counts', pictures: ['rating-mix', 'burn-up'] },
     { section: 'turned' },

@@ -44,6 +44,11 @@ export function overdueIn(scene: ReportScene): OverdueData {
   };
 }
 
+/** One action as overdue; null for one that is not. */
+export function overdueAlone(tracked: Tracked, scene: ReportScene): Overdue | null {
+  return isBehind(tracked, scene.asAt, scene.week.from) ? overdueOf(tracked, scene) : null;
+}
+
 function overdueOf(tracked: Tracked, scene: ReportScene): Overdue {
   const { asAt, week, index } = scene;
   const { agreed, owners } = tracked.standing;

@@ -1,6 +1,7 @@
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan } from '#src/timescale/span.ts';
+import { beforeHalfTerm } from '#src/timescale/stretches/school-days.ts';
 import { monthNamed } from '#src/timescale/vocabulary.ts';
 import { wordAt } from '#src/timescale/words.ts';
 import { readYearAfterMonth } from './said-year.ts';
@@ -70,7 +71,14 @@ function numberedTerm(context: Context, index: number): Period | null {
 function halfTermIn(context: Context, index: number): Period | null {
   const month = monthNamed(wordAt(context.words, index));
   const next = afterHalfTerm(context, index + 1);
-  return month === null || next === null ? null : withYear(context, next, { month, months: 1 });
+  if (month === null || next === null) return null;
+  const period = withYear(context, next, { month, months: 1 });
+  if (!context.chat) return period;
+  const inYear = (year: number) => {
+    const day = beforeHalfTerm(year, month);
+    return day === null ? monthsSpan(year, month, 1) : { start: day, end: day };
+  };
+  return { ...period, inYear };
 }
 
 // "Autumn 2024 half term": the holiday in the middle of the term

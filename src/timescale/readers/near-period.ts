@@ -6,7 +6,7 @@ import { monthsSpan, weekOf } from '#src/timescale/span.ts';
 import type { Span } from '#src/timescale/span.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
-const NEARNESS: Readonly<Record<string, number>> = { this: 0, current: 0, next: 1, following: 1, coming: 1 };
+const NEARNESS: Readonly<Record<string, number>> = { this: 0, current: 0, next: 1, nxt: 1, following: 1, coming: 1 };
 
 /** "next week", "this month", "the next quarter", "this year": a week ends on its Friday. */
 export function readNearPeriod(context: Context, index: number): Period | null {
@@ -33,11 +33,14 @@ function unitSpan({ words, today }: Context, index: number, later: number): Span
   const { year, month } = partsOf(today);
   switch (wordAt(words, index).lower) {
     case 'week':
+    case 'wk':
       // At the weekend, the end of "the week" is the Friday to come.
       return weekOf(addDays(today, 1 - weekdayOf(today)), weekdayOf(today) > 5 ? 1 : later);
     case 'month':
+    case 'mth':
       return monthsSpan(year, month + later, 1);
     case 'quarter':
+    case 'qtr':
       return monthsSpan(year, month - ((month - 1) % 3) + later * 3, 3);
     case 'year':
       return monthsSpan(year + later, 1, 12);

@@ -7,12 +7,13 @@ import { hearLine } from '#adapters/console/talk.ts';
 import type { ConsoleWorld } from '#adapters/console/world.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
+import type { ActionEvent } from '#src/plan/ledger.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
-import { aPerson, aRoster } from '#test/kit/an-action.ts';
+import { aPerson, aPlan, anAction, aRoster, day, personId } from '#test/kit/an-action.ts';
 
 const FULL = Object.assign(new Error('The disk is full, so nothing was written.'), { code: 'SQLITE_FULL' });
 
@@ -171,6 +172,28 @@ test('a receipt waits for nothing, unless it asks which action the words are abo
   await bring(room, 'Ben Baker', 'recorded', { kind: 'receipt' });
   await hearLine('/as Ben Baker', room, world);
   expect(printed.at(-1)).toContain('[1 Take which]');
+});
+
+// What went wrong: whoever spoke again was told that nothing waited, while the office saw their words wait for a tap.
+test('a receipt that asks what words mean waits as long as they do', async () => {
+  const { room, world, printed } = await aConsoleRoom();
+  const [action, at] = [anAction(), world.clock.now()];
+  const load = { plan: aPlan(), headings: [], actions: [action], at, day: day('2015-05-26') };
+  await world.register.addPlan(load);
+  const says = (event: ActionEvent) => {
+    const line = { action: action.id, at, day: day('2015-06-05'), by: personId('Ben Baker'), message: null, event };
+    return world.register.write({ ...NOTHING, message: null, entries: [line] });
+  };
+  await says({ kind: 'kept', words: 'ok', reading: { rating: 'green' } });
+  const buttons = [{ label: 'Green', say: '/rag 8.1.3 green' }];
+  const asks = [{ action: action.id, question: 'read-so' as const, buttons: [] }];
+  const card = buildCard({ heading: 'Is that right?', blocks: [], buttons, asks, mentions: [action.id] });
+  await bring(room, 'Ben Baker', 'kept', { kind: 'receipt', card });
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Green]');
+  await says({ kind: 'updated', change: { rating: 'green' }, words: 'green', unread: '' });
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('No card waits');
 });
 
 // What went wrong: the console was started again, and whoever spoke next saw nothing of what had been asked of them.

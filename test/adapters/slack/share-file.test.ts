@@ -21,7 +21,10 @@ const ELSEWHERE = aCard({
 });
 const WORDS = aCard({ heading: 'The tracker', rating: null, readers: 'asker', thread: [ELSEWHERE] });
 
-const drawPaper: DrawPaper = async () => new TextEncoder().encode('<!doctype html>');
+const drawPaper: DrawPaper = async () => ({
+  bytes: new TextEncoder().encode('<!doctype html>'),
+  mediaType: 'text/html',
+});
 
 /** The part of an answer that is a file, under the words of it in Ann’s own conversation. */
 function aFile(said: Partial<Departing> = {}): Departing {

@@ -74,7 +74,9 @@ export async function aWebPlatform(starting?: Start): Promise<ChatPlatform> {
 }
 
 /** Every piece of words that a card shows, as a page has them. */
-function wordsOf({ heading, blocks, buttons, thread = [] }: Card): readonly string[] {
+function wordsOf({ heading, blocks, buttons, thread = [], file }: Card): readonly string[] {
+  // A file is a link on the page, in the place of the words that tell of one.
+  if (file !== undefined) return [file.title];
   const pieces = [heading, ...blocks.flatMap(piecesOf), ...buttons.map(({ label }) => label)];
   const own = pieces.map((piece) => visible(piece).replaceAll(/\s+/gu, ' ').trim());
   return [...own, ...thread.flatMap(wordsOf)];

@@ -186,7 +186,7 @@ test('what nobody answered in a week is brought on, and asked about in the diges
   talk.setDay('2015-12-14');
   expect((await talk.say(OLIVE, '/rag requests')).text).toContain('Ann Archer asks you');
   expect((await talk.say(OLIVE, '/rag status')).text).toContain('Questions to answer');
-  expect((await talk.say(OLIVE, '/rag digest')).text).toContain('a question about it unanswered for');
+  expect((await talk.say(OLIVE, '/rag digest')).text).toContain('a question to the programme office unanswered for');
 });
 
 test('a checker’s question is no check: it goes to the office, and the check waits', async () => {

@@ -6,7 +6,7 @@ export const SENTENCES: readonly (readonly [who: string, said: string, command: 
   [OFFICE, 'remind Carol Cole', '/rag remind "Carol Cole"'],
   [OFFICE, 'please nudge Carol', '/rag remind Carol'],
   [OFFICE, 'chase Carol about 8.1.6', '/rag remind Carol about 8.1.6'],
-  [OFFICE, 'can you remind Ben Baker on 8.1.5 please', '/rag remind Ben Baker on 8.1.5 please'],
+  [OFFICE, 'can you remind Ben Baker on 8.1.3 please', '/rag remind Ben Baker on 8.1.3 please'],
   [OFFICE, 'agree 8.1.4', '/rag approve 8.1.4'],
   [OFFICE, 'ok agree 8.1.4, it’s only a month', '/rag approve 8.1.4, it’s only a month'],
   [OFFICE, 'approve Ann’s date', '/rag approve'],

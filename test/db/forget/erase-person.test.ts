@@ -84,18 +84,24 @@ async function fill({ register, inbox, outbox, installations }: OpenDatabase): P
     await register.write({ message: message as MessageId, slot: null, entries: [entry], say: answers, asked: [] });
   };
   const change = { rating: 'amber', narrative: 'the consultant let us down' } as const;
-  await say(KARL, 'slack:T1/DK42/1', { kind: 'updated', change, words: own, unread: '', received: own }, [
-    told('nudge/2015-06-05/person:karl-battersby', { person: KARL }, 'Hello Karl'),
-    told('office/1', { person: STELLA }, 'Chris Read says: “ask Karl”'),
-    told('differs/1', { person: STELLA }, 'Karl Battersby: “the consultant let us down”'),
-    told('later/1', { person: STELLA }, 'Karl Battersby is asked first'),
-  ]);
+  await say(
+    KARL,
+    'slack:T1/DK42/1',
+    { kind: 'updated', change, words: own, unread: '', received: own, typedBy: 'kbattersby' },
+    [
+      told('nudge/2015-06-05/person:karl-battersby', { person: KARL }, 'Hello Karl'),
+      told('office/1', { person: STELLA }, 'Chris Read says: “ask Karl”'),
+      told('differs/1', { person: STELLA }, 'Karl Battersby: “the consultant let us down”'),
+      told('later/1', { person: STELLA }, 'Karl Battersby is asked first'),
+    ],
+  );
   const words = 'Karl Battersby agreed on Monday';
   await say(STELLA, 'slack:T1/DS43/2', {
     kind: 'updated',
     change: { rating: 'green', narrative: words },
     words,
     unread: '',
+    typedBy: 'deploy',
   });
   // A first name alone, also typed small: whom she says it belongs to, and what the office read of it.
   const notMine = { kind: 'not-mine', person: STELLA, words: 'not mine, ask karl', to: 'Karl' } as const;
@@ -177,6 +183,9 @@ test('the acts stay, as those of a former lead', async () => {
   expect(bodies[0]?.members).toEqual(['Stella Manzie']);
   const line = (await register.ledgerOf(FRAMEWORK.id)).find(({ by }) => by === former.id)!;
   expect(line.event).toEqual({ kind: 'updated', change: { rating: 'amber' }, words: '', unread: '' });
+  // Of others' acts it stays known under which account of the machine they were typed.
+  const others = (await register.ledgerOf(FRAMEWORK.id)).map(({ event }) => event.typedBy);
+  expect(others).toContain('deploy');
   const after = (await register.tracked(FRAMEWORK.id))!;
   expect(after.standing.declared?.rating).toBe(before.declared?.rating);
   expect(after.action.leads.owners.map(({ name }) => name)).toEqual(['a former lead', 'Stella Manzie']);

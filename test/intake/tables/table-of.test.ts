@@ -139,7 +139,7 @@ describe('tableOf', () => {
       'Roads 2.2',
     ]);
     expect(table.rows[3]?.place).toBe('sheet “Roads”, row 3');
-    expect(table.issues).toHaveLength(1);
+    expect(table.issues).toHaveLength(2);
   });
 
   test('a table goes on without a heading row', () => {

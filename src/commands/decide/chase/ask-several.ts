@@ -9,6 +9,7 @@ import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { unquoted } from '#src/commands/words/quoted.ts';
+import { byTitle } from './by-title.ts';
 import { personAhead } from './person-ahead.ts';
 import type { PersonAhead } from './person-ahead.ts';
 import type { Made } from './ask-whom.ts';
@@ -18,7 +19,8 @@ const EVERYBODY =
 const AND = /^(?<one>(?:["“][^"“”]+["”]|[^\s,&:][^,&:]*?))\s*(?:,\s*and\s+|,|&|\+|\s+and\s+)\s*(?<rest>\S.*)$/iu;
 const MOST_PEOPLE = 6;
 
-type Lead = Extract<PersonAhead['who'], { kind: 'lead' }>;
+/** A lead as somebody was called, who may lead something by a post or a body. */
+export type Lead = Extract<PersonAhead['who'], { kind: 'lead' }>;
 type Several = { readonly leads: readonly Lead[]; readonly question: string };
 
 /** A question for several people, “Tom and Nia: is it signed?”, or for everybody: shown first, and by a tap each is asked; null for any other words. */
@@ -52,7 +54,7 @@ function nameOf(id: PersonId, { index }: Scene): string {
   return person === null ? '' : calledOf(person);
 }
 
-/** What all of them lead together first, then what each leads. */
+/** What the question names by words of its title first, then what all of them lead together, then what each leads. */
 async function whichAction({ leads, question }: Several, scene: Scene): Promise<Answer> {
   const open = (await everyAction(scene)).filter(({ standing }) => standing.stage === 'open');
   const choices = open
@@ -62,7 +64,10 @@ async function whichAction({ leads, question }: Several, scene: Scene): Promise<
     }))
     .filter(({ who }) => who.length > 0)
     .toSorted((one, other) => other.who.length - one.who.length);
-  const offered = choices.map(({ tracked, who }) => ({ ...scene.naming.action(tracked.action), who }));
+  const offered = byTitle(question, choices, ({ tracked }) => tracked).map(({ tracked, who }) => ({
+    ...scene.naming.action(tracked.action),
+    who,
+  }));
   const names = leads.map(({ called }) => called);
   return answer(askSeveralAboutWhich({ names, question: scene.naming.words(question) }, offered));
 }
@@ -84,7 +89,8 @@ async function severalAhead(words: string, scene: Scene): Promise<Several | null
   return { leads: [...leads, last.who], question };
 }
 
-async function leadOf(name: string, scene: Scene): Promise<Lead | null> {
+/** The lead of that name; null for a name that is nobody’s, or that several have. */
+export async function leadOf(name: string, scene: Scene): Promise<Lead | null> {
   const found = await personAhead(`${unquoted(name)}: ?`, scene);
   return found?.who.kind === 'lead' && found.rest === '?' ? found.who : null;
 }

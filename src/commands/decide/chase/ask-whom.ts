@@ -8,6 +8,7 @@ import { everyAction } from '#src/commands/update/open-actions.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
+import { byTitle } from './by-title.ts';
 import { nobodyAhead, personAhead } from './person-ahead.ts';
 import type { PersonAhead } from './person-ahead.ts';
 
@@ -64,7 +65,8 @@ async function whichAction(said: string, { who, refs }: Unsure, scene: Scene): P
   const lead = who?.who.kind === 'lead' ? who.who : null;
   const all = await everyAction(scene);
   const theirs = all.filter((one) => one.standing.stage === 'open' && (lead?.leads(one).length ?? 0) > 0);
-  const offered = (named.length > 0 ? named : theirs).map(({ action }) => scene.naming.action(action));
+  const choices = byTitle(said, named.length > 0 ? named : theirs, (one) => one);
+  const offered = choices.map(({ action }) => scene.naming.action(action));
   return answer(askAboutWhich({ question: scene.naming.words(said), name: lead?.called ?? null }, offered));
 }
 

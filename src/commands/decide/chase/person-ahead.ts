@@ -26,7 +26,8 @@ const NAME = /^@?\p{Lu}[\p{L}'’-]+$/u;
 /** Reads “Karl, is it signed?” and “the Head of Housing: is it signed?”; null where no name stands before a question. */
 export async function personAhead(words: string, scene: Scene): Promise<PersonAhead | null> {
   const quoted = leadingQuoted(words);
-  if (quoted !== null) return quoted.rest === '' ? null : known(quoted.said, quoted.rest, scene);
+  if (quoted !== null)
+    return quoted.rest === '' ? null : known(quoted.said, quoted.rest.replace(/^[\s,:;–—-]+(?=\S)/u, ''), scene);
   const parts = [...words.matchAll(/\S+/gu)].slice(0, LONGEST);
   for (const { index, 0: last } of parts.toReversed()) {
     const said = words.slice(0, index + last.length).replace(/[,:;]+$/u, '');

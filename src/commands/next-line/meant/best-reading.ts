@@ -26,6 +26,11 @@ export function bestReading(words: string, tracked: Tracked, scene: Scene): Best
   return given(said, ref, scene) ?? pressed(said, ref, scene) ?? over(said, ref, scene) ?? later(said, ref, tracked);
 }
 
+/** What calls it done in its lead’s place. */
+export function doneAs({ action }: Tracked, { plans }: Scene): Best {
+  return { label: 'It is done', say: `/rag ${exactRef(action, plans)} done` };
+}
+
 function given(words: string, ref: string, { roster }: Scene): Best | null {
   const names = GIVES.exec(words)?.groups?.['name']?.split(/\s*(?:,|&|\band\b)\s*/iu) ?? [];
   const known = names.map((name) => leadNamedIn(name, roster));

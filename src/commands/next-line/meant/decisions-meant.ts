@@ -8,6 +8,7 @@ import { refIndexOf } from '#src/refs/ref-index.ts';
 import { coverRefs, knownRefs, NAMED } from '#src/refs/known-refs.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { otherDateMeant } from './office-words.ts';
+import { writtenOut } from '#src/commands/next-line/chases/read-chases.ts';
 import { FORMS } from './forms.ts';
 import { withTitleRefs } from './title-refs.ts';
 
@@ -32,7 +33,7 @@ export async function decisionsMeant(words: string, scene: Scene): Promise<Answe
   if (message.card !== null || words.length > LONGEST || !index.isOffice(speaker.id)) return null;
   const other = await otherDateMeant(words, scene);
   if (other !== null) return other;
-  const says = await commandsIn(withTitleRefs(words.replace(POLITE, '').replace(THANKS, ''), scene), scene);
+  const says = await commandsIn(withTitleRefs(writtenOut(words.replace(POLITE, '').replace(THANKS, '')), scene), scene);
   if (says === null) return null;
   const [only, ...others] = says;
   const offers = says.map((say) => ({ words: naming.words(labelOf(say)), say }));
@@ -42,7 +43,7 @@ export async function decisionsMeant(words: string, scene: Scene): Promise<Answe
 }
 
 function labelOf(say: string): string {
-  const said = say.replace(/^\/rag /u, '');
+  const said = say.replace(/^\/rag /u, '').replaceAll('"', '');
   return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
 }
 

@@ -1,22 +1,16 @@
 import { leadNamedIn } from '#src/people/name-alone.ts';
-import { NAMED } from '#src/refs/known-refs.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
-import type { Scene } from '#src/commands/command.ts';
 import { reasonIn, splitReason } from '#src/commands/words/reason.ts';
+import { GIVES } from './gives.ts';
+import { IT } from './form.ts';
+import type { About, Form, Said } from './form.ts';
 
-type Said = Readonly<Record<string, string | undefined>>;
-type About = { readonly ref: string; readonly of: readonly Tracked[]; readonly scene: Scene };
-
-/** A way of saying a decision, its actions being “¤”, and the command that says the same; null where it means nothing of these. */
-type Form = { readonly pattern: RegExp; readonly say: (said: Said, about: About) => string | null };
-
-const IT = String.raw`(?:(?:the|that|this|his|her|their) )*(?:(?:\p{L}+ ){0,4}(?:slip|slippage|extension|request|date|deadline|move|delay|change) (?:on|for|of|to|in|at) )?(?<it>${NAMED})(?:['’]s)?(?: (?:new|later|extra|other|action|date|dates|one|ones|slip|slippage|extension|request|deadline|move|delay|ask|change))*`;
-const WHY = String.raw`(?:(?:\s*[,:;–—-]+\s*|\s+(?=(?:because|as|since|due to)\s))(?<why>\S.*))?[\s.!]*$`;
+const WHY = String.raw`(?:(?:\s*[,:;–—-]+\s*|\s+(?=(?:because|as(?! (?:long|soon|far) as)|since|due to)\s))(?<why>\S.*))?[\s.!]*$`;
 const AGREED = 'fine|ok|okay|good|agreed|approved|accepted|granted|alright|all right';
 const CHECKED = 'verified|confirmed|checked|complete|completed|signed off';
-const STANDS = String.raw`(?:\s*:|\s+(?:is|are|was|looks?|seems?|all|now))*\s*`;
+const STANDS = String.raw`(?:\s*:|\s+(?:is|are|was|looks?|seems?|all|both|now))*\s*`;
 
 /** The ways in which the programme office says what it decides; the first that fits counts. */
 export const FORMS: readonly Form[] = [
@@ -48,17 +42,7 @@ export const FORMS: readonly Form[] = [
   },
   { pattern: new RegExp(String.raw`^${IT}:? (?<day>\d.*)$`, 'iu'), say: dated },
   { pattern: new RegExp(String.raw`^(?:make it )?(?<day>.*\d.*) for ${IT}(?: instead)?[\s.!]*$`, 'iu'), say: dated },
-  {
-    pattern: new RegExp(
-      String.raw`^(?:(?:give|hand|pass|move|reassign|assign|transfer) )?(?:over )?${IT},?(?: (?:goes|should go|over))* (?:to|with|for) (?<name>\p{L}.*)$`,
-      'iu',
-    ),
-    say: ({ name = '' }, { ref, scene }) => {
-      const at = WHEN.exec(name)?.index ?? name.length;
-      const to = leadNamedIn(name.slice(0, at), scene.roster);
-      return to === null ? null : `/rag assign ${ref} to ${to}${name.slice(at)}`;
-    },
-  },
+  ...GIVES,
   {
     pattern: new RegExp(
       String.raw`^(?:chase|remind|nudge) (?<name>\p{L}.*?)(?: again)?(?: (?:on )?(?<when>(?:next )?(?:mon|tues|wednes|thurs|fri)day|tomorrow|(?:on )?\d.*?))? (?:about|on|for|re) ${IT}[\s.!]*$`,
@@ -115,8 +99,6 @@ function checked({ why }: Said, { ref, of }: About): string | null {
   return areDelivered(of) ? `/rag verify ${ref} yes${behind(', ', why)}` : null;
 }
 
-// “To Sol when she starts”: said with the name, so that it is read back.
-const WHEN = /\s(?:when|once|from|until|till|after|as soon as|in|on|for now)\s.*$/iu;
 const INSTEAD = /\s+instead(?: of .*)?$/iu;
 const COMMA = /,\s+(?=\p{L})/u;
 

@@ -33,6 +33,7 @@ export function officeWish(words: string, scene: Scene): string | null {
   return (
     added(words, scene) ??
     asked(words, scene) ??
+    askedBehind(words, scene) ??
     chasedAction(words, scene) ??
     (OF_ALL.test(words) ? `/rag ${words}` : null)
   );
@@ -57,6 +58,19 @@ function asked(words: string, scene: Scene): string | null {
   const isWord = FOR_A_WORD.test(who.question) && about !== null && AGAIN.test(about.rest);
   return isWord ? `/rag remind ${who.names} about ${about.said}` : `/rag ask ${who.names} ${who.question}`;
 }
+
+/** “T5 ask Tom whether the firm is paid”: of that action. */
+function askedBehind(words: string, scene: Scene): string | null {
+  const named = leadingRef(words, scene);
+  const rest = named?.rest.replace(BEHIND_NUMBER, '') ?? '';
+  const said = ASKS.exec(rest)?.groups?.['rest'];
+  const who = named === null || said === undefined ? null : peopleAhead(said, scene);
+  return named === null || who === null
+    ? null
+    : `/rag ask ${named.said.replace(/[.,:;]+$/u, '')} ${who.names} ${who.question}`;
+}
+
+const BEHIND_NUMBER = /^[\s,:;–—-]*(?:(?:please|pls|can you|could you|would you)[\s,]+)*/iu;
 
 type Ahead = { readonly names: string; readonly question: string };
 

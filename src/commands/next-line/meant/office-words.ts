@@ -1,11 +1,9 @@
 import { askOfficeWords, askOtherDay, askWhichDate } from '#src/messages/office/sure/office-words-card.ts';
 import { askDateDecided } from '#src/messages/office/sure/date-decided-card.ts';
-import type { DateInFront, OtherDay } from '#src/messages/office/sure/office-words-card.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import type { OtherDay } from '#src/messages/office/sure/office-words-card.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { refsIn } from '#src/refs/find-refs.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
@@ -15,11 +13,11 @@ import { everyAction, isSaidToday, loadOpen } from '#src/commands/update/open-ac
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { questionOn } from '#src/commands/update/question-on.ts';
 import { readIn } from '#src/commands/update/rest/read-in.ts';
-import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { bestReading } from './best-reading.ts';
+import { bestReading, doneAs } from './best-reading.ts';
 import { dateDecided, decidesDate } from './date-decided.ts';
-import { otherDateIn } from './other-date.ts';
+import { inFrontOf, otherDayFor } from './date-in-front.ts';
+import { leaningOf, withoutLeaning } from './leaning.ts';
 import type { OtherDate } from './other-date.ts';
 import { withTitleRefs } from './title-refs.ts';
 
@@ -28,6 +26,11 @@ const POLITE =
   /^(?:(?:please|pls|can you|could you|ok|okay|right|so|then|now|and|hi|hello|(?:good )?morning|sorry)[\s,]+)*(?=\S)/iu;
 /** A word of how it stands, or that it is done: said in its lead’s place. */
 const STANDS = /(?<!\p{L})(?:red|amber|green|blue|done|completed?|delivered|finished)(?!\p{L})/iu;
+/** Of the office it is no lead’s word: it looks so to whoever has not done it. */
+const SEEMS =
+  /(?<!\p{L})(?:looks?|looking|seems?|appears?|sounds?|i (?:think|believe|reckon|guess|gather|hear)|apparently|probably)(?!\p{L})/iu;
+const ENDED =
+  /(?<!(?:not|n['’]t|half|nearly|almost|never|isnt)\s(?:\p{L}+\s)?)(?<!\p{L})(?:done|finished|complete|completed)(?!\p{L})/iu;
 /** What offers a day, where nothing says of which action. */
 const OFFERS =
   /^(?:yes|yep|ok|okay|agreed?|approved?|fine|happy|only|no(?: later)?|not (?:beyond|later)|until|till|up to|i (?:can|could)|they can|give)(?!\p{L})/iu;
@@ -53,35 +56,28 @@ export async function officeWords(words: string, scene: Scene): Promise<Answer |
   if (said === null || !isOthers(said.tracked, scene) || isAsked(said, scene)) return null;
   const { tracked, part } = said;
   const { stage, owners } = tracked.standing;
-  const [inFront = null] = datesInFront(tracked, scene);
+  const { dates, rest } = inFrontOf(tracked, said.bare, scene);
+  const [inFront = null] = dates;
   const isOpen = stage === 'open' && inFront === null;
   const decided = isOpen ? dateDecided(said.bare, tracked, scene) : null;
   if (decided !== null) return readBack(said, decided, scene);
   const movesDate = isOpen && saysDate(said);
-  if (!movesDate && isAdding(said, scene)) return null;
+  const seemsDone = stage === 'open' && SEEMS.test(said.bare) && (part.change.done === true || ENDED.test(said.bare));
+  if (!movesDate && !seemsDone && isAdding(said, scene)) return null;
   const waits = (inFront !== null || stage === 'delivered') && !STANDS.test(said.words);
-  if (!waits && !movesDate && !isKept(part)) return null;
+  if (!waits && !movesDate && !seemsDone && !isKept(part)) return null;
   const leads = leadersOn(owners, scene.index).flatMap((id) => scene.index.called(id) ?? []);
   const card = askOfficeWords({
     ...scene.naming.action(tracked.action),
     words: scene.naming.words(said.words),
     inFront,
     isDelivered: stage === 'delivered',
-    leaning: leaningOf(said.words),
+    leaning: leaningOf(rest),
+    why: scene.naming.words(withoutLeaning(rest)),
     leads,
-    best: bestReading(said.words, tracked, scene),
+    best: seemsDone ? doneAs(tracked, scene) : bestReading(said.words, tracked, scene),
   });
   return answer(card, [tracked.action.id]);
-}
-
-const SAYS_NO = /^\P{L}*(?:no|nope|nah|not|never|don[’']?t)(?!\p{L})/iu;
-const SAYS_YES = /^\P{L}*(?:yes|yep|yeah|ok|okay|agreed?|approved?|fine|happy|good)(?!\p{L})/iu;
-/** A yes with one of these behind it is one to something else. */
-const CONDITION = /(?<!\p{L})(?:but|only|unless|if|until|provided|as long as|once|when|except)(?!\p{L})/iu;
-
-function leaningOf(words: string): 'yes' | 'no' | null {
-  if (SAYS_NO.test(words)) return 'no';
-  return SAYS_YES.test(words) && !CONDITION.test(words) ? 'yes' : null;
 }
 
 function isOfOffice(words: string, { message, speaker, index }: Scene): boolean {
@@ -119,7 +115,9 @@ const AT_FRONT = /^[\s,:;–—-]+/u;
 /** “Publish the B2: yes” says yes. */
 function withoutRef(words: string, ref: string): string {
   const at = words.indexOf(ref);
-  return at < 0 ? words : `${words.slice(0, at)} ${words.slice(at + ref.length).replace(AT_FRONT, '')}`.trim();
+  return at < 0
+    ? words
+    : `${words.slice(0, at).trimEnd()} ${words.slice(at + ref.length).replace(AT_FRONT, '')}`.trim();
 }
 
 function behindRef(words: string, ref: string): string {
@@ -164,28 +162,6 @@ function isKept({ certainty, change, noSuchDay, unlikelyDay, unread }: ReadingPa
   const says = Object.keys(change).some((field) => field !== 'narrative');
   if (says || (noSuchDay ?? unlikelyDay) !== undefined) return false;
   return unread !== '' || (certainty !== 'sure' && change.narrative !== undefined);
-}
-
-function datesInFront(tracked: Tracked, { naming, index }: Scene): readonly DateInFront[] {
-  return whereDatesAreAsked(tracked).flatMap((one) => {
-    const { action, standing } = one;
-    const { step } = stepSaid(one, naming);
-    const asked = standing.dateAsked;
-    if (asked === null) return [];
-    const { ref } = naming.action(action);
-    const typed = step === undefined ? ref : say`${ref} ${step.typed}`;
-    const who = index.called(asked.by) ?? 'A lead';
-    return [{ typed, day: asked.day, who, asksWhy: naming.words(asked.reason) }];
-  });
-}
-
-function otherDayFor(tracked: Tracked, words: string, scene: Scene): OtherDay | null {
-  const [inFront, ...others] = datesInFront(tracked, scene);
-  if (inFront === undefined || others.length > 0) return null;
-  const { agreed } = tracked.standing;
-  const names = [inFront.who, tracked.action.title];
-  const found = otherDateIn(words, { agreed, asked: inFront.day, today: scene.today, names });
-  return found === null ? null : { ...inFront, other: found.day, reason: scene.naming.words(found.reason) };
 }
 
 /** A day that is offered under a page of what waits, where no action is named. */

@@ -21,7 +21,7 @@ const WORDS = [
   'more longer another extra further up go with make set would will is are be been that thats enough should do does',
   'on instead then sorry afraid extension date deadline new due now so as and of stretch settle would rather prefer say',
   'extend extended push pushed move moved put shift shifted postpone postponed defer deferred reschedule rescheduled',
-  'bring back out forward lets please could he she will shall',
+  'bring back out forward lets please could he she will shall slip slide run wait alright all right allowed by with me want wants need needs ask asks which',
 ].flatMap((line) => line.split(' '));
 const PLAIN: ReadonlySet<string> = new Set(WORDS);
 // “Not beyond 15 March” is that day; “not the 31st” is left out.

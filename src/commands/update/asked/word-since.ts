@@ -25,7 +25,7 @@ export function wordSince(ledger: readonly ActionEntry[], asked: AskedAfter): Wo
       if (OPENS_AGAIN.has(line.event.kind)) return withoutDone(before);
       if (line.event.kind === 'verified' && line.event.turn !== undefined) return null;
       const word = wordIn(line, asked, lines);
-      return word === null ? before : after(before, word);
+      return word === null || (before === null && isNoteOfAnother(word, asked)) ? before : after(before, word);
     }, null);
 }
 
@@ -81,6 +81,11 @@ function after(before: WordSince | null, word: WordSince): WordSince {
 function stillSaid(before: Change, { rating }: Change): Change {
   const { waitingOn, ...others } = before;
   return waitingOn === undefined || (rating === 'green' && before.rating !== 'green') ? others : before;
+}
+
+/** What somebody else writes beside it answers nobody’s question. */
+function isNoteOfAnother(word: WordSince, { reader }: AskedAfter): boolean {
+  return word.kind === 'said' && word.by !== reader && isNote(word.change);
 }
 
 function isNote(change: Change): boolean {

@@ -41,7 +41,14 @@ export async function askWhetherBack(
     change: line.event.change,
     heard: naming.words,
     today,
-    meant: meant === null ? null : { named: naming.action(meant.tracked.action), said: meant.said },
+    meant:
+      meant === null
+        ? null
+        : {
+            named: naming.action(meant.tracked.action),
+            exact: exactRef(meant.tracked.action, scene.plans),
+            said: meant.said,
+          },
     isInPart: line.event.change.done === true && !takesBack(words) && other === null,
     on: line.day,
     without: await standsWithout(said, scene),

@@ -13,7 +13,7 @@ const SMALL =
     ' ',
   );
 const CORRECTING =
-  'sorry oops whoops meant mean wrong no not nope should mistake was instead actually apologies wait correction rather typo error action'.split(
+  'sorry soz sry sory oops whoops meant mean wrong no not nope should mistake was instead actually apologies wait correction rather typo error action'.split(
     ' ',
   );
 const KNOWN: ReadonlySet<string> = new Set([...SMALL, ...CORRECTING, NAMED]);

@@ -4,6 +4,8 @@ import {
   saySaidOfGone,
   tellSaidAfter,
 } from '#src/messages/requests/after-closing-cards.ts';
+import { mayVerify } from '#src/plan/permission.ts';
+import { ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
@@ -21,7 +23,12 @@ export async function keepSaidAfter(refusal: Refusal, said: string, place: Place
     const card = saySaidArchived(refusal);
     return { tracked, card, entries: [noted('said-archived', words, place)], notices: [] };
   }
-  if (refusal.because !== 'closed') return null;
+  // Who checked it may say more of it, and updates nothing: it is kept for the office like a lead’s.
+  const isCheckers =
+    refusal.because === 'not-a-lead' &&
+    ifClosed(place.tracked) !== null &&
+    mayVerify(place.scene.asker, place.tracked) === null;
+  if (refusal.because !== 'closed' && !isCheckers) return null;
   const { stage, into } = place.tracked.standing;
   const asked = { ...askedBy(words, place), stage, isGone: into.length > 0 };
   // What went into others says where, to whoever may see it.

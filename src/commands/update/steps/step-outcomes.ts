@@ -1,3 +1,4 @@
+import type { Scene } from '#src/commands/command.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { atStep, openSteps, stepNamed } from '#src/plan/steps/steps.ts';
@@ -5,8 +6,9 @@ import type { ReadingPart } from '#src/reply/reading.ts';
 import { atSteps } from './at-steps.ts';
 import type { AtStep, Reading } from './at-steps.ts';
 import { outcomeUnderQuestion } from '#src/commands/update/office-answer.ts';
-import { askWhichStep, isRecorded } from '#src/commands/update/part-outcome.ts';
+import { isRecorded } from '#src/commands/update/part-outcome.ts';
 import type { Outcome } from '#src/commands/update/part-outcome.ts';
+import { askWhichStep, askWhichStepIsDated } from './which-step.ts';
 import { trackedAfter } from '#src/commands/update/tracked-after.ts';
 
 /** What one part of a message leads to, for each step of its action that it speaks of; of one without steps, as a whole. */
@@ -20,14 +22,18 @@ export async function outcomesAtSteps(
   const outcomes: Outcome[] = [];
   for (const one of atSteps(part, tracked, reading)) {
     const now = await trackedAfter(tracked, entries, scene.register);
-    const outcome = one.which
-      ? await askWhichStep(one.part, now, scene)
-      : await outcomeUnderQuestion(one.part, seenAt(now, one), scene);
+    const outcome = await outcomeAt(one, now, scene);
     if ('entries' in outcome) entries.push(...outcome.entries);
     outcomes.push(outcome);
   }
   const after = await trackedAfter(tracked, entries, scene.register);
   return outcomes.map((outcome, at) => withStepsLeft(outcome, { after, isLast: at === outcomes.length - 1 }));
+}
+
+async function outcomeAt(one: AtStep, now: Tracked, scene: Scene): Promise<Outcome> {
+  if (one.dated !== undefined) return askWhichStepIsDated(one.part, { tracked: now, steps: one.dated }, scene);
+  if (one.which) return askWhichStep(one.part, now, scene);
+  return outcomeUnderQuestion(one.part, seenAt(now, one), scene);
 }
 
 function seenAt(tracked: Tracked, { step }: AtStep): Tracked {

@@ -1,11 +1,14 @@
 import type { PlanDocument } from '#src/intake/document.ts';
 import type { PlanFile } from '#src/intake/format.ts';
+import type { Issue } from '#src/intake/issue.ts';
 import type { Unpacked } from '#src/intake/readers/zip/unpack.ts';
 import mammoth from 'mammoth';
 import { readHtml } from '#src/intake/readers/html/read-html.ts';
+import { issueAt } from '#src/intake/issue.ts';
 import { refusedDocument } from '#src/intake/readers/damaged.ts';
 import { repack } from '#src/intake/readers/zip/repack.ts';
 import { unpack } from '#src/intake/readers/zip/unpack.ts';
+import { markWhatShows } from './mark-what-shows.ts';
 import { readNumbering } from './read-numbering.ts';
 import { readStyles } from './read-styles.ts';
 import { writeOutNumbers } from './write-out-numbers.ts';
@@ -17,10 +20,20 @@ const LARGEST_PART = 16_000_000;
 export async function readDocx(file: PlanFile): Promise<PlanDocument> {
   const parts = unpack(file.bytes, { isWanted, largestPart: LARGEST_PART, largestWhole: LARGEST_PART * 2 });
   if ('refused' in parts) return refusedDocument(file, parts.refused);
-  const buffer = repack(prepared(parts)) as Parameters<typeof mammoth.convertToHtml>[0] & Uint8Array;
+  const shown = whatShows(parts);
+  const buffer = repack(shown.parts) as Parameters<typeof mammoth.convertToHtml>[0] & Uint8Array;
   const { value } = await mammoth.convertToHtml({ buffer } as never, OPTIONS);
-  return readHtml(value, false);
+  const document = readHtml(value, false);
+  return { ...document, issues: [...aboutHidden(file, shown.hidden), ...document.issues] };
 }
+
+function aboutHidden(file: PlanFile, hidden: number): Issue[] {
+  if (hidden === 0) return [];
+  const pieces = hidden === 1 ? '1 piece of hidden text was' : `${hidden} pieces of hidden text were`;
+  return [issueAt(file.name, 'hidden text', `${pieces} read as well. ${STILL_PART}`)];
+}
+
+const STILL_PART = 'Delete in the file what is no longer part of the plan, and import it again.';
 
 // Word keeps a document's own words in these; document2.xml is what Microsoft's servers write.
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[a-z]+\d*\.xml(?:\.rels)?)$/i;
@@ -32,17 +45,20 @@ function isWanted(name: string): boolean {
   return WANTED.test(name) && !LEFT_OUT.test(name);
 }
 
-/** The parts with the document's own numbers written out. */
-function prepared(parts: Unpacked): Unpacked {
+/** The parts with the document's own numbers and what is seen in it written out, and how much of its text is hidden. */
+function whatShows(parts: Unpacked): { readonly parts: Unpacked; readonly hidden: number } {
   const lists = readNumbering(partNamed(parts, /^word\/numbering\d*\.xml$/));
   const byStyle = readStyles(partNamed(parts, /^word\/styles\d*\.xml$/));
-  return new Map(
+  let hidden = 0;
+  const written = new Map(
     Array.from(parts, ([name, bytes]) => {
       if (!/^word\/document\d*\.xml$/.test(name)) return [name, bytes];
-      const xml = new TextDecoder().decode(bytes);
-      return [name, new TextEncoder().encode(writeOutNumbers(xml, { lists, byStyle }))];
+      const marked = markWhatShows(new TextDecoder().decode(bytes));
+      hidden += marked.hidden;
+      return [name, new TextEncoder().encode(writeOutNumbers(marked.xml, { lists, byStyle }))];
     }),
   );
+  return { parts: written, hidden };
 }
 
 function partNamed(parts: Unpacked, name: RegExp): string {

@@ -24,13 +24,11 @@ export function attribute(element: Element, name: string): string {
 }
 
 const UNSEEN = new Set(
-  'head script style template noscript title meta link iframe object svg canvas select textarea button img del'.split(
-    ' ',
-  ),
+  'head script style template noscript title meta link iframe object svg canvas select textarea button img'.split(' '),
 );
 const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/i;
 
-/** True for what a reader of the page does not see, or sees crossed out of a document whose changes are tracked. */
+/** True for what a reader of the page does not see. */
 export function isUnseen(node: Node): boolean {
   if (!isElement(node)) return node.nodeName === '#comment' || node.nodeName === '#documentType';
   return UNSEEN.has(node.tagName) || HIDDEN.test(attribute(node, 'style').slice(0, 2000)) || isNote(node);
@@ -42,6 +40,14 @@ function isNote(element: Element): boolean {
   return (
     /^(?:foot|end)note-/.test(attribute(element, 'id')) || /^#_(?:ftn|edn|msocom)/.test(attribute(element, 'href'))
   );
+}
+
+const STRUCK = new Set(['s', 'strike', 'del']);
+const LINE_THROUGH = /text-decoration(?:-line)?\s*:[^;]{0,60}line-through/i;
+
+/** True for an element drawn with a line through it, or crossed out of a document whose changes are tracked. */
+export function isStruckElement(element: Element): boolean {
+  return STRUCK.has(element.tagName) || LINE_THROUGH.test(attribute(element, 'style').slice(0, 2000));
 }
 
 const BLOCKS = new Set(

@@ -2,12 +2,13 @@ import type { DocumentTable } from '#src/intake/document.ts';
 import type { DrawnCell } from '#src/intake/readers/lay-out-rows.ts';
 import type { Element, Node } from './nodes.ts';
 import { attribute, childrenOf, isElement, isUnseen } from './nodes.ts';
+import { colourMark } from '#src/intake/seen/colour-mark.ts';
 import { layOutRows } from '#src/intake/readers/lay-out-rows.ts';
 import { sayNodes } from './say-node.ts';
 
 /** The table as it is drawn; a table within one of its cells is said as lines of that cell. */
 export function readHtmlTable(table: Element, place: string, numbered: boolean): DocumentTable {
-  const drawn = rowsOf(table).map((row) => cellsOf(row).map((cell) => drawnCell(cell, numbered)));
+  const drawn = rowsOf(table).map((row) => drawnRow(cellsOf(row), numbered));
   const caption = captionOf(table);
   return { place, name: caption === '' ? null : caption.replaceAll('\n', ' '), rows: layOutRows(drawn) };
 }
@@ -44,6 +45,25 @@ function childrenNamed(parent: Element, names: readonly string[]): Element[] {
 
 function holdsTable(node: Node): boolean {
   return childrenOf(node).some((child) => (isElement(child) && child.tagName === 'table') || holdsTable(child));
+}
+
+/** A row's cells; one without words that has a colour of its own is marked with it. */
+function drawnRow(row: readonly Element[], numbered: boolean): DrawnCell[] {
+  const cells = row.map((cell) => drawnCell(cell, numbered));
+  const fills = row.map(fillOf);
+  const ofWords = new Set(fills.filter((_, at) => cells[at]?.text !== ''));
+  return cells.map((cell, at) => {
+    const fill = fills[at] ?? '';
+    return cell.text !== '' || ofWords.has(fill) ? cell : { ...cell, text: colourMark(fill) };
+  });
+}
+
+const FILL = /background(?:-color)?\s*:\s*#([\da-f]{6})\b/i;
+
+/** "FFC000" for a cell with that colour behind it; '' for none. */
+function fillOf(cell: Element): string {
+  const said = FILL.exec(attribute(cell, 'style').slice(0, 2000))?.[1] ?? attribute(cell, 'bgcolor').replace('#', '');
+  return said.toUpperCase();
 }
 
 function drawnCell(cell: Element, numbered: boolean): DrawnCell {

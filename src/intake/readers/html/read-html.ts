@@ -1,13 +1,16 @@
 import type { DocumentPart, PlanDocument } from '#src/intake/document.ts';
+import type { Issue } from '#src/intake/issue.ts';
 import type { Element, Node } from './nodes.ts';
 import { cellsOfFrame, readHtmlTable } from './read-html-table.ts';
 import { childrenOf, isBlock, isElement, isUnseen } from './nodes.ts';
+import { readColoursMarked } from '#src/intake/seen/read-colours-marked.ts';
 import { parse } from 'parse5';
 import { sayNodes } from './say-node.ts';
 
 /** What is read so far, and the words that no block has ended yet. */
 type Walk = {
   readonly parts: DocumentPart[];
+  readonly issues: Issue[];
   readonly loose: Node[];
   readonly numbered: boolean;
   tables: number;
@@ -18,10 +21,10 @@ const HEADING = /^h([1-6])$/;
 
 /** A page of HTML in reading order; `numbered` is false where the numbers of its lists stand in their words already. */
 export function readHtml(html: string, numbered = true): PlanDocument {
-  const walk: Walk = { parts: [], loose: [], numbered, tables: 0, paragraphs: 0 };
+  const walk: Walk = { parts: [], issues: [], loose: [], numbered, tables: 0, paragraphs: 0 };
   walkNodes(childrenOf(parse(html)), walk);
   endParagraph(walk);
-  return { parts: walk.parts, issues: [] };
+  return { parts: walk.parts, issues: walk.issues };
 }
 
 function walkNodes(nodes: readonly Node[], walk: Walk): void {
@@ -60,7 +63,8 @@ function addTable(element: Element, walk: Walk): void {
     return;
   }
   walk.tables += 1;
-  const table = readHtmlTable(element, `table ${walk.tables}`, walk.numbered);
+  const { table, issues } = readColoursMarked(readHtmlTable(element, `table ${walk.tables}`, walk.numbered));
+  walk.issues.push(...issues);
   if (table.rows.length > 0) walk.parts.push({ kind: 'table', table });
 }
 

@@ -1,5 +1,6 @@
 import type { Element, Node } from './nodes.ts';
-import { attribute, childrenOf, isBlock, isElement, isUnseen, wordsOfNode } from './nodes.ts';
+import { attribute, childrenOf, isBlock, isElement, isStruckElement, isUnseen, wordsOfNode } from './nodes.ts';
+import { struckThrough } from '#src/intake/seen/struck-words.ts';
 import { cellLines } from '#src/intake/readers/cell-lines.ts';
 
 /** What is being said: the pieces so far, and whether the points of a numbered list say their numbers. */
@@ -18,16 +19,19 @@ function say(node: Node, saying: Saying): void {
   else if (node.tagName === 'br') saying.pieces.push('\n');
   else if (node.tagName === 'ul' || node.tagName === 'ol') sayList(node, saying);
   else if (node.tagName === 'td' || node.tagName === 'th') sayInnerCell(node, saying);
-  else if (STRUCK.has(node.tagName)) sayStruck(node, saying);
+  else if (isBox(node)) saying.pieces.push(`${node.attrs.some(({ name }) => name === 'checked') ? '☑' : '☐'} `);
+  else if (isStruckElement(node)) sayStruck(node, saying);
   else sayWithin(node, isBlock(node) ? '\n' : '', saying);
 }
 
-const STRUCK = new Set(['s', 'strike']);
+function isBox(node: Element): boolean {
+  return node.tagName === 'input' && attribute(node, 'type').toLowerCase() === 'checkbox';
+}
 
 /** What is struck through stays to be seen, and keeps its line through it: "~~Jan 2016~~ Mar 2016". */
 function sayStruck(element: Element, { pieces, numbered }: Saying): void {
-  const lines = sayNodes(childrenOf(element), numbered).split('\n');
-  pieces.push(lines.map((line) => (line === '' ? '' : `~~${line}~~ `)).join('\n'));
+  const edge = isBlock(element) ? '\n' : '';
+  pieces.push(`${edge}${struckThrough(sayNodes(childrenOf(element), numbered))} ${edge}`);
 }
 
 function sayWithin(element: Element, edge: string, saying: Saying): void {

@@ -1,58 +1,51 @@
 import type { CellValue, Sheet } from 'hucre/xlsx';
-import type { Issue } from '#src/intake/issue.ts';
-import { issueAt } from '#src/intake/issue.ts';
+import { colourWord, isOfRatings } from '#src/intake/seen/rating-colours.ts';
 
-const OF_RATINGS = /^(?:(?:current|overall|delivery) )?b?ragr?b?(?: ?(?:rating|status))?$|^status$|^rating$/i;
 const LOOK_AT_ROWS = 200;
-// Less of its colour than this and a cell is white or grey.
-const PALE = 0.15;
 
-/** Where each colour of a rating begins on the wheel, in degrees from red. */
-const WHEEL = [
-  { from: 0, word: 'Red' },
-  { from: 15, word: 'Amber' },
-  { from: 68, word: 'Green' },
-  { from: 170, word: 'Blue' },
-  { from: 260, word: '' },
-  { from: 340, word: 'Red' },
-] as const;
-
-/** The colour that stands for the word in an empty cell of a column of ratings, by "row,column"; nothing for other columns. */
+/** The colour that stands for the word in an empty cell of a column of ratings, by "row,column"; nothing for other columns, and nothing where the row is coloured so. */
 export function coloursOf({ rows, cells }: Sheet): ReadonlyMap<string, string> {
-  const columns = new Set(rows.slice(0, LOOK_AT_ROWS).flatMap(ratingColumns));
+  const columns = ratingColumns(rows.slice(0, LOOK_AT_ROWS));
   const found = new Map<string, string>();
-  for (const [key, { value, style }] of columns.size === 0 ? [] : (cells ?? [])) {
-    const column = Number(key.slice(key.indexOf(',') + 1));
-    const fill = style?.fill;
-    const rgb = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
-    const word = columns.has(column) && (value === null || value === '') ? colourWord(rgb ?? '') : '';
-    if (word !== '') found.set(key, word);
+  if (columns.size === 0 || cells === undefined) return found;
+  for (const [key, { value }] of cells) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const heading = columns.get(column);
+    if (heading === undefined || row <= heading || !isBlank(value ?? null)) continue;
+    const fill = fillAt(cells, row, column);
+    const word = colourWord(fill);
+    if (word !== '' && !isOfRow(rows[row] ?? [], { cells, row, fill })) found.set(key, word);
   }
   return found;
 }
 
-function ratingColumns(row: readonly CellValue[]): number[] {
-  return row.flatMap((value, at) => (typeof value === 'string' && OF_RATINGS.test(value.trim()) ? [at] : []));
+type Cells = NonNullable<Sheet['cells']>;
+
+/** The columns called ratings, each with the row of its heading. */
+function ratingColumns(rows: readonly (readonly CellValue[])[]): Map<number, number> {
+  const columns = new Map<number, number>();
+  rows.forEach((row, at) =>
+    row.forEach((value, column) => {
+      if (typeof value === 'string' && isOfRatings(value) && !columns.has(column)) columns.set(column, at);
+    }),
+  );
+  return columns;
 }
 
-/** "FFC000" → "Amber"; '' for white, grey, purple and what is no colour. */
-function colourWord(rgb: string): string {
-  if (!/^[\dA-F]{6,8}$/i.test(rgb)) return '';
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(rgb.slice(-6).slice(at, at + 2), 16));
-  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
-  if (most === 0 || (most - least) / most < PALE) return '';
-  const step = 60 / (most - least);
-  const hue =
-    most === red ? (green - blue) * step : most === green ? 120 + (blue - red) * step : 240 + (red - green) * step;
-  return WHEEL.findLast(({ from }) => (hue + 360) % 360 >= from)?.word ?? '';
+/** True where a cell with words has the same colour: it is the row's, as a band or every other row has one. */
+function isOfRow(
+  values: readonly CellValue[],
+  { cells, row, fill }: { cells: Cells; row: number; fill: string },
+): boolean {
+  const said = values.flatMap((value, column) => (isBlank(value) ? [] : [column]));
+  return said.length === 0 || said.some((column) => fillAt(cells, row, column) === fill);
 }
 
-/** What a person should know of ratings that only a colour said. */
-export function aboutColours({ name }: Sheet, colours: ReadonlyMap<string, string>): Issue[] {
-  if (colours.size === 0) return [];
-  const cells = colours.size === 1 ? '1 cell' : `${colours.size} cells`;
-  const said = `${cells} for the rating in sheet “${name}” hold a colour and no word, so the colour was read. ${CHECK}`;
-  return [issueAt(`sheet “${name}”`, Array.from(new Set(colours.values())).join(', '), said)];
+function fillAt(cells: Cells, row: number, column: number): string {
+  const fill = cells.get(`${row},${column}`)?.style?.fill;
+  return (fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined) ?? '';
 }
 
-const CHECK = 'Nothing needs doing if the ratings are right.';
+function isBlank(value: CellValue): boolean {
+  return value === null || value === '';
+}

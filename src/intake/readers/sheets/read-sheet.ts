@@ -1,6 +1,9 @@
 import type { DocumentRow, DocumentTable } from '#src/intake/document.ts';
-import type { MergeRange, Sheet } from 'hucre/xlsx';
+import type { RichTextRun } from 'hucre';
+import type { CellValue, MergeRange, Sheet } from 'hucre/xlsx';
 import { MOST_COLUMNS } from '#src/intake/columns.ts';
+import { cellLines } from '#src/intake/readers/cell-lines.ts';
+import { struckThrough } from '#src/intake/seen/struck-words.ts';
 import { sayCell } from './say-cell.ts';
 
 type RowSoFar = { readonly place: string; readonly cells: string[]; readonly covered: number[] };
@@ -19,7 +22,7 @@ export function readSheet(
     if (at % TELL_EVERY === 0) tell(at);
     const cells = values
       .slice(0, MOST_COLUMNS)
-      .map((value, column) => sayCell(value, formatAt(sheet, at, column)) || (colours.get(`${at},${column}`) ?? ''));
+      .map((value, column) => sayDrawn(sheet, value, `${at},${column}`) || (colours.get(`${at},${column}`) ?? ''));
     return { place: `row ${at + 1}`, cells, covered: [] };
   });
   coverMerged(drafts, sheet.merges ?? []);
@@ -28,8 +31,16 @@ export function readSheet(
   return { place: `sheet “${sheet.name}”`, name: sheet.name, rows: rows.map((row) => ofWidth(row, width)) };
 }
 
-function formatAt({ cells }: Sheet, row: number, column: number): string {
-  return cells?.get(`${row},${column}`)?.style?.numFmt ?? '';
+/** A cell's words, with a line through those that are drawn so. */
+function sayDrawn({ cells }: Sheet, value: CellValue, key: string): string {
+  const cell = cells?.get(key);
+  const said = sayCell(value, cell?.style?.numFmt ?? '');
+  if (said === '' || cell === undefined) return said;
+  const isWhole = cell.style?.font?.strikethrough === true;
+  const isStruck = ({ font }: RichTextRun): boolean => font?.strikethrough ?? isWhole;
+  const runs = cell.richText ?? [];
+  if (!runs.some(isStruck)) return isWhole && runs.length === 0 ? struckThrough(said) : said;
+  return cellLines(runs.map((run) => (isStruck(run) ? `${struckThrough(run.text)} ` : run.text)).join(''));
 }
 
 /** The words of a merged cell in each row below its first. */

@@ -11,7 +11,8 @@ import { repack } from '#src/intake/readers/zip/repack.ts';
 import { sayTooBig } from '#src/intake/readers/refusal.ts';
 import { unpack } from '#src/intake/readers/zip/unpack.ts';
 import { aboutSheet } from './about-sheet.ts';
-import { aboutColours, coloursOf } from './read-colours.ts';
+import { aboutColours } from '#src/intake/seen/rating-colours.ts';
+import { coloursOf } from './read-colours.ts';
 import { lastRow } from './last-row.ts';
 import { readSheet } from './read-sheet.ts';
 
@@ -33,7 +34,7 @@ export async function readWorkbook(file: PlanFile, tell: (rows: number) => void)
   let before = 0;
   const tables = sheets.map((sheet) => {
     const colours = coloursOf(sheet);
-    issues.push(...aboutColours(sheet, colours));
+    issues.push(...aboutColours(`sheet “${sheet.name}”`, Array.from(colours.values())));
     const table = readSheet(sheet, colours, (rows) => tell(before + rows));
     before += sheet.rows.length;
     return table;

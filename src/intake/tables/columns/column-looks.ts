@@ -13,6 +13,8 @@ export type ColumnLooks = {
   readonly levels: number;
   /** Yes, no, a tick: that something holds, not where it stands. */
   readonly ticks: number;
+  /** "1", "2.1", "R3": short and with a figure, and no words. */
+  readonly figures: number;
 };
 
 // Enough to know a column by, and no more work for a long table than for a short one.
@@ -50,6 +52,8 @@ const LEVEL = new RegExp(`^(?:${STEPS}|${AUDITORS_WORDS})$`, 'i');
 // "Yes", "x", "✓", "TRUE", "n/a".
 const TICK = /^(?:yes|no|y|n|x|true|false|n\/a|[✓✔✗✘☑☐☒√])$/iu;
 
+const FIGURES = /^\p{L}{0,4}[ -]?\d[\d.]{0,8}\p{L}?[.):]?$/u;
+
 /** What a column's cells look like, by the first of them that have words. */
 export function looksOf(cells: readonly string[]): ColumnLooks {
   const said = cells.filter((cell) => cell !== '').slice(0, MOST_LOOKED_AT);
@@ -63,6 +67,7 @@ export function looksOf(cells: readonly string[]): ColumnLooks {
     prose: share(isProse),
     levels: share((cell) => LEVEL.test(cell)),
     ticks: share((cell) => TICK.test(cell)),
+    figures: share((cell) => FIGURES.test(cell.trim())),
   };
 }
 

@@ -11,6 +11,7 @@ export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'responsible party, officers, lead and support, lead agency, lead organisation, manager, portfolio holder',
     'cabinet member, contact, delivery lead, who will do it, who is responsible, who will lead, led by, strategic lead',
     'operational lead, management lead, lead manager, lead service, responsible manager, responsible lead officer',
+    'who by, by who, whom by, person s responsible, people responsible, persons responsible, officer s responsible, lead responsibility, lead s',
     'responsible director, gold lead, force lead, swyddog arweiniol, swyddog cyfrifol, arweinydd, cyfrifoldeb, pwy',
   ),
   dates: names(
@@ -22,12 +23,13 @@ export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'planned end date, planned finish, agreed date, revised date, deadline date, completion due, schedule, quarter, year',
     'start and end date, implementation timescale, target timescale, action by, by, when will it be done',
     'when will this be done, when will we do it, when we will do it, proposed completion date, expected completion date',
+    'timetable, launch date, date of launch, deadline for completion, target for completion, completed by when',
     'forecast completion date, amserlen, erbyn pryd, dyddiad cwblhau, dyddiad targed',
   ),
   ref: names(
     'ref, refs, ref no, ref number, reference, reference no, reference number, action ref, action reference, action no',
     'action number, action id, id, no, nr, num, number, unique id, item, item no, line, rec no, recommendation no',
-    'recommendation number, rec ref, recommendation ref, code, action code, sn, s no, rec, afi, afi ref, afi no, task id, must do no, cyf, cyfeirnod, rhif',
+    'sl no, serial no, recommendation number, rec ref, recommendation ref, code, action code, sn, s no, rec, afi, afi ref, afi no, task id, must do no, cyf, cyfeirnod, rhif',
   ),
   parent: names('parent, parent ref, parent action, parent id'),
   phase: names('phase, stage'),

@@ -2,6 +2,7 @@ import type { ColumnClaim, Columns } from '#src/intake/columns.ts';
 import type { Field } from '#src/intake/fields.ts';
 import type { ColumnLooks } from './column-looks.ts';
 import { claimsOf, strongest } from '#src/intake/columns.ts';
+import { underMergedHeading } from './merged-heading.ts';
 
 /** The columns by name and by looks, and those fields that a person should look at, each with why. */
 export type WeighedColumns = { readonly columns: Columns; readonly unsure: readonly Field[] };
@@ -14,7 +15,7 @@ export function weighColumns(headings: readonly string[], looks: readonly Column
   const unsure = MATTERING.filter(
     (field) => columns[field] !== undefined && isUnsure(field, columns, { claims, looks }),
   );
-  return { columns, unsure };
+  return { columns: underMergedHeading(columns, headings, looks), unsure };
 }
 
 /** The fields whose columns a person is asked about. */
@@ -60,6 +61,15 @@ function bonus(isIt: boolean, weight: number): number {
   return isIt ? weight : 0;
 }
 
+// "Reporting Mechanism", "Funding source", "Evidence required": what stands there may look like posts, and leads nothing.
+const OF_REPORTS = 'report|monitor|mechanism|measure|method|evidence|assurance|governance|tool|system|document';
+const OF_MEANS = 'resource|fund|budget|cost|source|link|risk|depend|partner|stakeholder|consult|audience|location|ward';
+const SAYS_ELSE = new RegExp(`\\b(?:${OF_REPORTS}|${OF_MEANS})`, 'i');
+
+function saysElse(heading: string): boolean {
+  return SAYS_ELSE.test(heading);
+}
+
 /** What no heading names is taken by its looks: the column of prose, of times, of people, of refs; never one that is called something else. */
 function addByLooks(named: Columns, headings: readonly string[], looks: readonly ColumnLooks[]): Columns {
   const columns: Partial<Record<Field, number>> = { ...named };
@@ -73,7 +83,7 @@ function addByLooks(named: Columns, headings: readonly string[], looks: readonly
   };
   add('dates', ({ times, prose }) => (prose < 0.5 ? times : 0), 0.6);
   add('ref', ({ refs }, index) => (index === 0 || (headings[index] ?? '') === '' ? refs : 0), 0.9);
-  add('leads', ({ people, prose }) => (prose < 0.6 ? people : 0), 0.6);
+  add('leads', ({ people, prose }, index) => (prose < 0.6 && !saysElse(headings[index] ?? '') ? people : 0), 0.6);
   add('title', ({ prose, people }) => prose - people / 2, 0.5);
   return withActions(columns, looks);
 }

@@ -25,7 +25,7 @@ export type Corrected = {
   readonly on: Day;
   readonly without: string | null;
   /** Null where no other action was named. */
-  readonly meant: { readonly named: Named; readonly said: string } | null;
+  readonly meant: { readonly named: Named; readonly exact: string; readonly said: string } | null;
   /** True for words that leave it open whether all of it is done. */
   readonly isInPart: boolean;
   /** The rating that was said of what had been called done, and their words; null where none was. */
@@ -55,7 +55,7 @@ export function askTakeBack(corrected: Corrected): Card {
       { label: isInPart ? 'Yes, it is done' : 'It stands', say: stays },
     ],
     asks: [{ action: id, question: 'read-so', buttons: [] }],
-    typed: typedFor(exact, isInPart),
+    typed: meant === null ? typedFor(exact, isInPart) : { yes: `/rag ${exact} undo\n${meant.exact} ${meant.said}` },
     readers: 'asker',
   });
 }

@@ -66,6 +66,8 @@ export function sayAway(leave: Leave): Card {
       ...insteadOf(leave),
       ...(whose.self ? [{ label: 'I am back', say: '/rag back' }] : []),
     ],
+    // “Yes Nadia covers”, right under it.
+    ...(whose.self && leave.deputy === null ? { typed: { name: `/rag away ${from} to ${to} deputy …` } } : {}),
   });
 }
 
@@ -78,8 +80,10 @@ function sayMeanwhile(leave: Leave): string {
     return `The leave to ${sayDay(whole.until, today)} is on record for these days and holds: ${asked} in ${place} place.`;
   }
   const others = leave.shared.map((one) => ` ${sayShared(one, leave)}`).join('');
-  if (deputy === null)
-    return `Nobody is asked in ${place} place; to name somebody, say it again with deputy and a name.${others}`;
+  if (deputy === null) {
+    const how = whose.self ? 'write a name' : 'say it again with deputy and a name';
+    return `Nobody is asked in ${place} place; to name somebody, ${how}.${others}`;
+  }
   const [only] = gaps;
   if (only !== undefined && leave.isNever) return sayWhole(only, deputy, place);
   const too = leave.restricted.length > 0 && leave.shows ? ', about the restricted ones too' : '';

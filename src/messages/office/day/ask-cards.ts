@@ -86,7 +86,8 @@ const WAYS = [
   {
     label: 'Superseded',
     as: 'superseded',
-    likely: /supersed|replaced|overtaken|covered by|merged|duplicate|same as|part of/iu,
+    likely:
+      /supersed|replaced|overtaken|cover(?:ed by|s it)|merged|duplicate|same as|part of|\binstead\b|doing it (?:with|through|under|as)/iu,
   },
   {
     label: 'Business as usual',

@@ -1,3 +1,5 @@
+import { writtenOn } from '#src/plan/standing.ts';
+import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
@@ -9,10 +11,22 @@ import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import { DECLARABLE, LOOK } from '#src/rating/scale.ts';
+import { onlyANote } from './of-checks.ts';
 import { quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
 
 type Of<K extends Waiting['kind']> = Extract<Waiting, { kind: K }>;
+
+/** What somebody wrote, how it is read where it is, and what they had written before. */
+export function sayWordsOfOne({ words, before }: Of<'words' | 'to-confirm'>, context: OfficeContext): Said {
+  const { today, nameOf, naming } = context;
+  const { by, reading } = words;
+  const earlier = before.map((one) => quoted(one.words, context));
+  const then = earlier.length === 0 ? '' : say`, and before that ${joined(earlier, ', ')}`;
+  const wrote = say`${nameOf(by)} wrote ${sayAge(writtenOn(words), today)}: ${quoted(words.words, context)}${then}`;
+  if (reading === null) return wrote;
+  return say`waits for ${nameOf(by)}’s tap: I read ${sayChange(reading, today, naming.words)}. ${wrote}`;
+}
 
 /** The office's own question, and whose answer it waits for. */
 export function sayQuestion(
@@ -63,4 +77,29 @@ export function sayLineWaiting({ line, since }: Of<'public-line'>, context: Offi
 export function ratingChoices({ ref }: Named, { voices }: Of<'disagree'>): readonly DraftButton[] {
   const said = DECLARABLE.filter((rating) => voices.some((voice) => voice.rating === rating));
   return said.map((rating) => ({ label: `It is ${LOOK[rating].word}`, say: say`/rag ${ref} ${rating}` }));
+}
+
+/** A tap for how the action stands, as the words are read first, and one that they are a note. */
+export function wordsChoices(named: Named, { words }: Of<'words' | 'to-confirm'>): readonly DraftButton[] {
+  const { ref } = named;
+  const { reading, seq } = words;
+  const likely = reading?.done === true ? 'done' : (reading?.rating ?? null);
+  const usual = ['amber', 'red'].filter((one) => one !== likely);
+  const answers = [...(likely === null ? [] : [likely]), ...usual];
+  return [
+    ...answers.map((one) => ({
+      label: `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`,
+      say: say`/rag settle ${ref} words ${seq} ${one}`,
+    })),
+    onlyANote(named, words),
+    { label: 'Show', say: say`/rag ${ref}` },
+  ];
+}
+
+/** What the office does about a question of its own that nobody answers. */
+export function questionChoices({ ref }: Named): readonly DraftButton[] {
+  return [
+    { label: 'Ask again', say: say`/rag remind ${ref}` },
+    { label: 'Let it go', say: say`/rag settle ${ref} question` },
+  ];
 }

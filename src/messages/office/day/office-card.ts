@@ -102,6 +102,7 @@ const COUNTED: Readonly<Record<WaitingKind, readonly [string, string]>> = {
   date: ['new date to decide', 'new dates to decide'],
   check: ['to check', 'to check'],
   words: ['answer I did not understand', 'answers I did not understand'],
+  'to-confirm': ['answer that waits for a tap', 'answers that wait for a tap'],
   question: ['question of yours without an answer', 'questions of yours without an answer'],
   'public-line': ['line for the public to let go', 'lines for the public to let go'],
   disagree: ['on which leads disagree', 'on which leads disagree'],

@@ -3,8 +3,18 @@ import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
 import { sayDateAsked } from './dates/of-dates.ts';
-import { checkChoices, onlyANote, sayWrittenSince } from './of-checks.ts';
-import { ratingChoices, sayAfterClosing, sayAskedBack, sayLineWaiting, sayQuestion, sayVoices } from './of-leads.ts';
+import { checkChoices, sayWrittenSince } from './of-checks.ts';
+import {
+  ratingChoices,
+  sayAfterClosing,
+  sayAskedBack,
+  sayLineWaiting,
+  sayQuestion,
+  sayVoices,
+  questionChoices,
+  sayWordsOfOne,
+  wordsChoices,
+} from './of-leads.ts';
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
 import { choicesOfLost, sayLost } from './of-lost.ts';
 import { choicesOfPlanSays, sayPlanSays } from './of-plan-says.ts';
@@ -14,7 +24,6 @@ import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
 import { saidBesides } from './said-besides.ts';
 import { LONGEST_WORDS, quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
-import { writtenOn } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { isOnlyLink, linksToEvidence } from '#src/messages/text/links-in.ts';
@@ -74,7 +83,8 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
     case 'check':
       return sayDone(waiting, context);
     case 'words':
-      return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(writtenOn(waiting.words), context.today)}: ${quoted(waiting.words.words, context)}`;
+    case 'to-confirm':
+      return sayWordsOfOne(waiting, context);
     case 'request':
       return sayRequest(waiting, context);
     case 'asked-back':
@@ -167,6 +177,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
     case 'check':
       return [...checkChoices(named, waiting.tracked, context), show(named)];
     case 'words':
+    case 'to-confirm':
       return wordsChoices(named, waiting);
     case 'request':
       return requestChoices(named, waiting, context);
@@ -178,11 +189,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
         ? [...choicesOfPlanSays(named, waiting), show(named)]
         : afterClosing(named, waiting, context);
     case 'question':
-      return [
-        { label: 'Ask again', say: say`/rag remind ${named.ref}` },
-        { label: 'Let it go', say: say`/rag settle ${named.ref} question` },
-        show(named),
-      ];
+      return [...questionChoices(named), show(named)];
     case 'disagree':
       return [...ratingChoices(named, waiting), show(named)];
     case 'public-line':
@@ -203,22 +210,6 @@ function choicesOfMessage({ message: { number, asksAgain } }: Of<'message'>): re
 }
 
 // No order leans towards green: it is offered where the words most likely say so.
-function wordsChoices(named: Named, { words }: Of<'words'>): readonly DraftButton[] {
-  const { ref } = named;
-  const { reading, seq } = words;
-  const likely = reading?.done === true ? 'done' : (reading?.rating ?? null);
-  const usual = ['amber', 'red'].filter((one) => one !== likely);
-  const answers = [...(likely === null ? [] : [likely]), ...usual];
-  return [
-    ...answers.map((one) => ({
-      label: `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`,
-      say: say`/rag settle ${ref} words ${seq} ${one}`,
-    })),
-    onlyANote(named, words),
-    show(named),
-  ];
-}
-
 const MOST_ANSWERS = 4;
 
 function requestChoices(

@@ -3,7 +3,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
-import { asSaidBy, heardInFull } from '#src/messages/text/heard-words.ts';
+import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { isBlank, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -13,9 +13,9 @@ import { sayAnd } from '#src/messages/words/say-list.ts';
 export type DateInFront = {
   readonly typed: Said;
   readonly day: Day;
+  /** What stands until it is decided; null for no date. */
+  readonly agreed: Day | null;
   readonly who: string;
-  /** Why they asked, in their words; blank where they gave no reason. */
-  readonly asksWhy: Phrase;
 };
 
 /** Another day that the office’s words offer for it. */
@@ -56,20 +56,20 @@ export function askWhichDate(words: Phrase, others: readonly OtherDay[]): Card {
   });
 }
 
-/** A date moves with a reason: the office’s own, else that of whoever asked. */
-function dated({ typed, other, reason, day, who, asksWhy }: OtherDay): Said {
-  const theirs = isBlank(asksWhy) ? say`${who} asked for ${sayDay(day)}` : asSaidBy(who, asksWhy);
-  return say`/rag date ${typed} ${sayDay(other)} because ${isBlank(reason) ? theirs : reason}`;
+/** A date moves with a reason: the office’s own words. */
+function dated({ typed, other, reason }: OtherDay): Said {
+  return say`/rag date ${typed} ${sayDay(other)} because ${reason}`;
 }
 
 function agreeing(other: OtherDay): readonly DraftButton[] {
-  return [{ label: `Agree ${sayDay(other.other)}`, say: dated(other) }, ...deciding(other)];
+  return [{ label: `Agree ${sayDay(other.other)}`, say: dated(other) }, ...deciding(other, other.reason)];
 }
 
-function deciding({ typed, day }: DateInFront): readonly DraftButton[] {
+function deciding({ typed, day }: DateInFront, why: Phrase): readonly DraftButton[] {
+  const because = isBlank(why) ? '' : say` because ${why}`;
   return [
-    { label: `Agree ${sayDay(day)}`, say: say`/rag approve ${typed}` },
-    { label: 'Say no', say: say`/rag decline ${typed}` },
+    { label: `Agree ${sayDay(day)}`, say: say`/rag approve ${typed}${because}` },
+    { label: 'Say no', say: say`/rag decline ${typed}${because}` },
   ];
 }
 
@@ -77,6 +77,8 @@ function deciding({ typed, day }: DateInFront): readonly DraftButton[] {
 export type OfficeWords = Words & {
   /** Null for words that say neither yes nor no, or say one with a condition: no decision is the first thing offered. */
   readonly leaning: 'yes' | 'no' | null;
+  /** The words without the yes or no at their front: they go with whatever is decided by them. */
+  readonly why: Phrase;
   readonly inFront: DateInFront | null;
   readonly isDelivered: boolean;
   readonly leads: readonly string[];
@@ -115,12 +117,14 @@ function decisions(said: OfficeWords): readonly DraftButton[] {
   return said.leaning === 'no' ? both.toReversed() : both;
 }
 
-function waiting({ ref, inFront, isDelivered }: OfficeWords): readonly DraftButton[] {
-  if (inFront !== null) return deciding(inFront);
+function waiting({ ref, inFront, isDelivered, why }: OfficeWords): readonly DraftButton[] {
+  if (inFront !== null) return deciding(inFront, why);
+  const behind = isBlank(why) ? '' : say`, ${why}`;
+  // The tap answers what the words left open: they are not asked about once more.
   return isDelivered
     ? [
-        { label: 'It is complete', say: say`/rag verify ${ref} yes` },
-        { label: 'Not yet', say: say`/rag verify ${ref} no` },
+        { label: 'It is complete', say: say`/rag verify ${ref} yes all the same${behind}` },
+        { label: 'Not yet', say: say`/rag verify ${ref} no${behind}` },
       ]
     : [];
 }

@@ -12,7 +12,7 @@ import { decidedColumns } from './say-decided.ts';
 import { linesOfNumbers, sameAsEver, sayAllBecame } from './say-lineage.ts';
 import { agreedMoved } from './say-moved.ts';
 import { overdueColumns } from './say-overdue.ts';
-import { sayHowMany } from './say-why-late.ts';
+import { sayHowMany, sayOtherwiseLate } from './say-why-late.ts';
 
 /** A councillor's four questions, each with its answer. */
 export const sayAnswers: SaySection<'answers'> = (data, context) => ({
@@ -32,7 +32,7 @@ function whatIsLate({ late, why }: AnswersData, context: SectionContext): readon
     { kind: 'heading', text: 'What is late, and why?' },
     ...paragraph(sayHowMany(why), why.sources),
     ...paragraph(
-      causes.length === 0 ? '' : `Why, by cause: ${causes.join(', ')}.`,
+      [causes.length === 0 ? '' : `Why, by cause: ${causes.join(', ')}.`, sayOtherwiseLate(why)].join(' ').trim(),
       joinSources(...why.causes.map(({ sources }) => sources)),
     ),
     ...tableOf({ key: 'late', caption: 'The longest late', none: 'Nothing that may be named is late.' }, all, {

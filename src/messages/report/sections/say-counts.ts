@@ -46,14 +46,18 @@ type RatingRow = RatingMovement & { readonly sources: Sources };
 function ratingTable({ ratings }: CountsData, { scene }: SectionContext): readonly Part[] {
   const { since, asAt } = scene;
   return tableOf(
-    { key: 'ratings', caption: `Actions by rating, and how they moved ${sinceThen(scene)}` },
+    {
+      key: 'ratings',
+      caption: since === null ? 'Actions by rating' : `Actions by rating, and how they moved ${sinceThen(scene)}`,
+    },
     ratings.map((one): RatingRow => ({ ...one, sources: one.closing.sources })),
     {
       columns: [
         { key: 'rating', heading: 'Rating', type: 'rating', read: ({ of }) => countedCell(of) },
-        column('opening', since === null ? 'Before' : `On ${longDay(since)}`),
-        column('came', 'Came to it'),
-        column('left', 'Left it'),
+        // Before the first of them there was nothing from which any could have moved.
+        ...(since === null
+          ? []
+          : [column('opening', `On ${longDay(since)}`), column('came', 'Came to it'), column('left', 'Left it')]),
         column('closing', `On ${longDay(asAt)}`),
       ],
     },

@@ -69,6 +69,6 @@ export function overdueColumns(context: SectionContext): readonly PaperColumn<Ov
 }
 
 /** Causes by name; anybody's own words are not for a paper. */
-function sayCauses(causes: readonly Cause[]): string {
+export function sayCauses(causes: readonly Cause[]): string {
   return causes.length === 0 ? 'no cause recorded' : causes.map((cause) => CAUSE_WORDS[cause]).join('; ');
 }

@@ -24,13 +24,21 @@ export const sayTurned: SaySection<'turned'> = ({ newlyRed, recovered }, context
 });
 
 function before({ scene }: SectionContext): string {
-  return scene.since === null ? 'before' : 'at the last report';
+  return scene.since === null ? 'when the plan was published' : 'at the last report';
 }
+
+/** Before the first report nothing was anything. */
+const WAS: PaperColumn<Turned> = {
+  key: 'was',
+  heading: 'Was',
+  type: 'rating',
+  read: ({ from }) => countedCell(from, 'not there, or closed'),
+};
 
 function columns(context: SectionContext): readonly PaperColumn<Turned>[] {
   return [
     ...actionColumns<Turned>(context),
-    { key: 'was', heading: 'Was', type: 'rating', read: ({ from }) => countedCell(from, 'not there, or closed') },
+    ...(context.scene.since === null ? [] : [WAS]),
     { key: 'is', heading: 'Is', type: 'rating', read: ({ to }) => countedCell(to) },
     ...wherePublic(context),
   ];

@@ -16,7 +16,7 @@ export const sayWhyLateInPaper: SaySection<'why-late'> = (data, context) => ({
       most: context.most,
     }),
     ...(data.causes.length === 0 ? [] : paragraph('An action whose words name several causes is counted under each.')),
-    ...paragraph(sayOthers(data), data.sources),
+    ...paragraph(sayOtherwiseLate(data), data.sources),
   ],
 });
 
@@ -37,7 +37,8 @@ function sayHowFar(median: WhyLateData['median']): string {
   return ` Against the dates first published, half of what slipped did so by ${days} or more.`;
 }
 
-function sayOthers({ waiting, otherwise, unsaid }: WhyLateData): string {
+/** "Of those that are late, 3 wait on somebody or something that was named; of 2 nobody has said why." */
+export function sayOtherwiseLate({ waiting, otherwise, unsaid }: WhyLateData): string {
   const parts = [
     ...(waiting === 0 ? [] : [`${waiting} wait on somebody or something that was named`]),
     ...(otherwise === 0 ? [] : [`the reasons of ${otherwise} fit none of these causes`]),

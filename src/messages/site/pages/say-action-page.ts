@@ -1,6 +1,7 @@
 import { dayCellOf, longDay, paragraph, plainly, tableOf, textCell } from '#src/messages/report/parts.ts';
 import { countedCell } from '#src/messages/report/parts.ts';
 import type { PaperColumn } from '#src/messages/report/parts.ts';
+import { sayCauses } from '#src/messages/report/sections/say-overdue.ts';
 import { decidedColumns } from '#src/messages/report/sections/say-decided.ts';
 import { sayFateInPaper } from '#src/messages/report/sections/say-lineage.ts';
 import { sayDecider } from '#src/messages/report/sections/say-moved.ts';
@@ -11,11 +12,13 @@ import { sayStep } from '#src/messages/words/say-step.ts';
 import { servingOf } from '#src/plan/governance/measures/serving.ts';
 import { countedAs } from '#src/plan/count-as.ts';
 import { slippageOf } from '#src/plan/slippage/slip.ts';
+import { withoutAddresses } from '#src/people/name-in-address.ts';
 import type { DateMove, Tracked } from '#src/plan/standing.ts';
 import type { Step } from '#src/plan/steps/step.ts';
 import type { Descent } from '#src/plan/lineage/descent.ts';
 import type { Part } from '#src/report/paper/paper.ts';
 import { decidedIn } from '#src/report/sections/decided.ts';
+import { overdueAlone } from '#src/report/sections/overdue.ts';
 import type { DecisionMade } from '#src/report/sections/decided.ts';
 import { deciderOfMove } from '#src/report/sections/moved.ts';
 import { linkTo, actionAddress, partAddress, purposeAddress, sayPartOfSite } from '#src/messages/site/site-context.ts';
@@ -74,6 +77,7 @@ function factsOf(one: Tracked, descent: Descent, context: SiteContext): readonly
   const facts = [
     cells('Rating', countedCell(countedAs(one, scene.asAt), 'none: it is closed')),
     cells('What became of it', textCell(capital(plainly(sayFateInPaper(descent, context))))),
+    ...lateness(one, context),
     cells('Went into', ...into.map((other) => linkTo(other, context))),
     cells('Took in', ...from.map((other) => linkTo(other, context))),
     cells('Original date', dayCellOf(standing.original, 'none was published')),
@@ -81,10 +85,18 @@ function factsOf(one: Tracked, descent: Descent, context: SiteContext): readonly
     cells('Forecast', dayCellOf(standing.forecast, 'as agreed, as far as anybody said')),
     cells('Moved', textCell(sayHowOften(one, context))),
     cells('When, in the plan’s words', textCell(naming.words(action.timescale.text))),
-    cells('Led by, in the plan’s words', textCell(naming.words(action.leads.text))),
+    cells('Led by, in the plan’s words', textCell(naming.words(withoutAddresses(action.leads.text)))),
     cells('Supports', ...purposesOf(one, context)),
   ];
   return facts.filter(({ said }) => said.some((cell) => cell.text.trim() !== ''));
+}
+
+/** What is late, by how much and why, as on the list of all that is. */
+function lateness(one: Tracked, { scene }: SiteContext): readonly SiteFact[] {
+  const late = overdueAlone(one, scene);
+  if (late === null) return [];
+  const far = `${sayCount(late.late, 'day')} on ${longDay(scene.asAt)}`;
+  return [cells('Late', textCell(far)), cells('Why late', textCell(capital(sayCauses(late.causes))))];
 }
 
 /** "Twice, 92 days later than first published". */

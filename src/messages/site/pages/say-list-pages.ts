@@ -35,7 +35,7 @@ export function sayListPages(context: SiteContext): readonly SitePage[] {
   const { scene } = context;
   const ever = { ...scene, since: null };
   return [
-    pageOf('late', [sayOverdue(overdueIn(scene), context), sayWhyLateInPaper(whyLateIn(scene), context)]),
+    pageOf('late', [sayWhyLateInPaper(whyLateIn(scene), context), sayOverdue(overdueIn(scene), context)]),
     pageOf('moved', [
       sayCounts(countsIn(scene), context),
       sayTurned(turnedIn(scene), context),

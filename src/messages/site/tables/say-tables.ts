@@ -4,6 +4,7 @@ import { sayFateInPaper } from '#src/messages/report/sections/say-lineage.ts';
 import { sayDecider } from '#src/messages/report/sections/say-moved.ts';
 import { sayPurposeFirst, titleOf } from '#src/messages/governance/purpose/purpose-words.ts';
 import { actionAddress, purposeAddress } from '#src/messages/site/site-context.ts';
+import { withoutAddresses } from '#src/people/name-in-address.ts';
 import type { SiteContext } from '#src/messages/site/site-context.ts';
 import type { SiteColumn, SiteTable } from '#src/messages/site/site-page.ts';
 import { countedAs } from '#src/plan/count-as.ts';
@@ -90,7 +91,9 @@ function wordsOf(context: SiteContext): readonly Told<Action>[] {
   const words = (said: string): string => plainly(context.naming.words(said));
   return [
     told('timescale', 'string', 'when, in the plan’s words', ({ action }) => words(action.timescale.text)),
-    told('led_by', 'string', 'who leads it, in the plan’s words', ({ action }) => words(action.leads.text)),
+    told('led_by', 'string', 'who leads it, in the plan’s words', ({ action }) =>
+      words(withoutAddresses(action.leads.text)),
+    ),
     told('for_the_public', 'string', 'what was written for the public', ({ standing: { publicLine } }) =>
       publicLine === null ? null : words(publicLine.words),
     ),

@@ -16,7 +16,7 @@ import {
 } from '#src/reply/claims/colour-context.ts';
 import { isAskedOfItself } from '#src/reply/claims/asked-of-itself.ts';
 import type { ColourAt } from '#src/reply/claims/colour-context.ts';
-import { beginsReason, endsInNewDay, isName, leadsToNewDay } from '#src/reply/claims/colour-names.ts';
+import { beginsReason, endsInNewDay, isName, isNotYetSo, leadsToNewDay } from '#src/reply/claims/colour-names.ts';
 import {
   isBeforeSubject,
   isClaiming,
@@ -145,7 +145,7 @@ function afterOf({ units, place, unit, first, clause, today }: At): Certainty | 
     return unit.said === 'green' || !isA(next, 'until') ? 'likely' : 'sure';
   const isDeterminer =
     /^(?:no|nobody|no one|none|nothing)$/u.test(next.said) && behind[behind.indexOf(next) + 1] !== undefined;
-  if (isTurning(next) && !isDeterminer) return turned(unit, behind, next);
+  if (isTurning(next) && !isDeterminer) return isNotYetSo(unit, behind) ? 'sure' : turned(unit, behind, next);
   if ((!isUncovered(next) && !isDeterminer) || unit.kind === 'picture') return 'sure';
   return narrated({ units, place, unit, first, clause }, behind, next);
 }

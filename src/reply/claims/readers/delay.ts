@@ -46,7 +46,7 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
   const behind = units.slice(place + 1);
   const { isMore: isOneMore, isLater, by } = shapeOf(unit, before, behind);
   // “+2 weeks”
-  const isMore = isOneMore || (place === 0 && spot.clause.opener === '+');
+  const isMore = isOneMore || (place === 0 && spot.clause.opener === '+') || isAllThatIsSaid(spot, place);
   const around = [...before, ...behind];
   if (isFromToday(behind) && (isMore || isLater || behind.some((one) => isA(one, 'due'))))
     return [
@@ -75,6 +75,12 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
   const reads = [...around.filter((one) => one === by || isA(one, 'move', 'lengthen', 'more')), unit];
   const said = { field: 'delay', value: unit.length!.length, certainty: isSure ? 'sure' : 'likely' } as const;
   return [claimFrom(spot, said, { reads, taken: [] })];
+}
+
+// “One month”, and not a word more: how much later, or from today.
+function isAllThatIsSaid({ clause, clauses, asked }: Spot, place: number): boolean {
+  const isWhole = clauses.every((one) => one === clause || one.units.every(isHarmless));
+  return isWhole && asked.length === 1 && clause.units.every((one, at) => at === place || isHarmless(one));
 }
 
 // “A week or two”

@@ -1,4 +1,3 @@
-import { addMonths } from '#src/calendar/day.ts';
 import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
 import { isBeforeSubject, isHarmless, isTurning, isUncovered, withFrames } from '#src/reply/claims/cover.ts';
@@ -6,6 +5,8 @@ import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import { isAfterLast } from '#src/reply/claims/last-part.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
+import { isHowItWas } from '#src/reply/claims/how-it-was.ts';
+import { isRolledOver } from '#src/reply/claims/rolled-over.ts';
 import type { Certainty } from '#src/reply/reading.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { mayShow } from '#src/reply/may-show.ts';
@@ -130,13 +131,9 @@ function certaintyOf(spot: Spot, unit: Unit, place: number): Certainty | null {
   )
     return null;
   const day = behind.find((one, at) => one.kind === 'day' && behind[at - 1]?.said !== 'under');
-  if (
-    day?.day !== undefined &&
-    (isAhead(spot, day) ||
-      (day.day.day > spot.today &&
-        behind.slice(0, behind.indexOf(day)).some(({ said }) => /^(?:by|for|before)$/u.test(said))))
-  )
-    return null;
+  if (day?.day !== undefined && (isAhead(spot, day) || (day.day.day > spot.today && isByThen(behind, day)))) {
+    return isRolledOver(day, spot.today) ? (isByDay(behind, day) ? 'likely' : 'sure') : null;
+  }
   if (units.slice(0, place).some((one) => isUncovered(one))) return 'likely';
   const [direct] = behind;
   if (direct !== undefined && unit.said === 'done' && /^with\b/u.test(direct.said)) return null;
@@ -149,12 +146,23 @@ function certaintyOf(spot: Spot, unit: Unit, place: number): Certainty | null {
   const isWhole = unit.said.startsWith('finished') || unit.said.startsWith('completed');
   if (isWhole && direct !== undefined && behind.some(({ titles }) => titles !== undefined) && !SHOWS.test(direct.said))
     return 'likely';
-  if (unit.said === 'done' && isDocument(behind)) return 'sure';
+  if (unit.said === 'done' && (isDocument(behind) || isHowItWas(behind))) return 'sure';
   const [said = ''] = direct?.said.split(' ') ?? [];
   if (direct !== next && direct !== undefined)
     return SHOWS.test(direct.said) || said === 'and' ? 'sure' : PARTLY.has(said) ? null : 'likely';
   if (SHOWS.test(next.said)) return 'sure';
   return unit.said === 'done' && isShownBy(behind, units.slice(0, place)) && !PARTLY.has(said) ? 'sure' : null;
+}
+
+// "done by 12 March", "complete by close of play Thursday"
+function isByThen(behind: readonly Unit[], day: Unit): boolean {
+  return behind.slice(0, behind.indexOf(day)).some(({ said }) => /^(?:by|for|before)$/u.test(said));
+}
+
+// Of a day that was, "done by the board on 19 November" tells whose doing it was, and "done by 19 November" when.
+function isByDay(behind: readonly Unit[], day: Unit): boolean {
+  const before = behind.slice(0, behind.indexOf(day)).map(({ said }) => said);
+  return /(?:^|\s)(?:by|for|before)(?: the)?(?: (?:end|start|middle) of)?$/u.test(before.join(' '));
 }
 
 // "8.1.3 done letter sent out", and not "8.1.3 done letter still to go"
@@ -219,7 +227,7 @@ function isAhead({ today, clause }: Spot, unit: Unit): boolean {
   const isLookingBack = before === 'since' || isThisMonths || (isWeekday && !isTo);
   const isYearSaid = !day.implied.includes('year');
   if (isLookingBack) return false;
-  return isYearSaid || day.day < addMonths(today, 6);
+  return isYearSaid || !isRolledOver(unit, today);
 }
 
 // "the 2nd", whose month is not said

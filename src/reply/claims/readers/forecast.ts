@@ -6,6 +6,7 @@ import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import { endsIt, isConcluded, ofLastPart } from '#src/reply/claims/last-part.ts';
 import { impliedOf } from '#src/reply/claims/implied-of.ts';
+import { isHalfTerm, isLatelyGone } from '#src/reply/claims/rolled-over.ts';
 import type { Certainty } from '#src/reply/reading.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
@@ -93,7 +94,7 @@ function readDay(spot: Spot, place: number): Claim | null {
   // "now 31 Jan 1999" is a slip, and asked about; what was before is told of.
   if (day.day < today && !isUnlikely(day.day, today) && !isExpected(spot, unit)) return null;
   const before = units.slice(0, place);
-  if (isFormerDay(units, place)) return null;
+  if (isFormerDay(units, place) || isHalfTerm(unit)) return null;
   const mods = modifiersIn(before.filter((one) => !isA(one, 'due')));
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
   if (isDeniedBy(before) || isOfBeginning(spot, place) || isOfReturn(before)) return null;
@@ -110,8 +111,11 @@ function readDay(spot: Spot, place: number): Claim | null {
     !isA(units[first - 1], 'ordinal', 'rest', 'both', 'all')
   )
     first -= 1;
+  // “Done by 19 November”, said on the 24th, is no promise for next year.
+  const isLate = isLatelyGone(unit, today);
+  if (isLate && intro !== null && meaningOf(units[intro]!, 'state') === 'done') return null;
   const reads = intro === null ? [unit] : [units[intro]!, unit];
-  const isModal = mods.reported || mods.negated || isOfWaiting(spot, intro);
+  const isModal = mods.reported || mods.negated || isLate || isOfWaiting(spot, intro);
   return claimFrom(
     spot,
     {

@@ -7,9 +7,11 @@ const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|whic
 // A ref in the sentence is blanked, and leaves a wide space in its place.
 const IT = String.raw`(?:${THIS}| {2,})`;
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
+// "bea does that", "Carol leads this now"
+const OTHER_DOES = String.raw`\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)? (?:now )?(?:does|do|leads|owns|has|runs|covers|looks after|deals with) (?:that|it|this|those|them)(?: one)?(?: now)?`;
 // As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
 const PLAIN = new RegExp(
-  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't|wasnt) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so|i|i'm|we|as|since|because)\b))`,
+  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't|wasnt) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|its?|it's|that|that's|thats|try|ask|think|this|please|so|i|i'm|we|as|since|because)\b|${OTHER_DOES}\W*$))`,
   'u',
 );
 const SHAPES: readonly RegExp[] = [
@@ -94,7 +96,8 @@ export const notMine: RequestReader = {
     const { said, raw, asked, after } = sentence;
     const plain = asked ? null : PLAIN.exec(said);
     if (plain !== null && !/\bis this not mine/u.test(said)) {
-      const to = nameAfter(`${raw} ${after}`.slice(plain.index + plain[0].length), ASKS_FOR_OTHER);
+      const behind = raw.slice(plain.index + plain[0].length);
+      const to = nameAfter(`${behind} ${after}`, ASKS_FOR_OTHER) ?? inSmallLetters(behind);
       return wishFrom(plain, { kind: 'not-mine', to }, 'sure');
     }
     const belongs = asked ? null : BELONGS.exec(raw);
@@ -122,6 +125,22 @@ export const notMine: RequestReader = {
     return null;
   },
 };
+
+const THEIRS =
+  /^[\s,.;:–—-]*(?:(?:sorry|i think|think|so|and|but)\s+)*(?:that['’]?s|its|it['’]?s|it is|that is|they['’]?re)\s+(?:now )?(?<whose>\p{L}[\p{L}'’-]+?)(?:['’]s|s)(?: (?:now|one|action|job))?\W*$/iu;
+const DOES_IT = new RegExp(String.raw`^[\s,.;:–—-]*(?:that['’]?s )?(?<name>${OTHER_DOES})\W*$`, 'iu');
+const NOBODY = /^(?:your|their|our|her|hi|someone else|somebody else|he|she|they|who|we|you|i|it|this|that)$/iu;
+
+/** Whose it is, as it is typed on a phone: “thats nadias”, “bea does that”. */
+function inSmallLetters(behind: string): string | null {
+  const whose = THEIRS.exec(behind)?.groups?.['whose'];
+  const name = DOES_IT.exec(behind)?.groups?.['name']?.replace(
+    / (?:now )?(?:does|do|leads|owns|has|runs|covers|looks after|deals with) .*$/iu,
+    '',
+  );
+  const said = whose ?? name ?? null;
+  return said === null || NOBODY.test(said) ? null : said;
+}
 
 // "send it to Huw for comments", "pass this to the lawyers" pass the work on, and not who leads it.
 const PASSED = /\b(?:forward|send|pass|give|leave)(?: (?:this|it|that|these|on|over|one))* (?:to|onto|with) ?$/u;

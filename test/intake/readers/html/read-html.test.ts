@@ -20,7 +20,12 @@ describe('readHtml', () => {
     ['scripts and styles', '<td><script>Cedar</script><style>x</style>Ash<!-- Birch -->', 'Ash'],
     ['hidden words', '<td>Ash<span style="display:none">Birch</span>', 'Ash'],
     ['struck words', '<td><s>Jan 2016</s> Mar <strike>Ash</strike>', '~~Jan 2016~~ Mar ~~Ash~~'],
-    ['deleted words', '<td>Ash<del>Birch</del>', 'Ash'],
+    ['deleted words', '<td>Ash<del>Birch</del>', 'Ash~~Birch~~'],
+    [
+      'words with a line through them by their style',
+      '<td><span style="text-decoration: line-through">Ash</span> Birch',
+      '~~Ash~~ Birch',
+    ],
   ])('%s in a cell', (_what, cell, said) => {
     expect(cellsIn(fromPage(`<table><tr>${cell}</table>`))).toEqual([[said]]);
   });

@@ -15,11 +15,11 @@ import { asText } from '#src/messages/text/as-text.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import { officeScene } from './office-scene.ts';
+import { officeScene } from '#src/cli/store/office-scene.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import { planNamed, withStore } from './with-store.ts';
+import { planNamed, withStore } from '#src/cli/store/with-store.ts';
 import type { CliWorld, Store } from '#src/cli/cli-world.ts';
 
 /** How the office settles an action's doubts: exactly one of date, lead, asRead, follow, same, apart and none. */

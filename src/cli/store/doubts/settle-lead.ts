@@ -6,7 +6,7 @@ import { readRoster } from '#src/people/roster/read-roster.ts';
 import { isRunning } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Register } from '#src/ports/register.ts';
-import { withStore } from './with-store.ts';
+import { withStore } from '#src/cli/store/with-store.ts';
 
 /** What words of lead cells mean: the kind and the whole name of whoever is meant. */
 export type LeadMeaning = {

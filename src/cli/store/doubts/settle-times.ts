@@ -6,13 +6,13 @@ import { typed } from '#src/cli/print/typed.ts';
 import { hasNoDay, timeWords } from '#src/intake/unsure-times.ts';
 import { settleIn } from './settle-doubts.ts';
 import type { SettleOptions } from './settle-doubts.ts';
-import { planNamed, withStore } from './with-store.ts';
+import { planNamed, withStore } from '#src/cli/store/with-store.ts';
 
 /** Settles words for time for every action that has them and no day, each with its own line in the ledger; later versions and other plans are offered the same day. */
-export async function settleWordsForTime(
+export async function settleTimes(
   words: string,
   by: Day,
-  options: SettleOptions,
+  { date: _, ...options }: SettleOptions,
   world: CliWorld,
 ): Promise<void> {
   await withStore(options.data, world, async (store) => {
