@@ -8,14 +8,12 @@ import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, 
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
 export const settleRef: CliCommand = (program, world) => {
-  const ways = ['date', 'lead', 'asRead', 'none', 'follow', 'same', 'apart', 'words'];
-  const way = (option: Option, own: string): Option => option.conflicts(ways.filter((other) => other !== own));
-  program
+  const settle = program
     .command('settle')
     .description('settle what could not be read of an action, for the programme office')
     .argument(
       '[ref...]',
-      'the number of the action, with the key of its plan before it where that is not the default; none to say what words of lead cells mean',
+      'the number of the action, with the key of its plan before it where that is not the default; none to say what words of the plan mean',
     )
     .addOption(planOption('the plan whose action it is, instead of the key before the ref'))
     .addOption(way(dayOption('--date <date>', 'the day by which it is due'), 'date'))
@@ -31,15 +29,8 @@ export const settleRef: CliCommand = (program, world) => {
     .addOption(way(new Option('--same', 'what the newer version has in its place is the same action'), 'same'))
     .addOption(way(new Option('--apart', 'what the newer version has in its place is another action'), 'apart'))
     .addOption(way(new Option('--none <why>', 'there is no date, or no lead, and why'), 'none'))
-    .addOption(
-      way(new Option('--words <words>', 'words for time that name no day, for every action that has them'), 'words'),
-    )
-    .addOption(dayOption('--by <date>', 'the day that --words mean'))
     .addOption(new Option('--about <part>', 'only one of two doubts').choices(['timescale', 'leads']))
     .addOption(new Option('--why <reason>', 'the reason, kept in the ledger').conflicts(['lead', 'none']))
-    .addOption(meaning('body'))
-    .addOption(meaning('post'))
-    .addOption(meaning('person'))
     .option(
       '--as <name>',
       'who of the programme office says so, instead of the first of RAGTIME_OFFICE; or who is meant',
@@ -49,7 +40,24 @@ export const settleRef: CliCommand = (program, world) => {
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))
     .action((ref: readonly string[], options: Options) => settled(ref, { options, world }));
+  for (const option of ofEveryAction()) settle.addOption(option);
 };
+
+const WAYS = ['date', 'lead', 'asRead', 'none', 'follow', 'same', 'apart', 'words'];
+
+/** One of the ways to settle, of which only one can be said. */
+function way(option: Option, own: string): Option {
+  return option.conflicts(WAYS.filter((other) => other !== own));
+}
+
+/** What is said once for every action: what words of the plan mean. */
+function ofEveryAction(): readonly Option[] {
+  return [
+    way(new Option('--words <words>', 'words for time that name no day, for every action that has them'), 'words'),
+    dayOption('--by <date>', 'the day that --words mean'),
+    ...MEANINGS.map(meaning),
+  ];
+}
 
 async function settled(ref: readonly string[], { options, world }: Meant): Promise<void> {
   const kind = MEANINGS.find((one) => options[one] === true);

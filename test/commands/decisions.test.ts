@@ -329,7 +329,8 @@ test('doubts are listed with the command that settles each, and each command doe
   expect(text).toContain('“soon” names no day.');
   const commands = Array.from(text.matchAll(/To settle it: (.+)/gu), ([, command = '']) => command);
   expect(commands).toHaveLength(3);
-  for (const command of commands) await talk.say(OFFICE, command.replace('NAME', 'Ann Archer'));
+  for (const command of commands)
+    await talk.say(OFFICE, command.replace('NAME', 'Ann Archer').replace('DATE', '31 Jan 2016'));
   expect((await talk.say(OFFICE, '/rag doubts')).card.heading).toBe('Improvement plan · no doubts');
 });
 

@@ -9,12 +9,7 @@ import type { SettleOptions } from './settle-doubts.ts';
 import { planNamed, withStore } from '#src/cli/store/with-store.ts';
 
 /** Settles words for time for every action that has them and no day, each with its own line in the ledger; later versions and other plans are offered the same day. */
-export async function settleTimes(
-  words: string,
-  by: Day,
-  { date: _, ...options }: SettleOptions,
-  world: CliWorld,
-): Promise<void> {
+export async function settleTimes(words: string, by: Day, options: SettleOptions, world: CliWorld): Promise<void> {
   await withStore(options.data, world, async (store) => {
     const named = await planNamed(options.plan, store);
     const plans = named === null ? await store.register.plans() : [named];
