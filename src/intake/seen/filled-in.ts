@@ -6,11 +6,13 @@ const CHOOSE = 'choose an? (?:item|building block|option|date)';
 const CLICK = '(?:click|tap|click or tap)(?: here)?(?: or tap)? to enter (?:text|a date)';
 const SELECT = '(?:please )?select(?: an?)?(?: (?:item|option|one|date|from list))?|enter (?:text|date)(?: here)?';
 const PROMPT = new RegExp(String.raw`^[[(<\-–— ]*(?:${CHOOSE}|${CLICK}|${SELECT})[\])>.…\-–— ]*$`, 'iu');
+// Seen at once in the cells of a long table, nearly all of which are none.
+const BEGINS_PROMPT = /^\W{0,3}[cstpe]/i;
+const SHORTEST_PROMPT = 4;
 const LONGEST_PROMPT = 60;
 const BOX = /[☐□☑☒✓✔]/u;
 const EACH_BOX = /(?=[☐□☑☒✓✔])/u;
 const TICKED = /^[☑☒✓✔]/u;
-const EMPTY_BOX = /[☐□]/u;
 
 /** A document's tables with what people filled in: no field left at “Choose an item”, and of several boxes what is ticked. */
 export function asFilledIn(document: PlanDocument): PlanDocument {
@@ -26,8 +28,9 @@ function partFilledIn(part: DocumentPart): DocumentPart {
 }
 
 function filledIn(cell: string): string {
-  if (cell.length <= LONGEST_PROMPT && PROMPT.test(cell)) return '';
-  return EMPTY_BOX.test(cell) ? ticked(cell) : cell;
+  if (cell.length < SHORTEST_PROMPT) return cell;
+  if (cell.length <= LONGEST_PROMPT && BEGINS_PROMPT.test(cell) && PROMPT.test(cell)) return '';
+  return cell.includes('☐') || cell.includes('□') ? ticked(cell) : cell;
 }
 
 /** "☐ Red ☒ Amber ☐ Green" → "Amber"; '' where no box is ticked, and the cell as it is where it has no choice of words. */

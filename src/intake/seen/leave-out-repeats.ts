@@ -20,6 +20,8 @@ const OLD = /\b(?:archived?|old|copy|copies|previous|superseded|back ?up)\b|\(\d
 
 /** The tables without those rows of an archive or a copy that the plan has in another table already; what repeats another under any other name is told and stays. */
 export function leaveOutRepeats(found: Found): Once {
+  const without = new Set(found.flatMap((segments, at) => (segments.length === 0 ? [at] : [])));
+  if (found.length - without.size < 2) return { found: found.map((segments) => [...segments]), issues: [], without };
   const told = found.map(tellTable);
   const issues: Issue[] = [];
   const kept = found.map((segments, at) => {
@@ -36,7 +38,6 @@ export function leaveOutRepeats(found: Found): Once {
       .map((segment) => ({ ...segment, rows: segment.rows.filter((row) => !there.has(keyOf(row, segment))) }))
       .filter(({ rows }) => rows.length > 0);
   });
-  const without = new Set(found.flatMap((segments, at) => (segments.length === 0 ? [at] : [])));
   return { found: kept, issues, without };
 }
 

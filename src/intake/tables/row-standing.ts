@@ -94,9 +94,16 @@ function isOfEachAction(rows: readonly DocumentRow[], columns: Columns): boolean
   const said = rows.filter((row) => ownCells(row).length > 1).map((row) => foldSpaces(cellAt(row, section)));
   const bare = said.filter((text) => text !== '' && coded('section', text) === null);
   if (bare.length === 0) return false;
+  if (isPrintedOnce(said)) return theme !== undefined;
   const isNewInEach = new Set(bare).size === said.length && said.length > 1;
   const isProse = bare.some((text) => text.length > LONGEST_NAME || text.endsWith('.'));
   return theme !== undefined || isNewInEach || isProse || rows.some((_, index) => opensTheme(rows, index, columns));
+}
+
+/** True where each text stands in the first row of a group and those below it are blank: the group has it, however long it is. */
+function isPrintedOnce(said: readonly string[]): boolean {
+  const own = said.filter((text) => text !== '');
+  return said[0] !== '' && new Set(own).size === own.length && own.length * 2 <= said.length;
 }
 
 function opensTheme(rows: readonly DocumentRow[], index: number, columns: Columns): boolean {

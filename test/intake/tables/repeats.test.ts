@@ -80,3 +80,20 @@ test.each([
   );
   expect(table.layout).toMatchObject({ columns: { ref: 1, title: 2, leads: 3, dates: 4 }, doubt: null });
 });
+
+test('an objective printed in the first row of a group is the theme of all its rows, however long it is', () => {
+  const table = read(
+    aTable(`
+  Objective | Action | Timeframe | Person(s) responsible
+  5.3 To go on growing the network of schools. | Write to the schools | April 2026 | Ann Lee
+   | Hold an event | May 2026 | Bob Day
+  5.4 Review how assessments are made. | List the policies | June 2026 | Ann Lee
+   | Publish the list | July 2026 | Ann Lee`),
+  );
+  expect(table.rows.map(({ theme }) => theme)).toEqual([
+    '5.3 To go on growing the network of schools.',
+    '5.3 To go on growing the network of schools.',
+    '5.4 Review how assessments are made.',
+    '5.4 Review how assessments are made.',
+  ]);
+});
