@@ -44,9 +44,9 @@ const SINCE: readonly (readonly [what: string, lines: readonly Line[], counts: s
     'Red ■',
   ],
   [
-    'a colleague’s note once it was sent back',
+    'a colleague’s note once it was sent back: it answers nobody’s question',
     [by('Ann', SHOWN), by('Vera', SENT_BACK), by('Ben', updated({ narrative: 'on it' }))],
-    'a note',
+    null,
   ],
   [
     'sent back, which the office took back',

@@ -13,6 +13,7 @@ const BARE =
 const BY_NAME: readonly string[] = [
   'src/commands/words/read-new-leads.ts',
   'src/commands/words/who-said.ts',
+  'src/commands/next-line/meant/gives.ts',
   'src/plan/public/remarks/names.ts',
   'src/messages/office/day/office-facts.ts',
   // What a terminal completes.
