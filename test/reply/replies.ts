@@ -522,4 +522,17 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: '8.1.3: waiting on 8.1.4 and 9.2.1', means: '8.1.3: waiting on 8.1.4 and 9.2.1' },
   { said: 'by Friday HR will reply', means: 'only a note “by Friday HR will reply”' },
   { said: 'now 3 people short', means: 'only a note “now 3 people short”' },
+  {
+    said: 'slipping need till 18 dec',
+    means: 'amber · forecast 2015-12-18, year implied · note “slipping”',
+  },
+  {
+    said: 'wont make it we need until 18 dec',
+    means: 'red · forecast 2015-12-18, year implied · note “wont make it”',
+  },
+  {
+    said: 'data move slipping need till 18 dec',
+    means: 'forecast 2015-12-18, year implied · note “data move slipping”',
+  },
+  { said: 'amber need till 18 dec', means: 'amber · forecast 2015-12-18, year implied' },
 ];

@@ -2,6 +2,7 @@ import type { Unit } from '#src/reply/units/unit.ts';
 import { isA } from '#src/reply/units/unit.ts';
 import { beginsRated, isBullet, isRatingInFront } from './begins-item.ts';
 import type { Spot } from './begins-item.ts';
+import { asksBehindClaim } from './asks-behind-claim.ts';
 import type { Clause } from './clause.ts';
 import { withQuestions } from './with-questions.ts';
 
@@ -76,6 +77,7 @@ function take(building: Building, spot: Spot): void {
     close(building, 'and');
     return;
   }
+  if (asksBehindClaim(building.units, spot)) close(building, ',');
   building.units.push(unit);
   if (isAnswerAlone(building, spot)) close(building, 'answer');
 }
