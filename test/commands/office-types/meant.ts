@@ -68,6 +68,9 @@ export const MEANT: readonly (readonly [
   ['8.1.4 cant agree that, the auditors come early', 'what shall I do', 'Say no', ['8.1.4 date-declined']],
   // A slip that the office allows is its date, and one that it tells of is none.
   ['8.1.6 ok to slip to 20 may', 'set the date to', null, []],
+  ['8.1.6 yes but only to 20 may', 'set the date to', null, []],
+  ['8.1.6 ok but no later than 20 may, board meets 25 may', 'set the date to', null, []],
+  ['8.1.6 yes but 20 may, or 27 may', 'what shall I do', 'Keep it as a note', ['8.1.6 updated']],
   ['8.1.6 can slip to 20 may', 'set the date to', null, []],
   ['let 8.1.6 slip a week', 'set the date to', null, []],
   ['8.1.6 slip to 20 may is ok with me', 'set the date to', null, []],

@@ -12,9 +12,11 @@ const LETS = String.raw`(?:(?:ok|okay|fine|happy|alright|all right|agreed|good)(
 // “Wants another fortnight, fine by me.”
 const GRANTED = String.raw`(?:\p{L}+ ){0,2}?(?:wants?|needs?|asks? for|would like) .{3,40}?[\s,;–-]+(?:(?:that|which|it)(?:['’]?s| is) )?(?:fine|ok|okay|agreed|alright|all right) (?:by|with) me(?!\p{L})`;
 const LONGER = String.raw`(?:another|an? (?:extra|further|additional)|\S+ (?:more|extra|further) |(?:an? )?(?:\S+[ -](?:day|week|fortnight|month|year)s? )?extension)`;
+// “Yes but only to 27 Nov”, where nobody asked yet.
+const UP_TO = String.raw`(?:yes|yep|yeah|ok|okay|fine|agreed|alright|all right)[\s,–-]+(?:but )?(?:only|just|no later than|not beyond|at most)(?: (?:to|until|till?|by|up to))?(?!\p{L})`;
 /** What the one who decides a date says of it, “extend by a month”, “give it until 31 May”, “another fortnight”; “slipped a month” says how it goes. */
 const DECIDES = new RegExp(
-  String.raw`^\W*(?:(?:we|i|they|it|please|just|let['’]?s|to|can|could|will|would|you|is|['’]ll|has been) )*(?:(?:${MOVES})(?!\p{L})|(?:\p{L}+ ){0,3}?${MAY}(?!\p{L})|${LONGER}|${LETS}|${GRANTED}|due(?!\p{L})|until |till )`,
+  String.raw`^\W*(?:(?:we|i|they|it|please|just|let['’]?s|to|can|could|will|would|you|is|['’]ll|has been) )*(?:(?:${MOVES})(?!\p{L})|(?:\p{L}+ ){0,3}?${MAY}(?!\p{L})|${LONGER}|${LETS}|${GRANTED}|${UP_TO}|due(?!\p{L})|until |till )`,
   'iu',
 );
 

@@ -14,6 +14,7 @@ type Asked = {
 /** Another day than the one that was asked for, and why. */
 export type OtherDate = { readonly day: Day; readonly reason: string };
 
+// Words by which one only says yes, no or how far.
 const WORDS = [
   'yes yep yeah ok okay no agree agreed approve approved accept accepted fine happy grant granted allow allowed good',
   'can could have has may give given gets get let them him her it its they you i we im well ill ive id',
@@ -42,12 +43,26 @@ export function otherDateIn(words: string, asked: Asked): OtherDate | null {
   const said = saidIn(head, asked);
   const kept = said.filter((one) => !isRejected(head, one));
   const [only, ...others] = kept;
-  if (only === undefined || others.length > 0 || only.day === asked.asked) return null;
-  const comma = /^\s*,\s+(?=\p{L})/u.exec(head.slice(only.end));
-  const isWhy = comma !== null && !isPlain(head.slice(only.end), said, only.end, asked);
+  if (only === undefined || only.day === asked.asked) return null;
+  const why = whyBehind(head, only);
+  if (others.length > 0 && !isInReason(others, head, why)) return null;
+  const isWhy = why !== null && (others.length > 0 || !isPlain(head.slice(only.end), said, only.end, asked));
   const read = isWhy ? head.slice(0, only.end) : head;
   if (!isPlain(read, said, 0, asked)) return null;
   return { day: only.day, reason: isWhy ? reasonIn(`${head.slice(only.end)} ${reason}`.trim()) : reason };
+}
+
+/** Where words begin behind a day and a comma; null where there are none. */
+function whyBehind(head: string, { end }: Said): number | null {
+  const found = /^\s*,\s+(?=\p{L})/u.exec(head.slice(end));
+  return found === null ? null : end + found[0].length;
+}
+
+/** True where other days only say why: “27 November, the board meets on the 30th”. */
+function isInReason(days: readonly Said[], head: string, why: number | null): boolean {
+  if (why === null || days.some(({ index }) => index < why)) return false;
+  const first = /^\p{L}+/u.exec(head.slice(why))?.[0].toLowerCase() ?? '';
+  return !PLAIN.has(first) || first === 'the';
 }
 
 /** Days as they are named, else lengths of time from the date that stands; “by a month” is no day of its own. */
