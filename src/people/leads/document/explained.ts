@@ -1,7 +1,8 @@
+import { foldWords } from '#src/people/fold.ts';
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { HONORIFICS } from '#src/people/honorific.ts';
 import type { LeadLexicon } from '#src/people/leads/lead-lexicon.ts';
-import { isInitial } from '#src/people/leads/lead-shape.ts';
+import { goesOn, isCapital, isInitial } from '#src/people/leads/lead-shape.ts';
 import { leadWords } from '#src/people/leads/lead-words.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
 import type { LeadDocument } from './lead-document.ts';
@@ -19,6 +20,8 @@ export function explained(
   return words.flatMap((word, at) => {
     if (word.mark !== null || isKnown(word, lexicon)) return word;
     const long = SHORT.test(word.text.replaceAll('.', '')) ? document.short.get(word.key) : undefined;
+    // “SM” before a name is a rank, whoever else has these initials.
+    if (long !== undefined && document.named.has(foldWords(long).join(' ')) && startsName(words[at + 1])) return word;
     const whole = long ?? (isAlone(words, at) ? document.people.get(word.key) : undefined);
     return whole === undefined ? word : leadWords(whole);
   });
@@ -26,6 +29,10 @@ export function explained(
 
 function isKnown({ key }: LeadWord, { root, names, initials }: LeadLexicon): boolean {
   return root.next.has(key) || names.surname.has(key) || initials.has(key);
+}
+
+function startsName(word: LeadWord | undefined): boolean {
+  return word !== undefined && goesOn(word) && isCapital(word) && word.key !== 'and';
 }
 
 function isGivenAlone(word: LeadWord | undefined): boolean {
