@@ -1,5 +1,6 @@
 import { phraseKey } from '#src/people/fold.ts';
 import { findLead } from '#src/people/find-person.ts';
+import { nameInAddress } from '#src/people/name-in-address.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Action } from '#src/plan/action.ts';
@@ -10,6 +11,8 @@ export type NewName = {
   readonly name: string;
   /** The post or title that the plan gives a person. */
   readonly post: string | null;
+  /** Their e-mail address, where the plan writes that for a name. */
+  readonly email: string | null;
   /** How many actions name them. */
   readonly actions: number;
 };
@@ -19,10 +22,13 @@ export function namesNotIn(actions: readonly Action[], roster: Roster): readonly
   const found = new Map<string, NewName>();
   for (const { leads } of actions) {
     const sure = leads.owners.filter(({ unsure }) => unsure !== true);
-    const names = sure.map(entryOf).filter(({ name }) => name !== '' && !isIn(name, roster));
+    const unknown = sure.filter(({ name, post }) => (name ?? post ?? '') !== '' && !isIn(name ?? post ?? '', roster));
+    const names = unknown.map(entryOf);
     for (const [key, entry] of new Map(names.map((one) => [keyOf(one), one]))) {
       const before = found.get(key);
-      found.set(key, { ...entry, post: before?.post ?? entry.post, actions: (before?.actions ?? 0) + 1 });
+      const post = before?.post ?? entry.post;
+      const email = before?.email ?? entry.email;
+      found.set(key, { ...entry, post, email, actions: (before?.actions ?? 0) + 1 });
     }
   }
   return [...found.values()].toSorted((one, other) => other.actions - one.actions || rank(one) - rank(other));
@@ -31,8 +37,11 @@ export function namesNotIn(actions: readonly Action[], roster: Roster): readonly
 type Entry = Omit<NewName, 'actions'>;
 
 function entryOf({ name, post, group }: Owner): Entry {
-  if (name !== null) return { kind: 'person', name, post };
-  return { kind: group ? 'body' : 'post', name: post ?? '', post: null };
+  const email = name?.includes('@') === true ? name : null;
+  // An address is no name, but mostly says one.
+  if (name !== null)
+    return { kind: 'person', name: (email === null ? null : nameInAddress(email)) ?? name, post, email };
+  return { kind: group ? 'body' : 'post', name: post ?? '', post: null, email: null };
 }
 
 function isIn(name: string, roster: Roster): boolean {

@@ -23,6 +23,16 @@ describe('namesNotIn', () => {
     ]);
   });
 
+  test('an address is offered as an address, beside the name that it says', () => {
+    const actions = [
+      anAction('1.1', { leads: ledBy(person('will.hart@example.org')) }),
+      anAction('1.2', { leads: ledBy(person('Will Hart', 'Clerk')) }),
+    ];
+    expect(namesNotIn(actions, aRoster({}))).toEqual([
+      { kind: 'person', name: 'Will Hart', post: 'Clerk', email: 'will.hart@example.org', actions: 2 },
+    ]);
+  });
+
   test('a post that somebody of the roster has as theirs is known', () => {
     const roster = aRoster({ people: [aPerson('Priya Shah', { title: 'Head of Finance' })] });
     const led = ledBy({ name: null, post: 'head of finance', group: false, support: false });

@@ -88,6 +88,13 @@ test('no person is made of words that the plan uses as words', () => {
   );
 });
 
+test('letters are no surname of a plan that writes its names small', () => {
+  const [, letters] = readLeadColumn(['Will Hart', 'HART'], EMPTY_ROSTER);
+  expect(letters?.owners).toMatchObject([{ name: null, post: 'HART', unsure: true }]);
+  const [, shouted] = readLeadColumn(['WILL HART', 'HART'], EMPTY_ROSTER);
+  expect(shouted?.owners).toMatchObject([{ name: 'WILL HART' }]);
+});
+
 test('every unsure stretch of a cell is whole in the cell as it was written', () => {
   const found = [...PLANS.values()].flatMap((lines) => {
     const document = learnLeads(leadsOf(lines), textsOf(lines), EMPTY_ROSTER);

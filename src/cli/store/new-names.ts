@@ -12,6 +12,6 @@ export function sayNewNames(names: readonly NewName[], load: string): string {
 
 /** The same lines alone, with the headings above them: a roster file. */
 export function newNamesCsv(names: readonly NewName[]): string {
-  const rows = names.map(({ kind, name, post }) => [kind, name, post, null]);
+  const rows = names.map(({ kind, name, post, email }) => [kind, name, post, email]);
   return asCsv({ name: 'New names', columns: ['kind', 'name', 'post', 'email'], rows }).trimEnd();
 }

@@ -2,7 +2,7 @@ import { foldWords } from '#src/people/fold.ts';
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { HONORIFICS } from '#src/people/honorific.ts';
 import type { LeadLexicon } from '#src/people/leads/lead-lexicon.ts';
-import { goesOn, isCapital, isInitial } from '#src/people/leads/lead-shape.ts';
+import { goesOn, isAcronym, isCapital, isInitial } from '#src/people/leads/lead-shape.ts';
 import { leadWords } from '#src/people/leads/lead-words.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
 import type { LeadDocument } from './lead-document.ts';
@@ -23,7 +23,7 @@ export function explained(
     // “SM” before a name is a rank, whoever else has these initials.
     if (long !== undefined && document.named.has(foldWords(long).join(' ')) && startsName(words[at + 1])) return word;
     const whole = long ?? (isAlone(words, at) ? document.people.get(word.key) : undefined);
-    if (long === undefined && isOwnSurnameBefore(words, at, whole)) return word;
+    if (long === undefined && (isOwnSurnameBefore(words, at, whole) || isLetters(word, whole))) return word;
     return whole === undefined ? word : leadWords(whole);
   });
 }
@@ -45,6 +45,11 @@ function isOwnSurnameBefore(words: readonly LeadWord[], at: number, whole: strin
   if (whole === undefined || words[at - 1]?.mark !== 'comma') return false;
   const rest = foldWords(whole).slice(1);
   return rest.length > 0 && rest.every((key, step) => words[at - 1 - rest.length + step]?.key === key);
+}
+
+// "HART" is nobody's surname in a plan that writes "Will Hart".
+function isLetters(word: LeadWord, whole: string | undefined): boolean {
+  return whole !== undefined && isAcronym(word) && whole !== whole.toUpperCase();
 }
 
 // Between marks, or after "Cllr".
