@@ -14,6 +14,9 @@ const PLANS = leadPlans('test/people/lead-plans.csv');
 const SCORED = [...PLANS.values()].flatMap(scorePlan);
 // Cells of other bodies, written down when the reader was done and scored once: 86 of 99 were right, 12 asked about, 1 wrong, nobody made up.
 const FRESH = [...leadPlans('test/people/lead-plans-fresh.csv').values()].flatMap(scorePlan);
+// A second such round of ten other kinds of body: 83 of 120 were right at first, 21 asked about, 16 wrong, of which one was somebody made up and three kept a title as part of their name.
+const FRESH_2 = [...leadPlans('test/people/lead-plans-fresh-2.csv').values()].flatMap(scorePlan);
+const ANYWHERE = [...SCORED, ...FRESH, ...FRESH_2];
 const of = (verdict: string) => SCORED.filter((one) => one.verdict === verdict);
 const leadsOf = (lines: readonly PlanLine[]) => lines.filter(({ says }) => says === 'lead').map(({ cell }) => cell);
 const textsOf = (lines: readonly PlanLine[]) => lines.filter(({ says }) => says === 'text').map(({ cell }) => cell);
@@ -25,16 +28,17 @@ test('the plans are of many kinds of body and enough to be measured by', () => {
 });
 
 test('no lead cell of the plans is read wrong', () => {
-  expect([...of('wrong'), ...FRESH.filter(({ verdict }) => verdict === 'wrong')]).toEqual([]);
+  expect(ANYWHERE.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
 });
 
 test('nobody is invented in any of the plans', () => {
-  expect([...SCORED, ...FRESH].flatMap(({ invented }) => invented)).toEqual([]);
+  expect(ANYWHERE.flatMap(({ invented }) => invented)).toEqual([]);
 });
 
 test('nearly every lead cell is read without a question', () => {
   expect(of('asked').length).toBeLessThanOrEqual(7);
   expect(of('right').length).toBeGreaterThanOrEqual(317);
+  expect(FRESH_2.filter(({ verdict }) => verdict === 'asked').length).toBeLessThanOrEqual(5);
 });
 
 const aPlan = fc.constantFrom(...PLANS.values());

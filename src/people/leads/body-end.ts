@@ -16,6 +16,11 @@ const OPEN_NOUNS: ReadonlySet<string> = new Set([
   'partnership',
   'commission',
   'college',
+  'hospital',
+  'hospitals',
+  'trust',
+  'project',
+  'programme',
 ]);
 const SERVICE_NOUNS: ReadonlySet<string> = new Set(['services', 'service', 'resources']);
 const ENDS: ReadonlySet<string> = new Set([...BODY_NOUNS, ...SERVICE_NOUNS]);

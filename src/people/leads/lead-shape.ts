@@ -92,7 +92,8 @@ export function startsPost(scan: LeadScan, at: number): boolean {
 export function startsOther(scan: LeadScan, at: number): boolean {
   const word = scan.words[at];
   if (word === undefined || word.mark !== null || word.glued) return true;
-  if (HONORIFICS.has(word.key) || startsSupport(scan, at) || startsInitials(scan, at)) return true;
+  if (HONORIFICS.has(word.key) || startsSupport(scan, at) || startsLabel(scan, at)) return true;
+  if (startsInitials(scan, at)) return true;
   return startsKnown(scan, at);
 }
 

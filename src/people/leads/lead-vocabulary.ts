@@ -27,6 +27,9 @@ export const POLICE_RANKS: ReadonlySet<string> = leadWordsOf('police rank');
 /** What only a rank looks after; before a name the word says something else: "Contact Jane Doe". */
 export const RANK_PORTFOLIOS: ReadonlySet<string> = leadWordsOf('portfolio of a rank');
 
+/** Letters of whoever commands what follows them: "OC Supply Wing". */
+export const COMMANDS: ReadonlySet<string> = leadWordsOf('letters of command');
+
 /** Words that end the name of a body, in the singular and plural as they occur. */
 export const BODY_NOUNS: ReadonlySet<string> = leadWordsOf('body');
 

@@ -66,6 +66,8 @@ const SENTENCE_START = /^\s+\p{Lu}/u;
 const CUT_SHORT = /^\p{Lu}\p{Ll}{1,3}\.$/u;
 const WITH = /\bw\/\s?/giu;
 const CARE_OF = /\bc\/o\s/giu;
+// "Dr. (Mrs) Adebayo".
+const SECOND_TITLE = /(?<=\p{L}\.?\s)\((m(?:rs|iss|s|r))\.?\)(?=\s\p{Lu})/giu;
 // "Lead(s)", "Officer(s)".
 const MAYBE_MANY = /(?<=\p{L})\(s\)/gu;
 // Of the two that are written so, the brackets say which.
@@ -104,6 +106,7 @@ function inPlainWords(text: string): string {
     .replace(CARE_OF, 'with ')
     .replace(BROKEN_WORD, '$1-')
     .replace(CHIEF_OF, 'Chief $1 Officer')
+    .replace(SECOND_TITLE, '$1')
     .replace(MAYBE_MANY, 's');
   const called = joined.replace(NICKNAME, (said, name) => (isGiven(name) ? name : said));
   return called.replace(HELD_FOR_A_TIME, (_, letter) => (letter === 'T' ? 'Temporary ' : 'Acting '));

@@ -19,6 +19,7 @@ const OF_BODIES: ReadonlySet<string> = new Set(['headteacher', 'principal', 'hea
 const OF_ONE: ReadonlySet<string> = new Set(
   'ccg icb trust academy school college university hospital council mbc lscb'.split(' '),
 );
+const ADVISERS: ReadonlySet<string> = new Set(['adviser', 'advisor', 'rapporteur']);
 const CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'in', 'on', 'the']);
 
 /** Where the words end that say what a post looks after; the place after its head when there are none. */
@@ -31,12 +32,17 @@ function plainlyTo(scan: LeadScan, head: number, plural: boolean): number {
   const key = (scan.words[head]?.key ?? '').replace(plural ? /s$/u : /$^/u, '');
   const after = scan.words[head + 1];
   if (after === undefined) return head + 1;
-  if (after.key === 'of' || after.key === 'for') return ofTail(scan, head + 1, key);
+  if (after.key === 'of' || after.key === 'for' || isAdviceOn(after, key)) return ofTail(scan, head + 1, key);
   if (POLICE_RANKS.has(key) && goesOn(after)) return plainTail(scan, head, plural);
   if (!PORTFOLIO_HEADS.has(key)) return after.mark === 'comma' ? (wholeBody(scan, head, key) ?? head + 1) : head + 1;
   if (after.mark === 'open') return bracketTail(scan, head);
   if (after.mark === 'comma' || after.mark === 'dash') return markTail(scan, head, key);
   return plainTail(scan, head, plural);
+}
+
+// "Special Adviser on Education"; "Director on leave" is no such thing.
+function isAdviceOn(after: LeadWord, key: string): boolean {
+  return after.key === 'on' && ADVISERS.has(key);
 }
 
 // "Director Adult Services", "Superintendent Contact".

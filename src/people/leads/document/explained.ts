@@ -23,6 +23,7 @@ export function explained(
     // “SM” before a name is a rank, whoever else has these initials.
     if (long !== undefined && document.named.has(foldWords(long).join(' ')) && startsName(words[at + 1])) return word;
     const whole = long ?? (isAlone(words, at) ? document.people.get(word.key) : undefined);
+    if (long === undefined && isOwnSurnameBefore(words, at, whole)) return word;
     return whole === undefined ? word : leadWords(whole);
   });
 }
@@ -37,6 +38,13 @@ function startsName(word: LeadWord | undefined): boolean {
 
 function isGivenAlone(word: LeadWord | undefined): boolean {
   return word !== undefined && word.mark === null && (isInitial(word) || GIVEN_NAMES.has(word.key));
+}
+
+// "Van der Meer, Pieter": the rest of the name stands before the comma.
+function isOwnSurnameBefore(words: readonly LeadWord[], at: number, whole: string | undefined): boolean {
+  if (whole === undefined || words[at - 1]?.mark !== 'comma') return false;
+  const rest = foldWords(whole).slice(1);
+  return rest.length > 0 && rest.every((key, step) => words[at - 1 - rest.length + step]?.key === key);
 }
 
 // Between marks, or after "Cllr".

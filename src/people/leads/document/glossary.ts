@@ -4,10 +4,12 @@ import { foldWord, foldWords } from '#src/people/fold.ts';
 const SHORT = String.raw`\p{Lu}[\p{L}\p{N}]{0,5}\p{Lu}|\p{Lu}{2,7}`;
 const NAME_WORD = String.raw`\p{Lu}[\p{L}'’-]*`;
 const INNER_WORD = 'of|for|and|the|on|in|to|&';
-const LONG = String.raw`${NAME_WORD}(?:\s+(?:${NAME_WORD}|${INNER_WORD}))*\s+${NAME_WORD}`;
-const SAYS = String.raw`\s*(?:=|:|–|-|means|stands for|is short for)\s*`;
-// "HC = Head of Collections".
-const SHORT_FIRST = new RegExp(String.raw`(?<![\p{L}\p{N}])(${SHORT})(?:${SAYS}|\s*\()(${LONG})`, 'gu');
+const SAYS = String.raw`\s*(?:=|:|–|-|means|stands for|is short for|is(?:\s+the)?(?=\s))\s*`;
+// "and PTS is": the next pair.
+const NEXT_PAIR = String.raw`(?:and|&)\s+(?:${SHORT})${SAYS}`;
+const LONG = String.raw`${NAME_WORD}(?:\s+(?!${NEXT_PAIR})(?:${NAME_WORD}|${INNER_WORD}))*\s+${NAME_WORD}`;
+// "HC = Head of Collections"; what follows may hold the next such pair, so it is only looked at.
+const SHORT_FIRST = new RegExp(String.raw`(?<![\p{L}\p{N}])(${SHORT})(?:${SAYS}|\s*\()(?=(${LONG}))`, 'gu');
 // "General Services Administration (GSA)".
 const LONG_FIRST = new RegExp(String.raw`(${LONG})\s*\((${SHORT})\)`, 'gu');
 const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to']);
@@ -41,11 +43,11 @@ function endsOf(long: string): readonly string[] {
   return words.map((_, at) => words.slice(at).join(' '));
 }
 
-/** The initials of a phrase, with its small words and without. */
+/** The initials of a phrase, with its small words, without "the", and without all of them. */
 export function initialsOfPhrase(phrase: string): readonly string[] {
   const words = foldWords(phrase.replaceAll('&', ' ').replaceAll('-', ' '));
-  const both = [words, words.filter((word) => !SMALL.has(word))];
-  return both.map((some) => some.map((word) => word[0]).join('')).filter((letters) => letters.length > 1);
+  const ways = [words, words.filter((word) => word !== 'the'), words.filter((word) => !SMALL.has(word))];
+  return ways.map((some) => some.map((word) => word[0]).join('')).filter((letters) => letters.length > 1);
 }
 
 // "DOPG" in "Director of Postgraduate Studies": each letter in turn, the first at the beginning, and hardly more words than letters.

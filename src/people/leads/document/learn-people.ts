@@ -45,8 +45,11 @@ function isShortFor(said: string, given: string): boolean {
 /** The words that a plan uses in small letters, folded: what is no evidence of a name. */
 export function commonWords(texts: Iterable<string>): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const text of texts) for (const [word] of text.matchAll(SMALL_WORD)) found.add(foldWord(word));
+  for (const text of texts)
+    for (const [word] of text.replaceAll(ADDRESS, ' ').matchAll(SMALL_WORD)) found.add(foldWord(word));
   return found;
 }
 
+// In small letters whatever its words are.
+const ADDRESS = /\S+@\S+/gu;
 const SMALL_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}[\p{L}'’-]*/gu;

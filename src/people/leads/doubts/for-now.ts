@@ -10,7 +10,10 @@ export function forNow(pieces: readonly LeadPiece[], scan: LeadScan): readonly s
     const said = written(scan, piece.from, piece.to).replace(/\s*[:–—-]$/u, '');
     const key = scan.words[piece.from]?.key ?? '';
     // A rank may be held for a time for good reasons of its own: "T/AM".
-    const isForNow = piece.kind === 'lead' ? PROVISIONAL.has(key) : piece.kind === 'note' && key === 'interim';
+    const isForNow =
+      piece.kind === 'lead' || piece.kind === 'leader'
+        ? PROVISIONAL.has(key)
+        : piece.kind === 'note' && key === 'interim';
     if (isForNow) return [`“${said}” says that they lead only for a time. Say who leads now.`];
     const before = pieces.slice(0, at).findLast(({ kind }) => kind === 'owner');
     const isToCome = piece.kind === 'note' && TO_COME.test(said);

@@ -107,10 +107,11 @@ function isPart(scan: LeadScan, here: number, at: number): boolean {
   return isCapital(word) || isTrade(word);
 }
 
-// What stands before the “and” is looked after, and is no body of its own.
+// What stands before the “and” is looked after, and is no body of its own; “Library” in a list with commas is none.
 function isOpen(scan: LeadScan, head: number, to: number): boolean {
   const last = scan.words[to - 1];
-  const isBody = last !== undefined && BODY_NOUNS.has(last.key) && to > head + 3;
+  const isBody =
+    last !== undefined && BODY_NOUNS.has(last.key) && to > head + 3 && scan.words[to - 2]?.mark !== 'comma';
   return !isBody && last?.mark === null;
 }
 

@@ -26,6 +26,10 @@ import { matchEntry } from '#src/people/leads/match-entry.ts';
 
 type HeadAt = HeadPiece & { readonly from: number; readonly to: number };
 
+// Letters of a post that mean something else in a plan that uses one of these words: "PCC" is a parochial church council there.
+const MEANT_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  pcc: ['bishop', 'churchwarden', 'churchwardens', 'diocese', 'vicar'],
+};
 const COLLAR = /^\d{2,5}$/u;
 const LONGEST_TAIL = 5;
 const OF_PORTFOLIOS: ReadonlySet<string> = new Set(['ad', 'sd', 'cd', 'ed', 'pfh']);
@@ -61,13 +65,18 @@ export const readAcronym: LeadReader = (scan, at) => {
 function inUse(scan: LeadScan, at: number, key: string): HeadAt | null {
   const own = scan.lexicon.initials.get(key);
   if (own?.kind === 'head') return { ...own, from: at, to: at + 1 };
-  const long = POST_ACRONYMS[key];
+  const long = postIn(scan, key);
   if (long !== undefined && CALLED_AFTER.has(key) && isCalledAfter(scan, at)) return null;
   const held = long === undefined ? null : inRoster(scan, at, long);
   if (held !== null) return held;
   const rank = isBeforeName(scan, at + 1) ? (RANK_ACRONYMS[key] ?? fireManager(scan, at)) : undefined;
   if (rank !== undefined) return { ...headOf(rank, false), from: at, to: afterNumber(scan, at + 1) };
   return long === undefined ? null : asWritten(scan, at, long);
+}
+
+function postIn({ document }: LeadScan, key: string): string | undefined {
+  const isOther = MEANT_OTHERWISE[key]?.some((word) => document.common.has(word)) === true;
+  return isOther ? undefined : POST_ACRONYMS[key];
 }
 
 // "LADO Service", "IRO team": a body.
@@ -122,7 +131,7 @@ function ranked(scan: LeadScan, at: number, piece: HeadAt): HeadAt {
 }
 
 function readMany(scan: LeadScan, at: number, key: string): readonly LeadPiece[] {
-  const long = POST_ACRONYMS[key];
+  const long = postIn(scan, key);
   if (long === undefined) return [];
   const many = long.includes(' of ') ? long.replace(' of ', 's of ') : `${long}s`;
   return [inRoster(scan, at, many) ?? { ...headOf(many, true), titled: long, from: at, to: at + 1 }];

@@ -5,6 +5,7 @@ import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
 import { goesOn, isAcronym, isCapital } from '#src/people/leads/lead-shape.ts';
 import {
+  COMMANDS,
   POST_ACRONYMS,
   POST_HEADS,
   SERVICE_WORDS,
@@ -26,7 +27,8 @@ export const readBodyShape: LeadReader = (scan, at) => {
   const end = isWhole ? at + 1 : bodyEnd(scan, at);
   const to = end > at && isPostLetters(scan.words[end]) ? end + 1 : end;
   // "MAT CEO" is one person, "All HoS" several.
-  const isPost = to > at + 1 && !MANY.has(first.key) && isPostLetters(scan.words[to - 1]);
+  const isLettered = isPostLetters(scan.words[to - 1]) || COMMANDS.has(first.key);
+  const isPost = to > at + 1 && !MANY.has(first.key) && isLettered;
   if (SMALL_WORDS.has(first.key)) return [];
   const words = scan.words.slice(at, to);
   // "the officer" is nobody in particular.

@@ -11,7 +11,14 @@ import {
   startsOther,
   startsPost,
 } from '#src/people/leads/lead-shape.ts';
-import { BODY_NOUNS, COMPOUND_HEADS, HEADS_OF_BODIES, RANKS, WHOLE_POSTS } from '#src/people/leads/lead-vocabulary.ts';
+import {
+  BODY_NOUNS,
+  COMPOUND_HEADS,
+  HEADS_OF_BODIES,
+  PROVISIONAL,
+  RANKS,
+  WHOLE_POSTS,
+} from '#src/people/leads/lead-vocabulary.ts';
 import { postTail } from '#src/people/leads/post-tail.ts';
 
 const EACH: ReadonlySet<string> = new Set(['each', 'every']);
@@ -33,7 +40,7 @@ export const readPostShape: LeadReader = (scan, at) => {
   if (isBody(scan, at, last)) return [];
   const word = scan.words[last];
   const plural = word !== undefined && isPluralHead(word);
-  const to = word === undefined ? last + 1 : postTail(scan, last, plural);
+  const to = word === undefined ? last + 1 : heldEnd(scan, postTail(scan, last, plural));
   const post = written(scan, at, to);
   const many = plural || EACH.has(first.key) || scan.words.slice(at, last).some(isPluralHead);
   const piece: HeadPiece = {
@@ -47,6 +54,13 @@ export const readPostShape: LeadReader = (scan, at) => {
   };
   return [{ ...piece, from: at, to }];
 };
+
+// "Independent Scrutineer (interim)": held for a time, as "Interim Scrutineer" is.
+function heldEnd(scan: LeadScan, to: number): number {
+  const [open, held, close] = scan.words.slice(to, to + 3);
+  const isHeld = open?.mark === 'open' && PROVISIONAL.has(held?.key ?? '') && close?.mark === 'close';
+  return isHeld ? to + 3 : to;
+}
 
 // "GP Federation", "Executive Team".
 function isBody(scan: LeadScan, at: number, head: number): boolean {

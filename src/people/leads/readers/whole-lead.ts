@@ -7,7 +7,7 @@ import { written } from '#src/people/leads/lead-piece.ts';
 import type { LeadPiece, LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
 import { goesOn, isAcronym, isCapital, isHead, isPluralHead, isTrade } from '#src/people/leads/lead-shape.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
-import { BODY_NOUNS, COUNTRIES, NOT_NAMES, RANK_ACRONYMS, RANKS } from '#src/people/leads/lead-vocabulary.ts';
+import { BODY_NOUNS, COMMANDS, COUNTRIES, NOT_NAMES, RANK_ACRONYMS, RANKS } from '#src/people/leads/lead-vocabulary.ts';
 
 const PLACES: ReadonlySet<string> = new Set(
   'north south east west central northeast northwest southeast southwest'.split(' '),
@@ -25,7 +25,7 @@ export const readWholeLead: LeadReader = (scan, at) => {
   const isPost = isWholePost(scan, at, end);
   if (isPost) return [headOf(scan, { from: at, to: end, group: false })];
   const body = placedEnd(scan, at, end) ?? listedEnd(scan, at) ?? (isWholeBody(scan, at, end) ? end : null);
-  return body === null ? [] : [headOf(scan, { from: at, to: body, group: true })];
+  return body === null ? [] : [headOf(scan, { from: at, to: body, group: !COMMANDS.has(first.key) })];
 };
 
 // "DSU Khan for ACC Crime" begins with somebody.

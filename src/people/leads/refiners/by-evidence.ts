@@ -13,6 +13,8 @@ type Placed<Found> = Found & { readonly from: number; readonly to: number };
 
 // "RMBC", "NCCG": the end says what it is.
 const LETTERS_OF_BODIES = /(?:MBC|CBC|CCG|ICB|ICS|NHS|FT|UK)$/u;
+// "LGAs".
+const MANY_LETTERS = /^\p{Lu}{2,}s$/u;
 // More letters than a person or post is called by.
 const MOST_LETTERS = 4;
 const RANK = /(?:superintendent|inspector|sergeant|constable|commander|commissioner|mayor|leader|captain)$/iu;
@@ -99,8 +101,9 @@ function isUnknownLetters(word: LeadWord, count: number): boolean {
   return !isKnownLetters(word);
 }
 
-// "L&D" is nobody's initials.
+// "L&D" is nobody's initials, and "LGAs" are several of what is known.
 function isKnownLetters({ key, text }: LeadWord): boolean {
-  const isKnown = KNOWN_LETTERS.has(key) || SERVICE_WORDS.has(key) || BODY_NOUNS.has(key);
+  const isMany = MANY_LETTERS.test(text) && KNOWN_LETTERS.has(key.slice(0, -1));
+  const isKnown = isMany || KNOWN_LETTERS.has(key) || SERVICE_WORDS.has(key) || BODY_NOUNS.has(key);
   return isKnown || text.includes('&') || LETTERS_OF_BODIES.test(text);
 }
