@@ -25,6 +25,8 @@ export function readTimescale(
   { published, title = '', document = NO_TIME_DOCUMENT }: Published,
 ): Timescale {
   const struck = withoutStruck(text.slice(0, READ_AT_MOST));
+  // What has a line through it names no day, and no other word does.
+  if (struck.isAll) return asRead(text, meaning({ doubts: [ALL_STRUCK] }));
   const shown = blankNotes(struck.shown);
   const context: Context = {
     words: readWords(shown.replaceAll('?', ' ')),
@@ -34,9 +36,12 @@ export function readTimescale(
     document,
     yearStarts: yearStartsIn(shown.toLowerCase(), document.years),
   };
-  const { doubts, ...read } = meaningOf(sorted(readPieces(context), context, title));
-  const all = [...doubts, ...(text.length > READ_AT_MOST ? [TOO_LONG] : []), ...(struck.isAll ? [ALL_STRUCK] : [])];
-  return { text, ...read, doubt: all.length === 0 ? null : [...new Set(all)].join(' ') };
+  const read = meaningOf(sorted(readPieces(context), context, title));
+  return asRead(text, text.length > READ_AT_MOST ? { ...read, doubts: [...read.doubts, TOO_LONG] } : read);
+}
+
+function asRead(text: string, { doubts, ...read }: Meaning): Timescale {
+  return { text, ...read, doubt: doubts.length === 0 ? null : [...new Set(doubts)].join(' ') };
 }
 
 const TOO_LONG = `The words are very long and were read only as far as their first ${READ_AT_MOST} characters: the office can check them.`;

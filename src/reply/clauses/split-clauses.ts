@@ -4,6 +4,7 @@ import { beginsRated, isBullet, isRatingInFront } from './begins-item.ts';
 import type { Spot } from './begins-item.ts';
 import { asksBehindClaim } from './asks-behind-claim.ts';
 import type { Clause } from './clause.ts';
+import { isWithinFigures } from './within-figures.ts';
 import { withQuestions } from './with-questions.ts';
 
 const ENDS_SENTENCE = new Set(['.', '!', '?', ';', '\n', '…', '•']);
@@ -111,12 +112,6 @@ function takeSign(building: Building, { unit, at, units }: Spot): void {
     next.kind !== 'ref';
   if (isHyphen && (before.kind === 'word' || next.said === 'ish')) return;
   close(building, sign);
-}
-
-// "97-1-3", "v97.1.3" and "10.30" are one thing each, ref or none: no half of one says anything by itself.
-function isWithinFigures({ start, end }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  const isFigures = before?.kind === 'number' && next?.kind === 'number';
-  return isFigures && before.end === start && next.start === end;
 }
 
 function jointOf(building: Building, { unit, at, units }: Spot): string | null {
